@@ -1,0 +1,55 @@
+//! The level an indicator must reach.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+/// A required level with where it comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Level {
+    /// The office has no level to hold a value against (left to the province, or not certain): the commune's own
+    /// assessment stands. The text says why.
+    Open { reason: String },
+    Set {
+        value: LevelValue,
+        /// Id of a [`crate::catalogue::LegalSource`].
+        source: String,
+        /// Whether someone has compared it with the decision in force.
+        verified: bool,
+    },
+}
+
+/// The number itself, which may depend on the year judged or the class of the commune.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LevelValue {
+    /// Đạt, for indicators without a number.
+    Pass,
+    One(Decimal),
+    /// By the year judged: the January 2024 situation "đến hết năm 2023" is held against 2023.
+    ByYear(BTreeMap<i32, Decimal>),
+    /// By commune class, as the district profile names it.
+    ByClass(BTreeMap<String, Decimal>),
+}
+
+impl Level {
+    /// The number for a year and a commune class, where there is one.
+    pub fn number(&self, year: i32, class: Option<&str>) -> Option<Decimal> {
+        match self {
+            Self::Open { .. } => None,
+            Self::Set { value, .. } => match value {
+                LevelValue::Pass => None,
+                LevelValue::One(number) => Some(*number),
+                LevelValue::ByYear(numbers) => numbers.get(&year).copied(),
+                LevelValue::ByClass(numbers) => class.and_then(|class| numbers.get(class).copied()),
+            },
+        }
+    }
+
+    pub const fn is_verified(&self) -> bool {
+        matches!(self, Self::Set { verified: true, .. } | Self::Open { .. })
+    }
+
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Open { .. })
+    }
+}

@@ -1,0 +1,159 @@
+//! An edition of the commune criteria: groups, criteria, indicators, required levels and where each comes from.
+//!
+//! An edition is data (`editions/*.toml`); nothing outside such a file knows how many criteria there are or what they
+//! demand. The embedded edition follows QĐ 318/QĐ-TTg and QĐ 1285/QĐ-UBND of Lai Châu, as far as either is known.
+
+mod judge;
+mod level;
+mod load;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+pub use judge::{Judgement, judge};
+pub use level::{Level, LevelValue};
+pub use load::{CatalogueError, parse};
+
+/// The edition used when nobody names another one.
+pub const DEFAULT_EDITION: &str = include_str!("editions/lai-chau-2021-2025.toml");
+
+/// One edition of the criteria.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    pub id: String,
+    pub name: String,
+    /// The decision by its full title, as official text quotes it.
+    pub decision: String,
+    /// First and last year the edition judges.
+    pub years: (i32, i32),
+    pub sources: Vec<LegalSource>,
+    pub groups: Vec<Group>,
+    pub funding_sources: Vec<FundingSource>,
+    pub criteria: Vec<Criterion>,
+}
+
+/// A decision that levels come from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegalSource {
+    pub id: String,
+    pub title: String,
+    pub issued: NaiveDate,
+    pub in_force: NaiveDate,
+    /// The source it amends, if any.
+    pub amends: Option<String>,
+}
+
+/// A group of criteria, which is also a task group of the funding plan (outline III.1 of the letter).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    pub id: String,
+    pub name: String,
+    /// The task group in the letter's wording.
+    pub task: String,
+}
+
+/// A funding source of the plan (outline III.2 of the letter).
+#[derive(Debug, Clone, PartialEq)]
+pub struct FundingSource {
+    pub id: String,
+    pub name: String,
+}
+
+/// A criterion: met when all of its indicators are met or not applicable.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Criterion {
+    pub code: String,
+    pub name: String,
+    /// Index into [`Edition::groups`].
+    pub group: usize,
+    pub indicators: Vec<Indicator>,
+}
+
+/// What an indicator measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Đạt / không đạt, without a number.
+    PassFail,
+    /// 0 to 100.
+    Percentage,
+    /// Money per head, triệu đồng.
+    Amount,
+    Area,
+    /// A whole number of things.
+    Count,
+}
+
+impl Measure {
+    pub const fn is_number(self) -> bool {
+        !matches!(self, Self::PassFail)
+    }
+}
+
+/// On which side of the level the indicator is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    AtLeast,
+    AtMost,
+    NoneAllowed,
+}
+
+/// One indicator (chỉ tiêu).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Indicator {
+    pub code: String,
+    pub name: String,
+    pub measure: Measure,
+    pub unit: String,
+    /// `None` for đạt / không đạt.
+    pub direction: Option<Direction>,
+    pub level: Level,
+    /// A second number that must be reached as well (17.1: clean water from a central system).
+    pub part: Option<Part>,
+    /// "Nếu có": a commune without it answers *không áp dụng*.
+    pub may_not_apply: bool,
+    /// One of those the letter names as needing no resources of their own (section 2).
+    pub no_resources: bool,
+}
+
+/// The second number of an indicator that has two; unit and direction are those of the indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    pub code: String,
+    pub name: String,
+    pub level: Level,
+}
+
+impl Edition {
+    pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
+        self.criteria.iter().flat_map(|criterion| &criterion.indicators)
+    }
+
+    pub fn indicator(&self, code: &str) -> Option<&Indicator> {
+        self.indicators().find(|indicator| indicator.code == code)
+    }
+
+    pub fn criterion(&self, code: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.code == code)
+    }
+
+    /// The criterion each indicator belongs to, by indicator code.
+    pub fn criterion_of_indicator(&self) -> BTreeMap<&str, &Criterion> {
+        self.criteria.iter().flat_map(|c| c.indicators.iter().map(move |i| (i.code.as_str(), c))).collect()
+    }
+
+    /// Whether any level that is shown has not yet been compared with the decision in force.
+    pub fn has_unverified_levels(&self) -> bool {
+        let levels = self.indicators().flat_map(|i| [Some(&i.level), i.part.as_ref().map(|part| &part.level)]);
+        levels.flatten().any(|level| !level.is_verified())
+    }
+
+    pub fn source(&self, id: &str) -> Option<&LegalSource> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,70 @@
+//! What became of each file.
+
+use serde::Serialize;
+
+use crate::consolidation::Received;
+use crate::district::Basis;
+use crate::finding::{Findings, Severity};
+use crate::submission::Submission;
+
+/// How far a file can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileStatus {
+    /// Counted, no finding of severity error.
+    Accepted,
+    /// Counted as far as it is readable; the commune has something to correct.
+    NeedsCorrection,
+    /// Read and exported, but not counted: an older round, a copy, an unknown commune.
+    NotCounted,
+    /// No filled form.
+    Rejected,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileRecord {
+    pub file: String,
+    pub sha256: String,
+    pub commune: Option<String>,
+    pub commune_name: String,
+    pub round: Option<u32>,
+    pub status: FileStatus,
+    pub errors: usize,
+    pub warnings: usize,
+    pub information: usize,
+}
+
+pub(super) fn records(
+    received: &[Received],
+    findings: &Findings,
+    submissions: &[&Submission],
+    chosen: &[usize],
+    basis: Basis<'_>,
+) -> Vec<FileRecord> {
+    let counted: Vec<&str> =
+        chosen.iter().filter_map(|index| submissions.get(*index)).map(|s| &*s.place.workbook).collect();
+    let record = |file: &Received| {
+        let count = |severity| findings.of_workbook(&file.file).filter(|f| f.rule.severity == severity).count();
+        let errors = count(Severity::Error);
+        let status = match &file.submission {
+            None => FileStatus::Rejected,
+            Some(_) if !counted.contains(&file.file.as_str()) => FileStatus::NotCounted,
+            Some(_) if errors > 0 => FileStatus::NeedsCorrection,
+            Some(_) => FileStatus::Accepted,
+        };
+        let commune = file.submission.as_ref().and_then(|s| s.commune.clone());
+        let known = commune.as_deref().and_then(|code| basis.profile.commune(code));
+        FileRecord {
+            file: file.file.clone(),
+            sha256: file.sha256.clone(),
+            commune_name: known.map(|commune| commune.name.clone()).unwrap_or_default(),
+            commune,
+            round: file.submission.as_ref().map(|s| s.round),
+            status,
+            errors,
+            warnings: count(Severity::Warning),
+            information: count(Severity::Information),
+        }
+    };
+    received.iter().map(record).collect()
+}

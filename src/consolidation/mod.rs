@@ -1,0 +1,108 @@
+//! Submissions → the district's tables. Data frames are used here and leave nobody's sight of this folder.
+
+mod columnar;
+mod criteria;
+mod files;
+mod record;
+mod standing;
+mod table;
+
+pub use columnar::{ColumnarError, csv, parquet};
+pub use files::{FileRecord, FileStatus};
+pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source};
+pub use standing::CommuneStanding;
+pub use table::{Column, Table};
+
+use std::collections::BTreeMap;
+
+use crate::district::Basis;
+use crate::finding::Findings;
+use crate::form::TableId;
+use crate::message::Messages;
+use crate::rules;
+use crate::submission::Submission;
+
+/// What one file of the batch turned out to be.
+#[derive(Debug)]
+pub struct Received {
+    pub file: String,
+    /// Lower-case hexadecimal.
+    pub sha256: String,
+    /// `None` for a file that is no filled form; its findings say why.
+    pub submission: Option<Submission>,
+}
+
+/// The district's tables. Records of submissions that are not counted (an older round, an unknown commune) are kept, with
+/// `counted` false; every sum is over the counted ones.
+#[derive(Debug)]
+pub struct District {
+    /// One for each commune of the profile, in its order, reported or not.
+    pub communes: Vec<CommuneStanding>,
+    /// Whether a commune meets a criterion, now and with the registrations, by commune code and criterion code.
+    pub criteria: BTreeMap<(String, String), CriterionStanding>,
+    pub indicators: Vec<IndicatorRecord>,
+    pub funding: Vec<FundingRecord>,
+    pub pilot_models: Vec<RegistrationRecord>,
+    pub village_changes: Vec<RegistrationRecord>,
+    pub files: Vec<FileRecord>,
+    answers: Table,
+    plan_texts: Table,
+}
+
+/// A criterion in one commune.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CriterionStanding {
+    pub met_now: bool,
+    /// Met if everything registered for the plan year is achieved.
+    pub met_with_registrations: bool,
+}
+
+impl District {
+    /// Lays all submissions side by side.
+    ///
+    /// # Errors
+    /// The data-frame library failed, which is a fault of this program.
+    pub fn new(received: &[Received], findings: &Findings, basis: Basis<'_>) -> Result<Self, ColumnarError> {
+        let with_submission: Vec<&Received> = received.iter().filter(|file| file.submission.is_some()).collect();
+        let submissions: Vec<&Submission> = with_submission.iter().filter_map(|file| file.submission.as_ref()).collect();
+        let chosen = rules::counted(&submissions);
+        let each = || submissions.iter().enumerate().map(|(index, submission)| (*submission, chosen.contains(&index)));
+        let indicators: Vec<IndicatorRecord> = each().flat_map(|(s, counted)| record::indicators(s, counted, basis)).collect();
+        let funding: Vec<FundingRecord> = each().flat_map(|(s, counted)| record::funding(s, counted, basis)).collect();
+        let registrations = |table: TableId| -> Vec<RegistrationRecord> {
+            each().flat_map(|(s, counted)| record::registrations(s, table, counted, basis)).collect()
+        };
+        let criteria = criteria::standings(&indicators)?;
+        let communes = standing::communes(&submissions, &chosen, &indicators, &criteria, basis);
+        Ok(Self {
+            communes,
+            criteria,
+            pilot_models: registrations(TableId::PilotModel),
+            village_changes: registrations(TableId::VillageChanges),
+            files: files::records(received, findings, &submissions, &chosen, basis),
+            answers: table::answers(each()),
+            plan_texts: table::plan_texts(each()),
+            indicators,
+            funding,
+        })
+    }
+
+    /// The tables for export, each with its English name.
+    pub fn tables(&self, findings: &Findings, messages: &Messages) -> Vec<Table> {
+        vec![
+            table::communes(&self.communes),
+            table::indicators(&self.indicators),
+            table::criteria(&self.criteria),
+            table::funding(&self.funding),
+            table::registrations("pilot_models", &self.pilot_models),
+            table::registrations("village_changes", &self.village_changes),
+            self.plan_texts.clone(),
+            self.answers.clone(),
+            table::files(&self.files),
+            table::findings(findings, messages),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests;

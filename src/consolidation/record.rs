@@ -1,0 +1,156 @@
+//! One row of each district table, with the cell it came from.
+
+use rust_decimal::Decimal;
+
+use crate::district::Basis;
+use crate::form::{Assessment, TableId, Theme, YesNo};
+use crate::money::Money;
+use crate::place::Place;
+use crate::submission::{Entry, IndicatorAnswer, Line, Period, Quantity, Submission};
+
+/// Which file and commune a row is from, and whether it is counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    pub place: Place,
+    /// Official code; `None` when the workbook names no commune of the district.
+    pub commune: Option<String>,
+    pub commune_name: String,
+    pub counted: bool,
+}
+
+impl Source {
+    fn new(submission: &Submission, place: &Place, counted: bool, basis: Basis<'_>) -> Self {
+        let known = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
+        let commune_name = match known {
+            Some(commune) => commune.name.clone(),
+            None => submission.field("commune").and_then(|field| field.answer.raw.clone()).unwrap_or_default(),
+        };
+        Self { place: place.clone(), commune: submission.commune.clone(), commune_name, counted }
+    }
+}
+
+/// An indicator in one commune. An indicator whose row the workbook lacks is a record without answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IndicatorRecord {
+    pub source: Source,
+    pub criterion: String,
+    pub indicator: String,
+    /// In the indicator's unit.
+    pub value: Option<Decimal>,
+    pub value_text: Option<String>,
+    pub value_part: Option<Decimal>,
+    pub assessment: Option<Assessment>,
+    pub registered: Option<YesNo>,
+    pub planned: Option<Decimal>,
+    pub planned_text: Option<String>,
+    pub planned_part: Option<Decimal>,
+    pub content: Option<String>,
+    pub completion_year: Option<i32>,
+    pub note: Option<String>,
+    /// Where the assessment stands; the summary's matrices lead here.
+    pub assessment_place: Place,
+}
+
+impl IndicatorRecord {
+    /// Met or not applicable today.
+    pub fn stands_now(&self) -> bool {
+        self.assessment.is_some_and(Assessment::counts_as_met)
+    }
+
+    /// The same once everything registered for the plan year is achieved.
+    pub fn stands_with_registration(&self) -> bool {
+        self.stands_now() || self.registered == Some(YesNo::Yes)
+    }
+}
+
+/// An amount of one task group from one funding source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FundingRecord {
+    pub source: Source,
+    pub group: Line,
+    pub funding_source: Line,
+    pub amount: Money,
+}
+
+/// A pilot model or a village's change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegistrationRecord {
+    pub source: Source,
+    /// Name of the model or of the village.
+    pub name: Option<String>,
+    pub content: Option<String>,
+    pub location: Option<String>,
+    pub theme: Option<Theme>,
+    pub related: Option<String>,
+    pub completion: Option<Period>,
+}
+
+pub(super) fn indicators(submission: &Submission, counted: bool, basis: Basis<'_>) -> Vec<IndicatorRecord> {
+    let row = |criterion: &str, code: &str, answer: Option<&IndicatorAnswer>| {
+        let place = answer.map_or(&submission.place, |answer| &answer.value.place);
+        IndicatorRecord {
+            source: Source::new(submission, place, counted, basis),
+            criterion: criterion.to_owned(),
+            indicator: code.to_owned(),
+            value: answer.and_then(|a| a.value.number()),
+            value_text: answer.and_then(|a| words(&a.value)),
+            value_part: answer.and_then(|a| a.part.as_ref()).and_then(Entry::number),
+            assessment: answer.and_then(|a| a.assessment.value),
+            registered: answer.and_then(|a| a.registered.value),
+            planned: answer.and_then(|a| a.planned.number()),
+            planned_text: answer.and_then(|a| words(&a.planned)),
+            planned_part: answer.and_then(|a| a.planned_part.as_ref()).and_then(Entry::number),
+            content: answer.and_then(|a| a.content.value.clone()),
+            completion_year: answer.and_then(|a| a.completion_year.value),
+            note: answer.and_then(|a| a.note.value.clone()),
+            assessment_place: answer.map_or(&submission.place, |a| &a.assessment.place).clone(),
+        }
+    };
+    let criteria = basis.edition.criteria.iter();
+    criteria
+        .flat_map(|criterion| criterion.indicators.iter().map(|indicator| (&criterion.code, &indicator.code)))
+        .map(|(criterion, code)| row(criterion, code, submission.indicator(code)))
+        .collect()
+}
+
+fn words(entry: &Entry<Quantity>) -> Option<String> {
+    match &entry.value {
+        Some(Quantity::Words(text)) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// Amounts that were read; an empty cell is no record, an unreadable one is a finding.
+pub(super) fn funding(submission: &Submission, counted: bool, basis: Basis<'_>) -> Vec<FundingRecord> {
+    let amounts = submission.funding.amounts.iter();
+    amounts
+        .filter_map(|amount| {
+            Some(FundingRecord {
+                source: Source::new(submission, &amount.amount.place, counted, basis),
+                group: amount.group.clone(),
+                funding_source: amount.source.clone(),
+                amount: amount.amount.value?,
+            })
+        })
+        .collect()
+}
+
+pub(super) fn registrations(
+    submission: &Submission,
+    table: TableId,
+    counted: bool,
+    basis: Basis<'_>,
+) -> Vec<RegistrationRecord> {
+    let rows = if table == TableId::PilotModel { &submission.pilot_models } else { &submission.village_changes };
+    rows.iter()
+        .map(|row| RegistrationRecord {
+            source: Source::new(submission, &row.place, counted, basis),
+            name: row.name.value.clone(),
+            content: row.content.value.clone(),
+            location: row.location.value.clone(),
+            theme: row.theme.value,
+            related: row.related.value.clone(),
+            completion: row.completion.value,
+        })
+        .collect()
+}

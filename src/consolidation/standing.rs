@@ -1,0 +1,115 @@
+//! Where each commune stands.
+
+use std::collections::BTreeMap;
+
+use crate::consolidation::{CriterionStanding, IndicatorRecord};
+use crate::district::{Basis, Recognition};
+use crate::form::{Assessment, YesNo};
+use crate::submission::{FieldValue, Submission};
+
+/// A commune of the profile, whether or not it has reported.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommuneStanding {
+    pub code: String,
+    pub name: String,
+    /// The file that is counted for it.
+    pub file: Option<String>,
+    pub round: Option<u32>,
+    /// Recognition as a new-style rural commune: the profile's word, else the commune's own. It is not the same as meeting
+    /// every criterion today.
+    pub recognition: Recognition,
+    pub criteria_met: usize,
+    pub criteria_with_registrations: usize,
+    pub met: usize,
+    pub basically_met: usize,
+    pub not_met: usize,
+    pub not_applicable: usize,
+    /// Without a readable assessment.
+    pub unanswered: usize,
+    /// Not met today and registered for the plan year.
+    pub registered: usize,
+    pub households: Option<u64>,
+    pub people: Option<u64>,
+    pub villages: Option<u64>,
+}
+
+impl CommuneStanding {
+    pub const fn has_reported(&self) -> bool {
+        self.file.is_some()
+    }
+
+    /// Indicators that do not stand in the way of their criterion.
+    pub const fn standing_now(&self) -> usize {
+        self.met + self.not_applicable
+    }
+
+    pub const fn standing_with_registrations(&self) -> usize {
+        self.standing_now() + self.registered
+    }
+}
+
+pub(super) fn communes(
+    submissions: &[&Submission],
+    chosen: &[usize],
+    indicators: &[IndicatorRecord],
+    criteria: &BTreeMap<(String, String), CriterionStanding>,
+    basis: Basis<'_>,
+) -> Vec<CommuneStanding> {
+    let counted: BTreeMap<&str, &Submission> = chosen
+        .iter()
+        .filter_map(|index| submissions.get(*index))
+        .filter_map(|submission| Some((submission.commune.as_deref()?, *submission)))
+        .collect();
+    let mut answers: BTreeMap<&str, Vec<&IndicatorRecord>> = BTreeMap::new();
+    for record in indicators.iter().filter(|record| record.source.counted) {
+        if let Some(code) = record.source.commune.as_deref() {
+            answers.entry(code).or_default().push(record);
+        }
+    }
+    let mut met: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for ((commune, _), standing) in criteria {
+        let counts = met.entry(commune).or_default();
+        counts.0 += usize::from(standing.met_now);
+        counts.1 += usize::from(standing.met_with_registrations);
+    }
+    let standing = |commune: &crate::district::Commune| {
+        let code = commune.code.as_str();
+        let submission = counted.get(code).copied();
+        let records = answers.get(code).map(Vec::as_slice).unwrap_or_default();
+        let count = |wanted: Option<Assessment>| records.iter().filter(|r| r.assessment == wanted).count();
+        let (criteria_met, criteria_with_registrations) = met.get(code).copied().unwrap_or_default();
+        CommuneStanding {
+            code: commune.code.clone(),
+            name: commune.name.clone(),
+            file: submission.map(|s| s.place.workbook.to_string()),
+            round: submission.map(|s| s.round),
+            recognition: recognition(commune.recognition, submission),
+            criteria_met,
+            criteria_with_registrations,
+            met: count(Some(Assessment::Met)),
+            basically_met: count(Some(Assessment::BasicallyMet)),
+            not_met: count(Some(Assessment::NotMet)),
+            not_applicable: count(Some(Assessment::NotApplicable)),
+            unanswered: count(None),
+            registered: records.iter().filter(|r| !r.stands_now() && r.stands_with_registration()).count(),
+            households: submission.and_then(|s| s.whole("households")),
+            people: submission.and_then(|s| s.whole("people")),
+            villages: submission.and_then(|s| s.whole("villages")),
+        }
+    };
+    basis.profile.communes.iter().map(standing).collect()
+}
+
+fn recognition(known: Recognition, submission: Option<&Submission>) -> Recognition {
+    let field = |key: &str| submission.and_then(|s| s.field(key)).and_then(|field| field.answer.value.as_ref());
+    let year = match field("recognised-in") {
+        Some(FieldValue::Year(year)) => Some(*year),
+        _ => None,
+    };
+    match (known, field("recognised")) {
+        (Recognition::Yes(known), _) => Recognition::Yes(known.or(year)),
+        (Recognition::Unknown, Some(FieldValue::YesNo(YesNo::Yes))) => Recognition::Yes(year),
+        (Recognition::Unknown, Some(FieldValue::YesNo(YesNo::No))) => Recognition::No,
+        (known, _) => known,
+    }
+}

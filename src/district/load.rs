@@ -1,0 +1,173 @@
+//! `ntm.toml`: its shape and the checks it must pass. Every mistake is named with its line and, where likely, what was meant.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::catalogue::{FundingSource, Group};
+use crate::district::{Commune, Department, PlanYear, Profile, Recognition};
+use crate::message::Message;
+use crate::toml_file::{self, TomlError};
+
+/// Why a profile cannot be used.
+pub type ProfileError = TomlError;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    district: DistrictEntry,
+    plan: PlanEntry,
+    #[serde(default)]
+    commune: Vec<CommuneEntry>,
+    #[serde(default)]
+    department: Vec<DepartmentEntry>,
+    #[serde(default)]
+    task_group: Vec<NamedEntry>,
+    #[serde(default)]
+    funding_source: Vec<NamedEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DistrictEntry {
+    name: String,
+    province: String,
+    office: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlanEntry {
+    year: Spanned<i32>,
+    assessed_on: Spanned<NaiveDate>,
+    deadline: NaiveDate,
+    goal_year: Spanned<i32>,
+    letter: String,
+    catalogue: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CommuneEntry {
+    code: Spanned<String>,
+    name: Spanned<String>,
+    #[serde(default)]
+    spellings: Vec<String>,
+    class: Option<String>,
+    recognised: Option<bool>,
+    recognised_in: Option<i32>,
+    #[serde(default)]
+    villages: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DepartmentEntry {
+    id: Spanned<String>,
+    name: String,
+    #[serde(default)]
+    leads: Vec<Spanned<String>>,
+    #[serde(default)]
+    co_leads: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NamedEntry {
+    id: Spanned<String>,
+    name: String,
+}
+
+/// Reads a profile from its TOML text. `name` is the file as the user knows it, for messages.
+///
+/// # Errors
+/// Not TOML, an unknown key, a commune, village, department or indicator given twice, or years that contradict each other;
+/// each with the line.
+pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
+    let file: File = toml_file::read(name, text)?;
+    let once = |words: &mut dyn Iterator<Item = &Spanned<String>>| -> Result<(), ProfileError> {
+        let mut seen = BTreeSet::new();
+        for word in words {
+            let at = word.span().start;
+            if word.get_ref().trim().is_empty() {
+                return Err(TomlError::at(name, text, at, Message::new("toml-empty-id")));
+            }
+            if !seen.insert(word.get_ref()) {
+                let what = Message::new("toml-given-twice").with("id", word.get_ref());
+                return Err(TomlError::at(name, text, at, what));
+            }
+        }
+        Ok(())
+    };
+    once(&mut file.commune.iter().map(|c| &c.code))?;
+    once(&mut file.commune.iter().map(|c| &c.name))?;
+    for commune in &file.commune {
+        once(&mut commune.villages.iter())?;
+    }
+    once(&mut file.department.iter().map(|d| &d.id))?;
+    once(&mut file.department.iter().flat_map(|d| &d.leads))?;
+    once(&mut file.task_group.iter().map(|g| &g.id))?;
+    once(&mut file.funding_source.iter().map(|s| &s.id))?;
+
+    let year = *file.plan.year.get_ref();
+    if file.plan.assessed_on.get_ref().year() > year {
+        let at = file.plan.assessed_on.span().start;
+        return Err(TomlError::at(name, text, at, Message::new("profile-assessed-after-plan")));
+    }
+    if *file.plan.goal_year.get_ref() < year {
+        let at = file.plan.goal_year.span().start;
+        return Err(TomlError::at(name, text, at, Message::new("profile-goal-before-plan")));
+    }
+    Ok(Profile {
+        district: file.district.name,
+        province: file.district.province,
+        office: file.district.office,
+        letter: file.plan.letter,
+        plan: PlanYear {
+            year,
+            assessed_on: file.plan.assessed_on.into_inner(),
+            deadline: file.plan.deadline,
+            goal_year: file.plan.goal_year.into_inner(),
+        },
+        catalogue: file.plan.catalogue,
+        communes: file.commune.into_iter().map(commune).collect(),
+        departments: file
+            .department
+            .into_iter()
+            .map(|d| Department {
+                id: d.id.into_inner(),
+                name: d.name,
+                leads: d.leads.into_iter().map(Spanned::into_inner).collect(),
+                co_leads: d.co_leads,
+            })
+            .collect(),
+        extra_groups: file
+            .task_group
+            .into_iter()
+            .map(|g| Group { id: g.id.into_inner(), task: g.name.clone(), name: g.name })
+            .collect(),
+        extra_sources: file
+            .funding_source
+            .into_iter()
+            .map(|s| FundingSource { id: s.id.into_inner(), name: s.name })
+            .collect(),
+    })
+}
+
+fn commune(entry: CommuneEntry) -> Commune {
+    Commune {
+        code: entry.code.into_inner(),
+        name: entry.name.into_inner(),
+        spellings: entry.spellings,
+        class: entry.class,
+        recognition: match (entry.recognised, entry.recognised_in) {
+            (_, Some(year)) => Recognition::Yes(Some(year)),
+            (Some(true), None) => Recognition::Yes(None),
+            (Some(false), None) => Recognition::No,
+            (None, None) => Recognition::Unknown,
+        },
+        villages: entry.villages.into_iter().map(Spanned::into_inner).collect(),
+    }
+}

@@ -1,0 +1,128 @@
+//! The office's own profile (`ntm.toml`): communes, villages, departments, deadline, plan year.
+//!
+//! Tam Đường is embedded as the default, so that every command works without a file.
+
+mod load;
+mod spelling;
+
+use chrono::NaiveDate;
+
+pub use load::{ProfileError, parse};
+pub use spelling::{normalise, same_name};
+
+use crate::catalogue::{Edition, FundingSource, Group};
+
+/// The profile used when nobody names another one.
+pub const DEFAULT_PROFILE: &str = include_str!("tam-duong.toml");
+
+/// What every submission of a collection is held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Basis<'a> {
+    pub edition: &'a Edition,
+    pub profile: &'a Profile,
+}
+
+/// A district and one year's collection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// `Tam Đường`, without "huyện".
+    pub district: String,
+    pub province: String,
+    /// Whom the communes send to (section 2 of the letter: "qua phòng Nông nghiệp & PTNT").
+    pub office: String,
+    /// The letter that asks for the plan.
+    pub letter: String,
+    pub plan: PlanYear,
+    /// File of the edition, beside the profile; the embedded edition when absent.
+    pub catalogue: Option<String>,
+    pub communes: Vec<Commune>,
+    pub departments: Vec<Department>,
+    /// Task groups and funding sources on top of the edition's.
+    pub extra_groups: Vec<Group>,
+    pub extra_sources: Vec<FundingSource>,
+}
+
+/// What year is planned and until when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanYear {
+    /// The year the plan is for.
+    pub year: i32,
+    /// The day up to which the present state is assessed; its year decides the level.
+    pub assessed_on: NaiveDate,
+    /// Submissions are due *before* this day.
+    pub deadline: NaiveDate,
+    /// The year in which the district means to be recognised.
+    pub goal_year: i32,
+}
+
+/// A commune (xã). The official code is its key: names are reused and spelled in several ways.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commune {
+    pub code: String,
+    pub name: String,
+    /// Other spellings seen for the same commune.
+    pub spellings: Vec<String>,
+    /// Khu vực I, II, III or a commune group, as the edition's levels may need it.
+    pub class: Option<String>,
+    /// Recognition as a new-style rural commune, which is not the same as meeting every criterion today.
+    pub recognition: Recognition,
+    /// Empty when nobody gave the office the list: then the commune enters its villages itself.
+    pub villages: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recognition {
+    Unknown,
+    No,
+    /// Recognised, in a year that may not be known.
+    Yes(Option<i32>),
+}
+
+/// A department of the district and the indicators it is in charge of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Department {
+    pub id: String,
+    pub name: String,
+    /// Codes of criteria or indicators; an indicator's own code counts before its criterion's.
+    pub leads: Vec<String>,
+    pub co_leads: Vec<String>,
+}
+
+impl Profile {
+    pub fn commune(&self, code: &str) -> Option<&Commune> {
+        self.communes.iter().find(|commune| commune.code == code)
+    }
+
+    /// The commune of this name or of another spelling of it.
+    pub fn commune_named(&self, name: &str) -> Option<&Commune> {
+        self.communes
+            .iter()
+            .find(|commune| std::iter::once(&commune.name).chain(&commune.spellings).any(|known| same_name(known, name)))
+    }
+
+    /// The department that leads an indicator.
+    pub fn lead(&self, indicator: &str) -> Option<&Department> {
+        self.departments
+            .iter()
+            .filter_map(|department| closest(&department.leads, indicator).map(|length| (length, department)))
+            .max_by_key(|(length, _)| *length)
+            .map(|(_, department)| department)
+    }
+
+    /// The departments that help the lead, in the order of the profile.
+    pub fn co_leads(&self, indicator: &str) -> Vec<&Department> {
+        self.departments.iter().filter(|department| closest(&department.co_leads, indicator).is_some()).collect()
+    }
+}
+
+/// Length of the longest code among `codes` that covers `indicator`.
+fn closest(codes: &[String], indicator: &str) -> Option<usize> {
+    codes
+        .iter()
+        .filter(|code| indicator.strip_prefix(code.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+        .map(String::len)
+        .max()
+}
+
+#[cfg(test)]
+mod tests;

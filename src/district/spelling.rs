@@ -1,0 +1,45 @@
+//! When two spellings are the same name: without regard to case, accents, spaces and the word "xã" before a commune.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Lower case, no accents, đ as d, one space between words, no other signs than letters and digits.
+pub fn normalise(text: &str) -> String {
+    let plain: String = text
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'đ' { 'd' } else { c })
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two texts name the same commune or village.
+pub fn same_name(one: &str, other: &str) -> bool {
+    let (one, other) = (normalise(one), normalise(other));
+    bare(&one) == bare(&other)
+}
+
+/// The name without the word for the kind of unit before it; a name that is nothing else stays.
+fn bare(normalised: &str) -> &str {
+    let rest = ["xa ", "ubnd xa ", "thi tran ", "tt "].iter().find_map(|word| normalised.strip_prefix(word));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(normalised)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_name;
+
+    #[test]
+    fn case_accents_and_the_word_for_commune_do_not_matter() {
+        assert!(same_name("Xã Bình Lư", "BINH  LƯ"));
+        assert!(same_name("Giang Ma", "giang ma "));
+        assert!(!same_name("Bản Giang", "Giang Ma"));
+    }
+
+    #[test]
+    fn both_unicode_forms_of_a_letter_are_the_same() {
+        assert!(same_name("Tả Lèng", "Ta\u{309} Le\u{300}ng"));
+    }
+}

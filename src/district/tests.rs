@@ -1,0 +1,47 @@
+//! The embedded profile, and the mistakes a profile may have.
+
+use crate::catalogue;
+use crate::district::{DEFAULT_PROFILE, Profile, Recognition, parse};
+
+fn embedded() -> Profile {
+    parse("ntm.toml", DEFAULT_PROFILE).expect("the embedded profile loads")
+}
+
+#[test]
+fn tam_duong_has_its_twelve_communes_without_the_town() {
+    let profile = embedded();
+    assert_eq!(profile.communes.len(), 12);
+    assert!(profile.commune("03390").is_none());
+    assert_eq!(profile.commune_named("xã Thèn Xin").map(|c| c.code.as_str()), Some("03394"));
+    assert_eq!(profile.commune("03424").map(|c| c.recognition), Some(Recognition::Yes(Some(2015))));
+}
+
+#[test]
+fn every_indicator_has_a_lead_and_the_split_criteria_have_several() {
+    let profile = embedded();
+    let edition = catalogue::parse("edition", catalogue::DEFAULT_EDITION).expect("the edition loads");
+    let orphans: Vec<_> = edition.indicators().filter(|i| profile.lead(&i.code).is_none()).map(|i| &i.code).collect();
+    assert!(orphans.is_empty(), "{orphans:?}");
+    let lead = |code| profile.lead(code).map(|department| department.id.as_str());
+    assert_eq!((lead("17.1"), lead("17.11"), lead("17.10")), (Some("nn-ptnt"), Some("tn-mt"), Some("y-te")));
+}
+
+#[test]
+fn a_misspelt_key_is_named_with_its_line_and_what_was_meant() {
+    let error = parse("ntm.toml", &DEFAULT_PROFILE.replace("deadline =", "deadlin =")).expect_err("unknown key");
+    assert_eq!((error.what.id, error.suggestion.as_deref()), ("toml-unknown-key", Some("deadline")));
+    let line = DEFAULT_PROFILE.lines().position(|line| line.starts_with("deadline")).expect("the key") + 1;
+    assert_eq!(error.line, line);
+}
+
+#[test]
+fn a_commune_code_given_twice_is_named() {
+    let error = parse("ntm.toml", &DEFAULT_PROFILE.replace("\"03430\"", "\"03427\"")).expect_err("twice");
+    assert_eq!(error.what.id, "toml-given-twice");
+}
+
+#[test]
+fn a_goal_before_the_plan_year_is_refused() {
+    let error = parse("ntm.toml", &DEFAULT_PROFILE.replace("goal_year = 2025", "goal_year = 2020")).expect_err("order");
+    assert_eq!(error.what.id, "profile-goal-before-plan");
+}

@@ -1,0 +1,104 @@
+//! `Tiêu chí`: the present state and the plan of every indicator (outline II.1.2 of the letter).
+
+use chrono::Datelike;
+
+use crate::catalogue::{Direction, Edition, Indicator, Level, Measure};
+use crate::district::{Commune, Profile};
+use crate::form::{Choice, Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::message::Language;
+
+pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
+    let year = profile.plan.year;
+    let assessed = Language::Vi.date(profile.plan.assessed_on);
+    let columns = vec![
+        Column::new(ColumnId::Code, "Mã", 6.5, Role::Key),
+        Column::new(ColumnId::Name, "Tiêu chí, chỉ tiêu", 42.0, Role::Given),
+        Column::new(ColumnId::Level, "Mức yêu cầu", 14.0, Role::Given),
+        Column::new(ColumnId::Unit, "Đơn vị tính", 11.0, Role::Given),
+        Column::new(ColumnId::Department, "Cơ quan phụ trách", 20.0, Role::Given),
+        Column::new(ColumnId::Value, format!("Kết quả đến {assessed}"), 13.0, Role::Input(Kind::Text))
+            .hint("Ghi số, không kèm đơn vị. Chỉ tiêu không có số: có thể ghi tóm tắt hiện trạng."),
+        Column::new(ColumnId::Assessment, "Đánh giá", 11.0, Role::Input(Kind::Choice(Choice::Assessment)))
+            .hint("Chọn: Đạt, Cơ bản đạt, Chưa đạt, Không áp dụng (chỉ với chỉ tiêu “nếu có”)."),
+        Column::new(ColumnId::Registered, format!("Đăng ký hoàn thành năm {year}"), 12.0, Role::Input(Kind::Choice(Choice::YesNo)))
+            .hint("Chọn Có nếu đăng ký hoàn thành trong năm kế hoạch; chỉ tiêu đã đạt thì chọn Không hoặc bỏ trống."),
+        Column::new(ColumnId::PlannedValue, format!("Kế hoạch năm {year}"), 12.0, Role::Input(Kind::Text))
+            .hint("Giá trị phấn đấu đến hết năm kế hoạch, cùng đơn vị với cột kết quả."),
+        Column::new(ColumnId::Content, "Nội dung, giải pháp thực hiện", 34.0, Role::Input(Kind::LongText))
+            .hint("Chỉ tiêu chưa đạt: việc phải làm. Chỉ tiêu đã đạt: nội dung duy trì, nâng cao."),
+        Column::new(ColumnId::CompletionYear, "Năm hoàn thành dự kiến", 11.0, Role::Input(Kind::Year)).hint("Ghi năm, ví dụ 2025."),
+        Column::new(ColumnId::Note, "Ghi chú", 18.0, Role::Input(Kind::LongText)),
+    ];
+    let mut rows = Vec::new();
+    let mut group = None;
+    for criterion in &edition.criteria {
+        if group != Some(criterion.group) {
+            group = Some(criterion.group);
+            if let Some(group) = edition.groups.get(criterion.group) {
+                rows.push(Row::new(format!("group:{}", group.id), RowKind::Group, vec![(ColumnId::Name, group.name.to_uppercase())]));
+            }
+        }
+        let given = vec![(ColumnId::Code, criterion.code.clone()), (ColumnId::Name, criterion.name.clone())];
+        rows.push(Row::new(criterion.code.clone(), RowKind::Heading, given));
+        for indicator in &criterion.indicators {
+            rows.extend(indicator_rows(indicator, profile, commune));
+        }
+    }
+    let mut notes = vec![format!("Theo {}", edition.decision)];
+    if edition.has_unverified_levels() {
+        notes.push("(*) Mức yêu cầu chưa được đối chiếu với quyết định đang áp dụng tại tỉnh; xã đối chiếu văn bản khi đánh giá.".to_owned());
+    }
+    let title = format!("ĐÁNH GIÁ THỰC TRẠNG VÀ ĐĂNG KÝ TIÊU CHÍ NÔNG THÔN MỚI NĂM {year}");
+    Sheet::new(SheetId::Criteria, "Tiêu chí", title, notes, vec![Table::new(TableId::Indicators, columns, rows)])
+}
+
+fn indicator_rows(indicator: &Indicator, profile: &Profile, commune: Option<&Commune>) -> Vec<Row> {
+    let judged = (profile.plan.assessed_on.year(), profile.plan.year);
+    let class = commune.and_then(|commune| commune.class.as_deref());
+    let given = |code: &str, name: &str, level: &Level| {
+        vec![
+            (ColumnId::Code, code.to_owned()),
+            (ColumnId::Name, name.to_owned()),
+            (ColumnId::Level, level_text(level, indicator.direction, judged, class)),
+            (ColumnId::Unit, indicator.unit.clone()),
+        ]
+    };
+    let mut main = Row::new(&indicator.code, RowKind::Entry, given(&indicator.code, &indicator.name, &indicator.level));
+    if let Some(lead) = profile.lead(&indicator.code) {
+        let names = std::iter::once(lead).chain(profile.co_leads(&indicator.code));
+        let names: Vec<&str> = names.map(|department| department.name.as_str()).collect();
+        main.given.push((ColumnId::Department, names.join("; ")));
+    }
+    let number = match indicator.measure {
+        Measure::PassFail => Kind::LongText,
+        measure => Kind::Number(measure),
+    };
+    main.kinds = vec![(ColumnId::Value, Some(number)), (ColumnId::PlannedValue, Some(number))];
+    let mut rows = vec![main];
+    if let Some(part) = &indicator.part {
+        let mut row = Row::new(&part.code, RowKind::Part, given(&part.code, &part.name, &part.level));
+        row.kinds = vec![(ColumnId::Value, Some(number)), (ColumnId::PlannedValue, Some(number))];
+        rows.push(row);
+    }
+    rows
+}
+
+/// `≥ 95`, `≤ 13`, `0`, `Đạt`; both years' levels where they differ; an asterisk while nobody has verified it.
+fn level_text(level: &Level, direction: Option<Direction>, (assessed, planned): (i32, i32), class: Option<&str>) -> String {
+    if level.is_open() {
+        return "Xã tự đánh giá".to_owned();
+    }
+    let mark = if level.is_verified() { "" } else { " (*)" };
+    let sign = match direction {
+        None => return format!("Đạt{mark}"),
+        Some(Direction::AtLeast) => "≥ ",
+        Some(Direction::AtMost) => "≤ ",
+        Some(Direction::NoneAllowed) => "",
+    };
+    let text = |year| level.number(year, class).map(|number| format!("{sign}{}", Language::Vi.number(number)));
+    match (text(assessed), text(planned)) {
+        (Some(now), Some(then)) if now != then => format!("{assessed}: {now}; {planned}: {then}{mark}"),
+        (_, Some(level)) | (Some(level), None) => format!("{level}{mark}"),
+        (None, None) => "Theo nhóm xã".to_owned(),
+    }
+}

@@ -1,0 +1,90 @@
+//! `Thông tin chung`: the commune, the document, who filled the form, and the consent that section 2 of the letter demands.
+
+use crate::district::{Commune, Profile, Recognition};
+use crate::form::{Choice, Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, YesNo};
+
+/// Field keys of the general table with label, kind of answer and guidance.
+const FIELDS: [(&str, &str, Kind, &str); 13] = [
+    ("commune", "Tên xã", Kind::Text, "Tên xã theo quyết định thành lập"),
+    ("class", "Xã thuộc khu vực (I, II, III)", Kind::Text, "Theo quyết định phê duyệt hiện hành"),
+    ("recognised", "Đã được công nhận đạt chuẩn nông thôn mới", Kind::Choice(Choice::YesNo), "Theo quyết định công nhận; không phải là kết quả đánh giá hiện nay"),
+    ("recognised-in", "Năm được công nhận", Kind::Year, "Bỏ trống nếu chưa được công nhận"),
+    ("villages", "Số bản", Kind::WholeNumber, "bản"),
+    ("households", "Số hộ", Kind::WholeNumber, "hộ"),
+    ("people", "Số nhân khẩu", Kind::WholeNumber, "người"),
+    ("document-number", "Số kế hoạch của xã", Kind::Text, "Ví dụ: 12/KH-UBND"),
+    ("document-date", "Ngày ban hành kế hoạch", Kind::Date, "Ngày/tháng/năm"),
+    ("filled-by", "Người lập biểu", Kind::Text, "Họ và tên"),
+    ("position", "Chức vụ", Kind::Text, ""),
+    ("phone", "Số điện thoại", Kind::Text, ""),
+    ("round", "Lần nộp", Kind::WholeNumber, "Lần đầu ghi 1; nộp lại ghi 2, 3, …"),
+];
+
+/// The bodies that must agree (section 2 of the letter).
+const CONSENT: [(&str, &str); 4] = [
+    ("party", "Thường trực Đảng ủy"),
+    ("council", "Hội đồng nhân dân"),
+    ("committee", "Lãnh đạo Ủy ban nhân dân xã"),
+    ("steering", "Ban chỉ đạo thực hiện các chương trình MTQG xã"),
+];
+
+pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
+    let general = Table::new(
+        TableId::General,
+        vec![
+            Column::new(ColumnId::Number, "TT", 6.0, Role::Given),
+            Column::new(ColumnId::Name, "Thông tin", 46.0, Role::Key),
+            Column::new(ColumnId::Answer, "Nội dung điền", 36.0, Role::Input(Kind::Text)),
+            Column::new(ColumnId::Guidance, "Cách điền", 46.0, Role::Given),
+        ],
+        FIELDS.iter().zip(1..).map(|((key, label, kind, guidance), number)| {
+            let given = vec![
+                (ColumnId::Number, number.to_string()),
+                (ColumnId::Name, (*label).to_owned()),
+                (ColumnId::Guidance, (*guidance).to_owned()),
+            ];
+            let mut row = Row::new(*key, RowKind::Entry, given);
+            row.kinds = vec![(ColumnId::Answer, Some(*kind))];
+            row.prefilled = commune.and_then(|commune| known(commune, key));
+            row
+        }).collect(),
+    );
+    let mut consent = Table::new(
+        TableId::Consent,
+        vec![
+            Column::new(ColumnId::Number, "STT", 6.0, Role::Given),
+            Column::new(ColumnId::Name, "Tập thể thảo luận, thống nhất", 46.0, Role::Key),
+            Column::new(ColumnId::Answer, "Thống nhất (Có / Không)", 36.0, Role::Input(Kind::Choice(Choice::YesNo)))
+                .hint("Chọn Có nếu tập thể đã thảo luận và thống nhất nội dung đăng ký."),
+            Column::new(ColumnId::AgreedOn, "Ngày thống nhất", 46.0, Role::Input(Kind::Date)).hint("Ngày họp, ghi ngày/tháng/năm."),
+        ],
+        CONSENT.iter().zip(1..).map(|((key, label), number)| {
+            Row::new(*key, RowKind::Entry, vec![(ColumnId::Number, number.to_string()), (ColumnId::Name, (*label).to_owned())])
+        }).collect(),
+    );
+    consent.caption = Some("Kết quả thảo luận, thống nhất đăng ký mô hình điểm và sự thay đổi của các bản".to_owned());
+    let title = "THÔNG TIN CHUNG".to_owned();
+    let notes = vec![format!("Huyện {}, tỉnh {} – Kế hoạch năm {}", profile.district, profile.province, profile.plan.year)];
+    let mut sheet = Sheet::new(SheetId::General, "Thông tin chung", title, notes, vec![general, consent]);
+    sheet.landscape = false;
+    sheet
+}
+
+/// What the profile already knows of a field.
+fn known(commune: &Commune, key: &str) -> Option<String> {
+    match key {
+        "commune" => Some(commune.name.clone()),
+        "class" => commune.class.clone(),
+        "recognised" => match commune.recognition {
+            Recognition::Unknown => None,
+            Recognition::No => Some(YesNo::No.text().to_owned()),
+            Recognition::Yes(_) => Some(YesNo::Yes.text().to_owned()),
+        },
+        "recognised-in" => match commune.recognition {
+            Recognition::Yes(year) => year.map(|year| year.to_string()),
+            _ => None,
+        },
+        "villages" if !commune.villages.is_empty() => Some(commune.villages.len().to_string()),
+        _ => None,
+    }
+}

@@ -1,0 +1,51 @@
+//! `Hướng dẫn`: how to fill the form, what the colours mean, when and where to send it.
+
+use crate::catalogue::Edition;
+use crate::district::{Commune, Profile};
+use crate::form::{Column, ColumnId, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::message::Language;
+
+pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
+    let deadline = Language::Vi.date(profile.plan.deadline);
+    let assessed = Language::Vi.date(profile.plan.assessed_on);
+    let year = profile.plan.year;
+    let (criteria, indicators) = (edition.criteria.len(), edition.indicators().count());
+    let sections = [
+        ("Nội dung", format!(
+            "Biểu này phục vụ {}. Xã đánh giá thực trạng {indicators} chỉ tiêu của {criteria} tiêu chí đến ngày {assessed} \
+             theo {} và lập kế hoạch năm {year}.",
+            profile.letter, edition.decision
+        )),
+        ("Thời hạn, nơi nhận", format!("Gửi về UBND huyện {} (qua {}) trước ngày {deadline}.", profile.district, profile.office)),
+        ("Màu ô", "Ô nền vàng nhạt: xã điền. Ô nền xám: huyện đã điền sẵn hoặc tự tính, không sửa. Ô chuyển màu đỏ: giá trị \
+                   chưa đúng, đề nghị xem lại.".to_owned()),
+        ("Thông tin chung", "Điền thông tin của xã, số và ngày văn bản, người lập biểu, lần nộp (nộp lại thì tăng thêm 1) và \
+                             kết quả thảo luận, thống nhất của tập thể.".to_owned()),
+        ("Tiêu chí", format!(
+            "Mỗi chỉ tiêu một dòng. Cột đánh giá chọn trong danh sách: Đạt, Cơ bản đạt, Chưa đạt, Không áp dụng (chỉ dùng cho \
+             chỉ tiêu có chữ “nếu có”). “Cơ bản đạt” được tổng hợp riêng và không tính là đạt. Chỉ tiêu chưa đạt: chọn Có hoặc \
+             Không ở cột đăng ký năm {year}; nếu Có thì điền kế hoạch và năm hoàn thành. Chỉ tiêu đã đạt: nêu nội dung duy trì, \
+             nâng cao."
+        )),
+        ("Kinh phí", "Điền bằng triệu đồng, mỗi ô là kinh phí của một nhóm nhiệm vụ từ một nguồn vốn; không có thì để trống hoặc \
+                      ghi 0. Riêng ô Tổng kinh phí điền bằng đồng, theo mẫu đề cương.".to_owned()),
+        ("Đăng ký", "Mỗi xã đăng ký đúng 01 mô hình điểm; mỗi bản đăng ký 01 sự thay đổi so với năm trước.".to_owned()),
+        ("Kế hoạch", "Điền phần lời của kế hoạch theo đề cương. Có thể viết nhiều dòng trong một ô (Alt + Enter).".to_owned()),
+        ("Cách ghi số", "Ghi số không kèm đơn vị; tỷ lệ phần trăm ghi 95 hoặc 95,5 (không ghi 0,95). Dấu thập phân theo cài đặt \
+                         của máy.".to_owned()),
+        ("Lưu ý", "Không đổi tên trang, không xóa cột, không dán đè lên ô nền xám. Lưu dạng Excel (.xlsx) rồi gửi cả tệp.".to_owned()),
+    ];
+    let columns = vec![
+        Column::new(ColumnId::Name, "Mục", 24.0, Role::Key),
+        Column::new(ColumnId::Guidance, "Hướng dẫn", 100.0, Role::Given),
+    ];
+    let rows = sections.into_iter().map(|(topic, text)| {
+        Row::new(topic, RowKind::Entry, vec![(ColumnId::Name, topic.to_owned()), (ColumnId::Guidance, text)])
+    });
+    let title = match commune {
+        Some(commune) => format!("HƯỚNG DẪN ĐIỀN BIỂU – XÃ {}", commune.name.to_uppercase()),
+        None => "HƯỚNG DẪN ĐIỀN BIỂU".to_owned(),
+    };
+    let notes = vec![format!("Kế hoạch thực hiện Chương trình xây dựng nông thôn mới năm {year}")];
+    Sheet::new(SheetId::Guide, "Hướng dẫn", title, notes, vec![Table::new(TableId::Guide, columns, rows.collect())])
+}

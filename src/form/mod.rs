@@ -1,0 +1,89 @@
+//! The workbook a commune fills, declared once: sheets, tables, headings, kinds of value, lists.
+//!
+//! `template` renders it and `submission` reads by it; nobody else holds a row number, a column number or a heading. The
+//! wording is the official Vietnamese of the letter's outline and registration form, whatever language messages are in.
+//!
+//! ```text
+//! row 1   title
+//! row 2…  notes
+//!         (blank)
+//! top     caption, then the headings, then one row for each of `rows`, then `spare` empty ones, then a total row if any
+//! ```
+
+mod choice;
+mod criteria;
+mod funding;
+mod general;
+mod guide;
+mod plan;
+mod registration;
+mod stamp;
+mod table;
+
+pub use choice::{Assessment, Choice, Theme, YesNo};
+pub use stamp::{FORM_VERSION, STAMP_SHEET, Stamp};
+pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::catalogue::{Edition, FundingSource, Group};
+use crate::district::{Commune, Profile};
+
+/// The form of one edition and district, for one commune or for any of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    pub sheets: Vec<Sheet>,
+    pub stamp: Stamp,
+}
+
+impl Form {
+    /// The form as a commune receives it: its name, class and villages filled in. Without a commune, the form that any
+    /// commune's workbook is read by.
+    pub fn new(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Self {
+        Self {
+            sheets: vec![
+                guide::sheet(edition, profile, commune),
+                general::sheet(profile, commune),
+                criteria::sheet(edition, profile, commune),
+                funding::sheet(edition, profile),
+                registration::sheet(edition, profile, commune),
+                plan::sheet(edition, profile),
+            ],
+            stamp: Stamp::new(edition, profile, commune),
+        }
+    }
+
+    pub fn tables(&self) -> impl Iterator<Item = (&Sheet, &Table)> {
+        self.sheets.iter().flat_map(|sheet| sheet.tables.iter().map(move |table| (sheet, table)))
+    }
+
+    pub fn table(&self, id: TableId) -> Option<&Table> {
+        self.tables().map(|(_, table)| table).find(|table| table.id == id)
+    }
+}
+
+/// The task groups of the funding table: the edition's, then the office's own.
+pub fn task_groups<'a>(edition: &'a Edition, profile: &'a Profile) -> Vec<&'a Group> {
+    edition.groups.iter().chain(&profile.extra_groups).collect()
+}
+
+/// The funding sources of the funding table: the edition's, then the office's own.
+pub fn funding_sources<'a>(edition: &'a Edition, profile: &'a Profile) -> Vec<&'a FundingSource> {
+    edition.funding_sources.iter().chain(&profile.extra_sources).collect()
+}
+
+/// What is written into an input cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    Text(String),
+    Number(f64),
+    Date(NaiveDate),
+}
+
+/// Answers to lay into a form, by table, row key and column. Rows that the form leaves open have the keys `1`, `2`, ….
+pub type Answers = BTreeMap<(TableId, String, ColumnId), Answer>;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,35 @@
+//! `Kế hoạch`: the text parts of the letter's outline.
+
+use crate::catalogue::Edition;
+use crate::district::Profile;
+use crate::form::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+
+pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
+    let year = profile.plan.year;
+    let mut parts = vec![
+        ("basis".to_owned(), "Căn cứ".to_owned(), "Các văn bản làm căn cứ xây dựng kế hoạch".to_owned()),
+        ("I.1".to_owned(), "Mục đích".to_owned(), String::new()),
+        ("I.2".to_owned(), "Yêu cầu".to_owned(), String::new()),
+        ("II.1.1".to_owned(), format!("Mục tiêu chung năm {year}"), String::new()),
+    ];
+    parts.extend(edition.groups.iter().zip(1..).map(|(group, number)| {
+        (format!("II.2.{number}"), group.task.clone(), "Nhiệm vụ trong năm".to_owned())
+    }));
+    parts.push(("IV".to_owned(), "Giải pháp thực hiện".to_owned(), String::new()));
+    parts.push(("V".to_owned(), "Tổ chức thực hiện".to_owned(), String::new()));
+    let rows = parts.into_iter().map(|(key, title, guidance)| {
+        let number = if key == "basis" { String::new() } else { key.clone() };
+        let given = vec![(ColumnId::Number, number), (ColumnId::Name, title), (ColumnId::Guidance, guidance)];
+        Row::new(key, RowKind::Entry, given)
+    });
+    let columns = vec![
+        Column::new(ColumnId::Number, "Mục", 8.0, Role::Given),
+        Column::new(ColumnId::Name, "Phần của kế hoạch", 34.0, Role::Key),
+        Column::new(ColumnId::Answer, "Nội dung kế hoạch", 80.0, Role::Input(Kind::LongText))
+            .hint("Viết phần lời của kế hoạch. Xuống dòng trong ô: Alt + Enter."),
+        Column::new(ColumnId::Guidance, "Gợi ý", 24.0, Role::Given),
+    ];
+    let title = format!("KẾ HOẠCH THỰC HIỆN CHƯƠNG TRÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {year}");
+    let notes = vec!["Mục II.1.2 (mục tiêu cụ thể) lấy từ trang Tiêu chí; mục III lấy từ trang Kinh phí.".to_owned()];
+    Sheet::new(SheetId::Plan, "Kế hoạch", title, notes, vec![Table::new(TableId::PlanTexts, columns, rows.collect())])
+}

@@ -1,0 +1,262 @@
+//! Sheets, tables, columns and rows, and where each stands in the template.
+
+use crate::catalogue::Measure;
+use crate::form::Choice;
+use crate::place::CellRef;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SheetId {
+    Guide,
+    General,
+    Criteria,
+    Funding,
+    Registration,
+    Plan,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    pub id: SheetId,
+    pub name: &'static str,
+    pub title: String,
+    pub notes: Vec<String>,
+    pub tables: Vec<Table>,
+    /// Portrait for the sheets that are read as text.
+    pub landscape: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TableId {
+    Guide,
+    General,
+    Consent,
+    Indicators,
+    Funding,
+    DeclaredTotal,
+    PilotModel,
+    VillageChanges,
+    PlanTexts,
+}
+
+impl TableId {
+    /// The defined name around the table in the template.
+    pub const fn defined_name(self) -> &'static str {
+        match self {
+            Self::Guide => "ntm_huong_dan",
+            Self::General => "ntm_thong_tin_chung",
+            Self::Consent => "ntm_thong_nhat",
+            Self::Indicators => "ntm_tieu_chi",
+            Self::Funding => "ntm_kinh_phi",
+            Self::DeclaredTotal => "ntm_tong_kinh_phi",
+            Self::PilotModel => "ntm_mo_hinh_diem",
+            Self::VillageChanges => "ntm_thay_doi_cua_ban",
+            Self::PlanTexts => "ntm_ke_hoach",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ColumnId {
+    Number,
+    Code,
+    Name,
+    Unit,
+    Level,
+    Department,
+    Value,
+    Assessment,
+    Registered,
+    PlannedValue,
+    Content,
+    CompletionYear,
+    Note,
+    Answer,
+    Guidance,
+    AgreedOn,
+    /// A funding source, by its id.
+    Source(String),
+    Total,
+    Village,
+    Location,
+    Theme,
+    RelatedCriterion,
+    Completion,
+}
+
+/// A table: one row of headings, every one different, over rows that are known by a key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    pub id: TableId,
+    pub caption: Option<String>,
+    /// Row of the caption, or of the headings when there is none; from zero.
+    pub top: u32,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// Empty rows after the known ones, for what only the commune knows.
+    pub spare: u32,
+    /// Label of the row of column sums, where the table has one.
+    pub total: Option<&'static str>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    pub id: ColumnId,
+    pub heading: String,
+    /// In characters, as Excel counts.
+    pub width: f64,
+    pub role: Role,
+    /// What the input message says, at most 255 characters.
+    pub hint: Option<&'static str>,
+}
+
+/// Who fills a column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Role {
+    /// Given by the office; it is what a row is known by.
+    Key,
+    /// Given by the office.
+    Given,
+    /// Filled by the commune; the kind is the column's, or the row's own where it has one.
+    Input(Kind),
+    /// Sum of the row's amounts.
+    Sum,
+}
+
+/// What an input cell holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kind {
+    Text,
+    /// Text of several lines.
+    LongText,
+    Number(Measure),
+    WholeNumber,
+    /// Triệu đồng.
+    Millions,
+    /// Đồng.
+    Dong,
+    Choice(Choice),
+    Date,
+    /// A month, a quarter or a year.
+    Period,
+    Year,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// A heading inside the table: a group of criteria.
+    Group,
+    /// A criterion above its indicators, or a part title; no input.
+    Heading,
+    Entry,
+    /// The second number of the entry above: only its numbers are filled.
+    Part,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What the row is known by: an indicator code, a field, a task group. Compared with the text of the key column.
+    pub key: String,
+    pub kind: RowKind,
+    /// What the office fills in, by column.
+    pub given: Vec<(ColumnId, String)>,
+    /// Kinds that differ from those of the columns; `None` closes the cell.
+    pub kinds: Vec<(ColumnId, Option<Kind>)>,
+    /// What is already known of the answer.
+    pub prefilled: Option<String>,
+}
+
+impl Sheet {
+    /// A sheet whose tables follow one another below the title and the notes.
+    pub fn new(id: SheetId, name: &'static str, title: String, notes: Vec<String>, mut tables: Vec<Table>) -> Self {
+        let mut next = u32::try_from(notes.len()).unwrap_or(0) + 2;
+        for table in &mut tables {
+            table.top = next;
+            next = table.end() + 1;
+        }
+        Self { id, name, title, notes, tables, landscape: true }
+    }
+
+    /// Number of columns of the widest table.
+    pub fn width(&self) -> u32 {
+        self.tables.iter().map(|table| table.columns.len()).max().and_then(|n| u32::try_from(n).ok()).unwrap_or(1)
+    }
+}
+
+impl Table {
+    pub fn new(id: TableId, columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self { id, caption: None, top: 0, columns, rows, spare: 0, total: None }
+    }
+
+    pub fn heading_row(&self) -> u32 {
+        self.top + u32::from(self.caption.is_some())
+    }
+
+    pub fn first_row(&self) -> u32 {
+        self.heading_row() + 1
+    }
+
+    /// Known and spare rows together.
+    pub fn row_count(&self) -> u32 {
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX - self.spare) + self.spare
+    }
+
+    pub fn total_row(&self) -> Option<u32> {
+        self.total.map(|_| self.first_row() + self.row_count())
+    }
+
+    /// The row after the last.
+    pub fn end(&self) -> u32 {
+        self.first_row() + self.row_count() + u32::from(self.total.is_some())
+    }
+
+    pub fn column(&self, id: &ColumnId) -> Option<(u32, &Column)> {
+        self.columns.iter().zip(0..).find(|(column, _)| column.id == *id).map(|(column, index)| (index, column))
+    }
+
+    pub fn key_column(&self) -> Option<&Column> {
+        self.columns.iter().find(|column| column.role == Role::Key)
+    }
+
+    /// Where the template has a cell.
+    pub fn cell(&self, row: u32, column: &ColumnId) -> Option<CellRef> {
+        self.column(column).map(|(index, _)| CellRef::new(self.first_row() + row, index))
+    }
+
+    /// Columns of amounts that the total row sums up.
+    pub fn amount_columns(&self) -> impl Iterator<Item = (u32, &Column)> {
+        let amounts = |column: &Column| matches!(column.role, Role::Input(Kind::Millions) | Role::Sum);
+        (0..).zip(&self.columns).filter(move |(_, column)| amounts(column))
+    }
+}
+
+impl Column {
+    pub fn new(id: ColumnId, heading: impl Into<String>, width: f64, role: Role) -> Self {
+        Self { id, heading: heading.into(), width, role, hint: None }
+    }
+
+    #[must_use]
+    pub const fn hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+}
+
+impl Row {
+    pub fn new(key: impl Into<String>, kind: RowKind, given: Vec<(ColumnId, String)>) -> Self {
+        Self { key: key.into(), kind, given, kinds: Vec::new(), prefilled: None }
+    }
+
+    pub fn given(&self, column: &ColumnId) -> Option<&str> {
+        self.given.iter().find(|(id, _)| id == column).map(|(_, text)| text.as_str())
+    }
+
+    /// What the row's cell in a column holds, if the commune fills it.
+    pub fn input(&self, column: &Column) -> Option<Kind> {
+        let Role::Input(kind) = column.role else { return None };
+        match self.kinds.iter().find(|(id, _)| *id == column.id) {
+            Some((_, own)) => *own,
+            None if matches!(self.kind, RowKind::Entry) => Some(kind),
+            None => None,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! ntm-xlsx: the workbooks of the commune plans for new-style rural areas (nông thôn mới), out and back in.
+//!
+//! ```text
+//! catalogue + district ──▶ form ──template──▶ workbook bytes ──(a commune fills it in Excel)──▶ bytes
+//! bytes ──workbook──▶ cells with places ──submission──▶ Submission + Findings ──rules──▶ Findings
+//! [Submission] ──consolidation──▶ district tables ──summary / export──▶ bytes
+//! ```
+//!
+//! | arrow | function |
+//! |---|---|
+//! | form | [`form::Form::new`]`(&Edition, &Profile, Option<&Commune>) -> Form` |
+//! | template | [`template::render`]`(&Form, &Answers) -> bytes` |
+//! | workbook | [`workbook::read`]`(name, bytes) -> Result<Workbook, Unreadable>` |
+//! | submission | [`submission::read`]`(&Workbook, …) -> (Submission, Findings)`: cannot fail |
+//! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`] |
+//! | consolidation | [`consolidation::District::new`]`([Submission], …) -> District` |
+//! | summary, export | [`summary::render`], [`export::files`]: tables to the bytes of each product |
+//!
+//! Everything between the first and the last bytes is pure: no files, no clock, no terminal. Only `cli` opens files, prints
+//! and knows the date.
+//!
+//! **Invariants.** Nothing a person typed is lost: each non-empty input cell ends in the district tables or is named in a
+//! finding. A place is made by `workbook` and afterwards only copied. Wrong data is a [`finding::Finding`]; "I cannot work"
+//! is an error. A broken workbook spoils only itself. The same input gives the same bytes. Money is whole đồng. An edition is
+//! a file: nothing outside `catalogue/editions/` knows how many criteria there are.
+//!
+//! Each module may use only those before it in the list below; `template` and `workbook` meet only in `form`. A test in
+//! `tests/suite/layers.rs` holds this.
+
+pub mod place;
+
+pub mod money;
+
+pub mod message;
+
+mod toml_file;
+
+pub mod catalogue;
+
+pub mod district;
+
+pub mod form;
+
+pub mod finding;
+
+pub mod template;
+
+pub mod workbook;
+
+pub mod submission;
+
+pub mod rules;
+
+pub mod consolidation;
+
+pub mod summary;
+
+pub mod export;
+
+pub mod cli;

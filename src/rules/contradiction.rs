@@ -1,0 +1,47 @@
+//! R01: the number says one thing, the assessment another.
+
+use chrono::Datelike;
+use rust_decimal::Decimal;
+
+use crate::catalogue::{Indicator, Judgement, judge};
+use crate::district::Basis;
+use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::form::Assessment;
+use crate::message::Arg;
+use crate::submission::Submission;
+
+/// An indicator assessed as met whose value falls short of the required level, or assessed as not met whose value reaches
+/// it. Levels are those of the year assessed and the commune's class; an indicator without a level is never judged.
+pub const RULE: Rule = Rule::new("R01", Severity::Error, Scope::Row);
+
+pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
+    let year = basis.profile.plan.assessed_on.year();
+    let class = submission.class(basis);
+    for indicator in basis.edition.indicators() {
+        let Some(answer) = submission.indicator(&indicator.code) else { continue };
+        let part = answer.part.as_ref().and_then(|part| part.number());
+        let judged = judge(indicator, answer.value.number(), part, year, class);
+        let expected = match (answer.assessment.value, judged) {
+            (Some(Assessment::Met), Judgement::FallsShort) => Assessment::NotMet,
+            (Some(Assessment::NotMet), Judgement::Reaches) => Assessment::Met,
+            _ => continue,
+        };
+        let finding = Finding::new(&RULE, &answer.assessment.place)
+            .found(answer.assessment.raw.clone().unwrap_or_default())
+            .expected(expected.text())
+            .with("code", &indicator.code)
+            .with("value", numbers(answer.value.number(), part))
+            .with("value-cell", answer.value.place.cell_text().unwrap_or_default())
+            .with("level", level(indicator, year, class));
+        findings.push(finding);
+    }
+}
+
+fn numbers(value: Option<Decimal>, part: Option<Decimal>) -> Arg {
+    Arg::List(value.into_iter().chain(part).map(Arg::Number).collect())
+}
+
+fn level(indicator: &Indicator, year: i32, class: Option<&str>) -> Arg {
+    let second = indicator.part.as_ref().and_then(|part| part.level.number(year, class));
+    Arg::List(indicator.level.number(year, class).into_iter().chain(second).map(Arg::Number).collect())
+}

@@ -1,0 +1,31 @@
+//! T02: the declared grand total is not the sum of the table.
+
+use crate::district::Basis;
+use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::message::{Arg, Message};
+use crate::money::{DONG_PER_MILLION, Money};
+use crate::submission::Submission;
+
+/// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
+/// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
+/// which unit was taken by mistake.
+pub const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
+
+pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
+    let Some(declared) = &submission.funding.declared else { return };
+    let Some(value) = declared.value else { return };
+    let computed: Money = submission.funding.amounts.iter().filter_map(|amount| amount.amount.value).sum();
+    if value == computed {
+        return;
+    }
+    let cause = if value.dong().checked_mul(DONG_PER_MILLION) == Some(computed.dong()) {
+        Message::new("declared-in-millions")
+    } else if value.dong().checked_mul(1_000) == Some(computed.dong()) {
+        Message::new("declared-in-thousands")
+    } else {
+        let difference = Money::from_dong((value - computed).dong().abs());
+        Message::new("declared-differs").with("difference", Arg::Dong(difference))
+    };
+    let finding = Finding::new(&RULE, &declared.place).found(declared.raw.clone().unwrap_or_default());
+    findings.push(finding.expected(Arg::Dong(computed)).with("cause", cause));
+}

@@ -1,0 +1,22 @@
+//! N01: the workbook names no commune of the district.
+
+use crate::district::Basis;
+use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::submission::Submission;
+use crate::toml_file::nearest;
+
+/// The name in `Thông tin chung` is not one of the profile's communes, in any of their spellings. The answers are kept
+/// apart and counted for no commune.
+pub const RULE: Rule = Rule::new("N01", Severity::Error, Scope::Submission);
+
+pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
+    if submission.commune.is_some() {
+        return;
+    }
+    let named = submission.field("commune").map(|field| &field.answer);
+    let raw = named.and_then(|entry| entry.raw.clone()).unwrap_or_default();
+    let names = || basis.profile.communes.iter().map(|commune| commune.name.as_str());
+    let expected = nearest(&raw, names()).map_or_else(|| names().collect::<Vec<_>>().join(", "), str::to_owned);
+    let place = named.map_or(&submission.place, |entry| &entry.place);
+    findings.push(Finding::new(&RULE, place).found(raw).expected(expected));
+}

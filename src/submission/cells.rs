@@ -1,0 +1,285 @@
+//! Reading single cells: each kind of value, what is said when it cannot be read, and the ledger of cells that were read.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::catalogue::Measure;
+use crate::district::normalise;
+use crate::finding::{Finding, Findings, Rule};
+use crate::form::{Assessment, Choice, Theme, YesNo};
+use crate::message::Message;
+use crate::money::{Money, NotMoney};
+use crate::place::{CellRef, Place};
+use crate::submission::date::{self, Period};
+use crate::submission::number::{self, Reading};
+use crate::submission::{Entry, faults};
+use crate::workbook::{Cell, Sheet, Value, Workbook};
+
+/// Reads the cells of one workbook, and remembers which it has read.
+pub(super) struct Reader<'a> {
+    workbook: &'a Workbook,
+    taken: BTreeSet<(&'a str, CellRef)>,
+    findings: Findings,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(workbook: &'a Workbook) -> Self {
+        Self { workbook, taken: BTreeSet::new(), findings: Findings::default() }
+    }
+
+    pub fn say(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    pub fn into_findings(self) -> Findings {
+        self.findings
+    }
+
+    /// Notes that a cell is accounted for.
+    pub fn take(&mut self, sheet: &'a Sheet, at: CellRef) {
+        self.taken.insert((&sheet.name, at));
+    }
+
+    pub fn is_taken(&self, sheet: &'a Sheet, at: CellRef) -> bool {
+        self.taken.contains(&(&*sheet.name, at))
+    }
+
+    pub fn place(&self, sheet: &Sheet, at: CellRef) -> Place {
+        self.workbook.place_at(sheet, at)
+    }
+
+    /// What a cell shows, accounted for.
+    pub fn shown(&mut self, sheet: &'a Sheet, at: CellRef) -> Option<String> {
+        let cell = sheet.cells.get(&at)?;
+        self.take(sheet, at);
+        Some(cell.value.shown())
+    }
+
+    pub fn text(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
+        self.read(sheet, at, |_, cell, _| Some(cell.value.shown()))
+    }
+
+    pub fn choice_assessment(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Assessment> {
+        self.choice(sheet, at, Choice::Assessment, &Assessment::ALL, Assessment::text, |word| match word {
+            "khong dat" | "k dat" => Some(Assessment::NotMet),
+            "kad" | "khong ad" => Some(Assessment::NotApplicable),
+            _ => None,
+        })
+    }
+
+    pub fn choice_yes_no(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<YesNo> {
+        self.choice(sheet, at, Choice::YesNo, &YesNo::ALL, YesNo::text, |word| match word {
+            "x" | "v" | "✓" | "✔" | "true" => Some(YesNo::Yes),
+            "-" | "false" => Some(YesNo::No),
+            _ => None,
+        })
+    }
+
+    pub fn choice_theme(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Theme> {
+        self.choice(sheet, at, Choice::Theme, &Theme::ALL, Theme::text, |_| None)
+    }
+
+    /// A value of a list: its own words whatever the case and accents, else one of the usual marks for it.
+    fn choice<T: Copy>(
+        &mut self,
+        sheet: &'a Sheet,
+        at: CellRef,
+        list: Choice,
+        all: &[T],
+        text: fn(T) -> &'static str,
+        mark: fn(&str) -> Option<T>,
+    ) -> Entry<T> {
+        self.read(sheet, at, |reader, cell, place| {
+            let shown = cell.value.shown();
+            let word = normalise(&shown);
+            if let Some(known) = all.iter().find(|value| normalise(text(**value)) == word) {
+                return Some(*known);
+            }
+            let marked = mark(if word.is_empty() { shown.trim() } else { &word });
+            match marked {
+                Some(value) => {
+                    reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(text(value)));
+                }
+                None => {
+                    let finding = Finding::new(&faults::UNKNOWN_CHOICE, place).found(shown);
+                    reader.say(finding.expected(list.values().join(", ")));
+                }
+            }
+            marked
+        })
+    }
+
+    /// A number of the indicator's kind. Percentages are 0 to 100, everything else is not negative.
+    pub fn quantity(&mut self, sheet: &'a Sheet, at: CellRef, measure: Measure) -> Entry<Decimal> {
+        self.read(sheet, at, |reader, cell, place| {
+            let largest = (measure == Measure::Percentage).then_some(Decimal::ONE_HUNDRED);
+            let number = reader.number(cell, place, largest, false)?;
+            let number = match measure == Measure::Percentage && cell.percent {
+                true => {
+                    let scaled = (number * Decimal::ONE_HUNDRED).normalize();
+                    reader.say(Finding::new(&faults::READ_AS, place).found(number.to_string()).expected(scaled));
+                    scaled
+                }
+                false => number,
+            };
+            let whole = measure != Measure::Count || number.fract().is_zero();
+            if number.is_sign_negative() && !number.is_zero() || largest.is_some_and(|most| number > most) || !whole {
+                let range = match measure {
+                    Measure::Percentage => Message::new("range-percentage"),
+                    Measure::Count => Message::new("range-whole"),
+                    _ => Message::new("range-not-negative"),
+                };
+                reader.say(Finding::new(&faults::OUT_OF_RANGE, place).found(cell.value.shown()).expected(range));
+                return None;
+            }
+            Some(number)
+        })
+    }
+
+    pub fn whole(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<u64> {
+        let entry = self.quantity(sheet, at, Measure::Count);
+        Entry { value: entry.value.and_then(|number| number.to_u64()), raw: entry.raw, place: entry.place }
+    }
+
+    /// An amount in triệu đồng.
+    pub fn millions(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
+        self.read(sheet, at, |reader, cell, place| {
+            let number = reader.number(cell, place, None, true)?;
+            reader.money(Money::from_millions(number), cell, place)
+        })
+    }
+
+    /// An amount in đồng.
+    pub fn dong(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
+        self.read(sheet, at, |reader, cell, place| {
+            let number = reader.number(cell, place, None, false)?;
+            reader.money(Money::from_whole(number), cell, place)
+        })
+    }
+
+    fn money(&mut self, read: Result<Money, NotMoney>, cell: &Cell, place: &Place) -> Option<Money> {
+        match read {
+            Ok(money) if money.dong() < 0 => {
+                let range = Message::new("range-not-negative");
+                self.say(Finding::new(&faults::OUT_OF_RANGE, place).found(cell.value.shown()).expected(range));
+                None
+            }
+            Ok(money) => Some(money),
+            Err(NotMoney::FractionOfDong) => {
+                self.say(Finding::new(&faults::BELOW_ONE_DONG, place).found(cell.value.shown()));
+                None
+            }
+            Err(NotMoney::TooLarge) => {
+                let range = Message::new("range-amount");
+                self.say(Finding::new(&faults::OUT_OF_RANGE, place).found(cell.value.shown()).expected(range));
+                None
+            }
+        }
+    }
+
+    pub fn day(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<NaiveDate> {
+        self.dated(sheet, at, "example-day", |value| match value {
+            Value::Date(day) => Some(*day),
+            Value::Text(text) => date::day(text),
+            _ => None,
+        })
+    }
+
+    pub fn period(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Period> {
+        self.dated(sheet, at, "example-period", |value| match value {
+            Value::Date(day) => Some(date::from_day(*day)),
+            Value::Text(text) => date::period(text),
+            Value::Number(number) => whole_year(*number).map(|year| Period { year, month: None }),
+            _ => None,
+        })
+    }
+
+    pub fn year(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<i32> {
+        self.dated(sheet, at, "example-year", |value| match value {
+            Value::Date(day) => Some(date::from_day(*day).year),
+            Value::Text(text) => date::year(text),
+            Value::Number(number) => whole_year(*number),
+            _ => None,
+        })
+    }
+
+    fn dated<T>(
+        &mut self,
+        sheet: &'a Sheet,
+        at: CellRef,
+        example: &'static str,
+        read: impl Fn(&Value) -> Option<T>,
+    ) -> Entry<T> {
+        self.read(sheet, at, |reader, cell, place| {
+            let value = read(&cell.value);
+            if value.is_none() {
+                let finding = Finding::new(&faults::UNREADABLE_DATE, place).found(cell.value.shown());
+                reader.say(finding.expected(Message::new(example)));
+            }
+            value
+        })
+    }
+
+    /// The cell as a number; `largest` decides between two readings where only one is possible.
+    fn number(&mut self, cell: &Cell, place: &Place, largest: Option<Decimal>, million: bool) -> Option<Decimal> {
+        let mut refuse = |rule: &'static Rule, expected: Message| {
+            self.findings.push(Finding::new(rule, place).found(cell.value.shown()).expected(expected));
+            None
+        };
+        match &cell.value {
+            Value::Number(number) => match number::from_cell(*number) {
+                Some(number) => Some(number),
+                None => refuse(&faults::OUT_OF_RANGE, Message::new("range-amount")),
+            },
+            Value::Text(text) => match number::from_text(text, million) {
+                Reading::Plain(number) => Some(number),
+                Reading::Understood(number) => {
+                    self.say(Finding::new(&faults::READ_AS, place).found(text).expected(number));
+                    Some(number)
+                }
+                Reading::Ambiguous { decimal, thousands } => {
+                    if largest.is_some_and(|largest| thousands > largest) {
+                        self.say(Finding::new(&faults::READ_AS, place).found(text).expected(decimal));
+                        return Some(decimal);
+                    }
+                    let either = Message::new("either-number").with("one", decimal).with("other", thousands);
+                    refuse(&faults::UNREADABLE_NUMBER, either)
+                }
+                Reading::Unclear => refuse(&faults::UNREADABLE_NUMBER, Message::new("example-number")),
+            },
+            _ => refuse(&faults::UNREADABLE_NUMBER, Message::new("example-number")),
+        }
+    }
+
+    /// The frame of every reading: the ledger, empty cells, error values and formulas without a result.
+    fn read<T>(
+        &mut self,
+        sheet: &'a Sheet,
+        at: CellRef,
+        value: impl FnOnce(&mut Self, &Cell, &Place) -> Option<T>,
+    ) -> Entry<T> {
+        let place = self.place(sheet, at);
+        let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(place) };
+        self.take(sheet, at);
+        let raw = Some(cell.value.shown());
+        let value = match &cell.value {
+            Value::Error(code) => {
+                self.say(Finding::new(&faults::ERROR_VALUE, &place).found(*code));
+                None
+            }
+            Value::NoResult => {
+                self.say(Finding::new(&faults::FORMULA_WITHOUT_RESULT, &place));
+                None
+            }
+            _ => value(self, cell, &place),
+        };
+        Entry { value, raw, place }
+    }
+}
+
+fn whole_year(number: f64) -> Option<i32> {
+    (number.fract() == 0.0).then_some(number).and_then(|n| n.to_u32()).and_then(date::plausible)
+}

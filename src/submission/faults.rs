@@ -1,0 +1,37 @@
+//! The rules that reading itself applies: files, structure and single cells.
+
+use crate::finding::{Rule, Scope, Severity};
+
+pub const NOT_A_WORKBOOK: Rule = Rule::new("F01", Severity::Error, Scope::File);
+pub const PASSWORD: Rule = Rule::new("F02", Severity::Error, Scope::File);
+pub const DAMAGED: Rule = Rule::new("F03", Severity::Error, Scope::File);
+pub const TOO_LARGE: Rule = Rule::new("F04", Severity::Error, Scope::File);
+pub const NOT_OUR_FORM: Rule = Rule::new("F05", Severity::Error, Scope::File);
+
+pub const MISSING_TABLE: Rule = Rule::new("S01", Severity::Error, Scope::Structure);
+pub const MISSING_HEADING: Rule = Rule::new("S02", Severity::Error, Scope::Structure);
+pub const HEADING_RETYPED: Rule = Rule::new("S03", Severity::Information, Scope::Structure);
+pub const MISSING_ROW: Rule = Rule::new("S04", Severity::Error, Scope::Structure);
+pub const UNKNOWN_ROW: Rule = Rule::new("S05", Severity::Warning, Scope::Structure);
+pub const OUTSIDE_THE_FORM: Rule = Rule::new("S06", Severity::Warning, Scope::Structure);
+pub const SHEET_OF_ITS_OWN: Rule = Rule::new("S07", Severity::Information, Scope::Structure);
+pub const ROW_TWICE: Rule = Rule::new("S08", Severity::Error, Scope::Structure);
+pub const CODE_AND_NAME_DISAGREE: Rule = Rule::new("S09", Severity::Error, Scope::Structure);
+
+pub const UNREADABLE_NUMBER: Rule = Rule::new("C02", Severity::Error, Scope::Cell);
+pub const UNKNOWN_CHOICE: Rule = Rule::new("C03", Severity::Error, Scope::Cell);
+pub const UNREADABLE_DATE: Rule = Rule::new("C04", Severity::Error, Scope::Cell);
+pub const FORMULA_WITHOUT_RESULT: Rule = Rule::new("C05", Severity::Error, Scope::Cell);
+pub const ERROR_VALUE: Rule = Rule::new("C06", Severity::Error, Scope::Cell);
+pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
+pub const OUT_OF_RANGE: Rule = Rule::new("C08", Severity::Error, Scope::Cell);
+pub const BELOW_ONE_DONG: Rule = Rule::new("C09", Severity::Error, Scope::Cell);
+
+/// All of them, in the order of their codes.
+pub const ALL: [&Rule; 22] = [
+    &NOT_A_WORKBOOK, &PASSWORD, &DAMAGED, &TOO_LARGE, &NOT_OUR_FORM,
+    &MISSING_TABLE, &MISSING_HEADING, &HEADING_RETYPED, &MISSING_ROW, &UNKNOWN_ROW, &OUTSIDE_THE_FORM, &SHEET_OF_ITS_OWN,
+    &ROW_TWICE, &CODE_AND_NAME_DISAGREE,
+    &UNREADABLE_NUMBER, &UNKNOWN_CHOICE, &UNREADABLE_DATE, &FORMULA_WITHOUT_RESULT, &ERROR_VALUE, &READ_AS, &OUT_OF_RANGE,
+    &BELOW_ONE_DONG,
+];

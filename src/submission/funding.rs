@@ -1,0 +1,83 @@
+//! `Kinh phí`: the amounts with the lines the commune added, and the totals as the workbook shows them.
+
+use crate::district::normalise;
+use crate::form::{ColumnId, TableId};
+use crate::money::Money;
+use crate::place::CellRef;
+use crate::submission::cells::Reader;
+use crate::submission::locate::{self, Located};
+use crate::submission::rows;
+use crate::submission::{Amount, Entry, Funding, Line};
+
+pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
+    let mut funding = Funding::default();
+    if let Some(table) = locate::find(located, TableId::Funding) {
+        amounts(table, reader, &mut funding);
+    }
+    if let Some(table) = locate::find(located, TableId::DeclaredTotal) {
+        let (numbers, _) = rows::by_label(table, &ColumnId::Name, reader);
+        let cell = numbers.values().next().zip(table.column(&ColumnId::Answer));
+        funding.declared = cell.map(|(row, column)| reader.dong(table.sheet, CellRef::new(*row, column)));
+        for row in table.table.rows.iter().filter(|row| !numbers.contains_key(row.key.as_str())) {
+            rows::report_missing(table, row, reader);
+        }
+    }
+    funding
+}
+
+fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Funding) {
+    let (numbers, others) = rows::by_label(table, &ColumnId::Name, reader);
+    for row in table.table.rows.iter().filter(|row| !numbers.contains_key(row.key.as_str())) {
+        rows::report_missing(table, row, reader);
+    }
+    let total_label = table.table.total.map(normalise).unwrap_or_default();
+    let mut sources: Vec<(Line, u32)> = table.columns.iter().filter_map(|(id, column)| match id {
+        ColumnId::Source(id) => Some((Line::Known(id.clone()), *column)),
+        _ => None,
+    }).collect();
+    sources.extend(own_columns(table, reader));
+    let mut lines: Vec<(Line, u32)> =
+        numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
+    let mut total_row = None;
+    let name_column = table.column(&ColumnId::Name).unwrap_or_default();
+    for (row, label) in others {
+        if normalise(&label) == total_label {
+            reader.take(table.sheet, CellRef::new(row, name_column));
+            total_row = Some(row);
+        } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
+            reader.take(table.sheet, CellRef::new(row, name_column));
+            lines.push((Line::Own(label), row));
+        }
+    }
+    lines.sort_by_key(|(_, row)| *row);
+    for (group, row) in &lines {
+        for (source, column) in &sources {
+            let amount = reader.millions(table.sheet, CellRef::new(*row, *column));
+            funding.amounts.push(Amount { group: group.clone(), source: source.clone(), amount });
+        }
+    }
+    let total_column = table.column(&ColumnId::Total);
+    let mut shown = |row: u32, column: u32| -> Entry<Money> { reader.millions(table.sheet, CellRef::new(row, column)) };
+    if let Some(column) = total_column {
+        funding.group_totals = lines.into_iter().map(|(line, row)| (line, shown(row, column))).collect();
+    }
+    if let Some(row) = total_row {
+        funding.source_totals = sources.into_iter().map(|(line, column)| (line, shown(row, column))).collect();
+        funding.grand_total = total_column.map(|column| shown(row, column));
+    }
+}
+
+/// Columns the commune added between or after the form's: a heading of its own over at least one number.
+fn own_columns<'a>(table: &Located<'a>, reader: &mut Reader<'a>) -> Vec<(Line, u32)> {
+    let taken: Vec<u32> = table.columns.iter().map(|(_, column)| *column).collect();
+    let headings = table.sheet.cells.range(CellRef::new(table.heading_row, 0)..=CellRef::new(table.heading_row, u32::MAX));
+    let own: Vec<(Line, u32)> = headings
+        .filter(|(at, _)| !taken.contains(&at.column))
+        .filter(|(at, _)| table.rows().any(|row| table.sheet.cells.contains_key(&CellRef::new(row, at.column))))
+        .map(|(at, cell)| (Line::Own(cell.value.shown()), at.column))
+        .collect();
+    for (_, column) in &own {
+        reader.take(table.sheet, CellRef::new(table.heading_row, *column));
+    }
+    own
+}

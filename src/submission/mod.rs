@@ -1,0 +1,272 @@
+//! Form + cells → a typed submission. Cannot fail: what cannot be read is a finding, and stays in the entry as raw text.
+
+mod cells;
+mod date;
+mod entries;
+pub mod faults;
+mod funding;
+mod general;
+mod indicators;
+mod leftover;
+mod locate;
+mod number;
+mod registration;
+mod rows;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::district::Basis;
+use crate::finding::{Finding, Findings};
+use crate::form::{Assessment, Form, STAMP_SHEET, Stamp, TableId, Theme, YesNo};
+use crate::money::Money;
+use crate::place::{CellRef, Place};
+use crate::workbook::{Value, Workbook};
+
+pub use date::Period;
+pub use entries::Answered;
+
+/// What one workbook says, each value with its cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Submission {
+    pub place: Place,
+    pub stamp: Option<Stamp>,
+    /// Official code, when the name in the form or the stamp names a commune of the profile.
+    pub commune: Option<String>,
+    /// Lần nộp; 1 when the form does not say.
+    pub round: u32,
+    pub general: Vec<Field>,
+    pub consent: Vec<Consent>,
+    pub indicators: Vec<IndicatorAnswer>,
+    pub funding: Funding,
+    pub pilot_models: Vec<Registration>,
+    pub village_changes: Vec<Registration>,
+    pub plan_texts: Vec<PlanText>,
+    /// Tables that the workbook does not have.
+    pub missing_tables: Vec<TableId>,
+}
+
+/// A cell that the commune fills.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry<T> {
+    /// What was read; `None` for an empty cell and for one that cannot be read.
+    pub value: Option<T>,
+    /// What the cell shows; `None` when it is empty.
+    pub raw: Option<String>,
+    pub place: Place,
+}
+
+impl<T> Entry<T> {
+    pub const fn empty(place: Place) -> Self {
+        Self { value: None, raw: None, place }
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.raw.is_none()
+    }
+
+    /// Something is there that could not be read: it is named in a finding of its own.
+    pub const fn is_unreadable(&self) -> bool {
+        self.raw.is_some() && self.value.is_none()
+    }
+}
+
+/// A field of `Thông tin chung`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    pub key: String,
+    pub label: String,
+    pub answer: Entry<FieldValue>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum FieldValue {
+    Text(String),
+    Whole(u64),
+    Year(i32),
+    Date(NaiveDate),
+    YesNo(YesNo),
+}
+
+/// Whether a body of the commune has agreed (section 2 of the letter).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consent {
+    pub key: String,
+    pub label: String,
+    pub agreed: Entry<YesNo>,
+    pub on: Entry<NaiveDate>,
+}
+
+/// One indicator's row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IndicatorAnswer {
+    pub code: String,
+    pub value: Entry<Quantity>,
+    /// The second number, for indicators that have one.
+    pub part: Option<Entry<Quantity>>,
+    pub assessment: Entry<Assessment>,
+    pub registered: Entry<YesNo>,
+    pub planned: Entry<Quantity>,
+    pub planned_part: Option<Entry<Quantity>>,
+    pub content: Entry<String>,
+    pub completion_year: Entry<i32>,
+    pub note: Entry<String>,
+}
+
+/// A result: a number in the indicator's unit, or a few words where the indicator has no number.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Quantity {
+    Number(Decimal),
+    Words(String),
+}
+
+impl Entry<Quantity> {
+    pub fn number(&self) -> Option<Decimal> {
+        match self.value {
+            Some(Quantity::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// A task group or funding source: the office's, or a line the commune added.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Line {
+    Known(String),
+    Own(String),
+}
+
+impl Line {
+    /// The id or the commune's own words.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Known(text) | Self::Own(text) => text,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Funding {
+    pub amounts: Vec<Amount>,
+    /// Sums as the workbook shows them: by group, by source, and all.
+    pub group_totals: Vec<(Line, Entry<Money>)>,
+    pub source_totals: Vec<(Line, Entry<Money>)>,
+    pub grand_total: Option<Entry<Money>>,
+    /// The grand total the commune declares, from its cell in đồng.
+    pub declared: Option<Entry<Money>>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    pub group: Line,
+    pub source: Line,
+    pub amount: Entry<Money>,
+}
+
+/// A pilot model, or a village's change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Registration {
+    /// First cell of the row.
+    pub place: Place,
+    /// Name of the model, or of the village.
+    pub name: Entry<String>,
+    pub content: Entry<String>,
+    pub location: Entry<String>,
+    pub theme: Entry<Theme>,
+    pub related: Entry<String>,
+    pub completion: Entry<Period>,
+}
+
+/// A text part of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanText {
+    pub key: String,
+    pub title: String,
+    pub text: Entry<String>,
+}
+
+impl Submission {
+    pub fn field(&self, key: &str) -> Option<&Field> {
+        self.general.iter().find(|field| field.key == key)
+    }
+
+    pub fn text(&self, key: &str) -> Option<&str> {
+        match self.field(key)?.answer.value.as_ref()? {
+            FieldValue::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub fn whole(&self, key: &str) -> Option<u64> {
+        match self.field(key)?.answer.value.as_ref()? {
+            FieldValue::Whole(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    pub fn indicator(&self, code: &str) -> Option<&IndicatorAnswer> {
+        self.indicators.iter().find(|answer| answer.code == code)
+    }
+
+    /// The class the levels are judged by: the profile's, else the one the commune gives.
+    pub fn class<'a>(&'a self, basis: Basis<'a>) -> Option<&'a str> {
+        let known = self.commune.as_deref().and_then(|code| basis.profile.commune(code));
+        known.and_then(|commune| commune.class.as_deref()).or_else(|| self.text("class"))
+    }
+}
+
+/// Reads a workbook by the form. `None` when nothing of the form is in it: then the findings say so in one sentence.
+pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findings) {
+    let stamp = stamp(workbook);
+    let stamped = stamp.as_ref().and_then(|stamp| basis.profile.commune(&stamp.commune));
+    let form = Form::new(basis.edition, basis.profile, stamped);
+    let located = locate::tables(workbook, &form);
+    if !located.iter().any(|found| found.table.id != TableId::Guide) {
+        let mut findings = Findings::default();
+        findings.push(Finding::new(&faults::NOT_OUR_FORM, &workbook.place()));
+        return (None, findings);
+    }
+    let mut reader = cells::Reader::new(workbook);
+    locate::report(&located, &form, workbook, &mut reader);
+    let general = general::fields(&located, &mut reader);
+    let named = general.iter().find(|field| field.key == "commune").and_then(|field| field.answer.raw.clone());
+    let commune = named.as_deref().and_then(|name| basis.profile.commune_named(name)).or(match named {
+        None => stamped,
+        Some(_) => None,
+    });
+    let round = general.iter().find(|field| field.key == "round").and_then(|field| match field.answer.value {
+        Some(FieldValue::Whole(round)) => u32::try_from(round).ok(),
+        _ => None,
+    });
+    let submission = Submission {
+        place: workbook.place(),
+        commune: commune.map(|commune| commune.code.clone()),
+        round: round.unwrap_or(1),
+        general,
+        consent: general::consent(&located, &mut reader),
+        indicators: indicators::answers(&located, basis.edition, &mut reader),
+        funding: funding::read(&located, &mut reader),
+        pilot_models: registration::read(&located, TableId::PilotModel, &mut reader),
+        village_changes: registration::read(&located, TableId::VillageChanges, &mut reader),
+        plan_texts: general::plan_texts(&located, &mut reader),
+        missing_tables: locate::missing(&located, &form).map(|(_, table)| table.id).collect(),
+        stamp,
+    };
+    // The commune's own form: its title, its class's levels and its villages are the form's text, not an answer.
+    let own = Form::new(basis.edition, basis.profile, commune);
+    leftover::report(workbook, &own, &located, commune, &mut reader);
+    (Some(submission), reader.into_findings())
+}
+
+/// The stamp from the custom properties, else from the hidden sheet.
+fn stamp(workbook: &Workbook) -> Option<Stamp> {
+    Stamp::read(|name| workbook.properties.get(name).map(String::as_str)).or_else(|| {
+        let sheet = workbook.sheets.iter().find(|sheet| &*sheet.name == STAMP_SHEET)?;
+        let text = |row, column| match sheet.cells.get(&CellRef::new(row, column)).map(|cell| &cell.value) {
+            Some(Value::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        Stamp::read(|name| (0..8).find(|row| text(*row, 0) == Some(name)).and_then(|row| text(row, 1)))
+    })
+}
+

@@ -1,0 +1,69 @@
+//! A table of the form together with the answers that go into it: the one view that the other files work on.
+
+use std::collections::BTreeMap;
+
+use crate::form::{Answer, Answers, Column, Form, Kind, Row, RowKind, Table};
+use crate::template::TemplateError;
+
+pub(super) struct Filled<'a> {
+    pub table: &'a Table,
+    /// The known rows and, in the same shape, the spare ones.
+    pub rows: Vec<Row>,
+    answers: &'a Answers,
+}
+
+impl<'a> Filled<'a> {
+    pub fn new(table: &'a Table, answers: &'a Answers) -> Self {
+        Self { table, rows: rows(table), answers }
+    }
+
+    /// What was answered; what the profile knows does not count.
+    pub fn answer(&self, row: &Row, column: &Column) -> Option<&'a Answer> {
+        self.answers.get(&(self.table.id, row.key.clone(), column.id.clone()))
+    }
+
+    /// The rows with their numbers in the sheet.
+    pub fn numbered(&self) -> impl Iterator<Item = (u32, &Row)> {
+        (self.table.first_row()..).zip(&self.rows)
+    }
+
+    /// The rows of a column that hold the same kind, by kind in the order in which they first appear.
+    pub fn kinds(&self, column: &Column) -> Vec<(Kind, Vec<u32>)> {
+        let mut kinds: Vec<(Kind, Vec<u32>)> = Vec::new();
+        for (number, row) in self.numbered() {
+            let Some(kind) = row.input(column) else { continue };
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, rows)) => rows.push(number),
+                None => kinds.push((kind, vec![number])),
+            }
+        }
+        kinds
+    }
+}
+
+/// Refuses answers that would otherwise silently stay out of the workbook.
+pub(super) fn check(form: &Form, answers: &Answers) -> Result<(), TemplateError> {
+    let tables: BTreeMap<_, _> = form.tables().map(|(_, table)| (table.id, (table, rows(table)))).collect();
+    for (id, key, column_id) in answers.keys() {
+        let is_input = tables.get(id).is_some_and(|(table, rows)| {
+            let column = table.column(column_id).map(|(_, column)| column);
+            column.is_some_and(|column| rows.iter().any(|row| row.key == *key && row.input(column).is_some()))
+        });
+        if !is_input {
+            return Err(TemplateError::NoSuchCell { table: *id, row: key.clone(), column: column_id.clone() });
+        }
+    }
+    Ok(())
+}
+
+/// The known rows, then a row for each spare one with its running number as key.
+fn rows(table: &Table) -> Vec<Row> {
+    let known = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    let key_column = table.key_column().map(|column| &column.id);
+    let spare = (known..table.row_count()).map(|index| {
+        let number = (index + 1).to_string();
+        let given = key_column.map(|id| (id.clone(), number.clone()));
+        Row::new(number, RowKind::Entry, given.into_iter().collect())
+    });
+    table.rows.iter().cloned().chain(spare).collect()
+}

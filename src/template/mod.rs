@@ -1,0 +1,75 @@
+//! Renders a form to the bytes of an xlsx workbook: what a commune receives, with or without answers laid in.
+//!
+//! Where everything stands is decided by `form`; this module only gives it a look, lists to choose from, red marks for what
+//! cannot be right, sums and a stamp. All help inside the workbook is advisory: nothing stops a commune from typing.
+
+mod cell;
+mod filled;
+mod height;
+mod marks;
+mod ranges;
+mod sheet;
+mod style;
+mod table;
+mod total;
+mod validation;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use crate::form::{Answers, ColumnId, Form, STAMP_SHEET, Stamp, TableId};
+
+/// Why a form could not be rendered. Nothing a commune typed can cause it short of Excel's own limits.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateError {
+    /// An answer belongs to a cell that the form does not have or does not let the commune fill.
+    #[error("the form has no input cell in {table:?} at row {row:?}, column {column:?}")]
+    NoSuchCell { table: TableId, row: String, column: ColumnId },
+    #[error(transparent)]
+    Xlsx(#[from] XlsxError),
+}
+
+/// The workbook of `form` with `answers` in its input cells. The same form and answers give the same bytes.
+///
+/// # Errors
+/// An answer without an input cell, or text beyond Excel's limits.
+pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> {
+    filled::check(form, answers)?;
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(&form.stamp)?);
+    for (declared, index) in form.sheets.iter().zip(0..) {
+        let mut worksheet = sheet::render(declared, answers)?;
+        worksheet.set_active(index == 0);
+        workbook.push_worksheet(worksheet);
+    }
+    workbook.push_worksheet(stamp_sheet(&form.stamp)?);
+    for (sheet, table) in form.tables() {
+        workbook.define_name(table.id.defined_name(), &ranges::of_table(sheet.name, table))?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// The creation time is fixed: the library would put in the present one and two renders would differ.
+fn properties(stamp: &Stamp) -> Result<DocProperties, XlsxError> {
+    let created = ExcelDateTime::from_ymd(2024, 1, 1)?;
+    let properties = DocProperties::new()
+        .set_title(format!("Kế hoạch xây dựng nông thôn mới năm {}", stamp.year))
+        .set_creation_datetime(&created);
+    Ok(written(stamp).fold(properties, |properties, (name, value)| properties.set_custom_property(name, value)))
+}
+
+fn stamp_sheet(stamp: &Stamp) -> Result<Worksheet, XlsxError> {
+    let mut worksheet = Worksheet::new();
+    worksheet.set_name(STAMP_SHEET)?.set_hidden(true);
+    for ((name, value), row) in written(stamp).zip(0..) {
+        worksheet.write_string(row, 0, name)?.write_string(row, 1, value)?;
+    }
+    Ok(worksheet)
+}
+
+/// The entries that say something: a form for any commune has no commune.
+fn written(stamp: &Stamp) -> impl Iterator<Item = (&'static str, &str)> {
+    stamp.entries().into_iter().filter(|(_, value)| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests;

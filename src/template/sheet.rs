@@ -1,0 +1,125 @@
+//! A whole sheet: title and notes above its tables, how it is printed, what is protected, how wide its columns are.
+
+use rust_xlsxwriter::{Format, ProtectionOptions, Worksheet, XlsxError};
+
+use crate::form::{Answers, ColumnId, Sheet, SheetId, Table, TableId};
+use crate::template::filled::Filled;
+use crate::template::height::{self, Shown};
+use crate::template::ranges::{col, last_column};
+use crate::template::{marks, style, table, total, validation};
+
+const A4: u8 = 9;
+
+/// Sheets wider than this, in characters, are shown smaller so that a laptop shows most of them.
+const WIDE: f64 = 160.0;
+
+pub(super) fn render(sheet: &Sheet, answers: &Answers) -> Result<Worksheet, XlsxError> {
+    let mut worksheet = Worksheet::new();
+    worksheet.set_name(sheet.name)?.set_tab_color(tab_color(sheet.id));
+    let widths = widths(sheet);
+    for (width, column) in widths.iter().zip(0..) {
+        worksheet.set_column_width(column, *width)?;
+    }
+    let full = widths.iter().sum();
+    worksheet.set_zoom(if full > WIDE { 85 } else { 100 });
+    across(&mut worksheet, 0, sheet, Shown { text: &sheet.title, width: full, scale: height::TITLE }, &style::title())?;
+    for (note, row) in sheet.notes.iter().zip(1..) {
+        across(&mut worksheet, row, sheet, Shown { text: note, width: full, scale: 1.0 }, &style::note())?;
+    }
+    for declared in &sheet.tables {
+        let filled = Filled::new(declared, answers);
+        table::write(&mut worksheet, &filled, &widths)?;
+        total::write(&mut worksheet, &filled)?;
+        validation::add(&mut worksheet, &filled)?;
+        marks::add(&mut worksheet, &filled)?;
+    }
+    marks::add_declared_total(&mut worksheet, sheet)?;
+    panes(&mut worksheet, sheet)?;
+    print_setup(&mut worksheet, sheet)?;
+    protect(&mut worksheet);
+    Ok(worksheet)
+}
+
+/// Tables share the columns of their sheet: each is as wide as the widest wants it.
+fn widths(sheet: &Sheet) -> Vec<f64> {
+    let mut widths: Vec<f64> = Vec::new();
+    for table in &sheet.tables {
+        for (index, column) in table.columns.iter().enumerate() {
+            match widths.get_mut(index) {
+                Some(width) => *width = width.max(column.width),
+                None => widths.push(column.width),
+            }
+        }
+    }
+    widths
+}
+
+/// Text over the whole width of the sheet.
+fn across(worksheet: &mut Worksheet, row: u32, sheet: &Sheet, shown: Shown<'_>, format: &Format) -> Result<(), XlsxError> {
+    let last = col(sheet.width().saturating_sub(1));
+    if last == 0 {
+        worksheet.write_string_with_format(row, 0, shown.text, format)?;
+    } else {
+        worksheet.merge_range(row, 0, row, last, shown.text, format)?;
+    }
+    worksheet.set_row_height(row, height::of_row([shown]))?;
+    Ok(())
+}
+
+/// Headings stay in view; so do the indicators' names, because their table is wider than a screen.
+fn panes(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    let Some(table) = sheet.tables.first() else { return Ok(()) };
+    let names = match table.id {
+        TableId::Indicators => table.column(&ColumnId::Name).map_or(0, |(index, _)| index + 1),
+        _ => 0,
+    };
+    worksheet.set_freeze_panes(table.first_row(), col(names))?;
+    if table.id == TableId::Indicators {
+        worksheet.autofilter(table.heading_row(), 0, table.end() - 1, col(last_column(table)))?;
+    }
+    Ok(())
+}
+
+fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    worksheet
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+        .set_print_center_horizontally(true)
+        .set_footer("&L&\"Times New Roman,Italic\"&10&A&R&\"Times New Roman,Italic\"&10Trang &P/&N");
+    if sheet.landscape {
+        worksheet.set_landscape();
+    }
+    let end = sheet.tables.last().map_or(1, Table::end);
+    worksheet.set_print_area(0, 0, end - 1, col(sheet.width().saturating_sub(1)))?;
+    if let [only] = sheet.tables.as_slice() {
+        worksheet.set_repeat_rows(only.heading_row(), only.heading_row())?;
+    }
+    Ok(())
+}
+
+/// Without a password: it guards against slips, not against people. Whatever does not break the form stays allowed.
+fn protect(worksheet: &mut Worksheet) {
+    worksheet.protect_with_options(&ProtectionOptions {
+        format_cells: true,
+        format_columns: true,
+        format_rows: true,
+        insert_rows: true,
+        sort: true,
+        use_autofilter: true,
+        edit_objects: true,
+        ..ProtectionOptions::new()
+    });
+}
+
+/// Grey for reading, then a colour for each part of the plan.
+const fn tab_color(id: SheetId) -> &'static str {
+    match id {
+        SheetId::Guide => "7F7F7F",
+        SheetId::General => "2F75B5",
+        SheetId::Criteria => "548235",
+        SheetId::Funding => "BF8F00",
+        SheetId::Registration => "C65911",
+        SheetId::Plan => "7030A0",
+    }
+}

@@ -1,0 +1,91 @@
+//! A table: caption, headings and rows.
+
+use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
+
+use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
+use crate::template::filled::Filled;
+use crate::template::height::{self, Shown};
+use crate::template::ranges::runs;
+use crate::template::{cell, style};
+
+pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>, widths: &[f64]) -> Result<(), XlsxError> {
+    let table = filled.table;
+    if let Some(caption) = &table.caption {
+        worksheet.write_string_with_format(table.top, 0, caption, &style::caption())?;
+        worksheet.set_row_height(table.top, height::of_row([]))?;
+    }
+    let heading = table.heading_row();
+    for (column, index) in table.columns.iter().zip(0..) {
+        worksheet.write_string_with_format(heading, index, &column.heading, &style::heading())?;
+    }
+    let headings = table.columns.iter().zip(widths);
+    let headings = headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: height::BOLD });
+    worksheet.set_row_height(heading, height::of_row(headings))?;
+    for (number, row) in filled.numbered() {
+        write_row(worksheet, filled, number, row)?;
+        worksheet.set_row_height(number, height_of(filled, row, widths))?;
+    }
+    for (column, index) in table.columns.iter().zip(0..) {
+        allow_numbers_as_text(worksheet, filled, column, index)?;
+    }
+    Ok(())
+}
+
+fn write_row(worksheet: &mut Worksheet, filled: &Filled<'_>, number: u32, row: &Row) -> Result<(), XlsxError> {
+    for (column, index) in filled.table.columns.iter().zip(0..) {
+        match (column.role, row.input(column)) {
+            (_, Some(kind)) => cell::write(worksheet, (number, index), kind, filled.answer(row, column), cell::known(row, column))?,
+            (Role::Input(_), None) => {
+                // A heading row may still have text in an input column.
+                let text = row.given(&column.id).unwrap_or_default();
+                worksheet.write_string_with_format(number, index, text, &style::closed(row.kind, column))?;
+            }
+            // `total` writes the sums.
+            (Role::Sum, None) => {}
+            (Role::Key | Role::Given, None) => {
+                let text = row.given(&column.id).unwrap_or_default();
+                worksheet.write_string_with_format(number, index, text, &style::given(row.kind, column))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Lines of room where a commune writes at length: a row whose height is set does not grow by itself while somebody types.
+fn room(filled: &Filled<'_>, row: &Row) -> f64 {
+    let long = filled.table.columns.iter().any(|column| row.input(column) == Some(Kind::LongText));
+    match (long, filled.table.id) {
+        (true, TableId::PlanTexts) => 8.0,
+        (true, _) => 3.0,
+        (false, _) => 1.0,
+    }
+}
+
+fn height_of(filled: &Filled<'_>, row: &Row, widths: &[f64]) -> f64 {
+    let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { height::BOLD } else { 1.0 };
+    let columns = filled.table.columns.iter().zip(widths);
+    height::of_row_with_room(room(filled, row), columns.filter_map(|(column, width)| {
+        let text = match row.input(column) {
+            Some(_) => cell::text(filled.answer(row, column), cell::known(row, column)),
+            None => row.given(&column.id),
+        };
+        text.map(|text| Shown { text, width: *width, scale })
+    }))
+}
+
+/// Keeps Excel's green corners away from codes and from numbers inside text; those in number cells are worth seeing.
+fn allow_numbers_as_text(worksheet: &mut Worksheet, filled: &Filled<'_>, column: &Column, index: u16) -> Result<(), XlsxError> {
+    let ranges = match column.role {
+        Role::Key | Role::Given => runs(filled.numbered().map(|(number, _)| number)),
+        Role::Sum => Vec::new(),
+        Role::Input(_) => {
+            let kinds = filled.kinds(column).into_iter();
+            let text = kinds.filter(|(kind, _)| matches!(kind, Kind::Text | Kind::LongText | Kind::Period));
+            text.flat_map(|(_, rows)| runs(rows)).collect()
+        }
+    };
+    for (first, last) in ranges {
+        worksheet.ignore_error_range(first, index, last, index, IgnoreError::NumberStoredAsText)?;
+    }
+    Ok(())
+}

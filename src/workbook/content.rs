@@ -1,0 +1,105 @@
+//! What a cell holds.
+
+use calamine::{CellErrorType, Data, DataRef};
+use chrono::NaiveDate;
+
+/// A non-empty cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    pub value: Value,
+    /// Whether the cell holds a formula; its value is then what the last program cached.
+    pub formula: bool,
+    /// Shown as a percentage: 0.95 is what the user sees as 95 %. Known for xlsx only.
+    pub percent: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Trimmed, never empty, NFC.
+    Text(String),
+    Number(f64),
+    Bool(bool),
+    Date(NaiveDate),
+    /// `#REF!` and its like.
+    Error(&'static str),
+    /// A formula that was saved without a result.
+    NoResult,
+}
+
+impl Value {
+    /// The text as a person would read it in the cell.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Bool(true) => "TRUE".to_owned(),
+            Self::Bool(false) => "FALSE".to_owned(),
+            Self::Date(date) => date.format("%d/%m/%Y").to_string(),
+            Self::Error(code) => (*code).to_owned(),
+            Self::NoResult => "=".to_owned(),
+        }
+    }
+
+    /// `None` for an empty cell and for text that is only white space.
+    pub(super) fn from_ref(data: &DataRef<'_>) -> Option<Self> {
+        match data {
+            DataRef::SharedString(text) => text_value(text),
+            DataRef::String(text) => text_value(text),
+            DataRef::Int(number) => Some(Self::Number(*number as f64)),
+            DataRef::Float(number) => Some(Self::Number(*number)),
+            DataRef::Bool(value) => Some(Self::Bool(*value)),
+            DataRef::DateTime(date) => Some(date_value(date)),
+            DataRef::DateTimeIso(text) => Some(iso_value(text)),
+            DataRef::DurationIso(text) => text_value(text),
+            DataRef::Error(error) => Some(Self::Error(error_text(error))),
+            DataRef::Empty => None,
+        }
+    }
+
+    pub(super) fn from_data(data: &Data) -> Option<Self> {
+        match data {
+            Data::String(text) => text_value(text),
+            Data::Int(number) => Some(Self::Number(*number as f64)),
+            Data::Float(number) => Some(Self::Number(*number)),
+            Data::Bool(value) => Some(Self::Bool(*value)),
+            Data::DateTime(date) => Some(date_value(date)),
+            Data::DateTimeIso(text) => Some(iso_value(text)),
+            Data::DurationIso(text) => text_value(text),
+            Data::Error(error) => Some(Self::Error(error_text(error))),
+            Data::Empty => None,
+        }
+    }
+}
+
+fn text_value(text: &str) -> Option<Value> {
+    use unicode_normalization::UnicodeNormalization;
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
+    (!text.is_empty()).then(|| Value::Text(text.nfc().collect()))
+}
+
+fn date_value(date: &calamine::ExcelDateTime) -> Value {
+    if !date.is_datetime() {
+        return Value::Number(date.as_f64());
+    }
+    let (year, month, day, ..) = date.to_ymd_hms_milli();
+    NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
+        .map_or(Value::Number(date.as_f64()), Value::Date)
+}
+
+fn iso_value(text: &str) -> Value {
+    let day = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+    day.map_or_else(|| Value::Text(text.to_owned()), Value::Date)
+}
+
+fn error_text(error: &CellErrorType) -> &'static str {
+    match error {
+        CellErrorType::Div0 => "#DIV/0!",
+        CellErrorType::NA => "#N/A",
+        CellErrorType::Name => "#NAME?",
+        CellErrorType::Null => "#NULL!",
+        CellErrorType::Num => "#NUM!",
+        CellErrorType::Ref => "#REF!",
+        CellErrorType::Value => "#VALUE!",
+        _ => "#GETTING_DATA",
+    }
+}
