@@ -1,1 +1,68 @@
-//! stub
+//! The command line: one command, one file. Only this folder opens files, prints, exits and knows the clock.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this folder is the program's voice")]
+
+mod arguments;
+mod consolidate;
+mod failure;
+mod help;
+mod inputs;
+mod output;
+mod receive;
+mod report;
+mod settings;
+mod template;
+mod validate;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use crate::cli::arguments::{Arguments, Command};
+use crate::cli::failure::Failure;
+use crate::cli::settings::Settings;
+use crate::message::Messages;
+
+/// What a command found: clean, or findings of severity error.
+enum Outcome {
+    Clean,
+    Findings,
+}
+
+/// Runs the program. Exit codes: 0 clean, 1 findings of severity error, 2 could not work.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let messages = Messages::new(arguments::language(&arguments));
+    let matches = match help::localised(&messages).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            print!("{error}");
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            eprintln!("{}", help::usage_fault(&error, &messages));
+            return ExitCode::from(2);
+        }
+    };
+    let outcome = Arguments::from_arg_matches(&matches)
+        .map_err(|error| Failure::Internal(error.to_string()))
+        .and_then(|arguments| dispatch(arguments, &messages));
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("{}", messages.text(&failure.message()));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(arguments: Arguments, messages: &Messages) -> Result<Outcome, Failure> {
+    let settings = Settings::resolve(&arguments)?;
+    match arguments.command {
+        Command::Template(arguments) => template::run(&arguments, &settings, messages),
+        Command::Validate(arguments) => validate::run(&arguments, &settings, messages),
+        Command::Consolidate(arguments) => consolidate::run(&arguments, &settings, messages),
+    }
+}

@@ -51,12 +51,6 @@ impl<'a> Reader<'a> {
         self.workbook.place_at(sheet, at)
     }
 
-    /// What a cell shows, accounted for.
-    pub fn shown(&mut self, sheet: &'a Sheet, at: CellRef) -> Option<String> {
-        let cell = sheet.cells.get(&at)?;
-        self.take(sheet, at);
-        Some(cell.value.shown())
-    }
 
     pub fn text(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
         self.read(sheet, at, |_, cell, _| Some(cell.value.shown()))

@@ -44,3 +44,35 @@ status-accepted = consolidated, no errors
 status-needs-correction = consolidated as far as readable, to be corrected
 status-not-counted = read but not counted
 status-rejected = not consolidated
+
+help-about = Forms, checks and district summary of the communes' new-style rural plans
+help-examples =
+    Examples:
+      ntm-xlsx template -o forms
+      ntm-xlsx validate received
+      ntm-xlsx consolidate received -o summary.xlsx
+help-template = Write the Excel form of each commune
+help-validate = Check the files the communes sent, naming each cell to correct
+help-consolidate = Consolidate the files the communes sent into one district workbook
+help-usage = Usage:
+help-commands = Commands
+help-options = Options
+help-arguments = Arguments
+help-help = Show this help
+help-version = Show the version
+help-lang = Language: vi (default) or en; or set NTM_LANG
+help-profile = District profile; by default ntm.toml in the current folder, else Tam Đường
+help-catalogue = Edition of the criteria; by default the one the profile names
+help-output-file = The summary to write
+help-output-folder = Folder for the forms; bieu-mau by default
+help-commune = Only this commune; may be repeated
+help-paths = Files or folders of what the communes sent (xlsx, xlsm, xlsb, xls, ods)
+help-export = Also write the tables as CSV and Parquet to this folder
+help-format = Report on the screen: text (default) or json
+usage-fault = The command is not right: { $what }. For help: ntm-xlsx --help
+usage-command = there is no command “{ $word }”
+usage-missing = { $word } is missing
+usage-value = “{ $word }” cannot be used for { $argument }
+usage-argument = “{ $word }” is not understood
+usage-suggestion = Did you mean { $word }?
+cannot-overwrite = “{ $path }” exists with other content and is not overwritten; please choose another folder or move it away.

@@ -44,3 +44,35 @@ status-accepted = đã tổng hợp, không có lỗi
 status-needs-correction = đã tổng hợp phần đọc được, cần sửa
 status-not-counted = đã đọc nhưng không tính vào tổng hợp
 status-rejected = không tổng hợp được
+
+help-about = Biểu mẫu, kiểm tra và tổng hợp kế hoạch xây dựng nông thôn mới của các xã
+help-examples =
+    Ví dụ:
+      ntm-xlsx template -o bieu-mau
+      ntm-xlsx validate da-nop
+      ntm-xlsx consolidate da-nop -o tong-hop.xlsx
+help-template = Tạo biểu mẫu Excel cho từng xã
+help-validate = Kiểm tra các tệp xã đã nộp, nêu từng ô cần sửa
+help-consolidate = Tổng hợp các tệp xã đã nộp thành một tệp của huyện
+help-usage = Cách dùng:
+help-commands = Lệnh
+help-options = Tùy chọn
+help-arguments = Đối số
+help-help = Xem hướng dẫn này
+help-version = Xem phiên bản
+help-lang = Ngôn ngữ: vi (mặc định) hoặc en; hoặc đặt biến NTM_LANG
+help-profile = Hồ sơ huyện; mặc định là ntm.toml ở thư mục hiện tại, nếu không có thì huyện Tam Đường
+help-catalogue = Tệp bộ tiêu chí; mặc định theo hồ sơ huyện
+help-output-file = Tệp tổng hợp sẽ ghi
+help-output-folder = Thư mục ghi biểu mẫu; mặc định bieu-mau
+help-commune = Chỉ tạo cho xã này; có thể lặp lại
+help-paths = Tệp hoặc thư mục chứa tệp xã nộp (xlsx, xlsm, xlsb, xls, ods)
+help-export = Ghi thêm các bảng dạng CSV và Parquet vào thư mục này
+help-format = Dạng báo cáo trên màn hình: text (mặc định) hoặc json
+usage-fault = Lệnh chưa đúng: { $what }. Xem hướng dẫn: ntm-xlsx --help
+usage-command = không có lệnh “{ $word }”
+usage-missing = còn thiếu { $word }
+usage-value = “{ $word }” không dùng được cho { $argument }
+usage-argument = không hiểu “{ $word }”
+usage-suggestion = Ý bạn là { $word }?
+cannot-overwrite = Đã có tệp “{ $path }” với nội dung khác nên không ghi đè; đề nghị chọn thư mục khác hoặc chuyển tệp đó đi.

@@ -1,0 +1,72 @@
+//! The arguments as they are typed. Their help is in the message files, by the ids in `help`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::message::Language;
+
+#[derive(Debug, Parser)]
+#[command(name = "ntm-xlsx", version)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, env = "NTM_LANG", value_name = "vi|en", default_value = "vi")]
+    pub lang: Language,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub catalogue: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Template(TemplateArguments),
+    Validate(ValidateArguments),
+    Consolidate(ConsolidateArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateArguments {
+    #[arg(short, long, value_name = "DIR", default_value = "bieu-mau")]
+    pub output: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub commune: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ValidateArguments {
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConsolidateArguments {
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FILE.xlsx")]
+    pub output: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub export: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    Text,
+    Json,
+}
+
+/// The language asked for, found before the arguments are parsed, so that help and mistakes are in it too.
+pub(super) fn language(arguments: &[OsString]) -> Language {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    let after = words.windows(2).find(|pair| pair.first() == Some(&"--lang")).and_then(|pair| pair.last().copied());
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let environment = std::env::var("NTM_LANG").ok();
+    let asked = after.or(joined).or(environment.as_deref());
+    asked.and_then(|name| name.parse().ok()).unwrap_or_default()
+}

@@ -1,0 +1,76 @@
+//! Why the program could not work: exit code 2.
+
+use std::path::{Path, PathBuf};
+
+use crate::consolidation::ColumnarError;
+use crate::message::Message;
+use crate::summary::SummaryError;
+use crate::template::TemplateError;
+use crate::toml_file::TomlError;
+
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    #[error("cannot read {path}")]
+    CannotRead { path: PathBuf, source: std::io::Error },
+    #[error("cannot write {path}")]
+    CannotWrite { path: PathBuf, source: std::io::Error },
+    #[error("{path} exists and differs")]
+    WouldOverwrite { path: PathBuf },
+    #[error("{path} is an input")]
+    OutputIsInput { path: PathBuf },
+    #[error("no commune {0}")]
+    NoCommune(String),
+    #[error("no workbook")]
+    NoWorkbooks(Vec<PathBuf>),
+    #[error(transparent)]
+    Data(#[from] TomlError),
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl From<TemplateError> for Failure {
+    fn from(error: TemplateError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<SummaryError> for Failure {
+    fn from(error: SummaryError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<ColumnarError> for Failure {
+    fn from(error: ColumnarError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl Failure {
+    pub fn message(&self) -> Message {
+        let path = |path: &Path| path.display().to_string();
+        match self {
+            Self::CannotRead { path: at, source } => {
+                Message::new("cannot-read").with("path", path(at)).with("detail", source.to_string())
+            }
+            Self::CannotWrite { path: at, source } => {
+                Message::new("cannot-write").with("path", path(at)).with("detail", source.to_string())
+            }
+            Self::WouldOverwrite { path: at } => Message::new("cannot-overwrite").with("path", path(at)),
+            Self::OutputIsInput { path: at } => Message::new("cannot-overwrite-input").with("path", path(at)),
+            Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),
+            Self::NoWorkbooks(paths) => {
+                let paths: Vec<String> = paths.iter().map(|at| path(at)).collect();
+                Message::new("cannot-find-workbooks").with("paths", paths.join(", "))
+            }
+            Self::Data(error) => {
+                let fault = match &error.suggestion {
+                    Some(suggestion) => Message::new("toml-fault-suggestion").with("suggestion", suggestion),
+                    None => Message::new("toml-fault"),
+                };
+                fault.with("file", &error.file).with("line", error.line.to_string()).with("what", error.what.clone())
+            }
+            Self::Internal(detail) => Message::new("internal-fault").with("detail", detail),
+        }
+    }
+}

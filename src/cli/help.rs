@@ -1,0 +1,72 @@
+//! Help and the reply to a mistyped command, in the user's language.
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use crate::cli::arguments::Arguments;
+use crate::message::{Arg as Argument, Message, Messages};
+
+/// The command line with its help texts.
+pub(super) fn localised(messages: &Messages) -> Command {
+    let command = Arguments::command().about(messages.get("help-about")).after_help(messages.get("help-examples"));
+    let command = dress(command, messages).mut_subcommands(|subcommand| {
+        let about = match subcommand.get_name() {
+            "template" => Message::new("help-template"),
+            "validate" => Message::new("help-validate"),
+            _ => Message::new("help-consolidate"),
+        };
+        dress(subcommand.about(messages.text(&about)), messages)
+    });
+    command.disable_help_subcommand(true).disable_version_flag(true).arg(
+        Arg::new("version").short('V').long("version").action(ArgAction::Version).help(messages.get("help-version")),
+    )
+}
+
+fn dress(command: Command, messages: &Messages) -> Command {
+    let usage = messages.get("help-usage");
+    let options = messages.get("help-options");
+    command
+        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+        .subcommand_help_heading(messages.get("help-commands"))
+        .disable_help_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(messages.get("help-help")))
+        .mut_args(|arg| {
+            let help = match arg.get_id().as_str() {
+                "lang" => Message::new("help-lang"),
+                "profile" => Message::new("help-profile"),
+                "catalogue" => Message::new("help-catalogue"),
+                "output" if arg.get_default_values().is_empty() => Message::new("help-output-file"),
+                "output" => Message::new("help-output-folder"),
+                "commune" => Message::new("help-commune"),
+                "paths" => Message::new("help-paths"),
+                "export" => Message::new("help-export"),
+                "format" => Message::new("help-format"),
+                _ => return arg,
+            };
+            let heading = if arg.is_positional() { messages.get("help-arguments") } else { options.clone() };
+            let arg = arg.help(StyledStr::from(messages.text(&help))).hide_env(true).hide_default_value(true);
+            arg.hide_possible_values(true).help_heading(heading)
+        })
+}
+
+/// What was wrong with the command, and where to read more.
+pub(super) fn usage_fault(error: &clap::Error, messages: &Messages) -> String {
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let what = match error.kind() {
+        ErrorKind::InvalidSubcommand => Message::new("usage-command").with("word", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return localised(messages).render_help().to_string();
+        }
+        ErrorKind::MissingRequiredArgument => Message::new("usage-missing").with("word", context(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage-value")
+            .with("word", context(ContextKind::InvalidValue))
+            .with("argument", context(ContextKind::InvalidArg)),
+        _ => Message::new("usage-argument").with("word", context(ContextKind::InvalidArg)),
+    };
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(context);
+    let suggestion = suggested.into_iter().find(|word| !word.is_empty());
+    let suggestion = suggestion.map(|word| messages.text(&Message::new("usage-suggestion").with("word", word)));
+    let fault = Message::new("usage-fault").with("what", Argument::from(what));
+    [Some(messages.text(&fault)), suggestion].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

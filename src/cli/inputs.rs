@@ -1,0 +1,85 @@
+//! Which files of the named paths are read, and which are passed over by their name.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::cli::failure::Failure;
+use crate::message::Message;
+
+/// Formats that are read.
+const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
+
+/// What a commune may have sent instead of its workbook: read, so that a finding says so.
+const SENT_INSTEAD: [&str; 4] = ["docx", "doc", "pdf", "rtf"];
+
+/// A file to read, with the name the user sees.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Input {
+    pub name: String,
+    pub path: PathBuf,
+}
+
+/// What was found: files to read, in the order of their names, and files passed over with the reason.
+pub(super) struct Inputs {
+    pub files: Vec<Input>,
+    pub skipped: Vec<(String, Message)>,
+}
+
+/// Walks the paths. `output` is never an input: naming it is a mistake, finding it in a folder is passed over.
+pub(super) fn find(paths: &[PathBuf], output: Option<&Path>) -> Result<Inputs, Failure> {
+    let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
+    let is_output = |path: &Path| output.is_some_and(|output| same_file(output, path));
+    for path in paths {
+        let metadata = std::fs::metadata(path).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
+        if metadata.is_file() {
+            if is_output(path) {
+                return Err(Failure::OutputIsInput { path: path.clone() });
+            }
+            inputs.files.push(Input { name: shown(path), path: path.clone() });
+            continue;
+        }
+        for entry in WalkDir::new(path).follow_links(false).sort_by_file_name() {
+            let entry = entry.map_err(|error| Failure::CannotRead { path: path.clone(), source: error.into() })?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            // One folder: names within it. Several: as they were typed, so that none is ambiguous.
+            let within = entry.path().strip_prefix(path).unwrap_or(entry.path());
+            let name = shown(if paths.len() == 1 { within } else { entry.path() });
+            let reason = if is_output(entry.path()) { Some(Message::new("skipped-output")) } else { passed_over(entry.path()) };
+            match reason {
+                Some(reason) => inputs.skipped.push((name, reason)),
+                None => inputs.files.push(Input { name, path: entry.into_path() }),
+            }
+        }
+    }
+    inputs.files.sort();
+    inputs.files.dedup();
+    if inputs.files.is_empty() {
+        return Err(Failure::NoWorkbooks(paths.to_vec()));
+    }
+    Ok(inputs)
+}
+
+fn passed_over(path: &Path) -> Option<Message> {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if name.starts_with("~$") || name.starts_with(".~lock") {
+        return Some(Message::new("skipped-lock"));
+    }
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_lowercase();
+    let read = WORKBOOKS.contains(&extension.as_str()) || SENT_INSTEAD.contains(&extension.as_str());
+    (!read).then(|| Message::new("skipped-foreign"))
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// The path with forward slashes, so that reports are the same on every system.
+fn shown(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

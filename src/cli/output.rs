@@ -1,0 +1,50 @@
+//! Writing: to a temporary file beside the target, then renamed, so that nothing is ever half written.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::cli::failure::Failure;
+
+/// A file that will be written. Opening it tries the folder before the work is done.
+pub(super) struct Output {
+    path: PathBuf,
+    temporary: NamedTempFile,
+}
+
+impl Output {
+    /// # Errors
+    /// The folder cannot be made or written to.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        let fault = |source| Failure::CannotWrite { path: path.to_owned(), source };
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        fs::create_dir_all(folder).map_err(fault)?;
+        if path.is_dir() {
+            return Err(fault(std::io::ErrorKind::IsADirectory.into()));
+        }
+        Ok(Self { path: path.to_owned(), temporary: NamedTempFile::new_in(folder).map_err(fault)? })
+    }
+
+    /// # Errors
+    /// The disk is full, or the target is open in Excel.
+    pub fn write(mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let fault = |source| Failure::CannotWrite { path: self.path.clone(), source };
+        self.temporary.write_all(bytes).map_err(fault)?;
+        self.temporary.as_file().sync_all().map_err(fault)?;
+        #[cfg(unix)]
+        {
+            // A temporary file is private; a result is as readable as any other new file.
+            use std::os::unix::fs::PermissionsExt;
+            let permissions = fs::Permissions::from_mode(0o644);
+            self.temporary.as_file().set_permissions(permissions).map_err(fault)?;
+        }
+        let path = self.path.clone();
+        self.temporary.persist(&self.path).map_err(|error| Failure::CannotWrite { path, source: error.error })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,177 @@
+//! What the user reads after a run: text on the screen, or JSON for another program.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::cli::failure::Failure;
+use crate::cli::inputs::Inputs;
+use crate::consolidation::{District, FileRecord, FileStatus};
+use crate::district::Basis;
+use crate::finding::{Finding, Findings, Severity};
+use crate::message::{Message, Messages};
+use crate::place::CellRef;
+
+/// Raised when a field of the JSON changes its meaning.
+const JSON_VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u32,
+    district: &'a str,
+    plan_year: i32,
+    edition: &'a str,
+    communes: Communes<'a>,
+    files: Vec<File<'a>>,
+    skipped: Vec<Skipped<'a>>,
+}
+
+#[derive(Serialize)]
+struct Communes<'a> {
+    total: usize,
+    reported: usize,
+    not_reported: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    commune: Option<&'a str>,
+    round: Option<u32>,
+    status: FileStatus,
+    findings: Vec<Said<'a>>,
+}
+
+#[derive(Serialize)]
+struct Said<'a> {
+    code: &'a str,
+    severity: Severity,
+    sheet: Option<&'a str>,
+    cell: Option<CellRef>,
+    message: String,
+    hint: String,
+    found: Option<&'a str>,
+    expected: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Skipped<'a> {
+    file: &'a str,
+    reason: String,
+}
+
+/// The report as JSON, documented in the README.
+pub(super) fn json(
+    district: &District,
+    findings: &Findings,
+    inputs: &Inputs,
+    basis: Basis<'_>,
+    messages: &Messages,
+) -> Result<String, Failure> {
+    let report = Report {
+        version: JSON_VERSION,
+        district: &basis.profile.district,
+        plan_year: basis.profile.plan.year,
+        edition: &basis.edition.id,
+        communes: Communes {
+            total: district.communes.len(),
+            reported: district.communes.iter().filter(|c| c.has_reported()).count(),
+            not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
+        },
+        files: district
+            .files
+            .iter()
+            .map(|file| File {
+                file: &file.file,
+                sha256: &file.sha256,
+                commune: file.commune.as_deref(),
+                round: file.round,
+                status: file.status,
+                findings: findings.of_workbook(&file.file).map(|finding| said(finding, messages)).collect(),
+            })
+            .collect(),
+        skipped: inputs
+            .skipped
+            .iter()
+            .map(|(file, reason)| Skipped { file, reason: messages.text(reason) })
+            .collect(),
+    };
+    serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
+}
+
+fn said<'a>(finding: &'a Finding, messages: &Messages) -> Said<'a> {
+    Said {
+        code: finding.rule.code,
+        severity: finding.rule.severity,
+        sheet: finding.place.sheet.as_deref(),
+        cell: finding.place.cell,
+        message: messages.text(&finding.message),
+        hint: messages.text(&finding.hint()),
+        found: finding.found.as_deref(),
+        expected: finding.expected.as_ref().map(|arg| messages.arg(arg)),
+    }
+}
+
+/// The report for the screen: each file with what is to be done in it, then the sums.
+pub(super) fn text(
+    district: &District,
+    findings: &Findings,
+    inputs: &Inputs,
+    basis: Basis<'_>,
+    messages: &Messages,
+) -> String {
+    let mut lines = String::new();
+    let mut line = |text: String| {
+        let _ = writeln!(lines, "{text}");
+    };
+    for (file, reason) in &inputs.skipped {
+        line(messages.text(&Message::new("skipped-file").with("path", file).with("reason", reason.clone())));
+    }
+    for file in &district.files {
+        line(messages.text(&heading(file)));
+        for finding in findings.of_workbook(&file.file) {
+            let place = finding.place.within_workbook();
+            let place = if place.is_empty() { place } else { format!("{place}: ") };
+            let severity = messages.text(&finding.rule.severity.label());
+            line(format!("  [{} {severity}] {place}{}", finding.rule.code, messages.text(&finding.message)));
+            if finding.rule.severity != Severity::Information {
+                line(format!("      → {}", messages.text(&finding.hint())));
+            }
+        }
+    }
+    let totals = Message::new("report-totals")
+        .with("files", district.files.len())
+        .with("errors", findings.count(Severity::Error))
+        .with("warnings", findings.count(Severity::Warning))
+        .with("information", findings.count(Severity::Information));
+    line(messages.text(&totals));
+    let (reported, missing): (Vec<_>, Vec<_>) = district.communes.iter().partition(|commune| commune.has_reported());
+    let communes = Message::new("report-communes").with("reported", reported.len()).with("communes", district.communes.len());
+    line(messages.text(&communes));
+    if !missing.is_empty() {
+        let names: Vec<&str> = missing.iter().map(|commune| commune.name.as_str()).collect();
+        line(messages.text(&Message::new("report-not-reported").with("communes", names.join(", "))));
+    }
+    if basis.edition.has_unverified_levels() {
+        line(messages.get("report-unverified"));
+    }
+    lines
+}
+
+fn heading(file: &FileRecord) -> Message {
+    let status = match file.status {
+        FileStatus::Accepted => Message::new("status-accepted"),
+        FileStatus::NeedsCorrection => Message::new("status-needs-correction"),
+        FileStatus::NotCounted => Message::new("status-not-counted"),
+        FileStatus::Rejected => Message::new("status-rejected"),
+    };
+    match (file.round, file.commune_name.is_empty()) {
+        (Some(round), false) => Message::new("report-file")
+            .with("commune", &file.commune_name)
+            .with("round", round.to_string())
+            .with("file", &file.file)
+            .with("status", status),
+        _ => Message::new("report-file-rejected").with("file", &file.file).with("status", status),
+    }
+}

@@ -1,0 +1,46 @@
+//! The arguments resolved: which edition and which district.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::catalogue::{self, DEFAULT_EDITION, Edition};
+use crate::cli::arguments::Arguments;
+use crate::cli::failure::Failure;
+use crate::district::{self, Basis, DEFAULT_PROFILE, Profile};
+
+/// The profile that is read when nobody names one.
+const PROFILE_FILE: &str = "ntm.toml";
+
+pub(super) struct Settings {
+    pub edition: Edition,
+    pub profile: Profile,
+}
+
+impl Settings {
+    /// Reads the profile and the edition: what is named, else what lies beside, else what is embedded.
+    pub fn resolve(arguments: &Arguments) -> Result<Self, Failure> {
+        let beside = Path::new(PROFILE_FILE).is_file().then(|| PathBuf::from(PROFILE_FILE));
+        let profile_file = arguments.profile.clone().or(beside);
+        let profile = match &profile_file {
+            Some(path) => district::parse(&path.display().to_string(), &read(path)?)?,
+            None => district::parse(PROFILE_FILE, DEFAULT_PROFILE)?,
+        };
+        let named = profile.catalogue.as_ref().map(|name| match profile_file.as_deref().and_then(Path::parent) {
+            Some(folder) => folder.join(name),
+            None => PathBuf::from(name),
+        });
+        let edition = match arguments.catalogue.clone().or(named) {
+            Some(path) => catalogue::parse(&path.display().to_string(), &read(&path)?)?,
+            None => catalogue::parse("edition", DEFAULT_EDITION)?,
+        };
+        Ok(Self { edition, profile })
+    }
+
+    pub fn basis(&self) -> Basis<'_> {
+        Basis { edition: &self.edition, profile: &self.profile }
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|source| Failure::CannotRead { path: path.to_owned(), source })
+}

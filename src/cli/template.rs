@@ -1,0 +1,51 @@
+//! `template`: one workbook for each commune, ready to send.
+
+use std::fs;
+
+use crate::cli::Outcome;
+use crate::cli::arguments::TemplateArguments;
+use crate::cli::failure::Failure;
+use crate::cli::output::Output;
+use crate::cli::settings::Settings;
+use crate::district::{Commune, normalise};
+use crate::form::{Answers, Form};
+use crate::message::{Message, Messages};
+use crate::template;
+
+pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
+    let communes = chosen(arguments, settings)?;
+    for commune in &communes {
+        let form = Form::new(&settings.edition, &settings.profile, Some(commune));
+        let bytes = template::render(&form, &Answers::new())?;
+        let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
+        // A filled form may lie there already: it is never overwritten.
+        match fs::read(&path) {
+            Ok(existing) if existing == bytes => continue,
+            Ok(_) => return Err(Failure::WouldOverwrite { path }),
+            Err(_) => Output::open(&path)?.write(&bytes)?,
+        }
+    }
+    let wrote = Message::new("wrote-templates").with("count", communes.len());
+    println!("{}", messages.text(&wrote.with("path", arguments.output.display().to_string())));
+    if settings.edition.has_unverified_levels() {
+        println!("{}", messages.get("report-unverified"));
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The communes named on the command line, by name or code; all of them when none is named.
+fn chosen<'a>(arguments: &TemplateArguments, settings: &'a Settings) -> Result<Vec<&'a Commune>, Failure> {
+    let profile = &settings.profile;
+    if arguments.commune.is_empty() {
+        return Ok(profile.communes.iter().collect());
+    }
+    let find = |name: &String| {
+        profile.commune(name).or_else(|| profile.commune_named(name)).ok_or_else(|| Failure::NoCommune(name.clone()))
+    };
+    arguments.commune.iter().map(find).collect()
+}
+
+/// `NTM-2024_03412_binh-lu.xlsx`: plain letters that every system and every mail program keeps.
+fn file_name(year: i32, commune: &Commune) -> String {
+    format!("NTM-{year}_{}_{}.xlsx", commune.code, normalise(&commune.name).replace(' ', "-"))
+}

@@ -1,0 +1,20 @@
+//! `validate`: read and say what is to be corrected; write nothing.
+
+use crate::cli::arguments::{ReportFormat, ValidateArguments};
+use crate::cli::failure::Failure;
+use crate::cli::settings::Settings;
+use crate::cli::{Outcome, inputs, receive, report};
+use crate::consolidation::District;
+use crate::message::Messages;
+
+pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
+    let basis = settings.basis();
+    let inputs = inputs::find(&arguments.paths, None)?;
+    let (received, findings) = receive::all(&inputs, basis)?;
+    let district = District::new(&received, &findings, basis)?;
+    match arguments.format {
+        ReportFormat::Text => print!("{}", report::text(&district, &findings, &inputs, basis, messages)),
+        ReportFormat::Json => println!("{}", report::json(&district, &findings, &inputs, basis, messages)?),
+    }
+    Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
+}
