@@ -28,7 +28,7 @@ impl TomlError {
 ///
 /// # Errors
 /// The line and, for an unknown key or value, the nearest of those that exist.
-pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, TomlError> {
+pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, TomlError> {
     toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         let (what, suggestion) = explain(error.message());
@@ -48,7 +48,7 @@ fn explain(detail: &str) -> (Message, Option<String>) {
 }
 
 /// The candidate most like `word`, if it is likely enough to be what was meant.
-pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(likeness, _)| *likeness > 0.8)

@@ -38,7 +38,8 @@ fn villages(chance: &mut Chance) -> u64 {
 
 fn general(answers: &mut Answers, profile: &Profile, commune: &Commune, chance: &mut Chance) {
     let day = |day| Answer::Date(NaiveDate::from_ymd_opt(profile.plan.year, 1, day).unwrap_or(profile.plan.deadline));
-    let mut field = |key: &str, answer: Answer| answers.insert((TableId::General, key.to_owned(), ColumnId::Answer), answer);
+    let mut field =
+        |key: &str, answer: Answer| answers.insert((TableId::General, key.to_owned(), ColumnId::Answer), answer);
     let households = chance.between(450, 1_400);
     field("villages", Answer::Number(villages(chance) as f64));
     field("households", Answer::Number(households as f64));
@@ -53,7 +54,8 @@ fn general(answers: &mut Answers, profile: &Profile, commune: &Commune, chance: 
         field("recognised-in", Answer::Number(chance.between(2015, 2020) as f64));
     }
     for body in ["party", "council", "committee", "steering"] {
-        answers.insert((TableId::Consent, body.to_owned(), ColumnId::Answer), Answer::Text(YesNo::Yes.text().to_owned()));
+        answers
+            .insert((TableId::Consent, body.to_owned(), ColumnId::Answer), Answer::Text(YesNo::Yes.text().to_owned()));
         answers.insert((TableId::Consent, body.to_owned(), ColumnId::AgreedOn), day(chance.between(10, 25) as u32));
     }
 }
@@ -86,7 +88,13 @@ fn answer_indicator(answers: &mut Answers, indicator: &Indicator, profile: &Prof
     put(answers, table, row, ColumnId::Assessment, assessment.text());
     let registered = chance.likely(65);
     put(answers, table, row, ColumnId::Registered, if registered { YesNo::Yes.text() } else { YesNo::No.text() });
-    put(answers, table, row, ColumnId::Content, format!("Vận động nhân dân, lồng ghép nguồn vốn để thực hiện {INVENTED}"));
+    put(
+        answers,
+        table,
+        row,
+        ColumnId::Content,
+        format!("Vận động nhân dân, lồng ghép nguồn vốn để thực hiện {INVENTED}"),
+    );
     let year = if registered { planned } else { profile.plan.goal_year };
     put_number(answers, table, row, ColumnId::CompletionYear, f64::from(year));
     if registered && indicator.measure != Measure::PassFail {
@@ -132,7 +140,12 @@ fn funding(answers: &mut Answers, edition: &Edition, profile: &Profile, chance: 
 
 fn registrations(answers: &mut Answers, edition: &Edition, profile: &Profile, chance: &mut Chance) {
     let year = profile.plan.year;
-    let works = ["Đường hoa và điện thắp sáng", "Khu dân cư sáng, xanh, sạch, an toàn", "Phân loại rác thải tại hộ gia đình", "Cải tạo vườn tạp, chỉnh trang nhà ở"];
+    let works = [
+        "Đường hoa và điện thắp sáng",
+        "Khu dân cư sáng, xanh, sạch, an toàn",
+        "Phân loại rác thải tại hộ gia đình",
+        "Cải tạo vườn tạp, chỉnh trang nhà ở",
+    ];
     let codes: Vec<&str> = edition.indicators().filter(|i| i.no_resources).map(|i| i.code.as_str()).collect();
     let villages = match answers.get(&(TableId::General, "villages".to_owned(), ColumnId::Answer)) {
         Some(Answer::Number(number)) => *number as u32,

@@ -172,11 +172,7 @@ pub fn parse(name: &str, text: &str) -> Result<Edition, CatalogueError> {
                 amends: s.amends.map(Spanned::into_inner),
             })
             .collect(),
-        groups: file
-            .group
-            .into_iter()
-            .map(|g| Group { id: g.id.into_inner(), name: g.name, task: g.task })
-            .collect(),
+        groups: file.group.into_iter().map(|g| Group { id: g.id.into_inner(), name: g.name, task: g.task }).collect(),
         funding_sources: file
             .funding_source
             .into_iter()
@@ -214,7 +210,10 @@ fn indicator(
     let code = entry.code.into_inner();
     let measure = entry.kind.into_inner();
     if code.strip_prefix(criterion).is_none_or(|rest| !rest.starts_with('.')) {
-        return Err(fault(at, Message::new("edition-misplaced-indicator").with("code", code).with("criterion", criterion)));
+        return Err(fault(
+            at,
+            Message::new("edition-misplaced-indicator").with("code", code).with("criterion", criterion),
+        ));
     }
     if measure.is_number() != entry.direction.is_some() {
         let what = match measure.is_number() {
@@ -279,9 +278,10 @@ fn level(
         LevelValue::ByYear(years) => years.values().copied().collect(),
         LevelValue::ByClass(classes) => classes.values().copied().collect(),
     };
-    if let Some(number) = numbers.iter().find(|number| {
-        number.is_sign_negative() || (measure == Measure::Percentage && **number > Decimal::ONE_HUNDRED)
-    }) {
+    if let Some(number) = numbers
+        .iter()
+        .find(|number| number.is_sign_negative() || (measure == Measure::Percentage && **number > Decimal::ONE_HUNDRED))
+    {
         return Err(fault(at, Message::new("edition-impossible-level").with("code", code).with("number", *number)));
     }
     if !sources.contains(&entry.source) {

@@ -9,7 +9,11 @@ use crate::consolidation::District;
 use crate::message::{Message, Messages};
 use crate::{export, summary};
 
-pub(super) fn run(arguments: &ConsolidateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
+pub(super) fn run(
+    arguments: &ConsolidateArguments,
+    settings: &Settings,
+    messages: &Messages,
+) -> Result<Outcome, Failure> {
     let basis = settings.basis();
     let inputs = inputs::find(&arguments.paths, Some(&arguments.output))?;
     // The place for the result is tried before the work.

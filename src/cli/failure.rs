@@ -47,7 +47,7 @@ impl From<ColumnarError> for Failure {
 }
 
 impl Failure {
-    pub fn message(&self) -> Message {
+    pub(super) fn message(&self) -> Message {
         let path = |path: &Path| path.display().to_string();
         match self {
             Self::CannotRead { path: at, source } => {

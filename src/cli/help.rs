@@ -19,18 +19,36 @@ pub(super) fn localised(messages: &Messages) -> Command {
         dress(subcommand.about(messages.text(&about)), messages)
     });
     command.disable_help_subcommand(true).disable_version_flag(true).arg(
-        Arg::new("version").short('V').long("version").action(ArgAction::Version).help(messages.get("help-version")),
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(messages.get("help-version"))
+            .help_heading(messages.get("help-options")),
     )
 }
 
 fn dress(command: Command, messages: &Messages) -> Command {
-    let usage = messages.get("help-usage");
+    let usage = match command.get_name() {
+        "template" => Message::new("usage-template"),
+        "validate" => Message::new("usage-validate"),
+        "consolidate" => Message::new("usage-consolidate"),
+        _ => Message::new("usage-program"),
+    };
+    let usage = format!("{} {}", messages.get("help-usage"), messages.text(&usage));
     let options = messages.get("help-options");
     command
-        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+        .help_template(format!("{{about-with-newline}}\n{usage}\n\n{{all-args}}{{after-help}}\n"))
         .subcommand_help_heading(messages.get("help-commands"))
         .disable_help_flag(true)
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(messages.get("help-help")))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(messages.get("help-help"))
+                .help_heading(options.clone()),
+        )
         .mut_args(|arg| {
             let help = match arg.get_id().as_str() {
                 "lang" => Message::new("help-lang"),
@@ -54,11 +72,15 @@ fn dress(command: Command, messages: &Messages) -> Command {
 pub(super) fn usage_fault(error: &clap::Error, messages: &Messages) -> String {
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let what = match error.kind() {
-        ErrorKind::InvalidSubcommand => Message::new("usage-command").with("word", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidSubcommand => {
+            Message::new("usage-command").with("word", context(ContextKind::InvalidSubcommand))
+        }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return localised(messages).render_help().to_string();
         }
-        ErrorKind::MissingRequiredArgument => Message::new("usage-missing").with("word", context(ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => {
+            Message::new("usage-missing").with("word", context(ContextKind::InvalidArg))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage-value")
             .with("word", context(ContextKind::InvalidValue))
             .with("argument", context(ContextKind::InvalidArg)),

@@ -47,7 +47,8 @@ pub(super) fn find(paths: &[PathBuf], output: Option<&Path>) -> Result<Inputs, F
             // One folder: names within it. Several: as they were typed, so that none is ambiguous.
             let within = entry.path().strip_prefix(path).unwrap_or(entry.path());
             let name = shown(if paths.len() == 1 { within } else { entry.path() });
-            let reason = if is_output(entry.path()) { Some(Message::new("skipped-output")) } else { passed_over(entry.path()) };
+            let reason =
+                if is_output(entry.path()) { Some(Message::new("skipped-output")) } else { passed_over(entry.path()) };
             match reason {
                 Some(reason) => inputs.skipped.push((name, reason)),
                 None => inputs.files.push(Input { name, path: entry.into_path() }),

@@ -17,7 +17,7 @@ pub(super) struct Output {
 impl Output {
     /// # Errors
     /// The folder cannot be made or written to.
-    pub fn open(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn open(path: &Path) -> Result<Self, Failure> {
         let fault = |source| Failure::CannotWrite { path: path.to_owned(), source };
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -32,7 +32,7 @@ impl Output {
 
     /// # Errors
     /// The disk is full, or the target is open in Excel.
-    pub fn write(mut self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn write(mut self, bytes: &[u8]) -> Result<(), Failure> {
         let fault = |source| Failure::CannotWrite { path: self.path.clone(), source };
         self.temporary.write_all(bytes).map_err(fault)?;
         self.temporary.as_file().sync_all().map_err(fault)?;

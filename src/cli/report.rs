@@ -91,11 +91,7 @@ pub(super) fn json(
                 findings: findings.of_workbook(&file.file).map(|finding| said(finding, messages)).collect(),
             })
             .collect(),
-        skipped: inputs
-            .skipped
-            .iter()
-            .map(|(file, reason)| Skipped { file, reason: messages.text(reason) })
-            .collect(),
+        skipped: inputs.skipped.iter().map(|(file, reason)| Skipped { file, reason: messages.text(reason) }).collect(),
     };
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
 }
@@ -147,7 +143,8 @@ pub(super) fn text(
         .with("information", findings.count(Severity::Information));
     line(messages.text(&totals));
     let (reported, missing): (Vec<_>, Vec<_>) = district.communes.iter().partition(|commune| commune.has_reported());
-    let communes = Message::new("report-communes").with("reported", reported.len()).with("communes", district.communes.len());
+    let communes =
+        Message::new("report-communes").with("reported", reported.len()).with("communes", district.communes.len());
     line(messages.text(&communes));
     if !missing.is_empty() {
         let names: Vec<&str> = missing.iter().map(|commune| commune.name.as_str()).collect();

@@ -18,7 +18,7 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads the profile and the edition: what is named, else what lies beside, else what is embedded.
-    pub fn resolve(arguments: &Arguments) -> Result<Self, Failure> {
+    pub(super) fn resolve(arguments: &Arguments) -> Result<Self, Failure> {
         let beside = Path::new(PROFILE_FILE).is_file().then(|| PathBuf::from(PROFILE_FILE));
         let profile_file = arguments.profile.clone().or(beside);
         let profile = match &profile_file {
@@ -36,7 +36,7 @@ impl Settings {
         Ok(Self { edition, profile })
     }
 
-    pub fn basis(&self) -> Basis<'_> {
+    pub(super) fn basis(&self) -> Basis<'_> {
         Basis { edition: &self.edition, profile: &self.profile }
     }
 }

@@ -39,7 +39,9 @@ fn frame_of(table: &Table, text: fn(&str) -> String) -> Result<DataFrame, Column
     let columns = table.columns.iter().map(|(name, column)| {
         let name = (*name).into();
         match column {
-            Column::Text(values) => Series::new(name, values.iter().map(|v| v.as_deref().map(text)).collect::<Vec<_>>()),
+            Column::Text(values) => {
+                Series::new(name, values.iter().map(|v| v.as_deref().map(text)).collect::<Vec<_>>())
+            }
             Column::Whole(values) => Series::new(name, values),
             Column::Real(values) => Series::new(name, values),
             Column::Flag(values) => Series::new(name, values),

@@ -64,10 +64,12 @@ impl District {
     /// The data-frame library failed, which is a fault of this program.
     pub fn new(received: &[Received], findings: &Findings, basis: Basis<'_>) -> Result<Self, ColumnarError> {
         let with_submission: Vec<&Received> = received.iter().filter(|file| file.submission.is_some()).collect();
-        let submissions: Vec<&Submission> = with_submission.iter().filter_map(|file| file.submission.as_ref()).collect();
+        let submissions: Vec<&Submission> =
+            with_submission.iter().filter_map(|file| file.submission.as_ref()).collect();
         let chosen = rules::counted(&submissions);
         let each = || submissions.iter().enumerate().map(|(index, submission)| (*submission, chosen.contains(&index)));
-        let indicators: Vec<IndicatorRecord> = each().flat_map(|(s, counted)| record::indicators(s, counted, basis)).collect();
+        let indicators: Vec<IndicatorRecord> =
+            each().flat_map(|(s, counted)| record::indicators(s, counted, basis)).collect();
         let funding: Vec<FundingRecord> = each().flat_map(|(s, counted)| record::funding(s, counted, basis)).collect();
         let registrations = |table: TableId| -> Vec<RegistrationRecord> {
             each().flat_map(|(s, counted)| record::registrations(s, table, counted, basis)).collect()

@@ -66,14 +66,14 @@ impl Table {
     }
 
     /// File, sheet and cell of each row, then its commune.
-    fn from_sources<'a>(self, sources: impl Iterator<Item = &'a Source> + Clone) -> Self {
-        self.from_places(sources.clone().map(|s| &s.place))
+    fn with_sources<'a>(self, sources: impl Iterator<Item = &'a Source> + Clone) -> Self {
+        self.with_places(sources.clone().map(|s| &s.place))
             .with("commune", Column::text(sources.clone().map(|s| s.commune.as_deref())))
             .with("commune_name", Column::text(sources.clone().map(|s| Some(s.commune_name.as_str()))))
             .with("counted", Column::Flag(sources.map(|s| s.counted).collect()))
     }
 
-    fn from_places<'a>(self, places: impl Iterator<Item = &'a Place> + Clone) -> Self {
+    fn with_places<'a>(self, places: impl Iterator<Item = &'a Place> + Clone) -> Self {
         self.with("file", Column::text(places.clone().map(|p| Some(&*p.workbook))))
             .with("sheet", Column::text(places.clone().map(|p| p.sheet.as_deref())))
             .with("cell", Column::text(places.map(Place::cell_text)))
@@ -98,7 +98,7 @@ pub(super) fn communes(rows: &[CommuneStanding]) -> Table {
 
 pub(super) fn indicators(rows: &[IndicatorRecord]) -> Table {
     Table::new("indicators")
-        .from_sources(rows.iter().map(|r| &r.source))
+        .with_sources(rows.iter().map(|r| &r.source))
         .with("criterion", Column::text(rows.iter().map(|r| Some(r.criterion.as_str()))))
         .with("indicator", Column::text(rows.iter().map(|r| Some(r.indicator.as_str()))))
         .with("value", Column::decimal(rows.iter().map(|r| r.value)))
@@ -125,7 +125,7 @@ pub(super) fn criteria(rows: &BTreeMap<(String, String), CriterionStanding>) -> 
 pub(super) fn funding(rows: &[FundingRecord]) -> Table {
     let own = |line: &Line| matches!(line, Line::Own(_));
     Table::new("funding")
-        .from_sources(rows.iter().map(|r| &r.source))
+        .with_sources(rows.iter().map(|r| &r.source))
         .with("task_group", Column::text(rows.iter().map(|r| Some(r.group.text()))))
         .with("task_group_is_own", Column::Flag(rows.iter().map(|r| own(&r.group)).collect()))
         .with("funding_source", Column::text(rows.iter().map(|r| Some(r.funding_source.text()))))
@@ -135,7 +135,7 @@ pub(super) fn funding(rows: &[FundingRecord]) -> Table {
 
 pub(super) fn registrations(name: &'static str, rows: &[RegistrationRecord]) -> Table {
     Table::new(name)
-        .from_sources(rows.iter().map(|r| &r.source))
+        .with_sources(rows.iter().map(|r| &r.source))
         .with("name", Column::text(rows.iter().map(|r| r.name.as_deref())))
         .with("content", Column::text(rows.iter().map(|r| r.content.as_deref())))
         .with("location", Column::text(rows.iter().map(|r| r.location.as_deref())))
@@ -150,7 +150,7 @@ pub(super) fn answers<'a>(submissions: impl Iterator<Item = (&'a Submission, boo
         .flat_map(|(s, counted)| s.answered().into_iter().map(move |cell| (s.commune.as_deref(), counted, cell)))
         .collect();
     Table::new("answers")
-        .from_places(rows.iter().map(|(.., cell)| cell.place))
+        .with_places(rows.iter().map(|(.., cell)| cell.place))
         .with("commune", Column::text(rows.iter().map(|(commune, ..)| *commune)))
         .with("counted", Column::Flag(rows.iter().map(|(_, counted, _)| *counted).collect()))
         .with("table", Column::text(rows.iter().map(|(.., cell)| Some(cell.table.defined_name()))))
@@ -162,7 +162,7 @@ pub(super) fn answers<'a>(submissions: impl Iterator<Item = (&'a Submission, boo
 pub(super) fn plan_texts<'a>(submissions: impl Iterator<Item = (&'a Submission, bool)>) -> Table {
     let rows: Vec<_> = submissions.flat_map(|(s, counted)| s.plan_texts.iter().map(move |t| (s, counted, t))).collect();
     Table::new("plan_texts")
-        .from_places(rows.iter().map(|(.., text)| &text.text.place))
+        .with_places(rows.iter().map(|(.., text)| &text.text.place))
         .with("commune", Column::text(rows.iter().map(|(s, ..)| s.commune.as_deref())))
         .with("counted", Column::Flag(rows.iter().map(|(_, counted, _)| *counted).collect()))
         .with("part", Column::text(rows.iter().map(|(.., text)| Some(text.key.as_str()))))
@@ -185,7 +185,7 @@ pub(super) fn files(rows: &[FileRecord]) -> Table {
 pub(super) fn findings(findings: &Findings, messages: &Messages) -> Table {
     let rows: Vec<_> = findings.iter().collect();
     Table::new("findings")
-        .from_places(rows.iter().map(|f| &f.place))
+        .with_places(rows.iter().map(|f| &f.place))
         .with("code", Column::text(rows.iter().map(|f| Some(f.rule.code))))
         .with("severity", Column::name(rows.iter().map(|f| Some(f.rule.severity))))
         .with("message", Column::text(rows.iter().map(|f| Some(messages.text(&f.message)))))

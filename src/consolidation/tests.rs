@@ -1,1 +1,20 @@
-//! stub
+//! Tables as files.
+
+use crate::consolidation::{Column, Table, csv, parquet};
+
+#[test]
+fn text_that_looks_like_a_formula_is_harmless_in_csv() {
+    let table = Table::new("sample")
+        .with("text", Column::text([Some("=1+1"), None, Some("Bản Bo, \"mẫu\"")].into_iter()))
+        .with("amount", Column::whole([Some(5), None, Some(-7)].into_iter()));
+    let bytes = csv(&table).expect("it is written");
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    assert_eq!(text, "\u{feff}text,amount\n'=1+1,5\n,\n\"Bản Bo, \"\"mẫu\"\"\",-7\n");
+}
+
+#[test]
+fn parquet_has_its_magic_at_both_ends() {
+    let table = Table::new("sample").with("flag", Column::Flag(vec![true, false]));
+    let bytes = parquet(&table).expect("it is written");
+    assert!(bytes.starts_with(b"PAR1") && bytes.ends_with(b"PAR1"));
+}

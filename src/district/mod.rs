@@ -95,9 +95,9 @@ impl Profile {
 
     /// The commune of this name or of another spelling of it.
     pub fn commune_named(&self, name: &str) -> Option<&Commune> {
-        self.communes
-            .iter()
-            .find(|commune| std::iter::once(&commune.name).chain(&commune.spellings).any(|known| same_name(known, name)))
+        self.communes.iter().find(|commune| {
+            std::iter::once(&commune.name).chain(&commune.spellings).any(|known| same_name(known, name))
+        })
     }
 
     /// The department that leads an indicator.
@@ -119,7 +119,9 @@ impl Profile {
 fn closest(codes: &[String], indicator: &str) -> Option<usize> {
     codes
         .iter()
-        .filter(|code| indicator.strip_prefix(code.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+        .filter(|code| {
+            indicator.strip_prefix(code.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
         .map(String::len)
         .max()
 }

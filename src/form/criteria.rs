@@ -13,20 +13,26 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     let columns = vec![
         Column::new(ColumnId::Code, "Mã", 6.5, Role::Key),
         Column::new(ColumnId::Name, "Tiêu chí, chỉ tiêu", 42.0, Role::Given),
-        Column::new(ColumnId::Level, "Mức yêu cầu", 14.0, Role::Given),
-        Column::new(ColumnId::Unit, "Đơn vị tính", 11.0, Role::Given),
-        Column::new(ColumnId::Department, "Cơ quan phụ trách", 20.0, Role::Given),
+        Column::new(ColumnId::Level, "Mức yêu cầu", 16.0, Role::Given),
+        Column::new(ColumnId::Unit, "Đơn vị tính", 14.0, Role::Given),
+        Column::new(ColumnId::Department, "Cơ quan phụ trách", 24.0, Role::Given),
         Column::new(ColumnId::Value, format!("Kết quả đến {assessed}"), 13.0, Role::Input(Kind::Text))
             .hint("Ghi số, không kèm đơn vị. Chỉ tiêu không có số: có thể ghi tóm tắt hiện trạng."),
         Column::new(ColumnId::Assessment, "Đánh giá", 11.0, Role::Input(Kind::Choice(Choice::Assessment)))
             .hint("Chọn: Đạt, Cơ bản đạt, Chưa đạt, Không áp dụng (chỉ với chỉ tiêu “nếu có”)."),
-        Column::new(ColumnId::Registered, format!("Đăng ký hoàn thành năm {year}"), 12.0, Role::Input(Kind::Choice(Choice::YesNo)))
-            .hint("Chọn Có nếu đăng ký hoàn thành trong năm kế hoạch; chỉ tiêu đã đạt thì chọn Không hoặc bỏ trống."),
+        Column::new(
+            ColumnId::Registered,
+            format!("Đăng ký hoàn thành năm {year}"),
+            12.0,
+            Role::Input(Kind::Choice(Choice::YesNo)),
+        )
+        .hint("Chọn Có nếu đăng ký hoàn thành trong năm kế hoạch; chỉ tiêu đã đạt thì chọn Không hoặc bỏ trống."),
         Column::new(ColumnId::PlannedValue, format!("Kế hoạch năm {year}"), 12.0, Role::Input(Kind::Text))
             .hint("Giá trị phấn đấu đến hết năm kế hoạch, cùng đơn vị với cột kết quả."),
         Column::new(ColumnId::Content, "Nội dung, giải pháp thực hiện", 34.0, Role::Input(Kind::LongText))
             .hint("Chỉ tiêu chưa đạt: việc phải làm. Chỉ tiêu đã đạt: nội dung duy trì, nâng cao."),
-        Column::new(ColumnId::CompletionYear, "Năm hoàn thành dự kiến", 11.0, Role::Input(Kind::Year)).hint("Ghi năm, ví dụ 2025."),
+        Column::new(ColumnId::CompletionYear, "Năm hoàn thành dự kiến", 11.0, Role::Input(Kind::Year))
+            .hint("Ghi năm, ví dụ 2025."),
         Column::new(ColumnId::Note, "Ghi chú", 18.0, Role::Input(Kind::LongText)),
     ];
     let mut rows = Vec::new();
@@ -35,7 +41,11 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         if group != Some(criterion.group) {
             group = Some(criterion.group);
             if let Some(group) = edition.groups.get(criterion.group) {
-                rows.push(Row::new(format!("group:{}", group.id), RowKind::Group, vec![(ColumnId::Name, group.name.to_uppercase())]));
+                rows.push(Row::new(
+                    format!("group:{}", group.id),
+                    RowKind::Group,
+                    vec![(ColumnId::Name, group.name.to_uppercase())],
+                ));
             }
         }
         let given = vec![(ColumnId::Code, criterion.code.clone()), (ColumnId::Name, criterion.name.clone())];
@@ -84,7 +94,12 @@ fn indicator_rows(indicator: &Indicator, profile: &Profile, commune: Option<&Com
 }
 
 /// `≥ 95`, `≤ 13`, `0`, `Đạt`; both years' levels where they differ; an asterisk while nobody has verified it.
-fn level_text(level: &Level, direction: Option<Direction>, (assessed, planned): (i32, i32), class: Option<&str>) -> String {
+fn level_text(
+    level: &Level,
+    direction: Option<Direction>,
+    (assessed, planned): (i32, i32),
+    class: Option<&str>,
+) -> String {
     if level.is_open() {
         return "Xã tự đánh giá".to_owned();
     }

@@ -2,7 +2,9 @@
 
 use crate::catalogue::Edition;
 use crate::district::Profile;
-use crate::form::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, funding_sources, task_groups};
+use crate::form::{
+    Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, funding_sources, task_groups,
+};
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     let mut columns = vec![
@@ -15,7 +17,11 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     }));
     columns.push(Column::new(ColumnId::Total, "Cộng", 17.0, Role::Sum));
     let rows = task_groups(edition, profile).into_iter().zip(1..).map(|(group, number)| {
-        Row::new(&group.id, RowKind::Entry, vec![(ColumnId::Number, number.to_string()), (ColumnId::Name, group.task.clone())])
+        Row::new(
+            &group.id,
+            RowKind::Entry,
+            vec![(ColumnId::Number, number.to_string()), (ColumnId::Name, group.task.clone())],
+        )
     });
     let mut amounts = Table::new(TableId::Funding, columns, rows.collect());
     amounts.caption = Some("1. Kinh phí theo nhóm nhiệm vụ và nguồn vốn (triệu đồng)".to_owned());

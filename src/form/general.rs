@@ -7,7 +7,12 @@ use crate::form::{Choice, Column, ColumnId, Kind, Role, Row, RowKind, Sheet, She
 const FIELDS: [(&str, &str, Kind, &str); 13] = [
     ("commune", "Tên xã", Kind::Text, "Tên xã theo quyết định thành lập"),
     ("class", "Xã thuộc khu vực (I, II, III)", Kind::Text, "Theo quyết định phê duyệt hiện hành"),
-    ("recognised", "Đã được công nhận đạt chuẩn nông thôn mới", Kind::Choice(Choice::YesNo), "Theo quyết định công nhận; không phải là kết quả đánh giá hiện nay"),
+    (
+        "recognised",
+        "Đã được công nhận đạt chuẩn nông thôn mới",
+        Kind::Choice(Choice::YesNo),
+        "Theo quyết định công nhận; không phải là kết quả đánh giá hiện nay",
+    ),
     ("recognised-in", "Năm được công nhận", Kind::Year, "Bỏ trống nếu chưa được công nhận"),
     ("villages", "Số bản", Kind::WholeNumber, "bản"),
     ("households", "Số hộ", Kind::WholeNumber, "hộ"),
@@ -37,17 +42,21 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
             Column::new(ColumnId::Answer, "Nội dung điền", 36.0, Role::Input(Kind::Text)),
             Column::new(ColumnId::Guidance, "Cách điền", 46.0, Role::Given),
         ],
-        FIELDS.iter().zip(1..).map(|((key, label, kind, guidance), number)| {
-            let given = vec![
-                (ColumnId::Number, number.to_string()),
-                (ColumnId::Name, (*label).to_owned()),
-                (ColumnId::Guidance, (*guidance).to_owned()),
-            ];
-            let mut row = Row::new(*key, RowKind::Entry, given);
-            row.kinds = vec![(ColumnId::Answer, Some(*kind))];
-            row.prefilled = commune.and_then(|commune| known(commune, key));
-            row
-        }).collect(),
+        FIELDS
+            .iter()
+            .zip(1..)
+            .map(|((key, label, kind, guidance), number)| {
+                let given = vec![
+                    (ColumnId::Number, number.to_string()),
+                    (ColumnId::Name, (*label).to_owned()),
+                    (ColumnId::Guidance, (*guidance).to_owned()),
+                ];
+                let mut row = Row::new(*key, RowKind::Entry, given);
+                row.kinds = vec![(ColumnId::Answer, Some(*kind))];
+                row.prefilled = commune.and_then(|commune| known(commune, key));
+                row
+            })
+            .collect(),
     );
     let mut consent = Table::new(
         TableId::Consent,
@@ -56,15 +65,25 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
             Column::new(ColumnId::Name, "Tập thể thảo luận, thống nhất", 46.0, Role::Key),
             Column::new(ColumnId::Answer, "Thống nhất (Có / Không)", 36.0, Role::Input(Kind::Choice(Choice::YesNo)))
                 .hint("Chọn Có nếu tập thể đã thảo luận và thống nhất nội dung đăng ký."),
-            Column::new(ColumnId::AgreedOn, "Ngày thống nhất", 46.0, Role::Input(Kind::Date)).hint("Ngày họp, ghi ngày/tháng/năm."),
+            Column::new(ColumnId::AgreedOn, "Ngày thống nhất", 46.0, Role::Input(Kind::Date))
+                .hint("Ngày họp, ghi ngày/tháng/năm."),
         ],
-        CONSENT.iter().zip(1..).map(|((key, label), number)| {
-            Row::new(*key, RowKind::Entry, vec![(ColumnId::Number, number.to_string()), (ColumnId::Name, (*label).to_owned())])
-        }).collect(),
+        CONSENT
+            .iter()
+            .zip(1..)
+            .map(|((key, label), number)| {
+                Row::new(
+                    *key,
+                    RowKind::Entry,
+                    vec![(ColumnId::Number, number.to_string()), (ColumnId::Name, (*label).to_owned())],
+                )
+            })
+            .collect(),
     );
     consent.caption = Some("Kết quả thảo luận, thống nhất đăng ký mô hình điểm và sự thay đổi của các bản".to_owned());
     let title = "THÔNG TIN CHUNG".to_owned();
-    let notes = vec![format!("Huyện {}, tỉnh {} – Kế hoạch năm {}", profile.district, profile.province, profile.plan.year)];
+    let notes =
+        vec![format!("Huyện {}, tỉnh {} – Kế hoạch năm {}", profile.district, profile.province, profile.plan.year)];
     let mut sheet = Sheet::new(SheetId::General, "Thông tin chung", title, notes, vec![general, consent]);
     sheet.landscape = false;
     sheet

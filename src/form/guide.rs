@@ -33,7 +33,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         ("Kế hoạch", "Điền phần lời của kế hoạch theo đề cương. Có thể viết nhiều dòng trong một ô (Alt + Enter).".to_owned()),
         ("Cách ghi số", "Ghi số không kèm đơn vị; tỷ lệ phần trăm ghi 95 hoặc 95,5 (không ghi 0,95). Dấu thập phân theo cài đặt \
                          của máy.".to_owned()),
-        ("Lưu ý", "Không đổi tên trang, không xóa cột, không dán đè lên ô nền xám. Lưu dạng Excel (.xlsx) rồi gửi cả tệp.".to_owned()),
+        ("Lưu ý", "Không đổi tên trang, không xóa cột, không dán đè lên ô nền xám. Dòng nào chữ bị khuất thì kéo cao dòng đó. Lưu dạng Excel (.xlsx) rồi gửi cả tệp.".to_owned()),
     ];
     let columns = vec![
         Column::new(ColumnId::Name, "Mục", 24.0, Role::Key),

@@ -12,9 +12,13 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
         ("I.2".to_owned(), "Yêu cầu".to_owned(), String::new()),
         ("II.1.1".to_owned(), format!("Mục tiêu chung năm {year}"), String::new()),
     ];
-    parts.extend(edition.groups.iter().zip(1..).map(|(group, number)| {
-        (format!("II.2.{number}"), group.task.clone(), "Nhiệm vụ trong năm".to_owned())
-    }));
+    parts.extend(
+        edition
+            .groups
+            .iter()
+            .zip(1..)
+            .map(|(group, number)| (format!("II.2.{number}"), group.task.clone(), "Nhiệm vụ trong năm".to_owned())),
+    );
     parts.push(("IV".to_owned(), "Giải pháp thực hiện".to_owned(), String::new()));
     parts.push(("V".to_owned(), "Tổ chức thực hiện".to_owned(), String::new()));
     let rows = parts.into_iter().map(|(key, title, guidance)| {

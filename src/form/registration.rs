@@ -5,7 +5,7 @@ use crate::district::{Commune, Profile};
 use crate::form::{Choice, Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 
 /// Rows for villages when nobody gave the office their names.
-const SPARE_VILLAGES: u32 = 25;
+const SPARE_VILLAGES: u32 = 20;
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
     let shared = |content: Column| {
@@ -39,7 +39,12 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         Column::new(ColumnId::Number, "TT", 6.0, Role::Key),
         Column::new(ColumnId::Village, "Tên bản", 28.0, village_role),
     ];
-    columns.extend(shared(Column::new(ColumnId::Content, "Nội dung thay đổi so với năm trước", 48.0, Role::Input(long))));
+    columns.extend(shared(Column::new(
+        ColumnId::Content,
+        "Nội dung thay đổi so với năm trước",
+        48.0,
+        Role::Input(long),
+    )));
     let rows = villages.iter().zip(1..).map(|(village, number): (_, u32)| {
         let given = vec![(ColumnId::Number, number.to_string()), (ColumnId::Village, village.clone())];
         Row::new(number.to_string(), RowKind::Entry, given)

@@ -9,7 +9,8 @@ use crate::form::{ColumnId, Form, RowKind, TableId};
 fn forms() -> [Form; 2] {
     let profile = district::parse("ntm.toml", DEFAULT_PROFILE).expect("the profile loads");
     let small = include_str!("../../tests/data/small-edition.toml");
-    [DEFAULT_EDITION, small].map(|text| Form::new(&catalogue::parse("edition", text).expect("it loads"), &profile, None))
+    [DEFAULT_EDITION, small]
+        .map(|text| Form::new(&catalogue::parse("edition", text).expect("it loads"), &profile, None))
 }
 
 #[test]

@@ -33,11 +33,8 @@ fn arguments(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 fn both_languages_have_every_message_with_the_same_arguments() {
     let (vietnamese, english) = (arguments(Language::Vi), arguments(Language::En));
     assert!(vietnamese.len() > 20);
-    let differing: Vec<_> = vietnamese
-        .keys()
-        .chain(english.keys())
-        .filter(|key| vietnamese.get(*key) != english.get(*key))
-        .collect();
+    let differing: Vec<_> =
+        vietnamese.keys().chain(english.keys()).filter(|key| vietnamese.get(*key) != english.get(*key)).collect();
     assert!(differing.is_empty(), "{differing:?}");
 }
 

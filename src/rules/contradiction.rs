@@ -12,7 +12,7 @@ use crate::submission::Submission;
 
 /// An indicator assessed as met whose value falls short of the required level, or assessed as not met whose value reaches
 /// it. Levels are those of the year assessed and the commune's class; an indicator without a level is never judged.
-pub const RULE: Rule = Rule::new("R01", Severity::Error, Scope::Row);
+pub(super) const RULE: Rule = Rule::new("R01", Severity::Error, Scope::Row);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     let year = basis.profile.plan.assessed_on.year();

@@ -4,17 +4,18 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
+use crate::rules::totals;
 use crate::submission::Submission;
 
 /// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
 /// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
 /// which unit was taken by mistake.
-pub const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
+pub(super) const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
     let Some(declared) = &submission.funding.declared else { return };
     let Some(value) = declared.value else { return };
-    let computed: Money = submission.funding.amounts.iter().filter_map(|amount| amount.amount.value).sum();
+    let Some(computed) = totals::sum(&submission.funding.amounts, |_| true) else { return };
     if value == computed {
         return;
     }

@@ -9,13 +9,13 @@ use crate::submission::Submission;
 
 /// Two files of one commune have the same round and different answers. The one whose file name sorts first is counted until
 /// the commune says which is right; both are exported.
-pub const CONTRADICTING: Rule = Rule::new("D01", Severity::Error, Scope::District);
+pub(super) const CONTRADICTING: Rule = Rule::new("D01", Severity::Error, Scope::District);
 
 /// A later round replaces this file. It is exported but not counted.
-pub const OLDER_ROUND: Rule = Rule::new("D02", Severity::Information, Scope::District);
+pub(super) const OLDER_ROUND: Rule = Rule::new("D02", Severity::Information, Scope::District);
 
 /// The same answers once more: a file that was only saved again.
-pub const SAME_ANSWERS: Rule = Rule::new("D03", Severity::Information, Scope::District);
+pub(super) const SAME_ANSWERS: Rule = Rule::new("D03", Severity::Information, Scope::District);
 
 /// Positions of the submissions that are counted: for each commune the latest round, of equals the first by file name.
 pub fn counted(submissions: &[&Submission]) -> Vec<usize> {
@@ -35,7 +35,10 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
     let chosen = counted(submissions);
     for (index, submission) in submissions.iter().enumerate() {
         let Some(commune) = submission.commune.as_deref() else { continue };
-        let counted = chosen.iter().filter_map(|index| submissions.get(*index).copied()).find(|s| s.commune.as_deref() == Some(commune));
+        let counted = chosen
+            .iter()
+            .filter_map(|index| submissions.get(*index).copied())
+            .find(|s| s.commune.as_deref() == Some(commune));
         let Some(counted) = counted.filter(|_| !chosen.contains(&index)) else { continue };
         let rule = match (submission.round < counted.round, answers(submission) == answers(counted)) {
             (_, true) => &SAME_ANSWERS,
@@ -43,7 +46,8 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
             (false, false) => &CONTRADICTING,
         };
         let name = basis.profile.commune(commune).map(|commune| commune.name.as_str()).unwrap_or_default();
-        let finding = Finding::new(rule, &submission.place).with("commune", name).with("counted", &*counted.place.workbook);
+        let finding =
+            Finding::new(rule, &submission.place).with("commune", name).with("counted", &*counted.place.workbook);
         findings.push(finding.with("round", counted.round as usize));
     }
 }

@@ -9,16 +9,17 @@ use crate::submission::{Entry, FieldValue, Submission};
 
 /// A required cell is empty: the assessment of an indicator, its value where it has a number, whether an unmet one is
 /// registered, the planned value of a registered one, the commune's particulars and its consent.
-pub const RULE: Rule = Rule::new("C01", Severity::Error, Scope::Cell);
+pub(super) const RULE: Rule = Rule::new("C01", Severity::Error, Scope::Cell);
 
 /// Nothing at all is filled in a table: said once, instead of once for each cell.
-pub const EMPTY_TABLE: Rule = Rule::new("T03", Severity::Error, Scope::Sheet);
+pub(super) const EMPTY_TABLE: Rule = Rule::new("T03", Severity::Error, Scope::Sheet);
 
 /// Fields of `Thông tin chung` without which the office cannot work.
 const REQUIRED: [&str; 7] = ["commune", "villages", "households", "people", "document-number", "filled-by", "round"];
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
-    if all_empty(submission.general.iter().filter(|field| field.key != "commune").map(|field| field.answer.is_empty())) {
+    if all_empty(submission.general.iter().filter(|field| field.key != "commune").map(|field| field.answer.is_empty()))
+    {
         empty_table(submission.general.first().map(|field| &field.answer.place), findings);
     } else {
         general(submission, findings);
@@ -47,10 +48,10 @@ fn general(submission: &Submission, findings: &mut Findings) {
         need(&field.answer, &field.label, findings);
     }
     let recognised = submission.field("recognised").map(|field| &field.answer);
-    if let (Some(recognised), Some(year)) = (recognised, submission.field("recognised-in")) {
-        if recognised.value == Some(FieldValue::YesNo(YesNo::Yes)) {
-            need(&year.answer, &year.label, findings);
-        }
+    if let (Some(recognised), Some(year)) = (recognised, submission.field("recognised-in"))
+        && recognised.value == Some(FieldValue::YesNo(YesNo::Yes))
+    {
+        need(&year.answer, &year.label, findings);
     }
 }
 

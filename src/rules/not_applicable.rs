@@ -6,7 +6,7 @@ use crate::form::Assessment;
 use crate::submission::Submission;
 
 /// Only an indicator with "nếu có" in its text may be answered *Không áp dụng*; elsewhere it would count as met.
-pub const RULE: Rule = Rule::new("R02", Severity::Error, Scope::Row);
+pub(super) const RULE: Rule = Rule::new("R02", Severity::Error, Scope::Row);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     for indicator in basis.edition.indicators().filter(|indicator| !indicator.may_not_apply) {

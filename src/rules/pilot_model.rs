@@ -7,7 +7,7 @@ use crate::submission::Submission;
 
 /// Each commune registers exactly one pilot model (section 2 of the letter: "Mỗi xã lựa chọn, đăng ký thực hiện 01 mô hình
 /// điểm"). A row counts as a model when its name or its content is filled.
-pub const RULE: Rule = Rule::new("N02", Severity::Error, Scope::Submission);
+pub(super) const RULE: Rule = Rule::new("N02", Severity::Error, Scope::Submission);
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
     if submission.missing_tables.contains(&TableId::PilotModel) {

@@ -3,8 +3,8 @@
 use crate::district::Basis;
 use crate::finding::{Findings, Rule};
 use crate::rules::{
-    contradiction, declared_total, double_submission, missing_answer, not_applicable, own_line, pilot_model, totals, unknown_commune,
-    village_change,
+    contradiction, declared_total, double_submission, missing_answer, not_applicable, own_line, pilot_model, totals,
+    unknown_commune, village_change,
 };
 use crate::submission::{Submission, faults};
 

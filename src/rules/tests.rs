@@ -1,1 +1,27 @@
-//! stub
+//! The registry tests itself.
+
+use std::collections::BTreeSet;
+
+use crate::message::{Language, Messages};
+use crate::rules;
+
+#[test]
+fn codes_are_unique_and_found_whatever_their_case() {
+    let codes: BTreeSet<&str> = rules::all().iter().map(|rule| rule.code).collect();
+    assert_eq!(codes.len(), rules::all().len());
+    assert_eq!(rules::rule("r01").map(|rule| rule.code), Some("R01"));
+    assert_eq!(rules::rule("Z99"), None);
+}
+
+#[test]
+fn every_rule_has_a_title_a_message_and_a_hint_in_both_languages() {
+    for messages in [Language::Vi, Language::En].map(Messages::new) {
+        for rule in rules::all() {
+            let title = rule.title();
+            for message in [title.part("hint"), title.clone()] {
+                let text = messages.text(&message);
+                assert!(text != rule.code, "{} has no {:?}", rule.code, message.attribute);
+            }
+        }
+    }
+}

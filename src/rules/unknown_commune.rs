@@ -7,7 +7,7 @@ use crate::toml_file::nearest;
 
 /// The name in `Thông tin chung` is not one of the profile's communes, in any of their spellings. The answers are kept
 /// apart and counted for no commune.
-pub const RULE: Rule = Rule::new("N01", Severity::Error, Scope::Submission);
+pub(super) const RULE: Rule = Rule::new("N01", Severity::Error, Scope::Submission);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     if submission.commune.is_some() {

@@ -8,7 +8,7 @@ use crate::submission::Submission;
 /// Each village registers one change on last year (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi so với
 /// năm trước"). A village that stands in the form without content, one the office knows and the form lacks, or fewer rows
 /// than the commune has villages.
-pub const RULE: Rule = Rule::new("N03", Severity::Error, Scope::Submission);
+pub(super) const RULE: Rule = Rule::new("N03", Severity::Error, Scope::Submission);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     if submission.missing_tables.contains(&TableId::VillageChanges) {

@@ -10,7 +10,7 @@ use crate::catalogue::Measure;
 use crate::district::normalise;
 use crate::finding::{Finding, Findings, Rule};
 use crate::form::{Assessment, Choice, Theme, YesNo};
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::money::{Money, NotMoney};
 use crate::place::{CellRef, Place};
 use crate::submission::date::{self, Period};
@@ -26,37 +26,36 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(workbook: &'a Workbook) -> Self {
+    pub(super) fn new(workbook: &'a Workbook) -> Self {
         Self { workbook, taken: BTreeSet::new(), findings: Findings::default() }
     }
 
-    pub fn say(&mut self, finding: Finding) {
+    pub(super) fn say(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
 
-    pub fn into_findings(self) -> Findings {
+    pub(super) fn into_findings(self) -> Findings {
         self.findings
     }
 
     /// Notes that a cell is accounted for.
-    pub fn take(&mut self, sheet: &'a Sheet, at: CellRef) {
+    pub(super) fn take(&mut self, sheet: &'a Sheet, at: CellRef) {
         self.taken.insert((&sheet.name, at));
     }
 
-    pub fn is_taken(&self, sheet: &'a Sheet, at: CellRef) -> bool {
+    pub(super) fn is_taken(&self, sheet: &'a Sheet, at: CellRef) -> bool {
         self.taken.contains(&(&*sheet.name, at))
     }
 
-    pub fn place(&self, sheet: &Sheet, at: CellRef) -> Place {
+    pub(super) fn place(&self, sheet: &Sheet, at: CellRef) -> Place {
         self.workbook.place_at(sheet, at)
     }
 
-
-    pub fn text(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
+    pub(super) fn text(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
         self.read(sheet, at, |_, cell, _| Some(cell.value.shown()))
     }
 
-    pub fn choice_assessment(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Assessment> {
+    pub(super) fn choice_assessment(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Assessment> {
         self.choice(sheet, at, Choice::Assessment, &Assessment::ALL, Assessment::text, |word| match word {
             "khong dat" | "k dat" => Some(Assessment::NotMet),
             "kad" | "khong ad" => Some(Assessment::NotApplicable),
@@ -64,7 +63,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub fn choice_yes_no(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<YesNo> {
+    pub(super) fn choice_yes_no(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<YesNo> {
         self.choice(sheet, at, Choice::YesNo, &YesNo::ALL, YesNo::text, |word| match word {
             "x" | "v" | "✓" | "✔" | "true" => Some(YesNo::Yes),
             "-" | "false" => Some(YesNo::No),
@@ -72,7 +71,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub fn choice_theme(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Theme> {
+    pub(super) fn choice_theme(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Theme> {
         self.choice(sheet, at, Choice::Theme, &Theme::ALL, Theme::text, |_| None)
     }
 
@@ -107,7 +106,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number of the indicator's kind. Percentages are 0 to 100, everything else is not negative.
-    pub fn quantity(&mut self, sheet: &'a Sheet, at: CellRef, measure: Measure) -> Entry<Decimal> {
+    pub(super) fn quantity(&mut self, sheet: &'a Sheet, at: CellRef, measure: Measure) -> Entry<Decimal> {
         self.read(sheet, at, |reader, cell, place| {
             let largest = (measure == Measure::Percentage).then_some(Decimal::ONE_HUNDRED);
             let number = reader.number(cell, place, largest, false)?;
@@ -133,13 +132,13 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub fn whole(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<u64> {
+    pub(super) fn whole(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<u64> {
         let entry = self.quantity(sheet, at, Measure::Count);
         Entry { value: entry.value.and_then(|number| number.to_u64()), raw: entry.raw, place: entry.place }
     }
 
     /// An amount in triệu đồng.
-    pub fn millions(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
+    pub(super) fn millions(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
         self.read(sheet, at, |reader, cell, place| {
             let number = reader.number(cell, place, None, true)?;
             reader.money(Money::from_millions(number), cell, place)
@@ -147,9 +146,16 @@ impl<'a> Reader<'a> {
     }
 
     /// An amount in đồng.
-    pub fn dong(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
+    pub(super) fn dong(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
         self.read(sheet, at, |reader, cell, place| {
             let number = reader.number(cell, place, None, false)?;
+            if let (Err(NotMoney::FractionOfDong), Ok(meant)) =
+                (Money::from_whole(number), Money::from_millions(number))
+            {
+                let finding = Finding::new(&faults::MILLIONS_IN_A_DONG_CELL, place).found(cell.value.shown());
+                reader.say(finding.expected(Arg::Dong(meant)));
+                return None;
+            }
             reader.money(Money::from_whole(number), cell, place)
         })
     }
@@ -174,7 +180,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub fn day(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<NaiveDate> {
+    pub(super) fn day(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<NaiveDate> {
         self.dated(sheet, at, "example-day", |value| match value {
             Value::Date(day) => Some(*day),
             Value::Text(text) => date::day(text),
@@ -182,7 +188,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub fn period(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Period> {
+    pub(super) fn period(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Period> {
         self.dated(sheet, at, "example-period", |value| match value {
             Value::Date(day) => Some(date::from_day(*day)),
             Value::Text(text) => date::period(text),
@@ -191,7 +197,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub fn year(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<i32> {
+    pub(super) fn year(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<i32> {
         self.dated(sheet, at, "example-year", |value| match value {
             Value::Date(day) => Some(date::from_day(*day).year),
             Value::Text(text) => date::year(text),

@@ -49,7 +49,9 @@ impl Submission {
         if let Some(declared) = &self.funding.declared {
             list.add(TableId::DeclaredTotal, "declared-total", "amount", declared);
         }
-        for (table, rows) in [(TableId::PilotModel, &self.pilot_models), (TableId::VillageChanges, &self.village_changes)] {
+        for (table, rows) in
+            [(TableId::PilotModel, &self.pilot_models), (TableId::VillageChanges, &self.village_changes)]
+        {
             for (row, number) in rows.iter().zip(1..) {
                 let key = i32::to_string(&number);
                 list.add(table, &key, "name", &row.name);

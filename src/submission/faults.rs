@@ -26,12 +26,32 @@ pub const ERROR_VALUE: Rule = Rule::new("C06", Severity::Error, Scope::Cell);
 pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
 pub const OUT_OF_RANGE: Rule = Rule::new("C08", Severity::Error, Scope::Cell);
 pub const BELOW_ONE_DONG: Rule = Rule::new("C09", Severity::Error, Scope::Cell);
+/// A đồng cell that seems to hold triệu đồng: it has decimals.
+pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scope::Cell);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 22] = [
-    &NOT_A_WORKBOOK, &PASSWORD, &DAMAGED, &TOO_LARGE, &NOT_OUR_FORM,
-    &MISSING_TABLE, &MISSING_HEADING, &HEADING_RETYPED, &MISSING_ROW, &UNKNOWN_ROW, &OUTSIDE_THE_FORM, &SHEET_OF_ITS_OWN,
-    &ROW_TWICE, &CODE_AND_NAME_DISAGREE,
-    &UNREADABLE_NUMBER, &UNKNOWN_CHOICE, &UNREADABLE_DATE, &FORMULA_WITHOUT_RESULT, &ERROR_VALUE, &READ_AS, &OUT_OF_RANGE,
+pub const ALL: [&Rule; 23] = [
+    &NOT_A_WORKBOOK,
+    &PASSWORD,
+    &DAMAGED,
+    &TOO_LARGE,
+    &NOT_OUR_FORM,
+    &MISSING_TABLE,
+    &MISSING_HEADING,
+    &HEADING_RETYPED,
+    &MISSING_ROW,
+    &UNKNOWN_ROW,
+    &OUTSIDE_THE_FORM,
+    &SHEET_OF_ITS_OWN,
+    &ROW_TWICE,
+    &CODE_AND_NAME_DISAGREE,
+    &UNREADABLE_NUMBER,
+    &UNKNOWN_CHOICE,
+    &UNREADABLE_DATE,
+    &FORMULA_WITHOUT_RESULT,
+    &ERROR_VALUE,
+    &READ_AS,
+    &OUT_OF_RANGE,
     &BELOW_ONE_DONG,
+    &MILLIONS_IN_A_DONG_CELL,
 ];

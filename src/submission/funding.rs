@@ -31,13 +31,16 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
         rows::report_missing(table, row, reader);
     }
     let total_label = table.table.total.map(normalise).unwrap_or_default();
-    let mut sources: Vec<(Line, u32)> = table.columns.iter().filter_map(|(id, column)| match id {
-        ColumnId::Source(id) => Some((Line::Known(id.clone()), *column)),
-        _ => None,
-    }).collect();
+    let mut sources: Vec<(Line, u32)> = table
+        .columns
+        .iter()
+        .filter_map(|(id, column)| match id {
+            ColumnId::Source(id) => Some((Line::Known(id.clone()), *column)),
+            _ => None,
+        })
+        .collect();
     sources.extend(own_columns(table, reader));
-    let mut lines: Vec<(Line, u32)> =
-        numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
+    let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
     let mut total_row = None;
     let name_column = table.column(&ColumnId::Name).unwrap_or_default();
     for (row, label) in others {
@@ -70,7 +73,8 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
 /// Columns the commune added between or after the form's: a heading of its own over at least one number.
 fn own_columns<'a>(table: &Located<'a>, reader: &mut Reader<'a>) -> Vec<(Line, u32)> {
     let taken: Vec<u32> = table.columns.iter().map(|(_, column)| *column).collect();
-    let headings = table.sheet.cells.range(CellRef::new(table.heading_row, 0)..=CellRef::new(table.heading_row, u32::MAX));
+    let headings =
+        table.sheet.cells.range(CellRef::new(table.heading_row, 0)..=CellRef::new(table.heading_row, u32::MAX));
     let own: Vec<(Line, u32)> = headings
         .filter(|(at, _)| !taken.contains(&at.column))
         .filter(|(at, _)| table.rows().any(|row| table.sheet.cells.contains_key(&CellRef::new(row, at.column))))

@@ -8,11 +8,7 @@ use crate::submission::locate::{self, Located};
 use crate::submission::rows;
 use crate::submission::{Entry, IndicatorAnswer, Quantity};
 
-pub(super) fn answers<'a>(
-    located: &[Located<'a>],
-    edition: &Edition,
-    reader: &mut Reader<'a>,
-) -> Vec<IndicatorAnswer> {
+pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &mut Reader<'a>) -> Vec<IndicatorAnswer> {
     let Some(table) = locate::find(located, TableId::Indicators) else { return Vec::new() };
     let numbers = rows::by_code_and_name(table, reader);
     for row in table.table.rows.iter().filter(|row| matches!(row.kind, RowKind::Entry | RowKind::Part)) {
@@ -20,24 +16,31 @@ pub(super) fn answers<'a>(
             rows::report_missing(table, row, reader);
         }
     }
-    edition.indicators().filter_map(|indicator| {
-        let row = *numbers.get(indicator.code.as_str())?;
-        let part = indicator.part.as_ref().and_then(|part| numbers.get(part.code.as_str()).copied());
-        let mut cells = Cells { table, row, reader };
-        Some(IndicatorAnswer {
-            code: indicator.code.clone(),
-            value: cells.quantity(&ColumnId::Value, indicator.measure),
-            assessment: cells.at(&ColumnId::Assessment, Reader::choice_assessment),
-            registered: cells.at(&ColumnId::Registered, Reader::choice_yes_no),
-            planned: cells.quantity(&ColumnId::PlannedValue, indicator.measure),
-            content: cells.at(&ColumnId::Content, Reader::text),
-            completion_year: cells.at(&ColumnId::CompletionYear, Reader::year),
-            note: cells.at(&ColumnId::Note, Reader::text),
-            part: part.map(|row| Cells { row, table, reader: &mut *cells.reader }.quantity(&ColumnId::Value, indicator.measure)),
-            planned_part: part
-                .map(|row| Cells { row, table, reader: &mut *cells.reader }.quantity(&ColumnId::PlannedValue, indicator.measure)),
+    edition
+        .indicators()
+        .filter_map(|indicator| {
+            let row = *numbers.get(indicator.code.as_str())?;
+            let part = indicator.part.as_ref().and_then(|part| numbers.get(part.code.as_str()).copied());
+            let mut cells = Cells { table, row, reader };
+            Some(IndicatorAnswer {
+                code: indicator.code.clone(),
+                value: cells.quantity(&ColumnId::Value, indicator.measure),
+                assessment: cells.at(&ColumnId::Assessment, Reader::choice_assessment),
+                registered: cells.at(&ColumnId::Registered, Reader::choice_yes_no),
+                planned: cells.quantity(&ColumnId::PlannedValue, indicator.measure),
+                content: cells.at(&ColumnId::Content, Reader::text),
+                completion_year: cells.at(&ColumnId::CompletionYear, Reader::year),
+                note: cells.at(&ColumnId::Note, Reader::text),
+                part: part.map(|row| {
+                    Cells { row, table, reader: &mut *cells.reader }.quantity(&ColumnId::Value, indicator.measure)
+                }),
+                planned_part: part.map(|row| {
+                    Cells { row, table, reader: &mut *cells.reader }
+                        .quantity(&ColumnId::PlannedValue, indicator.measure)
+                }),
+            })
         })
-    }).collect()
+        .collect()
 }
 
 /// The cells of one row.

@@ -70,7 +70,9 @@ fn is_running_number(sheet: &Sheet, at: CellRef, located: &[Located<'_>]) -> boo
     let is_number = sheet.cells.get(&at).is_some_and(|cell| cell.value.shown().parse::<u32>().is_ok());
     is_number
         && located.iter().any(|found| {
-            std::ptr::eq(found.sheet, sheet) && found.rows().contains(&at.row) && found.column(&ColumnId::Number) == Some(at.column)
+            std::ptr::eq(found.sheet, sheet)
+                && found.rows().contains(&at.row)
+                && found.column(&ColumnId::Number) == Some(at.column)
         })
 }
 

@@ -22,11 +22,11 @@ pub(super) struct Located<'a> {
 }
 
 impl Located<'_> {
-    pub fn column(&self, id: &ColumnId) -> Option<u32> {
+    pub(super) fn column(&self, id: &ColumnId) -> Option<u32> {
         self.columns.iter().find(|(known, _)| *known == id).map(|(_, column)| *column)
     }
 
-    pub fn rows(&self) -> std::ops::Range<u32> {
+    pub(super) fn rows(&self) -> std::ops::Range<u32> {
         self.heading_row + 1..self.end
     }
 }
@@ -41,11 +41,14 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Vec<Located<
     let mut found: Vec<Located<'a>> = form.tables().filter_map(|(sheet, table)| best(workbook, sheet, table)).collect();
     let starts: Vec<(*const Sheet, u32)> = found
         .iter()
-        .map(|t| (std::ptr::from_ref(t.sheet), t.heading_row - u32::from(t.table.caption.is_some() && t.heading_row > 0)))
+        .map(|t| {
+            (std::ptr::from_ref(t.sheet), t.heading_row - u32::from(t.table.caption.is_some() && t.heading_row > 0))
+        })
         .collect();
     for table in &mut found {
         let sheet = std::ptr::from_ref(table.sheet);
-        let next = starts.iter().filter(|(other, row)| *other == sheet && *row > table.heading_row).map(|(_, row)| *row).min();
+        let next =
+            starts.iter().filter(|(other, row)| *other == sheet && *row > table.heading_row).map(|(_, row)| *row).min();
         let last = table.sheet.cells.keys().map(|cell| cell.row).max().unwrap_or(0);
         table.end = next.unwrap_or(last + 1);
     }

@@ -269,4 +269,3 @@ fn stamp(workbook: &Workbook) -> Option<Stamp> {
         Stamp::read(|name| (0..8).find(|row| text(*row, 0) == Some(name)).and_then(|row| text(row, 1)))
     })
 }
-

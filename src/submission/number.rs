@@ -11,7 +11,10 @@ pub(super) enum Reading {
     /// Certain, but something had to be understood: a unit, a sign, a word.
     Understood(Decimal),
     /// Two numbers are possible: decimal point or thousands.
-    Ambiguous { decimal: Decimal, thousands: Decimal },
+    Ambiguous {
+        decimal: Decimal,
+        thousands: Decimal,
+    },
     Unclear,
 }
 
@@ -19,9 +22,8 @@ pub(super) enum Reading {
 const LEADS: [&str; 6] = ["≥", "≤", ">=", "<=", "=", "đạt"];
 
 /// Units that may follow a number in a cell that is already in that unit.
-const UNITS: [&str; 12] = [
-    "%", "triệu đồng/người/năm", "triệu đồng", "triệu", "tr.đ", "trđ", "đồng", "đ", "hộ", "người", "bản", "nhà",
-];
+const UNITS: [&str; 12] =
+    ["%", "triệu đồng/người/năm", "triệu đồng", "triệu", "tr.đ", "trđ", "đồng", "đ", "hộ", "người", "bản", "nhà"];
 
 /// A cell's own number, rounded to the 15 digits Excel keeps.
 pub(super) fn from_cell(number: f64) -> Option<Decimal> {
@@ -39,7 +41,10 @@ pub(super) fn from_text(text: &str, million: bool) -> Reading {
     for lead in LEADS {
         rest = rest.strip_prefix(lead).unwrap_or(rest);
     }
-    let unit = UNITS.iter().map(|unit| unit.replace(' ', "")).find_map(|unit| rest.strip_suffix(unit.as_str()).map(|r| (r, unit)));
+    let unit = UNITS
+        .iter()
+        .map(|unit| unit.replace(' ', ""))
+        .find_map(|unit| rest.strip_suffix(unit.as_str()).map(|r| (r, unit)));
     if let Some((before, unit)) = unit {
         if million && (unit == "đồng" || unit == "đ") {
             return Reading::Unclear;
@@ -59,7 +64,10 @@ fn separated(text: &str) -> Reading {
         Some(rest) => ("-", rest),
         None => ("", text),
     };
-    if digits.is_empty() || !digits.starts_with(|c: char| c.is_ascii_digit()) || digits.chars().any(|c| !c.is_ascii_digit() && c != '.' && c != ',') {
+    if digits.is_empty()
+        || !digits.starts_with(|c: char| c.is_ascii_digit())
+        || digits.chars().any(|c| !c.is_ascii_digit() && c != '.' && c != ',')
+    {
         return Reading::Unclear;
     }
     let number = |text: String| format!("{sign}{text}").parse::<Decimal>().ok();
@@ -83,7 +91,8 @@ fn separated(text: &str) -> Reading {
             plain(decimal)
         }
         [first, .., last] => {
-            let (whole, fraction) = if first == last { (digits, "") } else { digits.rsplit_once(*last).unwrap_or((digits, "")) };
+            let (whole, fraction) =
+                if first == last { (digits, "") } else { digits.rsplit_once(*last).unwrap_or((digits, "")) };
             let repeated_last = first != last && whole.contains(*last);
             if repeated_last || !grouped(whole, *first) || (first != last && fraction.is_empty()) {
                 return Reading::Unclear;

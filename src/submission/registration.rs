@@ -10,25 +10,30 @@ use crate::workbook::Sheet;
 pub(super) fn read<'a>(located: &[Located<'a>], id: TableId, reader: &mut Reader<'a>) -> Vec<Registration> {
     let Some(table) = locate::find(located, id) else { return Vec::new() };
     let name = if id == TableId::PilotModel { ColumnId::Name } else { ColumnId::Village };
-    table.rows().filter(|row| is_filled(table, &name, *row)).map(|row| {
-        if let Some(column) = table.column(&ColumnId::Number) {
-            reader.take(table.sheet, CellRef::new(row, column));
-        }
-        Registration {
-            place: reader.place(table.sheet, CellRef::new(row, table.column(&name).unwrap_or_default())),
-            name: cell(table, row, &name, reader, Reader::text),
-            content: cell(table, row, &ColumnId::Content, reader, Reader::text),
-            location: cell(table, row, &ColumnId::Location, reader, Reader::text),
-            theme: cell(table, row, &ColumnId::Theme, reader, Reader::choice_theme),
-            related: cell(table, row, &ColumnId::RelatedCriterion, reader, Reader::text),
-            completion: cell(table, row, &ColumnId::Completion, reader, Reader::period),
-        }
-    }).collect()
+    table
+        .rows()
+        .filter(|row| is_filled(table, &name, *row))
+        .map(|row| {
+            if let Some(column) = table.column(&ColumnId::Number) {
+                reader.take(table.sheet, CellRef::new(row, column));
+            }
+            Registration {
+                place: reader.place(table.sheet, CellRef::new(row, table.column(&name).unwrap_or_default())),
+                name: cell(table, row, &name, reader, Reader::text),
+                content: cell(table, row, &ColumnId::Content, reader, Reader::text),
+                location: cell(table, row, &ColumnId::Location, reader, Reader::text),
+                theme: cell(table, row, &ColumnId::Theme, reader, Reader::choice_theme),
+                related: cell(table, row, &ColumnId::RelatedCriterion, reader, Reader::text),
+                completion: cell(table, row, &ColumnId::Completion, reader, Reader::period),
+            }
+        })
+        .collect()
 }
 
 /// A row counts when its name or any of its inputs is there; a running number alone does not.
 fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
-    let inputs = table.table.columns.iter().filter(|column| matches!(column.role, Role::Input(_)) || column.id == *name);
+    let inputs =
+        table.table.columns.iter().filter(|column| matches!(column.role, Role::Input(_)) || column.id == *name);
     inputs
         .filter_map(|column| table.column(&column.id))
         .any(|column| table.sheet.cells.contains_key(&CellRef::new(row, column)))

@@ -57,7 +57,8 @@ pub(super) fn by_code_and_name<'a>(located: &Located<'a>, reader: &mut Reader<'a
         let (code_at, name_at) = (cell(&ColumnId::Code), cell(&ColumnId::Name));
         let shown = |at: Option<CellRef>| at.and_then(|at| located.sheet.cells.get(&at)).map(|cell| cell.value.shown());
         let (code, name) = (shown(code_at), shown(name_at));
-        let by_code = code.as_deref().and_then(|code| codes.get(&code.trim().replace(',', ".").to_lowercase()).copied());
+        let by_code =
+            code.as_deref().and_then(|code| codes.get(&code.trim().replace(',', ".").to_lowercase()).copied());
         let by_name = name.as_deref().and_then(|name| names.get(&normalise(name)).copied().flatten());
         let row = match (by_code, by_name) {
             (Some(code_row), Some(name_row)) if code_row.key != name_row.key => {

@@ -13,22 +13,22 @@ pub(super) struct Filled<'a> {
 }
 
 impl<'a> Filled<'a> {
-    pub fn new(table: &'a Table, answers: &'a Answers) -> Self {
+    pub(super) fn new(table: &'a Table, answers: &'a Answers) -> Self {
         Self { table, rows: rows(table), answers }
     }
 
     /// What was answered; what the profile knows does not count.
-    pub fn answer(&self, row: &Row, column: &Column) -> Option<&'a Answer> {
+    pub(super) fn answer(&self, row: &Row, column: &Column) -> Option<&'a Answer> {
         self.answers.get(&(self.table.id, row.key.clone(), column.id.clone()))
     }
 
     /// The rows with their numbers in the sheet.
-    pub fn numbered(&self) -> impl Iterator<Item = (u32, &Row)> {
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (u32, &Row)> {
         (self.table.first_row()..).zip(&self.rows)
     }
 
     /// The rows of a column that hold the same kind, by kind in the order in which they first appear.
-    pub fn kinds(&self, column: &Column) -> Vec<(Kind, Vec<u32>)> {
+    pub(super) fn kinds(&self, column: &Column) -> Vec<(Kind, Vec<u32>)> {
         let mut kinds: Vec<(Kind, Vec<u32>)> = Vec::new();
         for (number, row) in self.numbered() {
             let Some(kind) = row.input(column) else { continue };

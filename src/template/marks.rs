@@ -50,7 +50,13 @@ fn grand_total(table: &Table) -> Option<CellRef> {
     sum.zip(table.total_row()).map(|((index, _), row)| CellRef::new(row, index))
 }
 
-fn rule(worksheet: &mut Worksheet, cell: CellRef, area: String, formula: &str, format: Format) -> Result<(), XlsxError> {
+fn rule(
+    worksheet: &mut Worksheet,
+    cell: CellRef,
+    area: String,
+    formula: &str,
+    format: Format,
+) -> Result<(), XlsxError> {
     let rule = ConditionalFormatFormula::new().set_rule(formula).set_format(format).set_multi_range(area);
     worksheet.add_conditional_format(cell.row, col(cell.column), cell.row, col(cell.column), &rule)?;
     Ok(())
@@ -63,12 +69,15 @@ fn wrong(kind: Kind, cell: CellRef) -> Option<String> {
     let outside = match kind {
         Kind::Text | Kind::LongText | Kind::Period | Kind::Number(Measure::PassFail) => return None,
         Kind::Choice(choice) => {
-            let others: Vec<_> = choice.values().into_iter().map(|value| format!("TRIM({cell})<>\"{value}\"")).collect();
+            let others: Vec<_> =
+                choice.values().into_iter().map(|value| format!("TRIM({cell})<>\"{value}\"")).collect();
             format!("AND({})", others.join(","))
         }
         Kind::Number(Measure::Percentage) => number(cell, &format!("OR({cell}<0,{cell}>100)")),
         Kind::Number(Measure::Count) | Kind::WholeNumber => number(cell, &format!("OR({cell}<0,{cell}<>INT({cell}))")),
-        Kind::Number(Measure::Amount | Measure::Area) | Kind::Millions | Kind::Dong => number(cell, &format!("{cell}<0")),
+        Kind::Number(Measure::Amount | Measure::Area) | Kind::Millions | Kind::Dong => {
+            number(cell, &format!("{cell}<0"))
+        }
         Kind::Year => number(cell, &format!("OR({cell}<{first},{cell}>{last},{cell}<>INT({cell}))")),
         // A date typed as text is read all the same; a bare year in a date cell is the slip to show.
         Kind::Date => format!("IF(ISNUMBER({cell}),OR({cell}<DATE({first},1,1),{cell}>DATE({last},12,31)),FALSE)"),

@@ -55,7 +55,13 @@ fn widths(sheet: &Sheet) -> Vec<f64> {
 }
 
 /// Text over the whole width of the sheet.
-fn across(worksheet: &mut Worksheet, row: u32, sheet: &Sheet, shown: Shown<'_>, format: &Format) -> Result<(), XlsxError> {
+fn across(
+    worksheet: &mut Worksheet,
+    row: u32,
+    sheet: &Sheet,
+    shown: Shown<'_>,
+    format: &Format,
+) -> Result<(), XlsxError> {
     let last = col(sheet.width().saturating_sub(1));
     if last == 0 {
         worksheet.write_string_with_format(row, 0, shown.text, format)?;

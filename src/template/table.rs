@@ -34,7 +34,9 @@ pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>, widths: &[f6
 fn write_row(worksheet: &mut Worksheet, filled: &Filled<'_>, number: u32, row: &Row) -> Result<(), XlsxError> {
     for (column, index) in filled.table.columns.iter().zip(0..) {
         match (column.role, row.input(column)) {
-            (_, Some(kind)) => cell::write(worksheet, (number, index), kind, filled.answer(row, column), cell::known(row, column))?,
+            (_, Some(kind)) => {
+                cell::write(worksheet, (number, index), kind, filled.answer(row, column), cell::known(row, column))?
+            }
             (Role::Input(_), None) => {
                 // A heading row may still have text in an input column.
                 let text = row.given(&column.id).unwrap_or_default();
@@ -64,17 +66,25 @@ fn room(filled: &Filled<'_>, row: &Row) -> f64 {
 fn height_of(filled: &Filled<'_>, row: &Row, widths: &[f64]) -> f64 {
     let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { height::BOLD } else { 1.0 };
     let columns = filled.table.columns.iter().zip(widths);
-    height::of_row_with_room(room(filled, row), columns.filter_map(|(column, width)| {
-        let text = match row.input(column) {
-            Some(_) => cell::text(filled.answer(row, column), cell::known(row, column)),
-            None => row.given(&column.id),
-        };
-        text.map(|text| Shown { text, width: *width, scale })
-    }))
+    height::of_row_with_room(
+        room(filled, row),
+        columns.filter_map(|(column, width)| {
+            let text = match row.input(column) {
+                Some(_) => cell::text(filled.answer(row, column), cell::known(row, column)),
+                None => row.given(&column.id),
+            };
+            text.map(|text| Shown { text, width: *width, scale })
+        }),
+    )
 }
 
 /// Keeps Excel's green corners away from codes and from numbers inside text; those in number cells are worth seeing.
-fn allow_numbers_as_text(worksheet: &mut Worksheet, filled: &Filled<'_>, column: &Column, index: u16) -> Result<(), XlsxError> {
+fn allow_numbers_as_text(
+    worksheet: &mut Worksheet,
+    filled: &Filled<'_>,
+    column: &Column,
+    index: u16,
+) -> Result<(), XlsxError> {
     let ranges = match column.role {
         Role::Key | Role::Given => runs(filled.numbered().map(|(number, _)| number)),
         Role::Sum => Vec::new(),

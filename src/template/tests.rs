@@ -34,9 +34,15 @@ fn answers(form: &Form) -> Answers {
     BTreeMap::from([
         (key(TableId::Indicators, "17.10", ColumnId::Value), Answer::Number(95.5)),
         (key(TableId::Indicators, "17.10", ColumnId::Assessment), Answer::Text("Đạt".to_owned())),
-        (key(TableId::Indicators, "17.10", ColumnId::Content), Answer::Text("=không phải công thức\nhai dòng".to_owned())),
+        (
+            key(TableId::Indicators, "17.10", ColumnId::Content),
+            Answer::Text("=không phải công thức\nhai dòng".to_owned()),
+        ),
         (key(TableId::General, "commune", ColumnId::Answer), Answer::Text("Bình Lư (sửa)".to_owned())),
-        (key(TableId::General, "document-date", ColumnId::Answer), Answer::Date(NaiveDate::from_ymd_opt(2024, 2, 5).expect("a date"))),
+        (
+            key(TableId::General, "document-date", ColumnId::Answer),
+            Answer::Date(NaiveDate::from_ymd_opt(2024, 2, 5).expect("a date")),
+        ),
         (key(TableId::VillageChanges, "7", ColumnId::Village), Answer::Text("Bản Thống Nhất".to_owned())),
         (key(TableId::VillageChanges, "7", ColumnId::Completion), Answer::Text("10/2024".to_owned())),
         (key(TableId::Funding, groups[0], source(form, 0)), Answer::Number(1250.1)),

@@ -1,7 +1,9 @@
 //! Lists to choose from and messages beside input cells. All of it is advice: Excel asks, and takes the value if the commune
 //! insists, because a form that refuses what is true (a level nobody thought of) is filled on paper instead.
 
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Worksheet, XlsxError,
+};
 
 use crate::catalogue::Measure;
 use crate::form::{Column, Kind};
@@ -35,7 +37,9 @@ fn of_kind(kind: Kind) -> Result<DataValidation, XlsxError> {
     let new = DataValidation::new().set_error_style(DataValidationErrorStyle::Warning);
     let (first, last) = YEARS;
     let (rule, title, message) = match kind {
-        Kind::Text | Kind::LongText | Kind::Period | Kind::Number(Measure::PassFail) => return Ok(new.allow_any_value()),
+        Kind::Text | Kind::LongText | Kind::Period | Kind::Number(Measure::PassFail) => {
+            return Ok(new.allow_any_value());
+        }
         Kind::Choice(choice) => {
             let values = choice.values();
             (new.allow_list_strings(&values)?, "Chọn trong danh sách", format!("Các giá trị: {}.", values.join(", ")))
@@ -71,7 +75,10 @@ fn of_kind(kind: Kind) -> Result<DataValidation, XlsxError> {
             format!("Ghi năm bằng bốn chữ số, từ {first} đến {last}."),
         ),
         Kind::Date => {
-            let days = DataValidationRule::Between(ExcelDateTime::from_ymd(first, 1, 1)?, ExcelDateTime::from_ymd(last, 12, 31)?);
+            let days = DataValidationRule::Between(
+                ExcelDateTime::from_ymd(first, 1, 1)?,
+                ExcelDateTime::from_ymd(last, 12, 31)?,
+            );
             (new.allow_date(days), "Ngày", "Ghi ngày/tháng/năm, ví dụ 15/01/2024.".to_owned())
         }
     };

@@ -2,7 +2,7 @@
 
 /// A spreadsheet format this program reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub(super) enum Format {
     /// xlsx or xlsm.
     Xlsx,
     Xlsb,

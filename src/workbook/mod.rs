@@ -122,7 +122,11 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     for sheet in file.sheets_metadata().to_vec() {
         if sheet.typ == SheetType::WorkSheet {
             let visible = sheet.visible == SheetVisible::Visible;
-            sheets.push(Sheet { cells: cells(file, &sheet.name)?, name: sheet.name.nfc().collect::<String>().into(), visible });
+            sheets.push(Sheet {
+                cells: cells(file, &sheet.name)?,
+                name: sheet.name.nfc().collect::<String>().into(),
+                visible,
+            });
         }
     }
     let properties = properties.map(|properties| properties.custom_properties).unwrap_or_default();

@@ -8,10 +8,7 @@ use calamine::{Xlsb, Xlsx};
 use crate::place::CellRef;
 use crate::workbook::{Cell, MOST_CELLS, Unreadable, Value, damaged};
 
-pub(super) fn xlsx<RS: Read + Seek>(
-    file: &mut Xlsx<RS>,
-    sheet: &str,
-) -> Result<BTreeMap<CellRef, Cell>, Unreadable> {
+pub(super) fn xlsx<RS: Read + Seek>(file: &mut Xlsx<RS>, sheet: &str) -> Result<BTreeMap<CellRef, Cell>, Unreadable> {
     let percent = percent_cells(file, sheet)?;
     let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
     let mut cells = BTreeMap::new();
@@ -32,9 +29,8 @@ pub(super) fn xlsx<RS: Read + Seek>(
 /// Cells whose number format is a percentage. Costs a second pass, so only where the workbook has such a format.
 fn percent_cells<RS: Read + Seek>(file: &mut Xlsx<RS>, sheet: &str) -> Result<BTreeSet<CellRef>, Unreadable> {
     let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-    let percent = |style: &calamine::Style| {
-        style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'))
-    };
+    let percent =
+        |style: &calamine::Style| style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'));
     let styles: Vec<bool> = reader.styles().iter().map(percent).collect();
     let mut found = BTreeSet::new();
     if !styles.contains(&true) {
@@ -52,10 +48,7 @@ fn percent_cells<RS: Read + Seek>(file: &mut Xlsx<RS>, sheet: &str) -> Result<BT
     Ok(found)
 }
 
-pub(super) fn xlsb<RS: Read + Seek>(
-    file: &mut Xlsb<RS>,
-    sheet: &str,
-) -> Result<BTreeMap<CellRef, Cell>, Unreadable> {
+pub(super) fn xlsb<RS: Read + Seek>(file: &mut Xlsb<RS>, sheet: &str) -> Result<BTreeMap<CellRef, Cell>, Unreadable> {
     let formulas = formula_cells(file, sheet)?;
     let mut cells = BTreeMap::new();
     let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;

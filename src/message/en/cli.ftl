@@ -76,3 +76,7 @@ usage-value = “{ $word }” cannot be used for { $argument }
 usage-argument = “{ $word }” is not understood
 usage-suggestion = Did you mean { $word }?
 cannot-overwrite = “{ $path }” exists with other content and is not overwritten; please choose another folder or move it away.
+usage-program = ntm-xlsx <command> [options]
+usage-template = ntm-xlsx template [options] [-o DIR] [--commune NAME]…
+usage-validate = ntm-xlsx validate [options] PATH…
+usage-consolidate = ntm-xlsx consolidate [options] PATH… -o FILE.xlsx [--export DIR]

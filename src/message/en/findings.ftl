@@ -90,6 +90,9 @@ C08 = The cell reads { $found }, which is out of the possible range.
 C09 = The amount of { $found } million đồng has a fraction of a đồng.
     .hint = Please round it to six decimals at most.
     .title = Fraction of a đồng
+C10 = This cell is in đồng but reads { $found }, with decimals; it seems to be million đồng.
+    .hint = If it is million đồng, please write { $expected } (without the thousands signs).
+    .title = Million đồng in a đồng cell
 
 R01 = Indicator { $code }: assessed as “{ $found }”, but the result { $value } (cell { $value-cell }) against the required level { $level } means “{ $expected }”.
     .hint = Please check the result or the assessment so that they agree; if both are right, explain it in the notes column.

@@ -76,3 +76,7 @@ usage-value = “{ $word }” không dùng được cho { $argument }
 usage-argument = không hiểu “{ $word }”
 usage-suggestion = Ý bạn là { $word }?
 cannot-overwrite = Đã có tệp “{ $path }” với nội dung khác nên không ghi đè; đề nghị chọn thư mục khác hoặc chuyển tệp đó đi.
+usage-program = ntm-xlsx <lệnh> [tùy chọn]
+usage-template = ntm-xlsx template [tùy chọn] [-o THƯ-MỤC] [--commune TÊN]…
+usage-validate = ntm-xlsx validate [tùy chọn] ĐƯỜNG-DẪN…
+usage-consolidate = ntm-xlsx consolidate [tùy chọn] ĐƯỜNG-DẪN… -o TỆP.xlsx [--export THƯ-MỤC]

@@ -90,6 +90,9 @@ C08 = Ô ghi { $found }, ngoài phạm vi có thể có.
 C09 = Số tiền { $found } triệu đồng lẻ dưới một đồng.
     .hint = Đề nghị làm tròn, nhiều nhất 6 chữ số thập phân.
     .title = Lẻ dưới một đồng
+C10 = Ô này tính bằng đồng nhưng ghi { $found }, có phần lẻ; dường như là số triệu đồng.
+    .hint = Nếu đúng là triệu đồng, đề nghị ghi { $expected } (bỏ dấu chấm ngăn cách).
+    .title = Triệu đồng trong ô tính bằng đồng
 
 R01 = Chỉ tiêu { $code }: xã đánh giá “{ $found }” nhưng kết quả { $value } (ô { $value-cell }) so với mức yêu cầu { $level } là “{ $expected }”.
     .hint = Đề nghị kiểm tra lại kết quả hoặc đánh giá cho khớp nhau; nếu cả hai đều đúng, giải trình ở cột Ghi chú.
