@@ -99,7 +99,16 @@ fn answer_indicator(answers: &mut Answers, indicator: &Indicator, profile: &Prof
     put_number(answers, table, row, ColumnId::CompletionYear, f64::from(year));
     if registered && indicator.measure != Measure::PassFail {
         let level = indicator.level.number(planned, None);
-        put_number(answers, table, row, ColumnId::PlannedValue, value(indicator, level, true, chance));
+        let wanted = value(indicator, level, true, chance);
+        // Where there is no level, a plan is at least not worse than today.
+        let today = match answers.get(&(table, row.to_owned(), ColumnId::Value)) {
+            Some(Answer::Number(today)) if level.is_none() && indicator.direction == Some(Direction::AtMost) => {
+                wanted.min(*today)
+            }
+            Some(Answer::Number(today)) if level.is_none() => wanted.max(*today),
+            _ => wanted,
+        };
+        put_number(answers, table, row, ColumnId::PlannedValue, today);
         if let Some(part) = &indicator.part {
             let level = part.level.number(planned, None);
             put_number(answers, table, &part.code, ColumnId::PlannedValue, value(indicator, level, true, chance));

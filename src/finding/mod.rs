@@ -90,6 +90,14 @@ impl Finding {
         self
     }
 
+    /// What the cell holds, said in the message as a number of the user's language.
+    #[must_use]
+    pub fn found_as(mut self, found: impl Into<String>, said: impl Into<Arg>) -> Self {
+        self.message = self.message.with("found", said);
+        self.found = Some(found.into());
+        self
+    }
+
     /// What it should hold; also the argument `expected` of the message.
     #[must_use]
     pub fn expected(mut self, expected: impl Into<Arg>) -> Self {

@@ -1,5 +1,7 @@
 //! T02: the declared grand total is not the sum of the table.
 
+use rust_decimal::Decimal;
+
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
@@ -27,6 +29,7 @@ pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findin
         let difference = Money::from_dong((value - computed).dong().abs());
         Message::new("declared-differs").with("difference", Arg::Dong(difference))
     };
-    let finding = Finding::new(&RULE, &declared.place).found(declared.raw.clone().unwrap_or_default());
+    let finding = Finding::new(&RULE, &declared.place)
+        .found_as(declared.raw.clone().unwrap_or_default(), Decimal::from(value.dong()));
     findings.push(finding.expected(Arg::Dong(computed)).with("cause", cause));
 }

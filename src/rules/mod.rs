@@ -1,16 +1,34 @@
 //! The rule book: one rule, one file. Each looks at what was read, never at cells.
 
+mod answers;
+mod completion_year;
+mod contradicting_counts;
 mod contradiction;
 mod declared_total;
+mod dong_in_millions;
 mod double_submission;
+mod empty_form;
+mod met_without_upkeep;
 mod missing_answer;
+mod missing_text;
 mod not_applicable;
+mod other_commune;
+mod other_form;
+mod outlier;
 mod own_line;
+mod pasted_text;
+mod pilot_incomplete;
 mod pilot_model;
+mod planned_below_level;
+mod planned_worse;
+mod registered_though_met;
+mod registered_without_money;
 mod registry;
 mod totals;
 mod unknown_commune;
+mod unmet_without_plan;
 mod village_change;
+mod village_twice;
 
 pub use double_submission::counted;
 pub use registry::{all, rule};
@@ -22,6 +40,9 @@ use crate::submission::Submission;
 /// Applies every rule that looks at one submission.
 pub fn check(submission: &Submission, basis: Basis<'_>) -> Findings {
     let mut findings = Findings::default();
+    if empty_form::check(submission, basis, &mut findings) {
+        return findings;
+    }
     for check in registry::CHECKS {
         check(submission, basis, &mut findings);
     }
@@ -32,6 +53,8 @@ pub fn check(submission: &Submission, basis: Basis<'_>) -> Findings {
 pub fn check_district(submissions: &[&Submission], basis: Basis<'_>) -> Findings {
     let mut findings = Findings::default();
     double_submission::check(submissions, basis, &mut findings);
+    pasted_text::check(submissions, basis, &mut findings);
+    outlier::check(submissions, basis, &mut findings);
     findings
 }
 

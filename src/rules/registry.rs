@@ -3,42 +3,75 @@
 use crate::district::Basis;
 use crate::finding::{Findings, Rule};
 use crate::rules::{
-    contradiction, declared_total, double_submission, missing_answer, not_applicable, own_line, pilot_model, totals,
-    unknown_commune, village_change,
+    completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
+    empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form, outlier,
+    own_line, pasted_text, pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met,
+    registered_without_money, totals, unknown_commune, unmet_without_plan, village_change, village_twice,
 };
 use crate::submission::{Submission, faults};
 
 type Check = fn(&Submission, Basis<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 9] = [
+pub(super) const CHECKS: [Check; 23] = [
+    other_form::check,
     missing_answer::check,
     contradiction::check,
     not_applicable::check,
+    unmet_without_plan::check,
+    registered_though_met::check,
+    planned_below_level::check,
+    planned_worse::check,
+    completion_year::check,
+    met_without_upkeep::check,
+    registered_without_money::check,
     totals::check,
     declared_total::check,
     own_line::check,
+    dong_in_millions::check,
     unknown_commune::check,
     pilot_model::check,
     village_change::check,
+    other_commune::check,
+    pilot_incomplete::check,
+    village_twice::check,
+    missing_text::check,
+    contradicting_counts::check,
 ];
 
 /// Every rule, those of reading included, by code.
 pub fn all() -> Vec<&'static Rule> {
     let own = [
-        &missing_answer::RULE,
+        &empty_form::RULE,
         &missing_answer::EMPTY_TABLE,
-        &contradiction::RULE,
-        &not_applicable::RULE,
-        &totals::RULE,
-        &declared_total::RULE,
-        &own_line::RULE,
-        &unknown_commune::RULE,
-        &pilot_model::RULE,
-        &village_change::RULE,
         &double_submission::CONTRADICTING,
         &double_submission::OLDER_ROUND,
         &double_submission::SAME_ANSWERS,
+        &pasted_text::RULE,
+        &outlier::RULE,
+        &other_form::RULE,
+        &missing_answer::RULE,
+        &contradiction::RULE,
+        &not_applicable::RULE,
+        &unmet_without_plan::RULE,
+        &registered_though_met::RULE,
+        &planned_below_level::RULE,
+        &planned_worse::RULE,
+        &completion_year::RULE,
+        &met_without_upkeep::RULE,
+        &registered_without_money::RULE,
+        &totals::RULE,
+        &declared_total::RULE,
+        &own_line::RULE,
+        &dong_in_millions::RULE,
+        &unknown_commune::RULE,
+        &pilot_model::RULE,
+        &village_change::RULE,
+        &other_commune::RULE,
+        &pilot_incomplete::RULE,
+        &village_twice::RULE,
+        &missing_text::RULE,
+        &contradicting_counts::RULE,
     ];
     let mut rules: Vec<&'static Rule> = faults::ALL.into_iter().chain(own).collect();
     rules.sort_by_key(|rule| rule.code);

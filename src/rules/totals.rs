@@ -34,7 +34,8 @@ pub(super) fn sum(amounts: &[Amount], wanted: impl Fn(&Amount) -> bool) -> Optio
 fn compare(shown: &Entry<Money>, computed: Option<Money>, findings: &mut Findings) {
     let Some(computed) = computed else { return };
     if let Some(value) = shown.value.filter(|value| *value != computed) {
-        let finding = Finding::new(&RULE, &shown.place).found(shown.raw.clone().unwrap_or_default());
+        let finding =
+            Finding::new(&RULE, &shown.place).found_as(shown.raw.clone().unwrap_or_default(), value.millions());
         let difference = Money::from_dong((value - computed).dong().abs());
         findings.push(finding.expected(Arg::Millions(computed)).with("difference", Arg::Millions(difference)));
     }

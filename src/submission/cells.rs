@@ -245,7 +245,8 @@ impl<'a> Reader<'a> {
                         self.say(Finding::new(&faults::READ_AS, place).found(text).expected(decimal));
                         return Some(decimal);
                     }
-                    let either = Message::new("either-number").with("one", decimal).with("other", thousands);
+                    let either =
+                        Message::new("either-number").with("one", decimal).with("other", thousands.to_string());
                     refuse(&faults::UNREADABLE_NUMBER, either)
                 }
                 Reading::Unclear => refuse(&faults::UNREADABLE_NUMBER, Message::new("example-number")),
