@@ -10,14 +10,21 @@ use crate::message::Language;
 #[derive(Debug, Parser)]
 #[command(name = "ntm-xlsx", version)]
 pub(super) struct Arguments {
+    #[command(flatten)]
+    pub options: Options,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub(super) struct Options {
     #[arg(long, global = true, env = "NTM_LANG", value_name = "vi|en", default_value = "vi")]
     pub lang: Language,
     #[arg(long, global = true, value_name = "FILE")]
     pub profile: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
-    #[command(subcommand)]
-    pub command: Command,
 }
 
 #[derive(Debug, Subcommand)]
@@ -25,6 +32,15 @@ pub(super) enum Command {
     Template(TemplateArguments),
     Validate(ValidateArguments),
     Consolidate(ConsolidateArguments),
+    /// What `isolated` starts; not for people.
+    #[command(hide = true, name = "read-one")]
+    ReadOne(ReadOneArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReadOneArguments {
+    pub name: String,
+    pub path: PathBuf,
 }
 
 #[derive(Debug, Args)]

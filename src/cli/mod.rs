@@ -6,6 +6,7 @@ mod consolidate;
 mod failure;
 mod help;
 mod inputs;
+mod isolated;
 mod output;
 mod receive;
 mod report;
@@ -47,7 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = Arguments::from_arg_matches(&matches)
         .map_err(|error| Failure::Internal(error.to_string()))
-        .and_then(|arguments| dispatch(arguments, &messages));
+        .and_then(|arguments| dispatch(&arguments, &messages));
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::FAILURE,
@@ -58,11 +59,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(arguments: Arguments, messages: &Messages) -> Result<Outcome, Failure> {
-    let settings = Settings::resolve(&arguments)?;
-    match arguments.command {
-        Command::Template(arguments) => template::run(&arguments, &settings, messages),
-        Command::Validate(arguments) => validate::run(&arguments, &settings, messages),
-        Command::Consolidate(arguments) => consolidate::run(&arguments, &settings, messages),
+fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failure> {
+    let settings = || Settings::resolve(&arguments.options);
+    match &arguments.command {
+        Command::Template(command) => template::run(command, &settings()?, messages),
+        Command::Validate(command) => validate::run(command, &settings()?, messages),
+        Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
+        Command::ReadOne(command) => isolated::run(command),
     }
 }

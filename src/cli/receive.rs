@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
+use crate::cli::isolated;
 use crate::consolidation::Received;
 use crate::district::Basis;
 use crate::finding::{Finding, Findings};
@@ -34,7 +35,8 @@ pub(super) fn all(inputs: &Inputs, basis: Basis<'_>) -> Result<(Vec<Received>, F
 fn one(input: &Input, basis: Basis<'_>) -> Result<(Received, Findings), Failure> {
     let bytes = fs::read(&input.path).map_err(|source| Failure::CannotRead { path: input.path.clone(), source })?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let (submission, findings) = match workbook::read(&input.name, &bytes) {
+    let read = if workbook::is_dense(&bytes) { isolated::read(input) } else { workbook::read(&input.name, &bytes) };
+    let (submission, findings) = match read {
         Ok(workbook) => {
             let (submission, mut findings) = submission::read(&workbook, basis);
             if let Some(submission) = &submission {

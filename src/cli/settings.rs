@@ -1,10 +1,10 @@
-//! The arguments resolved: which edition and which district.
+//! The options resolved: which edition and which district.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::catalogue::{self, DEFAULT_EDITION, Edition};
-use crate::cli::arguments::Arguments;
+use crate::cli::arguments::Options;
 use crate::cli::failure::Failure;
 use crate::district::{self, Basis, DEFAULT_PROFILE, Profile};
 
@@ -18,9 +18,9 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads the profile and the edition: what is named, else what lies beside, else what is embedded.
-    pub(super) fn resolve(arguments: &Arguments) -> Result<Self, Failure> {
+    pub(super) fn resolve(options: &Options) -> Result<Self, Failure> {
         let beside = Path::new(PROFILE_FILE).is_file().then(|| PathBuf::from(PROFILE_FILE));
-        let profile_file = arguments.profile.clone().or(beside);
+        let profile_file = options.profile.clone().or(beside);
         let profile = match &profile_file {
             Some(path) => district::parse(&path.display().to_string(), &read(path)?)?,
             None => district::parse(PROFILE_FILE, DEFAULT_PROFILE)?,
@@ -29,7 +29,7 @@ impl Settings {
             Some(folder) => folder.join(name),
             None => PathBuf::from(name),
         });
-        let edition = match arguments.catalogue.clone().or(named) {
+        let edition = match options.catalogue.clone().or(named) {
             Some(path) => catalogue::parse(&path.display().to_string(), &read(&path)?)?,
             None => catalogue::parse("edition", DEFAULT_EDITION)?,
         };

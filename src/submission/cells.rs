@@ -145,6 +145,15 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// A total in triệu đồng. One that was saved without its result is no fault: totals are recomputed, never trusted.
+    pub(super) fn total(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
+        if sheet.cells.get(&at).is_some_and(|cell| cell.value == Value::NoResult) {
+            self.take(sheet, at);
+            return Entry::empty(self.place(sheet, at));
+        }
+        self.millions(sheet, at)
+    }
+
     /// An amount in đồng.
     pub(super) fn dong(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
         self.read(sheet, at, |reader, cell, place| {
@@ -268,7 +277,7 @@ impl<'a> Reader<'a> {
         let raw = Some(cell.value.shown());
         let value = match &cell.value {
             Value::Error(code) => {
-                self.say(Finding::new(&faults::ERROR_VALUE, &place).found(*code));
+                self.say(Finding::new(&faults::ERROR_VALUE, &place).found(code));
                 None
             }
             Value::NoResult => {

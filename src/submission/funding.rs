@@ -60,7 +60,7 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
         }
     }
     let total_column = table.column(&ColumnId::Total);
-    let mut shown = |row: u32, column: u32| -> Entry<Money> { reader.millions(table.sheet, CellRef::new(row, column)) };
+    let mut shown = |row: u32, column: u32| -> Entry<Money> { reader.total(table.sheet, CellRef::new(row, column)) };
     if let Some(column) = total_column {
         funding.group_totals = lines.into_iter().map(|(line, row)| (line, shown(row, column))).collect();
     }

@@ -2,9 +2,10 @@
 
 use calamine::{CellErrorType, Data, DataRef};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A non-empty cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     pub value: Value,
     /// Whether the cell holds a formula; its value is then what the last program cached.
@@ -13,7 +14,7 @@ pub struct Cell {
     pub percent: bool,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// Trimmed, never empty, NFC.
     Text(String),
@@ -21,7 +22,7 @@ pub enum Value {
     Bool(bool),
     Date(NaiveDate),
     /// `#REF!` and its like.
-    Error(&'static str),
+    Error(String),
     /// A formula that was saved without a result.
     NoResult,
 }
@@ -35,7 +36,7 @@ impl Value {
             Self::Bool(true) => "TRUE".to_owned(),
             Self::Bool(false) => "FALSE".to_owned(),
             Self::Date(date) => date.format("%d/%m/%Y").to_string(),
-            Self::Error(code) => (*code).to_owned(),
+            Self::Error(code) => code.clone(),
             Self::NoResult => "=".to_owned(),
         }
     }
@@ -51,7 +52,7 @@ impl Value {
             DataRef::DateTime(date) => Some(date_value(date)),
             DataRef::DateTimeIso(text) => Some(iso_value(text)),
             DataRef::DurationIso(text) => text_value(text),
-            DataRef::Error(error) => Some(Self::Error(error_text(error))),
+            DataRef::Error(error) => Some(Self::Error(error_text(error).to_owned())),
             DataRef::Empty => None,
         }
     }
@@ -65,7 +66,7 @@ impl Value {
             Data::DateTime(date) => Some(date_value(date)),
             Data::DateTimeIso(text) => Some(iso_value(text)),
             Data::DurationIso(text) => text_value(text),
-            Data::Error(error) => Some(Self::Error(error_text(error))),
+            Data::Error(error) => Some(Self::Error(error_text(error).to_owned())),
             Data::Empty => None,
         }
     }
@@ -101,5 +102,29 @@ fn error_text(error: &CellErrorType) -> &'static str {
         CellErrorType::Ref => "#REF!",
         CellErrorType::Value => "#VALUE!",
         _ => "#GETTING_DATA",
+    }
+}
+
+/// Cells as a list of row, column and cell: a map whose keys JSON can write.
+pub(super) mod list {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::place::CellRef;
+    use crate::workbook::Cell;
+
+    pub(in crate::workbook) fn serialize<S: Serializer>(
+        cells: &BTreeMap<CellRef, Cell>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(cells.iter().map(|(at, cell)| (at.row, at.column, cell)))
+    }
+
+    pub(in crate::workbook) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<CellRef, Cell>, D::Error> {
+        let list = Vec::<(u32, u32, Cell)>::deserialize(deserializer)?;
+        Ok(list.into_iter().map(|(row, column, cell)| (CellRef::new(row, column), cell)).collect())
     }
 }

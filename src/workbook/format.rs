@@ -24,7 +24,7 @@ pub(super) fn detect(bytes: &[u8]) -> Option<Format> {
         if contains(b"xl/") {
             return Some(Format::Xlsx);
         }
-        return contains(b"opendocument.spreadsheet").then_some(Format::Ods);
+        return (contains(b"content.xml") && !contains(b"opendocument.text")).then_some(Format::Ods);
     }
     if bytes.starts_with(COMPOUND) {
         let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();

@@ -2,6 +2,7 @@
 //!
 //! xlsx, xlsm and xlsb are read cell by cell; xls and ods only as whole rectangles, which is all their reader offers.
 
+mod bounds;
 mod content;
 mod dense;
 mod format;
@@ -13,6 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use calamine::{Ods, Reader, SheetType, SheetVisible, WorkbookProperties, Xls, Xlsb, Xlsx};
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 pub use content::{Cell, Value};
@@ -24,7 +26,7 @@ use crate::workbook::format::Format;
 const MOST_CELLS: usize = 300_000;
 
 /// A spreadsheet file as cells.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Workbook {
     /// File name as the user knows it.
     pub name: Arc<str>,
@@ -33,11 +35,12 @@ pub struct Workbook {
     pub properties: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     pub name: Arc<str>,
     pub visible: bool,
     /// Non-empty cells, row by row.
+    #[serde(with = "content::list")]
     pub cells: BTreeMap<CellRef, Cell>,
 }
 
@@ -56,7 +59,7 @@ impl Workbook {
 }
 
 /// Why a file gives no cells.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum Unreadable {
     #[error("not a spreadsheet file")]
     NotAWorkbook,
@@ -66,6 +69,12 @@ pub enum Unreadable {
     Damaged(String),
     #[error("more than {MOST_CELLS} filled cells")]
     TooLarge,
+}
+
+/// Whether the library can read these bytes only as whole rectangles, whose size the file decides: such a file is better
+/// read in a process of its own, with a limit on its memory.
+pub fn is_dense(bytes: &[u8]) -> bool {
+    matches!(format::detect(bytes), Some(Format::Xls | Format::Ods))
 }
 
 /// Reads every sheet of a file. `name` is the file name shown to the user.
@@ -80,7 +89,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
 
 fn read_format(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let reader = || Cursor::new(bytes);
-    match format::detect(bytes).ok_or(Unreadable::NotAWorkbook)? {
+    let format = format::detect(bytes).ok_or(Unreadable::NotAWorkbook)?;
+    if matches!(format, Format::Xlsx | Format::Xlsb | Format::Ods) {
+        bounds::check(bytes)?;
+    }
+    match format {
         Format::Encrypted => Err(Unreadable::Password),
         Format::Xlsx => {
             let mut file = Xlsx::new(reader()).map_err(|e| damaged(&e))?;
