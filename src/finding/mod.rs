@@ -40,7 +40,8 @@ pub enum Scope {
     District,
 }
 
-/// A rule: its stable code is also the id of its message, whose attributes are `.hint` and `.title`.
+/// A rule: its stable code is also the id of its message, whose attributes are `.hint`,
+/// `.title` and the parts of its explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     pub code: &'static str,
@@ -53,8 +54,14 @@ impl Rule {
         Self { code, severity, scope }
     }
 
+    /// The rule's short name.
     pub fn title(&self) -> Message {
-        Message::new(self.code).part("title")
+        self.part("title")
+    }
+
+    /// A part of what `explain` prints: `what` is checked, `why`, an `example`, the `remedy`.
+    pub fn part(&self, attribute: &'static str) -> Message {
+        Message::new(self.code).part(attribute)
     }
 }
 

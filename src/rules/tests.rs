@@ -14,11 +14,10 @@ fn codes_are_unique_and_found_whatever_their_case() {
 }
 
 #[test]
-fn every_rule_has_a_title_a_message_and_a_hint_in_both_languages() {
+fn every_rule_is_explained_in_both_languages() {
     for messages in [Language::Vi, Language::En].map(Messages::new) {
         for rule in rules::all() {
-            let title = rule.title();
-            for message in [title.part("hint"), title.clone()] {
+            for message in ["title", "hint", "what", "why", "example", "remedy"].map(|part| rule.part(part)) {
                 let text = messages.text(&message);
                 assert!(text != rule.code, "{} has no {:?}", rule.code, message.attribute);
             }

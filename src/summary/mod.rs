@@ -1,16 +1,101 @@
-//! District tables → the summary workbook.
+//! The district's tables as a workbook for its leaders: figures and charts first, then the tables they come from.
+//!
+//! One sheet, one file. Words are messages; numbers of criteria, years and names come from the basis. Sums are live
+//! formulas with their results beside them, because Excel shows a file from elsewhere before it calculates anything.
 
-/// The workbook cannot be written, which is a fault of this program.
+mod chart;
+mod commune_criteria;
+mod criterion_matrix;
+mod files;
+mod findings;
+mod funding;
+mod funding_grid;
+mod funding_own;
+mod funding_sums;
+mod height;
+mod indicator_matrix;
+mod legend;
+mod letter;
+mod matrix;
+mod overview;
+mod overview_figures;
+mod page;
+mod ranges;
+mod registers;
+mod style;
+mod table;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::consolidation::District;
+use crate::district::Basis;
+use crate::finding::Findings;
+use crate::message::{Message, Messages};
+
+/// The library could not write the workbook: one of Excel's own limits was passed.
 #[derive(Debug, thiserror::Error)]
-#[error("summary")]
-pub struct SummaryError;
+#[error(transparent)]
+pub struct SummaryError(#[from] XlsxError);
 
-/// Placeholder while the sheets are being written.
-pub fn render(
-    _: &crate::consolidation::District,
-    _: &crate::finding::Findings,
-    _: crate::district::Basis<'_>,
-    _: &crate::message::Messages,
-) -> Result<Vec<u8>, SummaryError> {
-    Err(SummaryError)
+/// What every sheet is made from.
+#[derive(Clone, Copy)]
+struct Material<'a> {
+    district: &'a District,
+    findings: &'a Findings,
+    basis: Basis<'a>,
+    messages: &'a Messages,
 }
+
+impl Material<'_> {
+    /// Whether the communes are few enough for charts, and for columns of a matrix.
+    fn has_few_communes(self) -> bool {
+        self.district.communes.len() <= 40
+    }
+
+    fn year(self) -> String {
+        self.basis.profile.plan.year.to_string()
+    }
+}
+
+/// The summary workbook. The same input gives the same bytes.
+///
+/// # Errors
+/// More communes or findings than Excel has rows.
+pub fn render(
+    district: &District,
+    findings: &Findings,
+    basis: Basis<'_>,
+    messages: &Messages,
+) -> Result<Vec<u8>, SummaryError> {
+    let material = Material { district, findings, basis, messages };
+    let (commune_criteria, criteria_range) = commune_criteria::sheet(material)?;
+    let (funding, funding_range) = funding::sheet(material)?;
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(material)?);
+    let sheets = vec![
+        overview::sheet(material, criteria_range, &funding_range)?,
+        commune_criteria,
+        criterion_matrix::sheet(material)?,
+        indicator_matrix::sheet(material)?,
+        funding,
+        registers::pilot_models(material)?,
+        registers::village_changes(material)?,
+        files::sheet(material)?,
+        findings::sheet(material)?,
+    ];
+    for (mut worksheet, index) in sheets.into_iter().zip(0..) {
+        worksheet.set_active(index == 0);
+        workbook.push_worksheet(worksheet);
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// The creation time is fixed: the library would put in the present one and two renders would differ.
+fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
+    let created = ExcelDateTime::from_ymd(2024, 1, 1)?;
+    let title = material.messages.text(&Message::new("summary-title").with("year", material.year()));
+    Ok(DocProperties::new().set_title(title).set_creation_datetime(&created))
+}
+
+#[cfg(test)]
+mod tests;

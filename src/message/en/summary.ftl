@@ -1,0 +1,156 @@
+# The district's summary workbook: sheet names (at most 31 characters), titles, headings, notes.
+
+summary-title = SUMMARY OF THE NEW-STYLE RURAL AREA PLANS { $year }
+summary-district = District { $district }, province { $province }
+summary-footer = Page &P/&N
+
+summary-sheet-overview = Overview
+summary-sheet-commune-criteria = Criteria by commune
+summary-sheet-criterion-matrix = Criterion matrix
+summary-sheet-indicator-matrix = Indicator matrix
+summary-sheet-funding = Funding
+summary-sheet-pilot-models = Pilot models
+summary-sheet-village-changes = Village changes
+summary-sheet-files = Submissions
+summary-sheet-findings = Findings
+
+summary-title-commune-criteria = CRITERIA MET AND REGISTERED FOR { $year }, BY COMMUNE
+summary-title-criterion-matrix = EVERY CRITERION IN EVERY COMMUNE
+summary-title-indicator-matrix = EVERY INDICATOR IN EVERY COMMUNE
+summary-title-funding = PLANNED FUNDING { $year }
+summary-title-pilot-models = PILOT MODELS REGISTERED FOR { $year }
+summary-title-village-changes = VILLAGE CHANGES REGISTERED FOR { $year }
+summary-title-files = SUBMISSIONS OF THE PLAN { $year }
+summary-title-findings = FINDINGS IN THE COMMUNES' FORMS { $year }
+
+# Shared headings
+summary-number = No.
+summary-code = Code
+summary-commune = Commune
+summary-commune-code = Commune code
+summary-indicator = Indicator
+summary-total = Total
+summary-sum = Sum
+summary-mean = Mean of the communes that reported
+summary-not-reported = not reported
+summary-none = None.
+summary-file = File
+summary-sheet = Sheet
+summary-cell = Cell
+summary-count-of = Cells with “{ $letter }”
+
+# Overview
+summary-figure = Figure
+summary-value = Value
+summary-unit = Unit
+summary-key-reported = Communes that reported
+summary-key-accepted = Files consolidated without errors
+summary-key-correction = Files consolidated and to be corrected
+summary-key-errors = Errors to correct
+summary-key-all-now = Communes meeting all { $total } criteria today
+summary-key-all-planned = Communes meeting all { $total } criteria with the registrations
+summary-key-mean-criteria = Criteria met, mean per commune
+summary-key-mean-indicators = Indicators met, mean per commune
+summary-key-funding = Total planned funding { $year }
+summary-key-models = Pilot models registered
+summary-key-changes = Village changes registered
+summary-of-communes = of { $total } communes
+summary-of-files = of { $total } files received
+summary-of-reported = of { $total } that reported
+summary-of-criteria = of { $total } criteria
+summary-of-indicators = of { $total } indicators
+summary-unit-errors = errors
+summary-unit-millions = million đồng
+summary-unit-models = models
+summary-unit-changes = changes
+summary-note-counted = Figures are from the counted submission of each commune; for earlier rounds and unreadable files see the sheet “Submissions”.
+summary-note-missing = Not reported: { $communes }.
+summary-note-edition = Criteria of { $edition } ({ $decision }).
+summary-note-unverified = Some required levels have not yet been compared with the decision in force (marked (*) in the communes' forms); please compare them before using the figures.
+
+# Charts
+summary-chart-criteria = Criteria met by the communes
+summary-chart-funding = Funding { $year } by task group and source
+summary-axis-criteria = Criteria
+summary-series-now = Met today
+summary-series-added = Met in addition with the registrations
+
+# Criteria by commune
+summary-note-commune-criteria = “With the registrations”: if every indicator registered for the year is achieved. “Basically met” does not count as met. A criterion is met when all of its indicators are met or not applicable; recognition as a new-style rural commune is a matter of its own and does not follow from the criteria met today.
+summary-recognised = Recognised as a new-style rural commune
+summary-recognised-yes = Yes
+summary-recognised-no = No
+summary-recognised-unknown = Unknown
+summary-criteria-now = Criteria met today (of { $total })
+summary-criteria-added = Criteria met in addition with the registrations
+summary-criteria-planned = Criteria met with the registrations
+summary-indicators-met = Indicators met (of { $total })
+summary-indicators-basically-met = Indicators basically met
+summary-indicators-not-met = Indicators not met
+summary-indicators-not-applicable = Indicators not applicable
+summary-indicators-unanswered = Indicators without assessment
+summary-indicators-registered = Indicators registered
+summary-indicators-planned = Indicators met with the registrations
+
+# Matrices
+summary-letter-met = M
+summary-letter-registered = R
+summary-letter-basically-met = B
+summary-letter-not-met = N
+summary-letter-not-applicable = NA
+summary-letter-unanswered = E
+summary-legend-criterion-met = met
+summary-legend-criterion-registered = not met, will be met with the registrations
+summary-legend-criterion-not-met = not met
+summary-legend-met = met
+summary-legend-registered = not or basically met, registered
+summary-legend-basically-met = basically met, not registered
+summary-legend-not-met = not met, not registered
+summary-legend-not-applicable = not applicable
+summary-legend-unanswered = empty or unreadable
+
+# Funding
+summary-task-group = Task group
+summary-funding-source = Funding source
+summary-amount = Amount (million đồng)
+summary-own-lines = Lines added by communes
+summary-note-funding = Unit: million đồng. An empty cell means that the commune wrote no amount.
+summary-caption-by-group = a) By commune and task group
+summary-caption-by-source = b) By commune and funding source
+summary-caption-cross = c) The whole district by task group and funding source
+summary-caption-own-lines = d) Lines added by communes (included in the tables above under “Lines added by communes”)
+
+# Pilot models, village changes
+summary-model = Model
+summary-village = Village
+summary-content = Content
+summary-location = Place
+summary-theme = Theme
+summary-related = Related criterion
+summary-completion = Completion
+summary-theme-bright = Bright
+summary-theme-green = Green
+summary-theme-clean = Clean
+summary-theme-safe = Safe
+summary-theme-environment = Environment
+summary-theme-housing = Housing
+summary-theme-other = Other
+
+# Submissions
+summary-round = Round
+summary-status = Status
+summary-errors = Errors
+summary-warnings = Warnings
+summary-information = Information
+summary-caption-other-files = Files that are not counted
+summary-status-accepted = consolidated, no errors
+summary-status-needs-correction = consolidated as far as readable, to be corrected
+summary-status-not-counted = read but not counted (an earlier round, a copy, or an unknown commune)
+summary-status-rejected = not consolidated (unreadable, or not the form)
+
+# Findings
+summary-severity = Severity
+summary-message = Finding
+summary-hint = Remedy
+summary-found = Found
+summary-expected = Expected

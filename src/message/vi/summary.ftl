@@ -1,0 +1,156 @@
+# Bảng tổng hợp của huyện: tên trang (tối đa 31 ký tự), tiêu đề, tên cột, ghi chú.
+
+summary-title = TỔNG HỢP KẾ HOẠCH XÂY DỰNG NÔNG THÔN MỚI NĂM { $year }
+summary-district = Huyện { $district }, tỉnh { $province }
+summary-footer = Trang &P/&N
+
+summary-sheet-overview = Tổng quan
+summary-sheet-commune-criteria = Tiêu chí theo xã
+summary-sheet-criterion-matrix = Ma trận tiêu chí
+summary-sheet-indicator-matrix = Ma trận chỉ tiêu
+summary-sheet-funding = Kinh phí
+summary-sheet-pilot-models = Mô hình điểm
+summary-sheet-village-changes = Thay đổi của bản
+summary-sheet-files = Tình hình nộp
+summary-sheet-findings = Ý kiến, lỗi
+
+summary-title-commune-criteria = KẾT QUẢ THỰC HIỆN TIÊU CHÍ VÀ ĐĂNG KÝ NĂM { $year } THEO XÃ
+summary-title-criterion-matrix = KẾT QUẢ TỪNG TIÊU CHÍ CỦA CÁC XÃ
+summary-title-indicator-matrix = KẾT QUẢ TỪNG CHỈ TIÊU CỦA CÁC XÃ
+summary-title-funding = KẾ HOẠCH HUY ĐỘNG NGUỒN LỰC NĂM { $year }
+summary-title-pilot-models = MÔ HÌNH ĐIỂM ĐĂNG KÝ NĂM { $year }
+summary-title-village-changes = THAY ĐỔI CỦA CÁC BẢN ĐĂNG KÝ NĂM { $year }
+summary-title-files = TÌNH HÌNH NỘP KẾ HOẠCH NĂM { $year }
+summary-title-findings = Ý KIẾN, LỖI TRONG BIỂU CỦA CÁC XÃ NĂM { $year }
+
+# Tên cột dùng chung
+summary-number = TT
+summary-code = Mã
+summary-commune = Xã
+summary-commune-code = Mã xã
+summary-indicator = Chỉ tiêu
+summary-total = Tổng cộng
+summary-sum = Cộng
+summary-mean = Bình quân xã đã báo cáo
+summary-not-reported = chưa báo cáo
+summary-none = Không có.
+summary-file = Tệp
+summary-sheet = Trang
+summary-cell = Ô
+summary-count-of = Số ô “{ $letter }”
+
+# Tổng quan
+summary-figure = Nội dung
+summary-value = Số liệu
+summary-unit = Đơn vị
+summary-key-reported = Số xã đã báo cáo
+summary-key-accepted = Số tệp đã tổng hợp, không có lỗi
+summary-key-correction = Số tệp đã tổng hợp, cần sửa
+summary-key-errors = Số lỗi cần sửa
+summary-key-all-now = Số xã đạt đủ { $total } tiêu chí hiện nay
+summary-key-all-planned = Số xã đạt đủ { $total } tiêu chí nếu hoàn thành đăng ký
+summary-key-mean-criteria = Số tiêu chí đạt bình quân một xã
+summary-key-mean-indicators = Số chỉ tiêu đạt bình quân một xã
+summary-key-funding = Tổng kinh phí kế hoạch năm { $year }
+summary-key-models = Số mô hình điểm đăng ký
+summary-key-changes = Số nội dung thay đổi của bản đăng ký
+summary-of-communes = trên { $total } xã
+summary-of-files = trên { $total } tệp nhận được
+summary-of-reported = trên { $total } xã đã báo cáo
+summary-of-criteria = trên { $total } tiêu chí
+summary-of-indicators = trên { $total } chỉ tiêu
+summary-unit-errors = lỗi
+summary-unit-millions = triệu đồng
+summary-unit-models = mô hình
+summary-unit-changes = nội dung
+summary-note-counted = Số liệu tính theo bản được tổng hợp của mỗi xã; bản nộp lần trước và tệp không đọc được xem trang “Tình hình nộp”.
+summary-note-missing = Xã chưa báo cáo: { $communes }.
+summary-note-edition = Tiêu chí theo { $edition } ({ $decision }).
+summary-note-unverified = Một số mức yêu cầu chưa được đối chiếu với quyết định đang áp dụng (đánh dấu (*) trong biểu của xã); đề nghị đối chiếu trước khi sử dụng số liệu.
+
+# Biểu đồ
+summary-chart-criteria = Số tiêu chí đạt của các xã
+summary-chart-funding = Kinh phí năm { $year } theo nhóm nhiệm vụ và nguồn vốn
+summary-axis-criteria = Số tiêu chí
+summary-series-now = Đạt hiện nay
+summary-series-added = Đạt thêm nếu hoàn thành đăng ký
+
+# Tiêu chí theo xã
+summary-note-commune-criteria = “Nếu hoàn thành đăng ký”: nếu mọi chỉ tiêu xã đăng ký trong năm đều hoàn thành. “Cơ bản đạt” không tính là đạt. Tiêu chí đạt khi mọi chỉ tiêu của nó đạt hoặc không áp dụng; công nhận xã nông thôn mới là việc riêng, không suy ra từ số tiêu chí đạt hiện nay.
+summary-recognised = Được công nhận xã nông thôn mới
+summary-recognised-yes = Có
+summary-recognised-no = Không
+summary-recognised-unknown = Chưa rõ
+summary-criteria-now = Tiêu chí đạt hiện nay (trên { $total })
+summary-criteria-added = Tiêu chí đạt thêm nếu hoàn thành đăng ký
+summary-criteria-planned = Tiêu chí đạt nếu hoàn thành đăng ký
+summary-indicators-met = Chỉ tiêu đạt (trên { $total })
+summary-indicators-basically-met = Chỉ tiêu cơ bản đạt
+summary-indicators-not-met = Chỉ tiêu chưa đạt
+summary-indicators-not-applicable = Chỉ tiêu không áp dụng
+summary-indicators-unanswered = Chỉ tiêu chưa có đánh giá
+summary-indicators-registered = Chỉ tiêu đăng ký hoàn thành
+summary-indicators-planned = Chỉ tiêu đạt nếu hoàn thành đăng ký
+
+# Ma trận
+summary-letter-met = Đ
+summary-letter-registered = K
+summary-letter-basically-met = CB
+summary-letter-not-met = C
+summary-letter-not-applicable = KA
+summary-letter-unanswered = T
+summary-legend-criterion-met = đạt
+summary-legend-criterion-registered = chưa đạt, sẽ đạt nếu hoàn thành đăng ký
+summary-legend-criterion-not-met = chưa đạt
+summary-legend-met = đạt
+summary-legend-registered = chưa đạt hoặc cơ bản đạt, đã đăng ký hoàn thành
+summary-legend-basically-met = cơ bản đạt, không đăng ký
+summary-legend-not-met = chưa đạt, không đăng ký
+summary-legend-not-applicable = không áp dụng
+summary-legend-unanswered = để trống hoặc không đọc được
+
+# Kinh phí
+summary-task-group = Nhóm nhiệm vụ
+summary-funding-source = Nguồn vốn
+summary-amount = Số tiền (triệu đồng)
+summary-own-lines = Dòng do xã thêm
+summary-note-funding = Đơn vị: triệu đồng. Ô trống là xã không ghi số tiền.
+summary-caption-by-group = a) Theo xã và nhóm nhiệm vụ
+summary-caption-by-source = b) Theo xã và nguồn vốn
+summary-caption-cross = c) Toàn huyện theo nhóm nhiệm vụ và nguồn vốn
+summary-caption-own-lines = d) Các dòng do xã thêm (đã tính trong các bảng trên ở “Dòng do xã thêm”)
+
+# Mô hình điểm, thay đổi của bản
+summary-model = Tên mô hình
+summary-village = Bản
+summary-content = Nội dung
+summary-location = Địa điểm
+summary-theme = Lĩnh vực
+summary-related = Tiêu chí liên quan
+summary-completion = Thời gian hoàn thành
+summary-theme-bright = Sáng
+summary-theme-green = Xanh
+summary-theme-clean = Sạch
+summary-theme-safe = An toàn
+summary-theme-environment = Môi trường
+summary-theme-housing = Nhà ở dân cư
+summary-theme-other = Khác
+
+# Tình hình nộp
+summary-round = Lần nộp
+summary-status = Tình trạng
+summary-errors = Số lỗi
+summary-warnings = Số cảnh báo
+summary-information = Số thông tin
+summary-caption-other-files = Các tệp không tính vào tổng hợp
+summary-status-accepted = đã tổng hợp, không có lỗi
+summary-status-needs-correction = đã tổng hợp phần đọc được, cần sửa
+summary-status-not-counted = đã đọc nhưng không tính (bản nộp lần trước, bản trùng hoặc không rõ xã)
+summary-status-rejected = không tổng hợp được (không đọc được hoặc không phải biểu mẫu)
+
+# Ý kiến, lỗi
+summary-severity = Mức độ
+summary-message = Ý kiến
+summary-hint = Cách sửa
+summary-found = Đang ghi
+summary-expected = Cần ghi

@@ -1,0 +1,85 @@
+//! Sums of the counted amounts over two axes. Lines that a commune added are one more place on their axis, so that nothing
+//! is lost and every table has the same total.
+
+use std::collections::BTreeMap;
+
+use crate::consolidation::FundingRecord;
+use crate::form;
+use crate::money::Money;
+use crate::submission::Line;
+use crate::summary::Material;
+
+/// The office's task groups or funding sources, then the place of the communes' own lines if there are any.
+pub(super) struct Axis<'a> {
+    ids: Vec<&'a str>,
+    pub(super) names: Vec<String>,
+}
+
+impl<'a> Axis<'a> {
+    pub(super) fn task_groups(material: Material<'a>) -> Self {
+        let groups = form::task_groups(material.basis.edition, material.basis.profile);
+        Self::new(material, groups.into_iter().map(|group| (group.id.as_str(), group.task.as_str())), |r| &r.group)
+    }
+
+    pub(super) fn sources(material: Material<'a>) -> Self {
+        let sources = form::funding_sources(material.basis.edition, material.basis.profile);
+        Self::new(material, sources.into_iter().map(|s| (s.id.as_str(), s.name.as_str())), |r| &r.funding_source)
+    }
+
+    fn new(
+        material: Material<'a>,
+        known: impl Iterator<Item = (&'a str, &'a str)>,
+        line: fn(&FundingRecord) -> &Line,
+    ) -> Self {
+        let (ids, names): (Vec<_>, Vec<_>) = known.map(|(id, name)| (id, name.to_owned())).unzip();
+        let mut axis = Self { ids, names };
+        if counted(material).any(|record| axis.position(line(record)) == axis.ids.len()) {
+            axis.names.push(material.messages.get("summary-own-lines"));
+        }
+        axis
+    }
+
+    /// Where a line stands; the communes' own ones after the last known one.
+    pub(super) fn position(&self, line: &Line) -> usize {
+        let known = match line {
+            Line::Known(id) => self.ids.iter().position(|known| known == id),
+            Line::Own(_) => None,
+        };
+        known.unwrap_or(self.ids.len())
+    }
+}
+
+/// The amounts that are summed.
+pub(super) fn counted(material: Material<'_>) -> impl Iterator<Item = &FundingRecord> {
+    material.district.funding.iter().filter(|record| record.source.counted)
+}
+
+/// Amounts by row and column of a table.
+pub(super) struct Sums(BTreeMap<(usize, usize), Money>);
+
+impl Sums {
+    pub(super) fn new(amounts: impl Iterator<Item = ((usize, usize), Money)>) -> Self {
+        let mut sums = BTreeMap::<_, Money>::new();
+        for (at, amount) in amounts {
+            let sum = sums.entry(at).or_default();
+            *sum = *sum + amount;
+        }
+        Self(sums)
+    }
+
+    pub(super) fn at(&self, row: usize, column: usize) -> Option<Money> {
+        self.0.get(&(row, column)).copied()
+    }
+
+    pub(super) fn of_row(&self, row: usize) -> Money {
+        self.0.range((row, 0)..=(row, usize::MAX)).map(|(_, amount)| *amount).sum()
+    }
+
+    pub(super) fn of_column(&self, column: usize) -> Money {
+        self.0.iter().filter(|((_, at), _)| *at == column).map(|(_, amount)| *amount).sum()
+    }
+
+    pub(super) fn total(&self) -> Money {
+        self.0.values().copied().sum()
+    }
+}

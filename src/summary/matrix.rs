@@ -1,0 +1,134 @@
+//! A matrix of letters with its counts on both sides.
+//!
+//! ```text
+//!        name      | column | column | … | Đ | K | C | –
+//!  code  name      |   Đ    |   K    |   |  COUNTIF over the row
+//!  …
+//!        count of Đ | COUNTIF over the column
+//! ```
+
+use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, Formula, XlsxError};
+
+use crate::message::{Message, Messages};
+use crate::place::CellRef;
+use crate::summary::height;
+use crate::summary::letter::Letter;
+use crate::summary::page::Page;
+use crate::summary::ranges::{Rows, col, range};
+use crate::summary::style::{self, Weight};
+use crate::summary::table::Cell;
+
+/// Columns before the letters: number or code, and name.
+pub(super) const NAMES: u16 = 2;
+const LETTER_WIDTH: f64 = 6.0;
+/// Lines of an upright heading that a column of this width holds.
+const UPRIGHT_LINES: f64 = 3.0;
+
+pub(super) struct Matrix<'a> {
+    pub(super) headings: [String; 2],
+    pub(super) columns: Vec<String>,
+    /// Code and name of each row, and its letters.
+    pub(super) rows: Vec<([String; 2], Vec<Letter>)>,
+    pub(super) letters: &'a [Letter],
+}
+
+/// A letter and what stands for it in the cells.
+type Sign = (Letter, String);
+
+impl Matrix<'_> {
+    pub(super) fn widths(&self, names: [f64; 2]) -> Vec<f64> {
+        let letters = std::iter::repeat_n(LETTER_WIDTH, self.columns.len() + self.letters.len());
+        names.into_iter().chain(letters).collect()
+    }
+
+    pub(super) fn write(&self, page: &mut Page, messages: &Messages) -> Result<(), XlsxError> {
+        let signs: Vec<Sign> = self.letters.iter().map(|letter| (*letter, letter.sign(messages))).collect();
+        page.worksheet.set_repeat_rows(page.next, page.next)?.set_repeat_columns(0, NAMES - 1)?;
+        self.write_headings(page, &signs)?;
+        page.freeze(NAMES)?;
+        let first = page.next;
+        let format = style::letter();
+        for ([code, name], letters) in &self.rows {
+            let row = page.next;
+            page.row(Weight::Normal, &[Cell::centred(code.as_str()), Cell::text(name.as_str())])?;
+            for (letter, column) in letters.iter().zip(NAMES..) {
+                let sign = signs.iter().find(|(known, _)| known == letter).map_or("", |(_, sign)| sign);
+                page.worksheet.write_string_with_format(row, column, sign, &format)?;
+            }
+            self.count_row(page, row, letters, &signs)?;
+        }
+        let rows = Rows { first, end: page.next };
+        self.count_columns(page, rows, &signs, messages)?;
+        self.colour(page, rows, &signs)
+    }
+
+    fn write_headings(&self, page: &mut Page, signs: &[Sign]) -> Result<(), XlsxError> {
+        let row = page.next;
+        page.headings(&self.headings)?;
+        for (heading, column) in self.columns.iter().zip(NAMES..) {
+            page.worksheet.write_string_with_format(row, column, heading, &style::upright_heading())?;
+        }
+        for ((_, sign), column) in signs.iter().zip(self.after_letters()..) {
+            page.worksheet.write_string_with_format(row, column, sign, &style::heading())?;
+        }
+        let height = height::of_upright(&self.columns, UPRIGHT_LINES);
+        page.worksheet.set_row_height(row, height)?;
+        Ok(())
+    }
+
+    /// The first column after the letters.
+    fn after_letters(&self) -> u16 {
+        NAMES + col(self.columns.len())
+    }
+
+    fn count_row(&self, page: &mut Page, row: u32, letters: &[Letter], signs: &[Sign]) -> Result<(), XlsxError> {
+        let last = u32::from(self.after_letters()).saturating_sub(1);
+        let cells = range(CellRef::new(row, NAMES.into()), CellRef::new(row, last));
+        for (sign, column) in signs.iter().zip(self.after_letters()..) {
+            page.count((row, column), &cells, sign, letters.iter())?;
+        }
+        Ok(())
+    }
+
+    fn count_columns(&self, page: &mut Page, rows: Rows, signs: &[Sign], messages: &Messages) -> Result<(), XlsxError> {
+        for sign in signs {
+            let row = page.next;
+            let label = Message::new("summary-count-of").with("letter", &sign.1);
+            page.row(Weight::Total, &[Cell::Empty, Cell::text(messages.text(&label))])?;
+            for (column, index) in (NAMES..self.after_letters()).zip(0_usize..) {
+                let Some(cells) = rows.of_column(column) else { continue };
+                let letters = self.rows.iter().filter_map(|(_, letters)| letters.get(index));
+                page.count((row, column), &cells, sign, letters)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn colour(&self, page: &mut Page, rows: Rows, signs: &[Sign]) -> Result<(), XlsxError> {
+        let Some(last) = rows.last().filter(|_| !self.columns.is_empty()) else { return Ok(()) };
+        for (letter, sign) in signs {
+            let (fill, font) = letter.colours();
+            let format = Format::new().set_background_color(fill).set_font_color(font);
+            let equal = ConditionalFormatCellRule::EqualTo(sign.clone());
+            let rule = ConditionalFormatCell::new().set_rule(equal).set_format(format);
+            page.worksheet.add_conditional_format(rows.first, NAMES, last, self.after_letters() - 1, &rule)?;
+        }
+        Ok(())
+    }
+}
+
+impl Page {
+    /// How often a letter stands in some cells.
+    fn count<'a>(
+        &mut self,
+        (row, column): (u32, u16),
+        cells: &str,
+        (letter, sign): &Sign,
+        letters: impl Iterator<Item = &'a Letter>,
+    ) -> Result<(), XlsxError> {
+        let result = letters.filter(|other| *other == letter).count();
+        let formula = Formula::new(format!("=COUNTIF({cells},\"{sign}\")")).set_result(result.to_string());
+        self.worksheet.write_formula_with_format(row, column, formula, &style::count(Weight::Total))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,145 @@
+//! Tables: headings and rows of typed cells, with the heights their text needs.
+
+use std::borrow::Cow;
+
+use rust_xlsxwriter::{Formula, XlsxError};
+
+use crate::message::Messages;
+use crate::money::Money;
+use crate::summary::height::{self, Shown};
+use crate::summary::page::Page;
+use crate::summary::ranges::{Rows, col};
+use crate::summary::style::{self, Weight};
+
+/// Excel's limit of a cell, in UTF-16 units.
+const LONGEST: usize = 32_767;
+
+pub(super) enum Cell<'a> {
+    Empty,
+    Text(Cow<'a, str>),
+    Centred(Cow<'a, str>),
+    Count(usize),
+    Mean(f64),
+    Amount(Money),
+    /// A formula and its result.
+    CountOf(String, usize),
+    MeanOf(String, Option<f64>),
+    AmountOf(String, Money),
+}
+
+impl<'a> Cell<'a> {
+    pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub(super) fn centred(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Centred(text.into())
+    }
+
+    /// The text that may need several lines.
+    fn shown(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Centred(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Page {
+    pub(super) fn headings(&mut self, headings: &[String]) -> Result<(), XlsxError> {
+        for (heading, column) in headings.iter().zip(0..) {
+            self.worksheet.write_string_with_format(self.next, column, heading, &style::heading())?;
+        }
+        let shown = headings.iter().zip(&self.widths);
+        let shown = shown.map(|(text, width)| Shown { text, width: *width, scale: height::BOLD });
+        self.worksheet.set_row_height(self.next, height::of_row(shown))?;
+        self.next += 1;
+        Ok(())
+    }
+
+    pub(super) fn row(&mut self, weight: Weight, cells: &[Cell<'_>]) -> Result<(), XlsxError> {
+        for (cell, column) in cells.iter().zip(0..) {
+            self.cell(weight, column, cell)?;
+        }
+        let scale = if weight == Weight::Total { height::BOLD } else { 1.0 };
+        let texts = cells.iter().zip(&self.widths);
+        let shown = texts.filter_map(|(cell, width)| cell.shown().map(|text| Shown { text, width: *width, scale }));
+        self.worksheet.set_row_height(self.next, height::of_row(shown))?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// A register: headings that are repeated on each page and filtered by, then its rows, or a word that there are none.
+    pub(super) fn register<'a>(
+        &mut self,
+        headings: &[String],
+        rows: impl Iterator<Item = (Weight, Vec<Cell<'a>>)>,
+        messages: &Messages,
+    ) -> Result<Rows, XlsxError> {
+        self.worksheet.set_repeat_rows(self.next, self.next)?;
+        self.headings(headings)?;
+        let first = self.next;
+        self.freeze(0)?;
+        for (weight, cells) in rows {
+            self.row(weight, &cells)?;
+        }
+        let rows = Rows { first, end: self.next };
+        match rows.last() {
+            Some(last) => {
+                self.worksheet.autofilter(first - 1, 0, last, col(headings.len().saturating_sub(1)))?;
+            }
+            None => self.note(&messages.get("summary-none"))?,
+        }
+        Ok(rows)
+    }
+
+    fn cell(&mut self, weight: Weight, column: u16, cell: &Cell<'_>) -> Result<(), XlsxError> {
+        let (row, sheet) = (self.next, &mut self.worksheet);
+        match cell {
+            Cell::Empty => sheet.write_blank(row, column, &style::cell(weight))?,
+            Cell::Text(text) => sheet.write_string_with_format(row, column, limited(text), &style::cell(weight))?,
+            Cell::Centred(text) => sheet.write_string_with_format(row, column, limited(text), &style::centred(weight))?,
+            Cell::Count(count) => {
+                sheet.write_number_with_format(row, column, number(*count), &style::count(weight))?
+            }
+            Cell::Mean(mean) => sheet.write_number_with_format(row, column, *mean, &style::mean(weight))?,
+            Cell::Amount(money) => {
+                sheet.write_number_with_format(row, column, money.millions_f64(), &style::amount(weight))?
+            }
+            Cell::CountOf(formula, count) => {
+                let formula = Formula::new(formula).set_result(count.to_string());
+                sheet.write_formula_with_format(row, column, formula, &style::count(weight))?
+            }
+            Cell::MeanOf(formula, mean) => {
+                let result = mean.map_or_else(|| "–".to_owned(), |mean| mean.to_string());
+                let formula = Formula::new(formula).set_result(result);
+                sheet.write_formula_with_format(row, column, formula, &style::mean(weight))?
+            }
+            Cell::AmountOf(formula, money) => {
+                let formula = Formula::new(formula).set_result(money.millions().to_string());
+                sheet.write_formula_with_format(row, column, formula, &style::amount(weight))?
+            }
+        };
+        Ok(())
+    }
+}
+
+/// A count for a cell, which holds a double.
+pub(super) fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}
+
+/// Text that Excel takes: what is beyond its limit is cut and marked as cut.
+fn limited(text: &str) -> Cow<'_, str> {
+    if text.encode_utf16().count() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    let mut left = LONGEST - 1;
+    let fits = text.chars().take_while(|letter| {
+        let size = letter.len_utf16();
+        let fits = size <= left;
+        left = left.saturating_sub(size);
+        fits
+    });
+    Cow::Owned(format!("{}…", fits.collect::<String>()))
+}
