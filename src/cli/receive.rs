@@ -42,7 +42,7 @@ fn one(input: &Input, basis: Basis<'_>) -> Result<(Received, Findings), Failure>
             if let Some(submission) = &submission {
                 findings.extend(rules::check(submission, basis));
             }
-            (submission, findings)
+            (submission.filter(|submission| !rules::is_empty_form(submission)), findings)
         }
         Err(unreadable) => (None, refused(input, &unreadable)),
     };

@@ -1,6 +1,5 @@
 //! F06: the form came back empty.
 
-use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
 use crate::submission::Submission;
@@ -11,16 +10,17 @@ pub(super) const RULE: Rule = Rule::new("F06", Severity::Error, Scope::File);
 /// Fields of `Thông tin chung` that the template may come with.
 const GIVEN: [&str; 5] = ["commune", "class", "recognised", "recognised-in", "villages"];
 
-/// Whether the rule fired.
-pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) -> bool {
+/// Whether nothing is filled. An empty form is not a report: the commune has not reported.
+pub fn is_empty_form(submission: &Submission) -> bool {
     let given = |table: TableId, key: &str, column: &str| match table {
         TableId::General => GIVEN.contains(&key),
         TableId::VillageChanges => column == "name",
         _ => false,
     };
-    let empty = submission.answered().iter().all(|cell| given(cell.table, &cell.key, cell.column));
-    if empty && submission.missing_tables.is_empty() {
-        findings.push(Finding::new(&RULE, &submission.place));
-    }
-    empty && submission.missing_tables.is_empty()
+    submission.missing_tables.is_empty()
+        && submission.answered().iter().all(|cell| given(cell.table, &cell.key, cell.column))
+}
+
+pub(super) fn check(submission: &Submission, findings: &mut Findings) {
+    findings.push(Finding::new(&RULE, &submission.place));
 }

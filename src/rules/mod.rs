@@ -31,6 +31,7 @@ mod village_change;
 mod village_twice;
 
 pub use double_submission::counted;
+pub use empty_form::is_empty_form;
 pub use registry::{all, rule};
 
 use crate::district::Basis;
@@ -40,7 +41,8 @@ use crate::submission::Submission;
 /// Applies every rule that looks at one submission.
 pub fn check(submission: &Submission, basis: Basis<'_>) -> Findings {
     let mut findings = Findings::default();
-    if empty_form::check(submission, basis, &mut findings) {
+    if is_empty_form(submission) {
+        empty_form::check(submission, &mut findings);
         return findings;
     }
     for check in registry::CHECKS {

@@ -69,8 +69,12 @@ pub(super) fn report<'a>(located: &[Located<'a>], form: &Form, workbook: &Workbo
         reader.say(finding.with("sheet", sheet.name).with("table", what));
     }
     for found in located {
+        // The guide has no input cells, and its wording may differ from one printing to the next.
+        let last = if found.table.id == TableId::Guide { found.end } else { found.heading_row + 1 };
         for (_, column) in &found.columns {
-            reader.take(found.sheet, CellRef::new(found.heading_row, *column));
+            for row in found.heading_row..last {
+                reader.take(found.sheet, CellRef::new(row, *column));
+            }
         }
         let place = workbook.place_of(found.sheet);
         for column in &found.table.columns {

@@ -19,16 +19,8 @@ pub(super) const HEIGHT: u32 = 430;
 const DARK: u32 = 0x001F_4E78;
 
 /// Dark and light in turn, so that neighbours differ in grey too.
-const COLOURS: [u32; 8] = [
-    DARK,
-    0x009D_C3E6,
-    0x0054_8235,
-    0x00C5_E0B4,
-    0x0083_3C0B,
-    0x00F4_B183,
-    0x0059_5959,
-    0x00FF_D966,
-];
+const COLOURS: [u32; 8] =
+    [DARK, 0x009D_C3E6, 0x0054_8235, 0x00C5_E0B4, 0x0083_3C0B, 0x00F4_B183, 0x0059_5959, 0x00FF_D966];
 
 /// Criteria met by each commune now and, on top, with its registrations.
 pub(super) fn criteria(material: Material<'_>, rows: Rows) -> Chart {
@@ -39,7 +31,8 @@ pub(super) fn criteria(material: Material<'_>, rows: Rows) -> Chart {
     chart.x_axis().set_name(&messages.get("summary-commune"));
     let total = material.basis.edition.criteria.len();
     chart.y_axis().set_name(&messages.get("summary-axis-criteria")).set_min(0).set_max(number(total));
-    let names = [(CRITERIA_NOW, messages.get("summary-series-now")), (CRITERIA_ADDED, messages.get("summary-series-added"))];
+    let names =
+        [(CRITERIA_NOW, messages.get("summary-series-now")), (CRITERIA_ADDED, messages.get("summary-series-added"))];
     for ((column, name), colour) in names.into_iter().zip(COLOURS) {
         let mut series = series(&name, colour);
         series.set_categories((sheet.as_str(), rows.first, NAME, last, NAME));

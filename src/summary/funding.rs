@@ -39,11 +39,14 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, CrossTable), X
     page.freeze(2)?;
     page.note(&messages.get("summary-note-funding"))?;
     page.gap();
-    by_commune(material, messages.get("summary-caption-by-group"), &groups.names, |record| groups.position(&record.group))
-        .write(&mut page, messages)?;
+    by_commune(material, messages.get("summary-caption-by-group"), &groups.names, |record| {
+        groups.position(&record.group)
+    })
+    .write(&mut page, messages)?;
     page.gap();
     let by_source = |record: &FundingRecord| sources.position(&record.funding_source);
-    by_commune(material, messages.get("summary-caption-by-source"), &sources.names, by_source).write(&mut page, messages)?;
+    by_commune(material, messages.get("summary-caption-by-source"), &sources.names, by_source)
+        .write(&mut page, messages)?;
     page.gap();
     page.worksheet.set_page_breaks(&[page.next])?;
     let rows = cross(material, &groups, &sources).write(&mut page, messages)?;
@@ -59,7 +62,8 @@ fn by_commune<'a>(
     column: impl Fn(&FundingRecord) -> usize,
 ) -> Grid<'a> {
     let communes = &material.district.communes;
-    let rows: BTreeMap<&str, usize> = communes.iter().zip(0..).map(|(commune, row)| (commune.code.as_str(), row)).collect();
+    let rows: BTreeMap<&str, usize> =
+        communes.iter().zip(0..).map(|(commune, row)| (commune.code.as_str(), row)).collect();
     let amount = |record: &FundingRecord| {
         let row = rows.get(record.source.commune.as_deref()?).copied()?;
         Some(((row, column(record)), record.amount))

@@ -13,8 +13,11 @@ use crate::summary::{Material, legend};
 
 pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
     let messages = material.messages;
-    let (matrix, names) =
-        if material.has_few_communes() { (by_indicator(material), [7.0, 70.0]) } else { (by_commune(material), [7.0, 20.0]) };
+    let (matrix, names) = if material.has_few_communes() {
+        (by_indicator(material), [7.0, 70.0])
+    } else {
+        (by_commune(material), [7.0, 20.0])
+    };
     let widths = matrix.widths(names);
     let is_wide = widths.iter().sum::<f64>() > 230.0;
     let mut page = Page::new(&messages.get("summary-sheet-indicator-matrix"), 0x0054_8235, widths, messages)?;

@@ -4,10 +4,10 @@ use crate::consolidation::{CommuneStanding, FileStatus};
 use crate::finding::Severity;
 use crate::message::Message;
 use crate::money::Money;
+use crate::summary::Material;
 use crate::summary::funding_sums;
 use crate::summary::registers::counted;
 use crate::summary::table::{Cell, number};
-use crate::summary::Material;
 
 pub(super) struct Figure {
     pub(super) label: String,
@@ -25,8 +25,16 @@ fn submissions(material: Material<'_>) -> [Figure; 4] {
     let of_communes = Message::new("summary-of-communes").with("total", district.communes.len());
     let of_files = Message::new("summary-of-files").with("total", district.files.len());
     [
-        figure(messages.get("summary-key-reported"), Cell::Count(reported(material).count()), messages.text(&of_communes)),
-        figure(messages.get("summary-key-accepted"), Cell::Count(with(&[FileStatus::Accepted])), messages.text(&of_files)),
+        figure(
+            messages.get("summary-key-reported"),
+            Cell::Count(reported(material).count()),
+            messages.text(&of_communes),
+        ),
+        figure(
+            messages.get("summary-key-accepted"),
+            Cell::Count(with(&[FileStatus::Accepted])),
+            messages.text(&of_files),
+        ),
         figure(
             messages.get("summary-key-correction"),
             Cell::Count(with(&[FileStatus::NeedsCorrection])),
@@ -43,7 +51,8 @@ fn submissions(material: Material<'_>) -> [Figure; 4] {
 fn criteria(material: Material<'_>) -> [Figure; 4] {
     let Material { basis, messages, .. } = material;
     let (criteria, indicators) = (basis.edition.criteria.len(), basis.edition.indicators().count());
-    let communes = |meets: fn(&CommuneStanding) -> usize| Cell::Count(reported(material).filter(|c| meets(c) == criteria).count());
+    let communes =
+        |meets: fn(&CommuneStanding) -> usize| Cell::Count(reported(material).filter(|c| meets(c) == criteria).count());
     let mean = |figure: fn(&CommuneStanding) -> usize| mean(material, figure);
     let key = |message: Message| messages.text(&message.with("total", criteria));
     let of_reported = Message::new("summary-of-reported").with("total", reported(material).count());

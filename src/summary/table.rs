@@ -98,10 +98,10 @@ impl Page {
         match cell {
             Cell::Empty => sheet.write_blank(row, column, &style::cell(weight))?,
             Cell::Text(text) => sheet.write_string_with_format(row, column, limited(text), &style::cell(weight))?,
-            Cell::Centred(text) => sheet.write_string_with_format(row, column, limited(text), &style::centred(weight))?,
-            Cell::Count(count) => {
-                sheet.write_number_with_format(row, column, number(*count), &style::count(weight))?
+            Cell::Centred(text) => {
+                sheet.write_string_with_format(row, column, limited(text), &style::centred(weight))?
             }
+            Cell::Count(count) => sheet.write_number_with_format(row, column, number(*count), &style::count(weight))?,
             Cell::Mean(mean) => sheet.write_number_with_format(row, column, *mean, &style::mean(weight))?,
             Cell::Amount(money) => {
                 sheet.write_number_with_format(row, column, money.millions_f64(), &style::amount(weight))?

@@ -58,7 +58,14 @@ fn answers(form: &Form, edition: &Edition, seed: usize) -> Answers {
         }
     }
     put(TableId::PilotModel, "1", ColumnId::Name, text("Mô hình bản nông thôn mới kiểu mẫu gắn với du lịch cộng đồng"));
-    put(TableId::PilotModel, "1", ColumnId::Content, text("Chỉnh trang nhà ở, trồng hoa hai bên đường trục bản, thu gom rác thải và làm nhà vệ sinh hợp vệ sinh cho các hộ"));
+    put(
+        TableId::PilotModel,
+        "1",
+        ColumnId::Content,
+        text(
+            "Chỉnh trang nhà ở, trồng hoa hai bên đường trục bản, thu gom rác thải và làm nhà vệ sinh hợp vệ sinh cho các hộ",
+        ),
+    );
     put(TableId::PilotModel, "1", ColumnId::Theme, text("Nhà ở dân cư"));
     for village in ["1", "2", "3"] {
         put(TableId::VillageChanges, village, ColumnId::Village, text(&format!("Bản số {village}")));
@@ -188,7 +195,8 @@ fn a_commune_without_a_submission_is_shown_as_not_reported() {
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
     for (sheet, column) in [("Tiêu chí theo xã", 1), ("Kinh phí", 1), ("Tình hình nộp", 2)] {
         let range = rendered.sheet(sheet);
-        let row = range.rows().find(|row| row.get(column).is_some_and(|cell| cell.to_string() == *name)).expect("its row");
+        let row =
+            range.rows().find(|row| row.get(column).is_some_and(|cell| cell.to_string() == *name)).expect("its row");
         assert!(row.iter().any(|cell| *cell == "chưa báo cáo"), "{sheet}");
         assert!(!row.iter().skip(column).any(|cell| *cell == Data::Float(0.0)), "{sheet}");
     }
@@ -206,14 +214,19 @@ fn nothing_received_is_a_workbook_all_the_same() {
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
     let funding = rendered.sheet("Kinh phí");
     assert!(rows(&funding, "Tổng cộng").iter().all(|row| last(row) == "0"));
-    assert_eq!(rendered.sheet("Ý kiến, lỗi").rows().filter(|row| row.iter().any(|cell| *cell == "Không có.")).count(), 1);
+    assert_eq!(
+        rendered.sheet("Ý kiến, lỗi").rows().filter(|row| row.iter().any(|cell| *cell == "Không có.")).count(),
+        1
+    );
 }
 
 #[test]
 fn many_communes_become_the_rows_of_the_matrices() {
     let (edition, mut profile) = (edition(), profile());
     let pattern = profile.communes.first().expect("a commune").clone();
-    profile.communes.extend((0..100).map(|number| district::Commune { code: format!("9{number:04}"), ..pattern.clone() }));
+    profile
+        .communes
+        .extend((0..100).map(|number| district::Commune { code: format!("9{number:04}"), ..pattern.clone() }));
     let basis = Basis { edition: &edition, profile: &profile };
     let (district, findings) = collected(&edition, &profile, &[0]);
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
