@@ -35,6 +35,8 @@ pub mod message;
 
 mod toml_file;
 
+mod row_height;
+
 pub mod catalogue;
 
 pub mod district;

@@ -12,7 +12,6 @@ pub const MISSING_TABLE: Rule = Rule::new("S01", Severity::Error, Scope::Structu
 pub const MISSING_HEADING: Rule = Rule::new("S02", Severity::Error, Scope::Structure);
 pub const HEADING_RETYPED: Rule = Rule::new("S03", Severity::Information, Scope::Structure);
 pub const MISSING_ROW: Rule = Rule::new("S04", Severity::Error, Scope::Structure);
-pub const UNKNOWN_ROW: Rule = Rule::new("S05", Severity::Warning, Scope::Structure);
 pub const OUTSIDE_THE_FORM: Rule = Rule::new("S06", Severity::Warning, Scope::Structure);
 pub const SHEET_OF_ITS_OWN: Rule = Rule::new("S07", Severity::Information, Scope::Structure);
 pub const ROW_TWICE: Rule = Rule::new("S08", Severity::Error, Scope::Structure);
@@ -30,7 +29,7 @@ pub const BELOW_ONE_DONG: Rule = Rule::new("C09", Severity::Error, Scope::Cell);
 pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scope::Cell);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 23] = [
+pub const ALL: [&Rule; 22] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -40,7 +39,6 @@ pub const ALL: [&Rule; 23] = [
     &MISSING_HEADING,
     &HEADING_RETYPED,
     &MISSING_ROW,
-    &UNKNOWN_ROW,
     &OUTSIDE_THE_FORM,
     &SHEET_OF_ITS_OWN,
     &ROW_TWICE,

@@ -39,14 +39,13 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
             _ => None,
         })
         .collect();
-    sources.extend(own_columns(table, reader));
     let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
-    let mut total_row = None;
+    let total_row = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(row, _)| *row);
+    sources.extend(own_columns(table, total_row, reader));
     let name_column = table.column(&ColumnId::Name).unwrap_or_default();
     for (row, label) in others {
-        if normalise(&label) == total_label {
+        if Some(row) == total_row {
             reader.take(table.sheet, CellRef::new(row, name_column));
-            total_row = Some(row);
         } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
             reader.take(table.sheet, CellRef::new(row, name_column));
             lines.push((Line::Own(label), row));
@@ -71,13 +70,18 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
 }
 
 /// Columns the commune added between or after the form's: a heading of its own over at least one number.
-fn own_columns<'a>(table: &Located<'a>, reader: &mut Reader<'a>) -> Vec<(Line, u32)> {
+fn own_columns<'a>(table: &Located<'a>, total_row: Option<u32>, reader: &mut Reader<'a>) -> Vec<(Line, u32)> {
     let taken: Vec<u32> = table.columns.iter().map(|(_, column)| *column).collect();
     let headings =
         table.sheet.cells.range(CellRef::new(table.heading_row, 0)..=CellRef::new(table.heading_row, u32::MAX));
     let own: Vec<(Line, u32)> = headings
         .filter(|(at, _)| !taken.contains(&at.column))
-        .filter(|(at, _)| table.rows().any(|row| table.sheet.cells.contains_key(&CellRef::new(row, at.column))))
+        .filter(|(at, _)| {
+            table
+                .rows()
+                .filter(|row| Some(*row) != total_row)
+                .any(|row| table.sheet.cells.contains_key(&CellRef::new(row, at.column)))
+        })
         .map(|(at, cell)| (Line::Own(cell.value.shown()), at.column))
         .collect();
     for (_, column) in &own {

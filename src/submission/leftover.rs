@@ -21,14 +21,14 @@ pub(super) fn report<'a>(
     commune: Option<&Commune>,
     reader: &mut Reader<'a>,
 ) {
-    let own = own_texts(form, commune);
     for sheet in workbook.sheets.iter().filter(|sheet| &*sheet.name != STAMP_SHEET) {
-        let of_form = located.iter().any(|found| std::ptr::eq(found.sheet, sheet));
+        let here: Vec<&Located<'_>> = located.iter().filter(|found| std::ptr::eq(found.sheet, sheet)).collect();
+        let of_form = !here.is_empty();
+        let own = OwnTexts::new(form, &here, commune);
         let rest: Vec<(CellRef, String)> = sheet
             .cells
             .iter()
-            .filter(|(at, cell)| !reader.is_taken(sheet, **at) && !own.contains(&normalise(&cell.value.shown())))
-            .filter(|(at, _)| !(of_form && is_running_number(sheet, **at, located)))
+            .filter(|(at, cell)| !reader.is_taken(sheet, **at) && !own.is_own(**at, &cell.value.shown()))
             .map(|(at, cell)| (*at, cell.value.shown()))
             .collect();
         let Some((first, _)) = rest.first() else { continue };
@@ -65,34 +65,50 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// A number in the running-number column of a found table.
-fn is_running_number(sheet: &Sheet, at: CellRef, located: &[Located<'_>]) -> bool {
-    let is_number = sheet.cells.get(&at).is_some_and(|cell| cell.value.shown().parse::<u32>().is_ok());
-    is_number
-        && located.iter().any(|found| {
-            std::ptr::eq(found.sheet, sheet)
-                && found.rows().contains(&at.row)
-                && found.column(&ColumnId::Number) == Some(at.column)
-        })
+/// The texts given in each of a table's columns.
+type GivenTexts = Vec<(u32, BTreeSet<String>)>;
+
+/// The form's own texts on one sheet, by where they may stand.
+struct OwnTexts<'l, 'a> {
+    tables: Vec<(&'l Located<'a>, GivenTexts)>,
+    /// Titles, notes and captions, which stand in the first column.
+    around: BTreeSet<String>,
 }
 
-/// Every text the form itself puts into a workbook, normalised.
-fn own_texts(form: &Form, commune: Option<&Commune>) -> BTreeSet<String> {
-    let mut texts: BTreeSet<String> = BTreeSet::new();
-    for sheet in &form.sheets {
-        texts.insert(normalise(&sheet.title));
-        texts.extend(sheet.notes.iter().map(|note| normalise(note)));
-        for table in &sheet.tables {
-            texts.extend(table.caption.iter().map(|caption| normalise(caption)));
-            texts.extend(table.total.iter().map(|total| normalise(total)));
-            texts.extend(table.columns.iter().map(|column| normalise(&column.heading)));
-            let given = |column: &ColumnId| {
-                table.columns.iter().any(|c| c.id == *column && matches!(c.role, Role::Given | Role::Key))
-            };
-            let cells = table.rows.iter().flat_map(|row| &row.given).filter(|(column, _)| given(column));
-            texts.extend(cells.map(|(_, text)| normalise(text)));
+impl<'l, 'a> OwnTexts<'l, 'a> {
+    fn new(form: &Form, here: &[&'l Located<'a>], commune: Option<&Commune>) -> Self {
+        let mut around = BTreeSet::new();
+        let mut tables = Vec::new();
+        for found in here {
+            // The commune's own form says what is given in it, which may differ from the form it was found by.
+            let Some((sheet, table)) = form.tables().find(|(_, table)| table.id == found.table.id) else { continue };
+            around.insert(normalise(&sheet.title));
+            around.extend(sheet.notes.iter().chain(&table.caption).map(|text| normalise(text)));
+            let given = table.columns.iter().filter(|column| matches!(column.role, Role::Given | Role::Key));
+            let columns = given.filter_map(|column| {
+                let mut texts: BTreeSet<String> =
+                    table.rows.iter().filter_map(|row| row.given(&column.id)).map(normalise).collect();
+                if column.role == Role::Key {
+                    texts.extend(table.total.map(normalise));
+                }
+                if column.id == ColumnId::Village {
+                    texts.extend(commune.iter().flat_map(|commune| &commune.villages).map(|name| normalise(name)));
+                }
+                Some((found.column(&column.id)?, texts))
+            });
+            tables.push((*found, columns.collect()));
         }
+        Self { tables, around }
     }
-    texts.extend(commune.map(|commune| normalise(&commune.name)));
-    texts
+
+    /// Whether the form itself would have put this text here: a running number, a given text in its column, a title.
+    fn is_own(&self, at: CellRef, shown: &str) -> bool {
+        let text = normalise(shown);
+        let in_table = self.tables.iter().any(|(found, columns)| {
+            let running = found.column(&ColumnId::Number) == Some(at.column) && shown.parse::<u32>().is_ok();
+            let given = columns.iter().any(|(column, texts)| *column == at.column && texts.contains(&text));
+            found.rows().contains(&at.row) && (running || given)
+        });
+        in_table || (at.column == 0 && self.around.contains(&text))
+    }
 }

@@ -70,11 +70,15 @@ pub(super) fn report<'a>(located: &[Located<'a>], form: &Form, workbook: &Workbo
     }
     for found in located {
         // The guide has no input cells, and its wording may differ from one printing to the next.
-        let last = if found.table.id == TableId::Guide { found.end } else { found.heading_row + 1 };
+        let guide = found.table.id == TableId::Guide;
+        let last = found.heading_row + 1 + if guide { found.table.row_count() } else { 0 };
         for (_, column) in &found.columns {
             for row in found.heading_row..last {
                 reader.take(found.sheet, CellRef::new(row, *column));
             }
+        }
+        for row in (0..found.heading_row).filter(|_| guide) {
+            reader.take(found.sheet, CellRef::new(row, 0));
         }
         let place = workbook.place_of(found.sheet);
         for column in &found.table.columns {

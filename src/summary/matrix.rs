@@ -11,7 +11,6 @@ use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, 
 
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
-use crate::summary::height;
 use crate::summary::letter::Letter;
 use crate::summary::page::Page;
 use crate::summary::ranges::{Rows, col, range};
@@ -71,7 +70,7 @@ impl Matrix<'_> {
         for ((_, sign), column) in signs.iter().zip(self.after_letters()..) {
             page.worksheet.write_string_with_format(row, column, sign, &style::heading())?;
         }
-        let height = height::of_upright(&self.columns, UPRIGHT_LINES);
+        let height = style::BODY.height_upright(&self.columns, UPRIGHT_LINES);
         page.worksheet.set_row_height(row, height)?;
         Ok(())
     }

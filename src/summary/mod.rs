@@ -12,7 +12,6 @@ mod funding;
 mod funding_grid;
 mod funding_own;
 mod funding_sums;
-mod height;
 mod indicator_matrix;
 mod legend;
 mod letter;
@@ -92,7 +91,8 @@ pub fn render(
 
 /// The creation time is fixed: the library would put in the present one and two renders would differ.
 fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
-    let created = ExcelDateTime::from_ymd(2024, 1, 1)?;
+    let plan_year = u16::try_from(material.basis.profile.plan.year).unwrap_or(2000);
+    let created = ExcelDateTime::from_ymd(plan_year, 1, 1)?;
     let title = material.messages.text(&Message::new("summary-title").with("year", material.year()));
     Ok(DocProperties::new().set_title(title).set_creation_datetime(&created))
 }

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
 use crate::message::Messages;
-use crate::summary::height::{self, Shown};
+use crate::row_height::Shown;
 use crate::summary::ranges::col;
 use crate::summary::style;
 
@@ -47,7 +47,7 @@ impl Page {
     }
 
     pub(super) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.across(text, height::TITLE, &style::title())
+        self.across(text, style::TITLE, &style::title())
     }
 
     pub(super) fn note(&mut self, text: &str) -> Result<(), XlsxError> {
@@ -56,7 +56,7 @@ impl Page {
 
     /// What a table is, right above its headings.
     pub(super) fn caption(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.across(text, height::BOLD, &style::caption())
+        self.across(text, style::BODY.bold(), &style::caption())
     }
 
     pub(super) fn gap(&mut self) {
@@ -86,7 +86,7 @@ impl Page {
         } else {
             self.worksheet.merge_range(self.next, 0, self.next, last, text, format)?;
         }
-        self.worksheet.set_row_height(self.next, height::of_row([Shown { text, width, scale }]))?;
+        self.worksheet.set_row_height(self.next, style::BODY.height([Shown { text, width, scale }]))?;
         self.next += 1;
         Ok(())
     }

@@ -2,7 +2,14 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
+use crate::row_height::Body;
+
 pub(super) const FONT: &str = "Times New Roman";
+const POINTS: f64 = 11.0;
+const TITLE_POINTS: f64 = 14.0;
+/// What heights of rows are estimated with.
+pub(super) const BODY: Body = Body::of_points(POINTS);
+pub(super) const TITLE: f64 = BODY.title(TITLE_POINTS);
 const HEADING: &str = "D6E0EA";
 const TOTAL: &str = "E6EDF3";
 
@@ -23,7 +30,7 @@ pub(super) enum Weight {
 }
 
 fn text() -> Format {
-    Format::new().set_font_name(FONT).set_font_size(11).set_text_wrap().set_align(FormatAlign::VerticalCenter)
+    Format::new().set_font_name(FONT).set_font_size(POINTS).set_text_wrap().set_align(FormatAlign::VerticalCenter)
 }
 
 fn boxed() -> Format {
@@ -31,7 +38,7 @@ fn boxed() -> Format {
 }
 
 pub(super) fn title() -> Format {
-    text().set_bold().set_font_size(14)
+    text().set_bold().set_font_size(TITLE_POINTS)
 }
 
 pub(super) fn note() -> Format {

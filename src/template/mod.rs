@@ -5,7 +5,6 @@
 
 mod cell;
 mod filled;
-mod height;
 mod marks;
 mod ranges;
 mod sheet;
@@ -50,7 +49,7 @@ pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> 
 
 /// The creation time is fixed: the library would put in the present one and two renders would differ.
 fn properties(stamp: &Stamp) -> Result<DocProperties, XlsxError> {
-    let created = ExcelDateTime::from_ymd(2024, 1, 1)?;
+    let created = ExcelDateTime::from_ymd(stamp.year.parse().unwrap_or(2000), 1, 1)?;
     let properties = DocProperties::new()
         .set_title(format!("Kế hoạch xây dựng nông thôn mới năm {}", stamp.year))
         .set_creation_datetime(&created);

@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Format, ProtectionOptions, Worksheet, XlsxError};
 
 use crate::form::{Answers, ColumnId, Sheet, SheetId, Table, TableId};
+use crate::row_height::Shown;
 use crate::template::filled::Filled;
-use crate::template::height::{self, Shown};
 use crate::template::ranges::{col, last_column};
 use crate::template::{marks, style, table, total, validation};
 
@@ -22,7 +22,7 @@ pub(super) fn render(sheet: &Sheet, answers: &Answers) -> Result<Worksheet, Xlsx
     }
     let full = widths.iter().sum();
     worksheet.set_zoom(if full > WIDE { 85 } else { 100 });
-    across(&mut worksheet, 0, sheet, Shown { text: &sheet.title, width: full, scale: height::TITLE }, &style::title())?;
+    across(&mut worksheet, 0, sheet, Shown { text: &sheet.title, width: full, scale: style::TITLE }, &style::title())?;
     for (note, row) in sheet.notes.iter().zip(1..) {
         across(&mut worksheet, row, sheet, Shown { text: note, width: full, scale: 1.0 }, &style::note())?;
     }
@@ -68,7 +68,7 @@ fn across(
     } else {
         worksheet.merge_range(row, 0, row, last, shown.text, format)?;
     }
-    worksheet.set_row_height(row, height::of_row([shown]))?;
+    worksheet.set_row_height(row, style::BODY.height([shown]))?;
     Ok(())
 }
 

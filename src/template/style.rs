@@ -4,9 +4,15 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 use crate::catalogue::Measure;
 use crate::form::{Column, ColumnId, Kind, RowKind};
+use crate::row_height::Body;
 
 /// Official documents are set in it.
 const FONT: &str = "Times New Roman";
+const POINTS: f64 = 12.0;
+const TITLE_POINTS: f64 = 14.0;
+/// What heights of rows are estimated with.
+pub(super) const BODY: Body = Body::of_points(POINTS);
+pub(super) const TITLE: f64 = BODY.title(TITLE_POINTS);
 const HEADING: &str = "D6E0EA";
 const GROUP: &str = "C3D3E2";
 const CRITERION: &str = "E6EDF3";
@@ -21,7 +27,7 @@ pub(super) const WHOLE: &str = "#,##0";
 const AS_TYPED: &str = "@";
 
 fn text() -> Format {
-    Format::new().set_font_name(FONT).set_font_size(12).set_text_wrap().set_align(FormatAlign::VerticalCenter)
+    Format::new().set_font_name(FONT).set_font_size(POINTS).set_text_wrap().set_align(FormatAlign::VerticalCenter)
 }
 
 fn cell(fill: &str) -> Format {
@@ -29,7 +35,7 @@ fn cell(fill: &str) -> Format {
 }
 
 pub(super) fn title() -> Format {
-    text().set_bold().set_font_size(14).set_align(FormatAlign::Center)
+    text().set_bold().set_font_size(TITLE_POINTS).set_align(FormatAlign::Center)
 }
 
 pub(super) fn note() -> Format {

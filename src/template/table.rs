@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
+use crate::row_height::Shown;
 use crate::template::filled::Filled;
-use crate::template::height::{self, Shown};
 use crate::template::ranges::runs;
 use crate::template::{cell, style};
 
@@ -12,15 +12,16 @@ pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>, widths: &[f6
     let table = filled.table;
     if let Some(caption) = &table.caption {
         worksheet.write_string_with_format(table.top, 0, caption, &style::caption())?;
-        worksheet.set_row_height(table.top, height::of_row([]))?;
+        worksheet.set_row_height(table.top, style::BODY.height([]))?;
     }
     let heading = table.heading_row();
     for (column, index) in table.columns.iter().zip(0..) {
         worksheet.write_string_with_format(heading, index, &column.heading, &style::heading())?;
     }
     let headings = table.columns.iter().zip(widths);
-    let headings = headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: height::BOLD });
-    worksheet.set_row_height(heading, height::of_row(headings))?;
+    let headings =
+        headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: style::BODY.bold() });
+    worksheet.set_row_height(heading, style::BODY.height(headings))?;
     for (number, row) in filled.numbered() {
         write_row(worksheet, filled, number, row)?;
         worksheet.set_row_height(number, height_of(filled, row, widths))?;
@@ -64,9 +65,9 @@ fn room(filled: &Filled<'_>, row: &Row) -> f64 {
 }
 
 fn height_of(filled: &Filled<'_>, row: &Row, widths: &[f64]) -> f64 {
-    let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { height::BOLD } else { 1.0 };
+    let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { style::BODY.bold() } else { 1.0 };
     let columns = filled.table.columns.iter().zip(widths);
-    height::of_row_with_room(
+    style::BODY.height_with_room(
         room(filled, row),
         columns.filter_map(|(column, width)| {
             let text = match row.input(column) {

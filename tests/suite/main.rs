@@ -1,0 +1,13 @@
+//! What the whole crate holds: its layers, its invariants, its rules and its command line, from the outside.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+#![allow(clippy::print_stderr, reason = "a test that has to be skipped says so")]
+
+mod command_line;
+mod layers;
+mod nothing_is_lost;
+mod readme;
+mod recalculation;
+mod recompute;
+mod round_trip;
+mod seeded_mistakes;
+mod support;

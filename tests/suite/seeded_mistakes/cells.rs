@@ -1,0 +1,43 @@
+//! C01–C10: single cells that are empty, unreadable or impossible.
+
+use ntm_xlsx::form::{ColumnId, TableId};
+
+use crate::seeded_mistakes::{Seed, Sown, seed, shown};
+use crate::support::plain::Content;
+
+pub(super) fn seeds() -> Vec<Seed> {
+    let sown = Sown::new();
+    let criteria = |row| (TableId::Indicators, row, ColumnId::Value);
+    let money = || (TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned()));
+    let declared = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+
+    let empty = sown.cell(TableId::Indicators, "1.1", ColumnId::Assessment);
+    let mut unanswered = sown.plain();
+    unanswered.clear(empty);
+
+    vec![
+        seed("an assessment is missing", &unanswered, [("C01", shown(empty))]),
+        sown.replaced("a number is a word", criteria("15.1"), Content::text("chưa rõ"), "C02"),
+        sown.replaced("an amount has two readings", money(), Content::text("1.234"), "C02"),
+        sown.replaced(
+            "an assessment is no assessment",
+            (TableId::Indicators, "1.1", ColumnId::Assessment),
+            Content::text("Tốt"),
+            "C03",
+        ),
+        sown.replaced(
+            "a date is no date",
+            (TableId::General, "document-date", ColumnId::Answer),
+            Content::text("hôm qua"),
+            "C04",
+        ),
+        sown.replaced("a formula has no result", criteria("15.1"), Content::Formula(""), "C05"),
+        sown.replaced("a formula fails", criteria("15.1"), Content::Formula("#DIV/0!"), "C06"),
+        sown.replaced("a percentage has its sign", criteria("15.1"), Content::text("100 %"), "C07"),
+        sown.replaced("a percentage is formatted as one", criteria("15.1"), Content::Percent(1.0), "C07"),
+        sown.replaced("an amount is negative", money(), Content::Number(-5.0), "C08"),
+        sown.replaced("a percentage is above a hundred", criteria("15.1"), Content::Number(101.0), "C08"),
+        sown.replaced("an amount is finer than a đồng", money(), Content::Number(0.000_000_5), "C09"),
+        sown.replaced("a total in đồng has decimals", declared, Content::Number(312.5), "C10"),
+    ]
+}

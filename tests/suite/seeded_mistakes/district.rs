@@ -1,0 +1,61 @@
+//! D01–D05: several files held against each other.
+
+use ntm_xlsx::district::Commune;
+use ntm_xlsx::form::{Answer, ColumnId, TableId};
+
+use crate::seeded_mistakes::{COMMUNE, Seed, Sown};
+use crate::support::answers::{clean, put, text};
+use crate::support::{Office, cell};
+
+fn pair(name: &'static str, change: impl FnOnce(&mut Sown), code: &'static str) -> Seed {
+    let mut sown = Sown::new();
+    let first = sown.bytes();
+    change(&mut sown);
+    let files = vec![("lan-1.xlsx".to_owned(), first), ("lan-2.xlsx".to_owned(), sown.bytes())];
+    Seed { name, files, expected: vec![(code, String::new())] }
+}
+
+fn general(sown: &mut Sown, field: &str, number: f64) {
+    put(&mut sown.answers, TableId::General, field, ColumnId::Answer, Answer::Number(number));
+}
+
+pub(super) fn seeds() -> Vec<Seed> {
+    vec![
+        pair("two files contradict each other", |sown| general(sown, "people", 3_200.0), "D01"),
+        pair("a later round follows", |sown| general(sown, "round", 2.0), "D02"),
+        pair("the same answers come twice", |_| (), "D03"),
+        pasted(),
+        outlier(),
+    ]
+}
+
+/// Two communes with one text.
+fn pasted() -> Seed {
+    let office = Office::new();
+    let key = (TableId::PilotModel, "1", ColumnId::Content);
+    let file = |commune: &str| {
+        let mut answers = clean(&office, commune);
+        let words = text("Xây dựng tuyến đường hoa dài hai ki-lô-mét có điện thắp sáng và thùng rác hai bên đường");
+        put(&mut answers, key.0, key.1, key.2.clone(), words);
+        (format!("{commune}.xlsx"), office.render(commune, &answers))
+    };
+    let (sheet, at) = cell(&office.form(COMMUNE), key.0, key.1, &key.2);
+    let place = format!("{sheet}!{at}");
+    let files = vec![file(COMMUNE), file("Khun Há")];
+    Seed { name: "a text was pasted", files, expected: vec![("D04", place.clone()), ("D04", place)] }
+}
+
+/// Eight communes, one of which slipped by a digit.
+fn outlier() -> Seed {
+    let office = Office::new();
+    let key = (TableId::Indicators, "10.1", ColumnId::Value);
+    let file = |(commune, number): (&Commune, u8)| {
+        let mut answers = clean(&office, &commune.name);
+        let value = if number == 0 { 480.0 } else { 48.0 + f64::from(number) };
+        put(&mut answers, key.0, key.1, key.2.clone(), Answer::Number(value));
+        (format!("{}.xlsx", commune.code), office.render(&commune.name, &answers))
+    };
+    let files: Vec<_> = office.profile.communes.iter().zip(0..8).map(file).collect();
+    let (sheet, at) = cell(&office.form(COMMUNE), key.0, key.1, &key.2);
+    Seed { name: "a value is far from the others", files, expected: vec![("D05", format!("{sheet}!{at}"))] }
+}

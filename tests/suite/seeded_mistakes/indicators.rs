@@ -1,0 +1,78 @@
+//! R03–R09: the plan of a single indicator.
+
+use ntm_xlsx::form::{Answer, ColumnId, TableId, funding_sources};
+
+use crate::seeded_mistakes::{Seed, Sown, shown};
+use crate::support::answers::{MILLIONS, put, text};
+
+/// A workbook whose indicator `row` is answered otherwise, with one finding of `code` in `column`.
+fn changed(
+    name: &'static str,
+    row: &str,
+    answers: &[(ColumnId, Option<Answer>)],
+    (code, column): (&'static str, ColumnId),
+) -> Seed {
+    let mut sown = Sown::new();
+    change(&mut sown, row, answers);
+    sown.seed(name, [(code, shown(sown.cell(TableId::Indicators, row, column)))])
+}
+
+fn change(sown: &mut Sown, row: &str, answers: &[(ColumnId, Option<Answer>)]) {
+    for (column, answer) in answers {
+        match answer {
+            Some(answer) => put(&mut sown.answers, TableId::Indicators, row, column.clone(), answer.clone()),
+            None => drop(sown.answers.remove(&(TableId::Indicators, row.to_owned(), column.clone()))),
+        }
+    }
+}
+
+pub(super) fn seeds() -> Vec<Seed> {
+    let not_met = || (ColumnId::Assessment, Some(text("Chưa đạt")));
+    let registered = |word| (ColumnId::Registered, Some(text(word)));
+    let number = |column, number| (column, Some(Answer::Number(number)));
+    vec![
+        changed(
+            "nobody plans to meet it",
+            "1.1",
+            &[not_met(), registered("Không"), (ColumnId::Content, None)],
+            ("R03", ColumnId::Content),
+        ),
+        changed("it is registered though met", "1.1", &[registered("Có")], ("R04", ColumnId::Registered)),
+        changed(
+            "its plan falls short of the level",
+            "15.1",
+            &[not_met(), registered("Có"), number(ColumnId::Value, 50.0), number(ColumnId::PlannedValue, 60.0)],
+            ("R05", ColumnId::PlannedValue),
+        ),
+        changed(
+            "its plan goes back",
+            "15.1",
+            &[number(ColumnId::Value, 99.0), number(ColumnId::PlannedValue, 98.0)],
+            ("R06", ColumnId::PlannedValue),
+        ),
+        changed(
+            "it is completed too late",
+            "1.1",
+            &[not_met(), registered("Không"), number(ColumnId::CompletionYear, 2030.0)],
+            ("R07", ColumnId::CompletionYear),
+        ),
+        changed("it is met without upkeep", "1.1", &[(ColumnId::Content, None)], ("R08", ColumnId::Content)),
+        without_money(),
+    ]
+}
+
+fn without_money() -> Seed {
+    let mut sown = Sown::new();
+    let registered = [(ColumnId::Assessment, Some(text("Chưa đạt"))), (ColumnId::Registered, Some(text("Có")))];
+    change(&mut sown, "1.1", &registered);
+    let sources = funding_sources(&sown.office.edition, &sown.office.profile);
+    let others = (sown.office.edition.groups.len() - 1) * sources.len();
+    for source in &sources {
+        let column = ColumnId::Source(source.id.clone());
+        put(&mut sown.answers, TableId::Funding, "quy-hoach", column, Answer::Number(0.0));
+    }
+    let total = Answer::Number(others as f64 * MILLIONS * 1e6);
+    put(&mut sown.answers, TableId::DeclaredTotal, "declared-total", ColumnId::Answer, total);
+    let at = sown.cell(TableId::Indicators, "1.1", ColumnId::Registered);
+    sown.seed("it is registered without money", [("R09", shown(at))])
+}

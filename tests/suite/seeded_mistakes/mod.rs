@@ -1,0 +1,151 @@
+//! Every rule, fired by a workbook with one mistake in it: the right code, at the right cell, in words.
+
+mod cells;
+mod district;
+mod files;
+mod indicators;
+mod plan;
+mod structure;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use ntm_xlsx::finding::{Finding, Findings};
+use ntm_xlsx::form::{Answers, ColumnId, Form, TableId};
+use ntm_xlsx::message::{Language, Messages};
+use ntm_xlsx::place::CellRef;
+use ntm_xlsx::rules;
+
+use crate::support::plain::{Content, Plain};
+use crate::support::{Office, answers, cell};
+
+const COMMUNE: &str = "Bình Lư";
+
+/// Workbooks with a mistake in them, and everything that is to be said about them.
+struct Seed {
+    name: &'static str,
+    files: Vec<(String, Vec<u8>)>,
+    /// Code and place (`Tiêu chí!F23`; empty for the whole workbook) of each finding.
+    expected: Vec<(&'static str, String)>,
+}
+
+/// The clean workbook, about to get a mistake.
+struct Sown {
+    office: Office,
+    form: Form,
+    answers: Answers,
+}
+
+impl Sown {
+    fn new() -> Self {
+        let office = Office::new();
+        Self { form: office.form(COMMUNE), answers: answers::clean(&office, COMMUNE), office }
+    }
+
+    fn cell(&self, table: TableId, row: &str, column: ColumnId) -> (&'static str, CellRef) {
+        cell(&self.form, table, row, &column)
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        self.office.render(COMMUNE, &self.answers)
+    }
+
+    fn plain(&self) -> Plain {
+        Plain::read(&self.bytes())
+    }
+
+    fn seed<const N: usize>(&self, name: &'static str, expected: [(&'static str, String); N]) -> Seed {
+        Seed { name, files: vec![("mau.xlsx".to_owned(), self.bytes())], expected: expected.to_vec() }
+    }
+
+    /// The cell of an answer with another content in it.
+    fn replaced(
+        &self,
+        name: &'static str,
+        (table, row, column): (TableId, &str, ColumnId),
+        content: Content,
+        code: &'static str,
+    ) -> Seed {
+        let at = self.cell(table, row, column);
+        let mut plain = self.plain();
+        plain.set(at, content);
+        seed(name, &plain, [(code, shown(at))])
+    }
+}
+
+fn seed<const N: usize>(name: &'static str, plain: &Plain, expected: [(&'static str, String); N]) -> Seed {
+    Seed { name, files: vec![("mau.xlsx".to_owned(), plain.bytes())], expected: expected.to_vec() }
+}
+
+fn shown((sheet, at): (&str, CellRef)) -> String {
+    format!("{sheet}!{at}")
+}
+
+static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
+    [structure::seeds(), cells::seeds(), plan::seeds(), district::seeds()].into_iter().flatten().collect()
+});
+
+fn said(findings: &Findings) -> Vec<(&'static str, String)> {
+    let mut said: Vec<_> = findings.iter().map(|f| (f.rule.code, f.place.within_workbook())).collect();
+    said.sort();
+    said
+}
+
+fn texts(finding: &Finding, messages: &Messages) -> [String; 3] {
+    [finding.message.clone(), finding.hint(), finding.rule.title()].map(|message| messages.text(&message))
+}
+
+#[test]
+fn a_clean_workbook_raises_nothing() {
+    let office = Office::new();
+    for commune in &office.profile.communes {
+        let bytes = office.render(&commune.name, &answers::clean(&office, &commune.name));
+        let (_, findings) = office.receive(&[("mau.xlsx".to_owned(), bytes)]);
+        assert_eq!(said(&findings), [], "{}", commune.name);
+    }
+}
+
+#[test]
+fn a_clean_workbook_stays_clean_as_bare_cells() {
+    let sown = Sown::new();
+    let (_, findings) = sown.office.receive(&[("mau.xlsx".to_owned(), sown.plain().bytes())]);
+    assert_eq!(said(&findings), []);
+}
+
+#[test]
+fn each_mistake_is_said_once_at_its_cell_and_nothing_else_is() {
+    let office = Office::new();
+    let mut wrong = Vec::new();
+    for seed in SEEDS.iter() {
+        let (_, findings) = office.receive(&seed.files);
+        let (said, mut expected) = (said(&findings), seed.expected.clone());
+        expected.sort();
+        if said != expected {
+            wrong.push(format!("{}: said {said:?}, expected {expected:?}", seed.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn each_mistake_is_said_in_words() {
+    let office = Office::new();
+    let languages = [Language::Vi, Language::En].map(Messages::new);
+    for seed in SEEDS.iter() {
+        let (_, findings) = office.receive(&seed.files);
+        for (finding, messages) in findings.iter().flat_map(|finding| languages.iter().map(move |m| (finding, m))) {
+            for text in texts(finding, messages) {
+                let whole = text.contains(' ') && !text.contains(['{', '}']);
+                assert!(whole && text != finding.rule.code, "{}: {text}", finding.rule.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_a_mistake_that_fires_it() {
+    let mut fired: BTreeSet<&str> = SEEDS.iter().flat_map(|seed| &seed.expected).map(|(code, _)| *code).collect();
+    fired.extend(files::CODES);
+    let missing: Vec<&str> = rules::all().iter().map(|rule| rule.code).filter(|code| !fired.contains(code)).collect();
+    assert!(missing.is_empty(), "nothing fires {missing:?}");
+}

@@ -1,0 +1,119 @@
+//! R, T and N: answers that contradict each other, sums, the commune and what it registers.
+
+use ntm_xlsx::form::{Answer, ColumnId, TableId};
+use ntm_xlsx::place::CellRef;
+
+use crate::seeded_mistakes::{Seed, Sown, indicators, seed, shown};
+use crate::support::answers::{MILLIONS, put};
+use crate::support::plain::Content;
+
+pub(super) fn seeds() -> Vec<Seed> {
+    let mut seeds = answers();
+    seeds.extend(indicators::seeds());
+    seeds.extend(funding());
+    seeds.extend(registrations());
+    seeds
+}
+
+fn answers() -> Vec<Seed> {
+    let sown = Sown::new();
+    let assessment = |row| sown.cell(TableId::Indicators, row, ColumnId::Assessment);
+    let mut contradiction = sown.plain();
+    contradiction.set(sown.cell(TableId::Indicators, "10.1", ColumnId::Value), Content::Number(3.5));
+    let mut consent = sown.plain();
+    for body in ["party", "council", "committee", "steering"] {
+        consent.clear(sown.cell(TableId::Consent, body, ColumnId::Answer));
+        consent.clear(sown.cell(TableId::Consent, body, ColumnId::AgreedOn));
+    }
+    vec![
+        seed("a value falls short of its assessment", &contradiction, [("R01", shown(assessment("10.1")))]),
+        sown.replaced(
+            "an indicator for everybody is not applied",
+            (TableId::Indicators, "1.1", ColumnId::Assessment),
+            Content::text("Không áp dụng"),
+            "R02",
+        ),
+        seed("a table is empty", &consent, [("T03", shown(sown.cell(TableId::Consent, "party", ColumnId::Answer)))]),
+    ]
+}
+
+fn funding() -> Vec<Seed> {
+    let sown = Sown::new();
+    let total = sown.cell(TableId::Funding, "ha-tang", ColumnId::Total);
+    let (sheet, first) = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Total);
+    let own = CellRef::new(first.row, first.column + 1);
+    let mut own_source = sown.plain();
+    own_source.set((sheet, CellRef::new(own.row - 1, own.column)), Content::text("Nhân dân đóng góp"));
+    own_source.set((sheet, own), Content::Number(0.0));
+    let declared = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+    vec![
+        sown.replaced(
+            "a total was typed over",
+            (TableId::Funding, "ha-tang", ColumnId::Total),
+            Content::Number(63.0),
+            "T01",
+        ),
+        sown.replaced("the declared total differs", declared.clone(), Content::Number(312_500_001.0), "T02"),
+        sown.replaced("the declared total is in triệu đồng", declared, Content::Number(313.0), "T02"),
+        seed("the commune has a source of its own", &own_source, [("T04", shown((total.0, own)))]),
+        dong_in_millions(),
+    ]
+}
+
+/// A thousand tỷ đồng and more, with every sum as it has to be.
+fn dong_in_millions() -> Seed {
+    let mut sown = Sown::new();
+    let source = ColumnId::Source("ntm".to_owned());
+    let at = sown.cell(TableId::Funding, "quy-hoach", source.clone());
+    put(&mut sown.answers, TableId::Funding, "quy-hoach", source, Answer::Number(12_500_000.0));
+    let total = Answer::Number((12_500_000.0 + 24.0 * MILLIONS) * 1e6);
+    put(&mut sown.answers, TableId::DeclaredTotal, "declared-total", ColumnId::Answer, total);
+    sown.seed("an amount is in đồng", [("T05", shown(at))])
+}
+
+fn registrations() -> Vec<Seed> {
+    let sown = Sown::new();
+    let (sheet, model) = sown.cell(TableId::PilotModel, "1", ColumnId::Name);
+    let second = CellRef::new(model.row + 1, model.column);
+    let mut two_models = sown.plain();
+    for column in [ColumnId::Name, ColumnId::Content, ColumnId::Location] {
+        let at = CellRef::new(second.row, sown.cell(TableId::PilotModel, "1", column).1.column);
+        two_models.set((sheet, at), Content::text("Mô hình thứ hai"));
+    }
+    let mut no_model = sown.plain();
+    no_model.clear_row((sheet, model));
+    let agreed = (TableId::Consent, "council", ColumnId::Answer);
+    let village = (TableId::VillageChanges, "2", ColumnId::Village);
+    let part = sown.cell(TableId::PlanTexts, "IV", ColumnId::Answer);
+    let mut no_part = sown.plain();
+    no_part.clear(part);
+    let change = sown.cell(TableId::VillageChanges, "2", ColumnId::Content);
+    let mut no_change = sown.plain();
+    no_change.clear(change);
+    vec![
+        sown.replaced(
+            "the commune is not of the district",
+            (TableId::General, "commune", ColumnId::Answer),
+            Content::text("Mường Xa"),
+            "N01",
+        ),
+        seed("there are two pilot models", &two_models, [("N02", shown((sheet, second)))]),
+        seed("there is no pilot model", &no_model, [("N02", String::new())]),
+        seed("a village changes nothing", &no_change, [("N03", shown(change))]),
+        sown.replaced(
+            "the form is another commune's",
+            (TableId::General, "commune", ColumnId::Answer),
+            Content::text("Khun Há"),
+            "N04",
+        ),
+        sown.replaced("a body has not agreed", agreed, Content::text("Không"), "N05"),
+        sown.replaced("a village stands there twice", village, Content::text("bản mẫu một"), "N06"),
+        seed("a part of the plan is missing", &no_part, [("N07", shown(part))]),
+        sown.replaced(
+            "there are fewer people than households",
+            (TableId::General, "people", ColumnId::Answer),
+            Content::Number(310.0),
+            "N08",
+        ),
+    ]
+}

@@ -1,0 +1,117 @@
+//! A workbook as bare cells that can be changed at will: what no template writer would make.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use ntm_xlsx::place::CellRef;
+use ntm_xlsx::workbook::{self, Value};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
+use unicode_normalization::UnicodeNormalization;
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Content {
+    Text(String),
+    Number(f64),
+    /// A number that is shown as a percentage: 0.95 as 95 %.
+    Percent(f64),
+    Date(NaiveDate),
+    /// A formula with the result that the file keeps; without one when it is empty.
+    Formula(&'static str),
+}
+
+impl Content {
+    pub(crate) fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    /// What a person sees in the cell, with numbers as they are kept and letters in one form.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::Text(text) => text.trim().nfc().collect(),
+            Self::Number(number) | Self::Percent(number) => number.to_string(),
+            Self::Date(date) => date.format("%d/%m/%Y").to_string(),
+            Self::Formula("") => "=".to_owned(),
+            Self::Formula(result) => (*result).to_owned(),
+        }
+    }
+}
+
+/// Sheets in their order, each with its non-empty cells.
+#[derive(Debug, Clone)]
+pub(crate) struct Plain(pub(crate) Vec<(String, BTreeMap<CellRef, Content>)>);
+
+impl Plain {
+    /// The cells of a workbook; formulas are kept as their results.
+    pub(crate) fn read(bytes: &[u8]) -> Self {
+        let workbook = workbook::read("plain", bytes).expect("a workbook");
+        let content = |value: &Value| match value {
+            Value::Text(text) => Content::Text(text.clone()),
+            Value::Number(number) => Content::Number(*number),
+            Value::Date(date) => Content::Date(*date),
+            other => panic!("the template holds {other:?}"),
+        };
+        let sheets = workbook.sheets.iter().map(|sheet| {
+            let cells = sheet.cells.iter().map(|(at, cell)| (*at, content(&cell.value))).collect();
+            (sheet.name.to_string(), cells)
+        });
+        Self(sheets.collect())
+    }
+
+    pub(crate) fn sheet(&mut self, name: &str) -> &mut BTreeMap<CellRef, Content> {
+        self.0.iter_mut().find(|(known, _)| known == name).map(|(_, cells)| cells).expect("the sheet")
+    }
+
+    pub(crate) fn set(&mut self, (sheet, at): (&str, CellRef), content: Content) {
+        self.sheet(sheet).insert(at, content);
+    }
+
+    pub(crate) fn clear(&mut self, (sheet, at): (&str, CellRef)) {
+        self.sheet(sheet).remove(&at);
+    }
+
+    pub(crate) fn clear_row(&mut self, (sheet, at): (&str, CellRef)) {
+        self.sheet(sheet).retain(|known, _| known.row != at.row);
+    }
+
+    pub(crate) fn add_sheet(&mut self, name: &str, cells: BTreeMap<CellRef, Content>) {
+        self.0.push((name.to_owned(), cells));
+    }
+
+    pub(crate) fn remove_sheet(&mut self, name: &str) {
+        self.0.retain(|(known, _)| known != name);
+    }
+
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        let mut workbook = Workbook::new();
+        for (name, cells) in &self.0 {
+            let worksheet = workbook.add_worksheet();
+            worksheet.set_name(name).expect("a sheet name");
+            for (at, content) in cells {
+                write(worksheet, *at, content);
+            }
+        }
+        workbook.save_to_buffer().expect("it is written")
+    }
+}
+
+fn write(worksheet: &mut Worksheet, at: CellRef, content: &Content) {
+    let (row, column) = (at.row, u16::try_from(at.column).expect("a column of Excel"));
+    let written = match content {
+        Content::Text(text) => worksheet.write_string(row, column, text),
+        Content::Number(number) => worksheet.write_number(row, column, *number),
+        Content::Percent(number) => {
+            worksheet.write_number_with_format(row, column, *number, &Format::new().set_num_format("0.0%"))
+        }
+        Content::Date(date) => {
+            let [month, day] = [date.month(), date.day()].map(|part| u8::try_from(part).expect("small"));
+            let excel = ExcelDateTime::from_ymd(date.year().try_into().expect("a year"), month, day).expect("a day");
+            worksheet.write_datetime_with_format(row, column, excel, &Format::new().set_num_format("dd/mm/yyyy"))
+        }
+        Content::Formula(result) => {
+            // The library writes 0 for an empty result; white space is read as none at all.
+            let result = if result.is_empty() { " " } else { result };
+            worksheet.write_formula(row, column, Formula::new("=1/Z99").set_result(result))
+        }
+    };
+    written.expect("the cell is written");
+}

@@ -1,0 +1,29 @@
+//! Other programs that a test needs. Where every change is checked (`CI` is set) they have to be there; elsewhere a test
+//! without them says that it was skipped.
+
+use std::process::Command;
+
+pub(crate) fn has_libreoffice() -> bool {
+    let mut soffice = Command::new("soffice");
+    soffice.arg("--version");
+    is_there("LibreOffice", soffice) && is_there("LibreOffice's python", python("/usr/bin/python3", "import uno"))
+}
+
+pub(crate) fn has_openpyxl() -> bool {
+    is_there("openpyxl", python("python3", "import openpyxl"))
+}
+
+pub(crate) fn python(program: &str, code: &str) -> Command {
+    let mut command = Command::new(program);
+    command.args(["-c", code]);
+    command
+}
+
+fn is_there(what: &str, mut command: Command) -> bool {
+    let there = command.output().is_ok_and(|output| output.status.success());
+    assert!(there || std::env::var_os("CI").is_none(), "{what} is not installed");
+    if !there {
+        eprintln!("skipped: {what} is not installed");
+    }
+    there
+}
