@@ -105,7 +105,8 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
     fn is_own(&self, at: CellRef, shown: &str) -> bool {
         let text = normalise(shown);
         let in_table = self.tables.iter().any(|(found, columns)| {
-            let running = found.column(&ColumnId::Number) == Some(at.column) && shown.parse::<u32>().is_ok();
+            let number = shown.parse().is_ok_and(|number: u32| number <= found.table.row_count());
+            let running = number && found.column(&ColumnId::Number) == Some(at.column);
             let given = columns.iter().any(|(column, texts)| *column == at.column && texts.contains(&text));
             found.rows().contains(&at.row) && (running || given)
         });

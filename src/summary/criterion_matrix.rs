@@ -4,22 +4,15 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::CommuneStanding;
 use crate::summary::letter::Letter;
-use crate::summary::matrix::Matrix;
+use crate::summary::matrix::{Across, Lettered, Matrix};
 use crate::summary::page::Page;
 use crate::summary::{Material, legend};
 
-pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {
     let Material { district, basis, messages, .. } = material;
     let criteria = &basis.edition.criteria;
     let letters = |commune: &CommuneStanding| {
-        let letter = |code: &String| {
-            if commune.has_reported() {
-                Letter::of_criterion(district.criteria.get(&(commune.code.clone(), code.clone())))
-            } else {
-                Letter::NotReported
-            }
-        };
-        criteria.iter().map(|criterion| letter(&criterion.code)).collect()
+        criteria.iter().map(|criterion| Letter::of_criterion_in(district, commune, criterion)).collect()
     };
     let matrix = Matrix {
         headings: [messages.get("summary-number"), messages.get("summary-commune")],
@@ -36,6 +29,6 @@ pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
         Page::new(&messages.get("summary-sheet-criterion-matrix"), 0x0054_8235, matrix.widths([6.0, 20.0]), messages)?;
     page.title(&messages.get("summary-title-criterion-matrix"))?;
     page.note(&legend::of_criteria(messages))?;
-    matrix.write(&mut page, messages)?;
-    Ok(page.worksheet)
+    let lettered = matrix.write(&mut page, Across::Subjects, messages)?;
+    Ok((page.worksheet, lettered))
 }

@@ -64,19 +64,10 @@ fn cells<'a>(record: &'a FundingRecord, number: usize, groups: &Axis<'_>, source
     vec![
         Cell::Count(number),
         Cell::text(&record.source.commune_name),
-        Cell::text(name(groups, &record.group)),
-        Cell::text(name(sources, &record.funding_source)),
+        Cell::text(groups.name(&record.group)),
+        Cell::text(sources.name(&record.funding_source)),
         Cell::Amount(record.amount),
         Cell::text(&*place.workbook),
         Cell::text(place.within_workbook()),
     ]
-}
-
-/// The office's name of a line, or the commune's own words.
-fn name(axis: &Axis<'_>, line: &Line) -> String {
-    let known = match line {
-        Line::Known(_) => axis.names.get(axis.position(line)).cloned(),
-        Line::Own(_) => None,
-    };
-    known.unwrap_or_else(|| line.text().to_owned())
 }

@@ -47,6 +47,15 @@ impl<'a> Axis<'a> {
         };
         known.unwrap_or(self.ids.len())
     }
+
+    /// The office's name of a line, or the commune's own words.
+    pub(super) fn name(&self, line: &Line) -> String {
+        let known = match line {
+            Line::Known(_) => self.names.get(self.position(line)).cloned(),
+            Line::Own(_) => None,
+        };
+        known.unwrap_or_else(|| line.text().to_owned())
+    }
 }
 
 /// The amounts that are summed.

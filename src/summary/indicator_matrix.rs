@@ -1,17 +1,16 @@
 //! `Ma trận chỉ tiêu`: indicators × communes; communes × indicators where the communes are too many for columns.
 
-use std::collections::BTreeMap;
-
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::Indicator;
 use crate::consolidation::CommuneStanding;
 use crate::summary::letter::Letter;
-use crate::summary::matrix::Matrix;
+use crate::summary::matrix::{Across, Lettered, Matrix};
 use crate::summary::page::{Page, Paper};
+use crate::summary::records::Records;
 use crate::summary::{Material, legend};
 
-pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {
     let messages = material.messages;
     let (matrix, names) = if material.has_few_communes() {
         (by_indicator(material), [7.0, 70.0])
@@ -29,8 +28,9 @@ pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
     }
     page.title(&messages.get("summary-title-indicator-matrix"))?;
     page.note(&legend::of_indicators(messages))?;
-    matrix.write(&mut page, messages)?;
-    Ok(page.worksheet)
+    let across = if material.has_few_communes() { Across::Communes } else { Across::Subjects };
+    let lettered = matrix.write(&mut page, across, messages)?;
+    Ok((page.worksheet, lettered))
 }
 
 /// Indicators that a page holds legibly, with room for their counts.
@@ -42,11 +42,11 @@ fn pages(rows: usize) -> u16 {
 }
 
 fn by_indicator(material: Material<'_>) -> Matrix<'static> {
-    let letters = Letters::of(material);
+    let records = Records::of(material);
     let communes = &material.district.communes;
     let row = |indicator: &Indicator| {
         let names = [indicator.code.clone(), indicator.name.clone()];
-        (names, communes.iter().map(|commune| letters.at(commune, indicator)).collect())
+        (names, communes.iter().map(|commune| records.letter(commune, indicator)).collect())
     };
     Matrix {
         headings: [material.messages.get("summary-code"), material.messages.get("summary-indicator")],
@@ -57,35 +57,16 @@ fn by_indicator(material: Material<'_>) -> Matrix<'static> {
 }
 
 fn by_commune(material: Material<'_>) -> Matrix<'static> {
-    let letters = Letters::of(material);
+    let records = Records::of(material);
     let edition = material.basis.edition;
     let row = |(commune, number): (&CommuneStanding, i32)| {
         let names = [number.to_string(), commune.name.clone()];
-        (names, edition.indicators().map(|indicator| letters.at(commune, indicator)).collect())
+        (names, edition.indicators().map(|indicator| records.letter(commune, indicator)).collect())
     };
     Matrix {
         headings: [material.messages.get("summary-number"), material.messages.get("summary-commune")],
         columns: edition.indicators().map(|indicator| format!("{}. {}", indicator.code, indicator.name)).collect(),
         rows: material.district.communes.iter().zip(1..).map(row).collect(),
         letters: &Letter::OF_INDICATORS,
-    }
-}
-
-/// The letters of the counted records, by commune and indicator.
-struct Letters<'a>(BTreeMap<(&'a str, &'a str), Letter>);
-
-impl<'a> Letters<'a> {
-    fn of(material: Material<'a>) -> Self {
-        let counted = material.district.indicators.iter().filter(|record| record.source.counted);
-        let keyed = counted.filter_map(|record| {
-            Some(((record.source.commune.as_deref()?, record.indicator.as_str()), Letter::of_indicator(record)))
-        });
-        Self(keyed.collect())
-    }
-
-    fn at(&self, commune: &CommuneStanding, indicator: &Indicator) -> Letter {
-        let known = self.0.get(&(commune.code.as_str(), indicator.code.as_str())).copied();
-        let missing = if commune.has_reported() { Letter::Unanswered } else { Letter::NotReported };
-        known.unwrap_or(missing)
     }
 }

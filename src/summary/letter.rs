@@ -1,6 +1,7 @@
 //! The letters of the matrices. A leader reads the page from a black-and-white printer: letters say it, colours help.
 
-use crate::consolidation::{CriterionStanding, IndicatorRecord};
+use crate::catalogue::Criterion;
+use crate::consolidation::{CommuneStanding, District, IndicatorRecord};
 use crate::form::Assessment;
 use crate::message::Messages;
 
@@ -28,8 +29,11 @@ impl Letter {
         Self::NotReported,
     ];
 
-    pub(super) const fn of_criterion(standing: Option<&CriterionStanding>) -> Self {
-        match standing {
+    pub(super) fn of_criterion_in(district: &District, commune: &CommuneStanding, criterion: &Criterion) -> Self {
+        if !commune.has_reported() {
+            return Self::NotReported;
+        }
+        match district.criteria.get(&(commune.code.clone(), criterion.code.clone())) {
             Some(standing) if standing.met_now => Self::Met,
             Some(standing) if standing.met_with_registrations => Self::Registered,
             _ => Self::NotMet,
@@ -45,6 +49,11 @@ impl Letter {
             Some(Assessment::NotMet) => Self::NotMet,
             None => Self::Unanswered,
         }
+    }
+
+    /// Whether an indicator of this letter does not stand in the way of its criterion.
+    pub(super) const fn stands(self) -> bool {
+        matches!(self, Self::Met | Self::NotApplicable)
     }
 
     /// What stands in the cell.

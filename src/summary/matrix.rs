@@ -31,6 +31,41 @@ pub(super) struct Matrix<'a> {
     pub(super) letters: &'a [Letter],
 }
 
+/// What the columns of a matrix are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Across {
+    Communes,
+    /// Criteria or indicators.
+    Subjects,
+}
+
+/// Where the letters of a written matrix stand, for formulas of other sheets.
+pub(super) struct Lettered {
+    sheet: String,
+    rows: Rows,
+    /// The column after the last letter.
+    end: u16,
+    across: Across,
+}
+
+impl Lettered {
+    /// Counts the communes that have this letter in the criterion or indicator of this number.
+    pub(super) fn count(&self, subject: usize, sign: &str) -> String {
+        let cells = match self.across {
+            Across::Communes => self.of_row(subject),
+            Across::Subjects => self.rows.of_column(NAMES + col(subject)),
+        };
+        let sheet = self.sheet.replace('\'', "''");
+        cells.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF('{sheet}'!{cells},\"{sign}\")"))
+    }
+
+    fn of_row(&self, subject: usize) -> Option<String> {
+        let row = self.rows.first.saturating_add(u32::try_from(subject).ok()?);
+        let last = self.end.checked_sub(1).filter(|last| *last >= NAMES)?;
+        Some(range(CellRef::new(row, NAMES.into()), CellRef::new(row, last.into())))
+    }
+}
+
 /// A letter and what stands for it in the cells.
 type Sign = (Letter, String);
 
@@ -40,7 +75,7 @@ impl Matrix<'_> {
         names.into_iter().chain(letters).collect()
     }
 
-    pub(super) fn write(&self, page: &mut Page, messages: &Messages) -> Result<(), XlsxError> {
+    pub(super) fn write(&self, page: &mut Page, across: Across, messages: &Messages) -> Result<Lettered, XlsxError> {
         let signs: Vec<Sign> = self.letters.iter().map(|letter| (*letter, letter.sign(messages))).collect();
         page.worksheet.set_repeat_rows(page.next, page.next)?.set_repeat_columns(0, NAMES - 1)?;
         self.write_headings(page, &signs)?;
@@ -58,7 +93,8 @@ impl Matrix<'_> {
         }
         let rows = Rows { first, end: page.next };
         self.count_columns(page, rows, &signs, messages)?;
-        self.colour(page, rows, &signs)
+        self.colour(page, rows, &signs)?;
+        Ok(Lettered { sheet: page.worksheet.name(), rows, end: self.after_letters(), across })
     }
 
     fn write_headings(&self, page: &mut Page, signs: &[Sign]) -> Result<(), XlsxError> {

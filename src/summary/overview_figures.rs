@@ -27,7 +27,7 @@ fn submissions(material: Material<'_>) -> [Figure; 4] {
     [
         figure(
             messages.get("summary-key-reported"),
-            Cell::Count(reported(material).count()),
+            Cell::Count(material.reported().count()),
             messages.text(&of_communes),
         ),
         figure(
@@ -51,11 +51,12 @@ fn submissions(material: Material<'_>) -> [Figure; 4] {
 fn criteria(material: Material<'_>) -> [Figure; 4] {
     let Material { basis, messages, .. } = material;
     let (criteria, indicators) = (basis.edition.criteria.len(), basis.edition.indicators().count());
-    let communes =
-        |meets: fn(&CommuneStanding) -> usize| Cell::Count(reported(material).filter(|c| meets(c) == criteria).count());
+    let communes = |meets: fn(&CommuneStanding) -> usize| {
+        Cell::Count(material.reported().filter(|c| meets(c) == criteria).count())
+    };
     let mean = |figure: fn(&CommuneStanding) -> usize| mean(material, figure);
     let key = |message: Message| messages.text(&message.with("total", criteria));
-    let of_reported = Message::new("summary-of-reported").with("total", reported(material).count());
+    let of_reported = Message::new("summary-of-reported").with("total", material.reported().count());
     let per_commune = Message::new("summary-of-criteria").with("total", criteria);
     let indicators = Message::new("summary-of-indicators").with("total", indicators);
     [
@@ -93,13 +94,9 @@ fn figure(label: String, value: Cell<'static>, unit: String) -> Figure {
     Figure { label, value, unit }
 }
 
-fn reported(material: Material<'_>) -> impl Iterator<Item = &CommuneStanding> {
-    material.district.communes.iter().filter(|commune| commune.has_reported())
-}
-
 /// The mean over the communes that have reported; without any there is none.
 fn mean(material: Material<'_>, figure: fn(&CommuneStanding) -> usize) -> Cell<'static> {
-    let count = reported(material).count();
-    let sum: usize = reported(material).map(figure).sum();
+    let count = material.reported().count();
+    let sum: usize = material.reported().map(figure).sum();
     if count == 0 { Cell::centred("–") } else { Cell::Mean(number(sum) / number(count)) }
 }

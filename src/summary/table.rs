@@ -11,8 +11,8 @@ use crate::summary::page::Page;
 use crate::summary::ranges::{Rows, col};
 use crate::summary::style::{self, Weight};
 
-/// Excel's limit of a cell, in UTF-16 units.
-const LONGEST: usize = 32_767;
+/// Longest text of a cell, in UTF-16 units: a little less than Excel's limit.
+const LONGEST: usize = 32_000;
 
 pub(super) enum Cell<'a> {
     Empty,

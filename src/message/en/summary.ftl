@@ -154,3 +154,70 @@ summary-message = Finding
 summary-hint = Remedy
 summary-found = Found
 summary-expected = Expected
+
+# By criterion
+summary-sheet-by-criterion = By criterion
+summary-title-by-criterion = EVERY CRITERION AND INDICATOR: COMMUNES THAT MEET IT AND REGISTERED IT FOR { $year }
+summary-note-by-criterion = Each commune is counted once in each indicator's row, so that the columns add up to the number of communes. Bold rows are criteria: “not met, registered” is a criterion that will be met with the registrations.
+summary-criterion-or-indicator = Criterion, indicator
+summary-communes-met = Communes: met
+summary-communes-registered = Communes: not met, registered
+summary-communes-basically-met = Communes: basically met, not registered
+summary-communes-not-met = Communes: not met, not registered
+summary-communes-not-applicable = Communes: not applicable
+summary-communes-unanswered = Communes: without assessment
+summary-communes-not-reported = Communes: not reported
+summary-lead = Lead department
+summary-co-leads = Supporting departments
+summary-names-many = { $count } communes: { $names }, … ({ $left } more)
+
+# By department
+summary-sheet-by-department = By department
+summary-title-by-department = INDICATORS NOT MET, BY DEPARTMENT IN CHARGE, AND REGISTERED FOR { $year }
+summary-note-by-department = Only communes that reported. Not met includes basically met and without assessment. “Remaining” are the communes that did not register: the department in charge is to guide and to push.
+summary-department-and-indicator = Department in charge, indicator
+summary-no-lead = No department in charge
+summary-communes-unmet-count = Communes: not met
+summary-communes-unmet = Communes that do not meet it
+summary-of-which-registered = Of which registered for { $year }
+summary-of-which-remaining = Remaining: not registered
+
+# Roadmap
+summary-sheet-roadmap = Roadmap
+summary-title-roadmap = ROADMAP TO { $goal }
+summary-note-roadmap = “Remaining”: not met even if every indicator registered for { $year } is achieved. “Enough”: yes, if the commune then meets every criterion and no indicator not met is planned for after { $goal }.
+summary-criteria-remaining = Criteria remaining after { $year }
+summary-criteria-remaining-codes = Remaining criteria
+summary-indicators-remaining = Indicators remaining after { $year }
+summary-indicators-remaining-codes = Remaining indicators
+summary-planned-after-goal = Indicators planned for after { $goal } (year)
+summary-plan-is-enough = Enough
+summary-enough-yes = Yes
+summary-enough-no = No
+
+# Lineage
+summary-sheet-lineage = Lineage
+summary-title-lineage = WHERE THE FIGURES OF { $year } COME FROM: FILE, SHEET AND CELL
+summary-note-lineage = Each row is a cell that was counted. The value of an indicator is its letter in the sheet “Indicator matrix”; amounts are in million đồng.
+summary-datum-kind = Kind
+summary-datum = Datum
+summary-value-shown = Value
+summary-lineage-left = … ({ $left } more rows)
+
+# Bottlenecks
+summary-sheet-bottlenecks = Bottlenecks
+summary-title-bottlenecks = WHAT HOLDS THE CRITERIA UP, PLAN { $year }
+summary-note-bottlenecks = Only communes that reported. Not met includes basically met and without assessment.
+summary-caption-alone = a) Indicators that alone keep a criterion from being met, by the number of communes
+summary-caption-near = b) Criteria that lack only one or two indicators
+summary-caption-free = c) Indicators that need no resources and are not met
+summary-caption-unfunded = d) Criteria with a registered indicator whose task group has no money in the commune (not counting indicators that need no resources)
+summary-criterion = Criterion
+summary-communes-count = Communes
+summary-communes-blocked = Communes by name
+summary-communes-that-registered = Communes that registered
+summary-indicators-missing-count = Missing indicators
+summary-indicators-missing = Which are missing
+summary-indicators-missing-registered = Of which registered
+summary-indicators-count = Indicators
+summary-indicators-that-are-registered = Registered indicators

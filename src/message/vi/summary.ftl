@@ -154,3 +154,70 @@ summary-message = Ý kiến
 summary-hint = Cách sửa
 summary-found = Đang ghi
 summary-expected = Cần ghi
+
+# Theo tiêu chí
+summary-sheet-by-criterion = Theo tiêu chí
+summary-title-by-criterion = TỪNG TIÊU CHÍ, CHỈ TIÊU: SỐ XÃ ĐẠT VÀ ĐĂNG KÝ NĂM { $year }
+summary-note-by-criterion = Mỗi xã được đếm một lần trong mỗi dòng chỉ tiêu, nên các cột cộng lại bằng tổng số xã. Dòng in đậm là tiêu chí: “chưa đạt, đã đăng ký” là tiêu chí sẽ đạt nếu hoàn thành đăng ký.
+summary-criterion-or-indicator = Tiêu chí, chỉ tiêu
+summary-communes-met = Số xã đạt
+summary-communes-registered = Số xã chưa đạt, đã đăng ký
+summary-communes-basically-met = Số xã cơ bản đạt, không đăng ký
+summary-communes-not-met = Số xã chưa đạt, không đăng ký
+summary-communes-not-applicable = Số xã không áp dụng
+summary-communes-unanswered = Số xã chưa có đánh giá
+summary-communes-not-reported = Số xã chưa báo cáo
+summary-lead = Cơ quan chủ trì
+summary-co-leads = Cơ quan phối hợp
+summary-names-many = { $count } xã: { $names }, … ({ $left } xã khác)
+
+# Theo cơ quan
+summary-sheet-by-department = Theo cơ quan
+summary-title-by-department = CHỈ TIÊU CHƯA ĐẠT THEO CƠ QUAN PHỤ TRÁCH, ĐĂNG KÝ NĂM { $year }
+summary-note-by-department = Chỉ tính các xã đã báo cáo. Chưa đạt gồm cả cơ bản đạt và chưa có đánh giá. “Còn lại” là các xã chưa đăng ký: cơ quan phụ trách cần hướng dẫn, đôn đốc.
+summary-department-and-indicator = Cơ quan phụ trách, chỉ tiêu
+summary-no-lead = Chưa có cơ quan phụ trách
+summary-communes-unmet-count = Số xã chưa đạt
+summary-communes-unmet = Các xã chưa đạt
+summary-of-which-registered = Trong đó: đã đăng ký năm { $year }
+summary-of-which-remaining = Còn lại: chưa đăng ký
+
+# Lộ trình
+summary-sheet-roadmap = Lộ trình
+summary-title-roadmap = LỘ TRÌNH ĐẾN NĂM { $goal }
+summary-note-roadmap = “Còn lại”: chưa đạt cả khi mọi chỉ tiêu đăng ký năm { $year } đều hoàn thành. “Đăng ký đủ”: Có, nếu khi đó xã đạt mọi tiêu chí và không có chỉ tiêu chưa đạt nào dự kiến hoàn thành sau năm { $goal }.
+summary-criteria-remaining = Số tiêu chí còn lại sau năm { $year }
+summary-criteria-remaining-codes = Tiêu chí còn lại
+summary-indicators-remaining = Số chỉ tiêu còn lại sau năm { $year }
+summary-indicators-remaining-codes = Chỉ tiêu còn lại
+summary-planned-after-goal = Chỉ tiêu dự kiến hoàn thành sau năm { $goal } (năm)
+summary-plan-is-enough = Đăng ký đủ
+summary-enough-yes = Có
+summary-enough-no = Không
+
+# Nguồn số liệu
+summary-sheet-lineage = Nguồn số liệu
+summary-title-lineage = NGUỒN SỐ LIỆU TỔNG HỢP NĂM { $year }: TỆP, TRANG VÀ Ô CỦA XÃ
+summary-note-lineage = Mỗi dòng là một ô đã tính vào tổng hợp. Số liệu của chỉ tiêu là ký hiệu trên trang “Ma trận chỉ tiêu”; số tiền tính bằng triệu đồng.
+summary-datum-kind = Loại
+summary-datum = Số liệu
+summary-value-shown = Giá trị
+summary-lineage-left = … (còn { $left } dòng)
+
+# Điểm nghẽn
+summary-sheet-bottlenecks = Điểm nghẽn
+summary-title-bottlenecks = ĐIỂM NGHẼN TRONG THỰC HIỆN TIÊU CHÍ, KẾ HOẠCH NĂM { $year }
+summary-note-bottlenecks = Chỉ tính các xã đã báo cáo. Chưa đạt gồm cả cơ bản đạt và chưa có đánh giá.
+summary-caption-alone = a) Chỉ tiêu duy nhất làm xã chưa đạt tiêu chí, xếp theo số xã
+summary-caption-near = b) Tiêu chí chỉ còn thiếu một hoặc hai chỉ tiêu
+summary-caption-free = c) Chỉ tiêu không cần nguồn lực chưa đạt
+summary-caption-unfunded = d) Tiêu chí có chỉ tiêu đã đăng ký nhưng nhóm nhiệm vụ của nó chưa có kinh phí ở xã (không kể chỉ tiêu không cần nguồn lực)
+summary-criterion = Tiêu chí
+summary-communes-count = Số xã
+summary-communes-blocked = Các xã
+summary-communes-that-registered = Các xã đã đăng ký
+summary-indicators-missing-count = Số chỉ tiêu thiếu
+summary-indicators-missing = Chỉ tiêu còn thiếu
+summary-indicators-missing-registered = Trong đó đã đăng ký
+summary-indicators-count = Số chỉ tiêu
+summary-indicators-that-are-registered = Chỉ tiêu đã đăng ký
