@@ -9,8 +9,8 @@ const PADDING: f64 = 3.0;
 const LINE: f64 = 4.0 / 3.0;
 /// One digit of Excel's default font, in points: the unit of its column widths.
 const DIGIT: f64 = 5.25;
-/// A bold letter is about this much wider.
-const BOLD: f64 = 1.08;
+/// Scale of bold text in the normal size: its letters are about this much wider.
+pub(crate) const BOLD: f64 = 1.08;
 
 /// Text in a cell of some width, which Excel counts in digits of its default font.
 pub(crate) struct Shown<'a> {
@@ -29,11 +29,6 @@ pub(crate) struct Body {
 impl Body {
     pub(crate) const fn of_points(points: f64) -> Self {
         Self { points }
-    }
-
-    /// Scale of bold text in the normal size.
-    pub(crate) const fn bold(self) -> f64 {
-        BOLD
     }
 
     /// Scale of bold text of some points.

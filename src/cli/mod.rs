@@ -3,7 +3,6 @@
 
 mod arguments;
 mod consolidate;
-mod explain;
 mod failure;
 mod help;
 mod inputs;
@@ -11,6 +10,7 @@ mod isolated;
 mod output;
 mod receive;
 mod report;
+mod rules;
 mod settings;
 mod template;
 mod validate;
@@ -66,8 +66,7 @@ fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failu
         Command::Template(command) => template::run(command, &settings()?, messages),
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
-        Command::Explain(command) => explain::explain(command, messages),
-        Command::Rules(command) => explain::list(command, messages),
+        Command::Rules(command) => rules::run(command, messages),
         Command::ReadOne(command) => isolated::run(command),
     }
 }

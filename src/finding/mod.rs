@@ -40,8 +40,8 @@ pub enum Scope {
     District,
 }
 
-/// A rule: its stable code is also the id of its message, whose attributes are `.hint`,
-/// `.title` and the parts of its explanation.
+/// A rule: its stable code is also the id of its message, whose attributes are `.hint`
+/// and `.title`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     pub code: &'static str,
@@ -56,12 +56,7 @@ impl Rule {
 
     /// The rule's short name.
     pub fn title(&self) -> Message {
-        self.part("title")
-    }
-
-    /// A part of what `explain` prints: `what` is checked, `why`, an `example`, the `remedy`.
-    pub fn part(&self, attribute: &'static str) -> Message {
-        Message::new(self.code).part(attribute)
+        Message::new(self.code).part("title")
     }
 }
 

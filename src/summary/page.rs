@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
 use crate::message::Messages;
-use crate::row_height::Shown;
+use crate::row_height::{BOLD, Shown};
 use crate::summary::ranges::col;
 use crate::summary::style;
 
@@ -56,7 +56,7 @@ impl Page {
 
     /// What a table is, right above its headings.
     pub(super) fn caption(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.across(text, style::BODY.bold(), &style::caption())
+        self.across(text, BOLD, &style::caption())
     }
 
     pub(super) fn gap(&mut self) {

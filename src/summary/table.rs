@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Formula, XlsxError};
 
 use crate::message::Messages;
 use crate::money::Money;
-use crate::row_height::Shown;
+use crate::row_height::{BOLD, Shown};
 use crate::summary::page::Page;
 use crate::summary::ranges::{Rows, col};
 use crate::summary::style::{self, Weight};
@@ -51,7 +51,7 @@ impl Page {
             self.worksheet.write_string_with_format(self.next, column, heading, &style::heading())?;
         }
         let shown = headings.iter().zip(&self.widths);
-        let shown = shown.map(|(text, width)| Shown { text, width: *width, scale: style::BODY.bold() });
+        let shown = shown.map(|(text, width)| Shown { text, width: *width, scale: BOLD });
         self.worksheet.set_row_height(self.next, style::BODY.height(shown))?;
         self.next += 1;
         Ok(())
@@ -61,7 +61,7 @@ impl Page {
         for (cell, column) in cells.iter().zip(0..) {
             self.cell(weight, column, cell)?;
         }
-        let scale = if weight == Weight::Total { style::BODY.bold() } else { 1.0 };
+        let scale = if weight == Weight::Total { BOLD } else { 1.0 };
         let texts = cells.iter().zip(&self.widths);
         let shown = texts.filter_map(|(cell, width)| cell.shown().map(|text| Shown { text, width: *width, scale }));
         self.worksheet.set_row_height(self.next, style::BODY.height(shown))?;

@@ -1,5 +1,7 @@
 //! The rendered workbook, read back, against sums made here.
 
+mod analysis;
+
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};

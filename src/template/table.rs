@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
-use crate::row_height::Shown;
+use crate::row_height::{BOLD, Shown};
 use crate::template::filled::Filled;
 use crate::template::ranges::runs;
 use crate::template::{cell, style};
@@ -19,8 +19,7 @@ pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>, widths: &[f6
         worksheet.write_string_with_format(heading, index, &column.heading, &style::heading())?;
     }
     let headings = table.columns.iter().zip(widths);
-    let headings =
-        headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: style::BODY.bold() });
+    let headings = headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: BOLD });
     worksheet.set_row_height(heading, style::BODY.height(headings))?;
     for (number, row) in filled.numbered() {
         write_row(worksheet, filled, number, row)?;
@@ -65,7 +64,7 @@ fn room(filled: &Filled<'_>, row: &Row) -> f64 {
 }
 
 fn height_of(filled: &Filled<'_>, row: &Row, widths: &[f64]) -> f64 {
-    let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { style::BODY.bold() } else { 1.0 };
+    let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { BOLD } else { 1.0 };
     let columns = filled.table.columns.iter().zip(widths);
     style::BODY.height_with_room(
         room(filled, row),

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 use crate::form::{Answer, Column, Role, Row};
 use crate::place::CellRef;
-use crate::row_height::Shown;
+use crate::row_height::{BOLD, Shown};
 use crate::template::filled::Filled;
 use crate::template::ranges::{col, range, runs};
 use crate::template::style;
@@ -34,7 +34,7 @@ fn total_row(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<(), XlsxE
         let formula = Formula::new(format!("=SUM({cells})")).set_result(shown(sum));
         worksheet.write_formula_with_format(row, col(index), formula, &style::total())?;
     }
-    let shown = Shown { text: label, width: f64::MAX, scale: style::BODY.bold() };
+    let shown = Shown { text: label, width: f64::MAX, scale: BOLD };
     worksheet.set_row_height(row, style::BODY.height([shown]))?;
     Ok(())
 }
