@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::district::{Commune, normalise};
+use crate::district::Commune;
 use crate::finding::Finding;
 use crate::form::{ColumnId, Form, Role, STAMP_SHEET};
 use crate::place::CellRef;
@@ -82,17 +82,17 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         for found in here {
             // The commune's own form says what is given in it, which may differ from the form it was found by.
             let Some((sheet, table)) = form.tables().find(|(_, table)| table.id == found.table.id) else { continue };
-            around.insert(normalise(&sheet.title));
-            around.extend(sheet.notes.iter().chain(&table.caption).map(|text| normalise(text)));
+            around.insert(lower(&sheet.title));
+            around.extend(sheet.notes.iter().chain(&table.caption).map(|text| lower(text)));
             let given = table.columns.iter().filter(|column| matches!(column.role, Role::Given | Role::Key));
             let columns = given.filter_map(|column| {
                 let mut texts: BTreeSet<String> =
-                    table.rows.iter().filter_map(|row| row.given(&column.id)).map(normalise).collect();
+                    table.rows.iter().filter_map(|row| row.given(&column.id)).map(lower).collect();
                 if column.role == Role::Key {
-                    texts.extend(table.total.map(normalise));
+                    texts.extend(table.total.map(lower));
                 }
                 if column.id == ColumnId::Village {
-                    texts.extend(commune.iter().flat_map(|commune| &commune.villages).map(|name| normalise(name)));
+                    texts.extend(commune.iter().flat_map(|commune| &commune.villages).map(|name| lower(name)));
                 }
                 Some((found.column(&column.id)?, texts))
             });
@@ -103,7 +103,7 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
 
     /// Whether the form itself would have put this text here: a running number, a given text in its column, a title.
     fn is_own(&self, at: CellRef, shown: &str) -> bool {
-        let text = normalise(shown);
+        let text = lower(shown);
         let in_table = self.tables.iter().any(|(found, columns)| {
             let number = shown.parse().is_ok_and(|number: u32| number <= found.table.row_count());
             let running = number && found.column(&ColumnId::Number) == Some(at.column);
@@ -112,4 +112,9 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         });
         in_table || (at.column == 0 && self.around.contains(&text))
     }
+}
+
+/// For the form's own texts only their case may differ: signs and digits carry a meaning that `normalise` would drop.
+fn lower(text: &str) -> String {
+    text.to_lowercase()
 }

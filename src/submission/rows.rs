@@ -80,7 +80,8 @@ pub(super) fn by_code_and_name<'a>(located: &Located<'a>, reader: &mut Reader<'a
             reader.say(Finding::new(&faults::ROW_TWICE, &place).found(row.key.as_str()));
             continue;
         }
-        for at in [code_at, name_at].into_iter().flatten() {
+        // What is neither the row's code nor its name was typed there, and is left to be named.
+        for at in [code_at.filter(|_| by_code.is_some()), name_at.filter(|_| by_name.is_some())].into_iter().flatten() {
             reader.take(located.sheet, at);
         }
         found.insert(row.key.as_str(), number);

@@ -85,9 +85,9 @@ fn elsewhere() -> impl Strategy<Value = Vec<(prop::sample::Index, u32, u32, Cont
     prop::collection::vec((any::<prop::sample::Index>(), 0_u32..95, 0_u32..16, content()), 0..12)
 }
 
-/// 48 cases, the same on every machine.
+/// 200 cases, the same on every machine.
 fn runner() -> TestRunner {
-    let config = Config { cases: 48, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
+    let config = Config { cases: 200, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
     TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
 }
 
