@@ -18,7 +18,10 @@ pub(crate) fn all(root: &Path) -> Vec<Source> {
     let files = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().map(|entry| entry.expect("it is readable"));
     let files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"));
     files
-        .filter(|entry| entry.path().iter().all(|part| part != "tests.rs" && part != "tests"))
+        .filter(|entry| {
+            let file = entry.path().strip_prefix(root).expect("below the folder");
+            file.iter().all(|part| part != "tests.rs" && part != "tests")
+        })
         .map(|entry| {
             let file = entry.path().strip_prefix(root).expect("below the folder").display().to_string();
             let module = file.split(['/', '\\', '.']).next().unwrap_or_default().to_owned();
