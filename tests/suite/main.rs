@@ -5,6 +5,7 @@
 mod command_line;
 mod layers;
 mod nothing_is_lost;
+mod other_edition;
 mod readme;
 mod recalculation;
 mod recompute;
