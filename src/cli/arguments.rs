@@ -32,10 +32,17 @@ pub(super) enum Command {
     Template(TemplateArguments),
     Validate(ValidateArguments),
     Consolidate(ConsolidateArguments),
+    Explain(ExplainArguments),
     Rules(RulesArguments),
     /// What `isolated` starts; not for people.
     #[command(hide = true, name = "read-one")]
     ReadOne(ReadOneArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    #[arg(value_name = "CODE")]
+    pub code: String,
 }
 
 #[derive(Debug, Args)]

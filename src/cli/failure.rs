@@ -20,6 +20,8 @@ pub(super) enum Failure {
     OutputIsInput { path: PathBuf },
     #[error("no commune {0}")]
     NoCommune(String),
+    #[error("no rule {0}")]
+    NoRule(String),
     #[error("no workbook")]
     NoWorkbooks(Vec<PathBuf>),
     #[error(transparent)]
@@ -59,6 +61,7 @@ impl Failure {
             Self::WouldOverwrite { path: at } => Message::new("cannot-overwrite").with("path", path(at)),
             Self::OutputIsInput { path: at } => Message::new("cannot-overwrite-input").with("path", path(at)),
             Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),
+            Self::NoRule(code) => Message::new("cannot-find-rule").with("code", code),
             Self::NoWorkbooks(paths) => {
                 let paths: Vec<String> = paths.iter().map(|at| path(at)).collect();
                 Message::new("cannot-find-workbooks").with("paths", paths.join(", "))

@@ -14,6 +14,7 @@ pub(super) fn localised(messages: &Messages) -> Command {
         let about = match subcommand.get_name() {
             "template" => Message::new("help-template"),
             "validate" => Message::new("help-validate"),
+            "explain" => Message::new("help-explain"),
             "rules" => Message::new("help-rules"),
             _ => Message::new("help-consolidate"),
         };
@@ -34,6 +35,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
         "template" => Message::new("usage-template"),
         "validate" => Message::new("usage-validate"),
         "consolidate" => Message::new("usage-consolidate"),
+        "explain" => Message::new("usage-explain"),
         "rules" => Message::new("usage-rules"),
         _ => Message::new("usage-program"),
     };
@@ -59,6 +61,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "output" if arg.get_default_values().is_empty() => Message::new("help-output-file"),
                 "output" => Message::new("help-output-folder"),
                 "commune" => Message::new("help-commune"),
+                "code" => Message::new("help-code"),
                 "paths" => Message::new("help-paths"),
                 "export" => Message::new("help-export"),
                 "format" => Message::new("help-format"),

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod consolidate;
+mod explain;
 mod failure;
 mod help;
 mod inputs;
@@ -66,6 +67,7 @@ fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failu
         Command::Template(command) => template::run(command, &settings()?, messages),
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
+        Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, messages),
         Command::ReadOne(command) => isolated::run(command),
     }

@@ -41,7 +41,7 @@ pub enum Scope {
 }
 
 /// A rule: its stable code is also the id of its message, whose attributes are `.hint`
-/// and `.title`.
+/// `.title` and the parts of its explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     pub code: &'static str,
@@ -56,7 +56,12 @@ impl Rule {
 
     /// The rule's short name.
     pub fn title(&self) -> Message {
-        Message::new(self.code).part("title")
+        self.part("title")
+    }
+
+    /// A part of what `explain` prints: `what` is checked, `why`, an `example`, the `remedy`.
+    pub fn part(&self, attribute: &'static str) -> Message {
+        Message::new(self.code).part(attribute)
     }
 }
 

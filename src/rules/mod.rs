@@ -32,7 +32,7 @@ mod village_twice;
 
 pub use double_submission::counted;
 pub use empty_form::is_empty_form;
-pub use registry::all;
+pub use registry::{all, rule};
 
 use crate::district::Basis;
 use crate::finding::Findings;

@@ -77,3 +77,8 @@ pub fn all() -> Vec<&'static Rule> {
     rules.sort_by_key(|rule| rule.code);
     rules
 }
+
+/// The rule of a code, whatever its case.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    all().into_iter().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}

@@ -6,16 +6,18 @@ use crate::message::{Language, Messages};
 use crate::rules;
 
 #[test]
-fn codes_are_unique() {
+fn codes_are_unique_and_found_whatever_their_case() {
     let codes: BTreeSet<&str> = rules::all().iter().map(|rule| rule.code).collect();
     assert_eq!(codes.len(), rules::all().len());
+    assert_eq!(rules::rule("r01").map(|rule| rule.code), Some("R01"));
+    assert_eq!(rules::rule("Z99"), None);
 }
 
 #[test]
-fn every_rule_has_a_title_and_a_hint_in_both_languages() {
+fn every_rule_is_explained_in_both_languages() {
     for messages in [Language::Vi, Language::En].map(Messages::new) {
         for rule in rules::all() {
-            for message in [rule.title(), rule.title().part("hint")] {
+            for message in ["title", "hint", "what", "why", "example", "remedy"].map(|part| rule.part(part)) {
                 let text = messages.text(&message);
                 assert!(text != rule.code, "{} has no {:?}", rule.code, message.attribute);
             }

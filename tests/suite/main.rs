@@ -3,6 +3,7 @@
 #![allow(clippy::print_stderr, reason = "a test that has to be skipped says so")]
 
 mod command_line;
+mod explain;
 mod layers;
 mod nothing_is_lost;
 mod other_edition;
