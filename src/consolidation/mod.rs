@@ -94,7 +94,7 @@ impl District {
         vec![
             table::communes(&self.communes),
             table::indicators(&self.indicators),
-            table::criteria(&self.criteria),
+            table::criteria(&self.criteria, &self.indicators),
             table::funding(&self.funding),
             table::registrations("pilot_models", &self.pilot_models),
             table::registrations("village_changes", &self.village_changes),

@@ -114,8 +114,24 @@ pub(super) fn indicators(rows: &[IndicatorRecord]) -> Table {
         .with("note", Column::text(rows.iter().map(|r| r.note.as_deref())))
 }
 
-pub(super) fn criteria(rows: &BTreeMap<(String, String), CriterionStanding>) -> Table {
+/// Criteria follow from their indicators: `cell` lists the assessments that decide.
+pub(super) fn criteria(rows: &BTreeMap<(String, String), CriterionStanding>, indicators: &[IndicatorRecord]) -> Table {
+    let mut assessed: BTreeMap<(&str, &str), Vec<&Place>> = BTreeMap::new();
+    for record in indicators.iter().filter(|record| record.source.counted) {
+        let commune = record.source.commune.as_deref().unwrap_or_default();
+        assessed.entry((commune, &record.criterion)).or_default().push(&record.assessment_place);
+    }
+    let places: Vec<&[&Place]> = rows
+        .keys()
+        .map(|(commune, criterion)| {
+            assessed.get(&(commune.as_str(), criterion.as_str())).map_or(&[][..], Vec::as_slice)
+        })
+        .collect();
+    let cells = |places: &[&Place]| places.iter().filter_map(|p| p.cell_text()).collect::<Vec<_>>().join(" ");
     Table::new("criteria")
+        .with("file", Column::text(places.iter().map(|p| p.first().map(|place| &*place.workbook))))
+        .with("sheet", Column::text(places.iter().map(|p| p.iter().find_map(|place| place.sheet.as_deref()))))
+        .with("cell", Column::text(places.iter().map(|p| Some(cells(p)))))
         .with("commune", Column::text(rows.keys().map(|(commune, _)| Some(commune.as_str()))))
         .with("criterion", Column::text(rows.keys().map(|(_, criterion)| Some(criterion.as_str()))))
         .with("met_now", Column::Flag(rows.values().map(|r| r.met_now).collect()))
