@@ -34,6 +34,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         Column::new(ColumnId::CompletionYear, "Năm hoàn thành dự kiến", 11.0, Role::Input(Kind::Year))
             .hint("Ghi năm, ví dụ 2025."),
         Column::new(ColumnId::Note, "Ghi chú", 18.0, Role::Input(Kind::LongText)),
+        Column::explanation(),
     ];
     let mut rows = Vec::new();
     let mut group = None;

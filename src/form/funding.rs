@@ -16,6 +16,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
             .hint("Triệu đồng. Không có thì để trống hoặc ghi 0.")
     }));
     columns.push(Column::new(ColumnId::Total, "Cộng", 17.0, Role::Sum));
+    columns.push(Column::explanation());
     let rows = task_groups(edition, profile).into_iter().zip(1..).map(|(group, number)| {
         Row::new(
             &group.id,
@@ -34,6 +35,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
             Column::new(ColumnId::Name, "Nội dung", 40.0, Role::Key),
             Column::new(ColumnId::Answer, "Số tiền (đồng)", 17.0, Role::Input(Kind::Dong))
                 .hint("Ghi bằng ĐỒNG, ví dụ 1 tỷ 250 triệu đồng ghi 1250000000. Phải bằng tổng cộng của bảng trên."),
+            Column::explanation(),
         ],
         vec![Row::new(
             "declared-total",

@@ -41,6 +41,7 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
             Column::new(ColumnId::Name, "Thông tin", 46.0, Role::Key),
             Column::new(ColumnId::Answer, "Nội dung điền", 36.0, Role::Input(Kind::Text)),
             Column::new(ColumnId::Guidance, "Cách điền", 46.0, Role::Given),
+            Column::explanation(),
         ],
         FIELDS
             .iter()
@@ -67,6 +68,7 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
                 .hint("Chọn Có nếu tập thể đã thảo luận và thống nhất nội dung đăng ký."),
             Column::new(ColumnId::AgreedOn, "Ngày thống nhất", 46.0, Role::Input(Kind::Date))
                 .hint("Ngày họp, ghi ngày/tháng/năm."),
+            Column::explanation(),
         ],
         CONSENT
             .iter()

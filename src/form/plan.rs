@@ -32,6 +32,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
         Column::new(ColumnId::Answer, "Nội dung kế hoạch", 80.0, Role::Input(Kind::LongText))
             .hint("Viết phần lời của kế hoạch. Xuống dòng trong ô: Alt + Enter."),
         Column::new(ColumnId::Guidance, "Gợi ý", 24.0, Role::Given),
+        Column::explanation(),
     ];
     let title = format!("KẾ HOẠCH THỰC HIỆN CHƯƠNG TRÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {year}");
     let notes = vec!["Mục II.1.2 (mục tiêu cụ thể) lấy từ trang Tiêu chí; mục III lấy từ trang Kinh phí.".to_owned()];

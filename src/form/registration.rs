@@ -18,6 +18,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
                 .hint("Mã tiêu chí hoặc chỉ tiêu, ví dụ 17.3."),
             Column::new(ColumnId::Completion, "Dự kiến hoàn thành", 15.0, Role::Input(Kind::Period))
                 .hint("Tháng/năm, quý/năm hoặc năm, ví dụ 10/2024."),
+            Column::explanation(),
         ]
     };
     let long = Kind::LongText;

@@ -4,7 +4,7 @@ use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
 
 /// Raised whenever a sheet, table or column of the form changes its meaning.
-pub const FORM_VERSION: &str = "1";
+pub const FORM_VERSION: &str = "2";
 
 /// The hidden sheet that repeats the stamp: name in column A, value in column B.
 pub const STAMP_SHEET: &str = "_ntm";

@@ -70,6 +70,8 @@ pub enum ColumnId {
     Content,
     CompletionYear,
     Note,
+    /// What the commune says to a warning on the row.
+    Explanation,
     Answer,
     Guidance,
     AgreedOn,
@@ -232,6 +234,12 @@ impl Table {
 impl Column {
     pub fn new(id: ColumnId, heading: impl Into<String>, width: f64, role: Role) -> Self {
         Self { id, heading: heading.into(), width, role, hint: None }
+    }
+
+    /// The column in which a commune answers a warning: what it says there reaches the summary beside the finding.
+    pub fn explanation() -> Self {
+        Self::new(ColumnId::Explanation, "Giải trình", 24.0, Role::Input(Kind::LongText))
+            .hint("Chỉ ghi khi có cảnh báo mà số liệu vẫn đúng: nêu lý do, ví dụ theo kết quả rà soát cuối năm.")
     }
 
     #[must_use]

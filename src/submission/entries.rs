@@ -65,6 +65,9 @@ impl Submission {
         for text in &self.plan_texts {
             list.add(TableId::PlanTexts, &text.key, "text", &text.text);
         }
+        for explanation in &self.explanations {
+            list.add(explanation.table, &explanation.key, "explanation", &explanation.text);
+        }
         list.0
     }
 }

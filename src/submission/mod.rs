@@ -3,6 +3,7 @@
 mod cells;
 mod date;
 mod entries;
+mod explanations;
 pub mod faults;
 mod funding;
 mod general;
@@ -42,6 +43,8 @@ pub struct Submission {
     pub pilot_models: Vec<Registration>,
     pub village_changes: Vec<Registration>,
     pub plan_texts: Vec<PlanText>,
+    /// What the commune says to warnings, row by row.
+    pub explanations: Vec<Explanation>,
     /// Tables that the workbook does not have.
     pub missing_tables: Vec<TableId>,
 }
@@ -185,6 +188,15 @@ pub struct PlanText {
     pub text: Entry<String>,
 }
 
+/// A commune's word on a row: why what looks doubtful there is right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explanation {
+    pub table: TableId,
+    /// What the row is known by in the form: a code, a label, a running number.
+    pub key: String,
+    pub text: Entry<String>,
+}
+
 impl Submission {
     pub fn field(&self, key: &str) -> Option<&Field> {
         self.general.iter().find(|field| field.key == key)
@@ -249,6 +261,7 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
         pilot_models: registration::read(&located, TableId::PilotModel, &mut reader),
         village_changes: registration::read(&located, TableId::VillageChanges, &mut reader),
         plan_texts: general::plan_texts(&located, &mut reader),
+        explanations: explanations::read(&located, &mut reader),
         missing_tables: locate::missing(&located, &form).map(|(_, table)| table.id).collect(),
         stamp,
     };

@@ -32,8 +32,9 @@ pub(super) fn read<'a>(located: &[Located<'a>], id: TableId, reader: &mut Reader
 
 /// A row counts when its name or any of its inputs is there; a running number alone does not.
 fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
-    let inputs =
-        table.table.columns.iter().filter(|column| matches!(column.role, Role::Input(_)) || column.id == *name);
+    let inputs = table.table.columns.iter().filter(|column| {
+        column.id == *name || matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation
+    });
     inputs
         .filter_map(|column| table.column(&column.id))
         .any(|column| table.sheet.cells.contains_key(&CellRef::new(row, column)))

@@ -41,7 +41,7 @@ fn funding() -> Vec<Seed> {
     let sown = Sown::new();
     let total = sown.cell(TableId::Funding, "ha-tang", ColumnId::Total);
     let (sheet, first) = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Total);
-    let own = CellRef::new(first.row, first.column + 1);
+    let own = CellRef::new(first.row, first.column + 2);
     let mut own_source = sown.plain();
     own_source.set((sheet, CellRef::new(own.row - 1, own.column)), Content::text("Nhân dân đóng góp"));
     own_source.set((sheet, own), Content::Number(0.0));
