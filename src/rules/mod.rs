@@ -1,9 +1,9 @@
 //! The rule book: one rule, one file. Each looks at what was read, never at cells.
 
-mod answers;
 mod completion_year;
 mod contradicting_counts;
 mod contradiction;
+mod declared;
 mod declared_total;
 mod dong_in_millions;
 mod double_submission;
@@ -47,6 +47,10 @@ pub fn check(submission: &Submission, basis: Basis<'_>) -> Findings {
     }
     for check in registry::CHECKS {
         check(submission, basis, &mut findings);
+    }
+    let violations = declared::Violations::of_submission(submission, basis);
+    for check in registry::DECLARED {
+        check(&violations, &mut findings);
     }
     findings
 }

@@ -45,13 +45,15 @@ impl Plain {
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let workbook = workbook::read("plain", bytes).expect("a workbook");
         let content = |value: &Value| match value {
-            Value::Text(text) => Content::Text(text.clone()),
-            Value::Number(number) => Content::Number(*number),
-            Value::Date(date) => Content::Date(*date),
+            Value::Text(text) => Some(Content::Text(text.clone())),
+            Value::Number(number) => Some(Content::Number(*number)),
+            Value::Date(date) => Some(Content::Date(*date)),
+            // A remark about a row that is as it should be.
+            Value::NoResult => None,
             other => panic!("the template holds {other:?}"),
         };
         let sheets = workbook.sheets.iter().map(|sheet| {
-            let cells = sheet.cells.iter().map(|(at, cell)| (*at, content(&cell.value))).collect();
+            let cells = sheet.cells.iter().filter_map(|(at, cell)| Some((*at, content(&cell.value)?))).collect();
             (sheet.name.to_string(), cells)
         });
         Self(sheets.collect())
