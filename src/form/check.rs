@@ -43,6 +43,7 @@ pub struct Line<'a> {
     /// Number in the sheet, from zero; the row itself unless the line is the whole table's.
     pub number: u32,
     pub row: Option<Row>,
+    pub constraints: Vec<Constraint>,
 }
 
 pub(super) fn sheet() -> Sheet {
@@ -80,10 +81,10 @@ impl<'a> Check<'a> {
         let notes = own.map(|sheet| sheet.notes.as_slice()).unwrap_or_default();
         let verdict_row = u32::try_from(notes.len()).unwrap_or(0) + 2;
         let progress_heading_row = verdict_row + 2;
-        let filled = form.sheets.iter().filter(|sheet| !lines_of(sheet).is_empty());
+        let lines: Vec<Line<'_>> = form.sheets.iter().flat_map(lines_of).collect();
+        let filled = form.sheets.iter().filter(|sheet| lines.iter().any(|line| line.sheet.id == sheet.id));
         let sheets: Vec<(u32, &Sheet)> = (progress_heading_row + 1..).zip(filled).collect();
         let list_heading_row = sheets.last().map_or(progress_heading_row, |(row, _)| *row) + 2;
-        let lines = form.sheets.iter().flat_map(lines_of).collect();
         Self { notes, verdict_row, progress_heading_row, sheets, list_heading_row, lines }
     }
 
@@ -111,7 +112,7 @@ impl<'a> Check<'a> {
         texts.extend(self.notes.iter().cloned().chain([Self::TITLE.to_owned()]));
         for line in &self.lines {
             texts.extend([line.sheet.name.to_owned(), line.label()]);
-            texts.extend(line.constraints().into_iter().map(|constraint| constraint.remark));
+            texts.extend(line.constraints.iter().map(|constraint| constraint.remark.clone()));
         }
         texts
     }
@@ -134,13 +135,6 @@ impl<'a> Check<'a> {
 }
 
 impl Line<'_> {
-    pub fn constraints(&self) -> Vec<Constraint> {
-        match &self.row {
-            Some(row) => self.table.constraints_of(row),
-            None => self.table.whole.clone(),
-        }
-    }
-
     /// What the row is called: its code and name, else its number in the table.
     pub fn label(&self) -> String {
         let title = self.table.caption.as_deref().unwrap_or("Cả trang");
@@ -152,12 +146,14 @@ impl Line<'_> {
     }
 }
 
-fn lines_of(sheet: &Sheet) -> Vec<Line<'_>> {
-    let of_table = |table| {
-        let whole = Line { sheet, table, number: table.first_row(), row: None };
-        let rows = (table.first_row()..).zip(table.all_rows());
-        let rows = rows.map(|(number, row)| Line { sheet, table, number, row: Some(row) });
-        std::iter::once(whole).chain(rows).filter(|line| !line.constraints().is_empty()).collect::<Vec<_>>()
-    };
-    sheet.tables.iter().flat_map(of_table).collect()
+fn lines_of(sheet: &Sheet) -> impl Iterator<Item = Line<'_>> {
+    let lines = sheet.tables.iter().flat_map(move |table| {
+        let whole = Line { sheet, table, number: table.first_row(), row: None, constraints: table.whole.clone() };
+        let rows = (table.first_row()..).zip(table.all_rows()).map(move |(number, row)| {
+            let constraints = table.constraints_of(&row);
+            Line { sheet, table, number, row: Some(row), constraints }
+        });
+        std::iter::once(whole).chain(rows)
+    });
+    lines.filter(|line| !line.constraints.is_empty())
 }

@@ -1,5 +1,6 @@
 //! What nobody has read: every cell that is neither the form's own text nor taken is named, so that nothing is lost silently.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::district::Commune;
@@ -25,7 +26,7 @@ pub(super) fn report<'a>(
         let here: Vec<&Located<'_>> = located.iter().filter(|found| std::ptr::eq(found.sheet, sheet)).collect();
         let of_form = !here.is_empty();
         let own = OwnTexts::new(form, &here, commune);
-        let check = locate::is_check(sheet).then(|| Check::new(form).texts());
+        let check = locate::is_check(sheet).then(|| LazyCell::new(|| Check::new(form).texts()));
         // What the form computes itself is no answer, whatever a program kept of it.
         let computed = |at: CellRef, cell: &Cell| match &check {
             Some(texts) => match &cell.value {

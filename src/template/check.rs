@@ -10,7 +10,7 @@ use crate::place::CellRef;
 use crate::row_height::{BOLD, Shown};
 use crate::template::formula::Stand;
 use crate::template::ranges::{col, runs};
-use crate::template::sight::{AsTyped, FromRow};
+use crate::template::sight::AsTyped;
 use crate::template::{remark, sheet, style};
 
 /// What the list shows.
@@ -39,10 +39,10 @@ const MOST_RANGES: usize = 200;
 const LINES: f64 = 2.0;
 
 pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
-    let check = Check::new(typed.form);
+    let check = &typed.check;
     let first = check.first_row();
     let last = (first..).zip(&check.lines).last().map_or(first, |(row, _)| row);
-    let remarks = check.lines.iter().map(|line| shown(line, typed)).collect();
+    let remarks = check.lines.iter().map(|line| typed.remark(line)).collect();
     let mut page =
         Page { worksheet: sheet::begun(declared, &Check::WIDTHS)?, declared, typed, check, first, last, remarks };
     page.verdict()?;
@@ -59,17 +59,11 @@ pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet,
     Ok(worksheet)
 }
 
-/// The remark of a line now.
-fn shown(line: &Line<'_>, typed: &AsTyped<'_>) -> String {
-    let sight = FromRow { whole: typed, table: line.table, row: line.row.as_ref() };
-    remark::shown(&line.constraints(), &sight).to_owned()
-}
-
 struct Page<'a> {
     worksheet: Worksheet,
     declared: &'a Sheet,
     typed: &'a AsTyped<'a>,
-    check: Check<'a>,
+    check: &'a Check<'a>,
     /// First and last row of the lines.
     first: u32,
     last: u32,
@@ -188,7 +182,7 @@ impl Page<'_> {
             (Some(_), Some(column)) => {
                 format!("=IFERROR('{}'!{}&\"\",\"\")", line.sheet.name, CellRef::new(line.number, column))
             }
-            _ => format!("=IFERROR({},\"\")", stand.remark(&line.constraints()).unwrap_or_else(|| "\"\"".to_owned())),
+            _ => format!("=IFERROR({},\"\")", stand.remark(&line.constraints).unwrap_or_else(|| "\"\"".to_owned())),
         };
         let input = |column: &&crate::form::Column| match &line.row {
             Some(row) => row.input(column).is_some(),

@@ -114,8 +114,9 @@ impl Stand<'_> {
     /// The cells in which an answer begins a table.
     fn beginning(self, table: TableId) -> Option<String> {
         let (sheet, table) = self.table(table)?;
-        let rows = (table.first_row()..).zip(table.all_rows()).filter(|(_, row)| !row.office_may_know);
-        let rows = runs(rows.map(|(number, _)| number));
+        let known = table.rows.iter().map(|row| row.office_may_know).chain(std::iter::repeat(false));
+        let rows = (table.first_row()..table.first_row() + table.row_count()).zip(known);
+        let rows = runs(rows.filter(|(_, known)| !known).map(|(number, _)| number));
         let columns = table.begins.iter().filter_map(|column| table.column(column));
         let inputs = columns.filter(|(_, column)| matches!(column.role, Role::Input(_)));
         let columns = runs(inputs.map(|(index, _)| index));

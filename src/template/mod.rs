@@ -40,7 +40,7 @@ pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> 
     filled::check(form, answers)?;
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&form.stamp)?);
-    let typed = AsTyped { form, answers };
+    let typed = AsTyped::new(form, answers);
     for (declared, index) in form.sheets.iter().zip(0..) {
         let mut worksheet = match declared.id {
             SheetId::Check => check::render(declared, &typed)?,

@@ -2,39 +2,30 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Formula, Worksheet, XlsxError};
 
-use crate::form::{Constraint, Role, Row, Sheet, Table, WARNING};
+use crate::form::{Line, Role, Table, WARNING};
 use crate::place::CellRef;
-use crate::template::filled::Filled;
 use crate::template::formula::Stand;
 use crate::template::ranges::{area, col};
-use crate::template::sight::{AsTyped, FromRow};
+use crate::template::sight::AsTyped;
 use crate::template::style;
 
-pub(super) fn write(
-    worksheet: &mut Worksheet,
-    sheet: &Sheet,
-    filled: &Filled<'_>,
-    typed: &AsTyped<'_>,
-) -> Result<(), XlsxError> {
-    let table = filled.table;
+pub(super) fn write(worksheet: &mut Worksheet, table: &Table, typed: &AsTyped<'_>) -> Result<(), XlsxError> {
     let Some(column) = column(table) else { return Ok(()) };
     let mut rows = Vec::new();
-    for (number, row) in filled.numbered() {
-        let constraints = table.constraints_of(row);
-        let formula = Stand { form: typed.form, sheet, table, row: number }.remark(&constraints);
-        let Some(formula) = formula.filter(|_| !constraints.is_empty()) else { continue };
-        let result = shown(&constraints, &FromRow { whole: typed, table, row: Some(row) });
-        let formula = Formula::new(format!("={formula}")).set_result(result);
-        worksheet.write_formula_with_format(number, col(column), formula, &style::remark())?;
-        rows.push(number);
+    for line in lines(table, typed) {
+        let stand = Stand { form: typed.form, sheet: line.sheet, table, row: line.number };
+        let Some(formula) = stand.remark(&line.constraints) else { continue };
+        let formula = Formula::new(format!("={formula}")).set_result(typed.remark(line));
+        worksheet.write_formula_with_format(line.number, col(column), formula, &style::remark())?;
+        rows.push(line.number);
     }
     mark(worksheet, column, &rows)
 }
 
-/// The remark that the formula results in.
-pub(super) fn shown<'a>(constraints: &'a [Constraint], sight: &FromRow<'_>) -> &'a str {
-    let first = constraints.iter().find(|constraint| constraint.violated.holds(sight));
-    first.map_or("", |constraint| constraint.remark.as_str())
+/// The lines of a table's rows.
+fn lines<'a>(table: &Table, typed: &'a AsTyped<'_>) -> impl Iterator<Item = &'a Line<'a>> {
+    let id = table.id;
+    typed.check.lines.iter().filter(move |line| line.table.id == id && line.row.is_some())
 }
 
 /// The column of a table's remarks.
@@ -43,8 +34,9 @@ pub(super) fn column(table: &Table) -> Option<u32> {
 }
 
 /// The longest remark that a row may get: its room has to be there before.
-pub(super) fn longest(table: &Table, row: &Row) -> String {
-    let remarks = table.constraints_of(row).into_iter().map(|constraint| constraint.remark);
+pub(super) fn longest<'a>(table: &Table, number: u32, typed: &'a AsTyped<'_>) -> &'a str {
+    let line = lines(table, typed).find(|line| line.number == number);
+    let remarks = line.into_iter().flat_map(|line| &line.constraints).map(|constraint| constraint.remark.as_str());
     remarks.max_by_key(|remark| remark.chars().count()).unwrap_or_default()
 }
 

@@ -21,10 +21,10 @@ pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, Xl
     let mut worksheet = begun(sheet, &widths)?;
     for declared in &sheet.tables {
         let filled = Filled::new(declared, typed.answers);
-        table::write(&mut worksheet, &filled, &widths)?;
+        table::write(&mut worksheet, &filled, &widths, typed)?;
         total::write(&mut worksheet, &filled)?;
         validation::add(&mut worksheet, &filled)?;
-        remark::write(&mut worksheet, sheet, &filled, typed)?;
+        remark::write(&mut worksheet, declared, typed)?;
         marks::add(&mut worksheet, Stand { form: typed.form, sheet, table: declared, row: 0 }, &filled)?;
     }
     panes(&mut worksheet, sheet)?;

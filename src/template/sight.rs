@@ -1,9 +1,11 @@
 //! A form with answers laid in, as a spreadsheet program sees it: what the results of the formulas are made from.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::form::{Answer, Answers, Cell, ColumnId, Form, Row, Seen, Sight, Table, TableId};
+use crate::form::{Answer, Answers, Cell, Check, ColumnId, Form, Line, Row, Seen, Sight, Table, TableId};
 use crate::money::Money;
 use crate::template::cell;
 
@@ -13,6 +15,10 @@ const FIRST_OF_1970: i64 = 25_569;
 pub(super) struct AsTyped<'a> {
     pub form: &'a Form,
     pub answers: &'a Answers,
+    pub check: Check<'a>,
+    begun: Vec<TableId>,
+    /// How many rows of each table are filled.
+    filled: BTreeMap<TableId, usize>,
 }
 
 /// The same, from one of its rows.
@@ -23,7 +29,31 @@ pub(super) struct FromRow<'a> {
     pub row: Option<&'a Row>,
 }
 
-impl AsTyped<'_> {
+impl<'a> AsTyped<'a> {
+    pub(super) fn new(form: &'a Form, answers: &'a Answers) -> Self {
+        let mut typed = Self { form, answers, check: Check::new(form), begun: Vec::new(), filled: BTreeMap::new() };
+        for (_, table) in form.tables() {
+            let rows = table.all_rows();
+            let inputs = |row: &Row, column: &ColumnId| {
+                table.column(column).is_some_and(|(_, column)| row.input(column).is_some())
+            };
+            let filled = |row: &Row, column: &ColumnId| typed.seen(table, row, column) != Seen::Nothing;
+            let begins = |row: &Row| table.begins.iter().any(|column| inputs(row, column) && filled(row, column));
+            let begun = rows.iter().filter(|row| !row.office_may_know).any(begins);
+            let count = rows.iter().filter(|row| table.begins.iter().any(|column| filled(row, column))).count();
+            typed.begun.extend(begun.then_some(table.id));
+            typed.filled.insert(table.id, count);
+        }
+        typed
+    }
+
+    /// The remark that a line results in.
+    pub(super) fn remark(&self, line: &Line<'_>) -> String {
+        let sight = FromRow { whole: self, table: line.table, row: line.row.as_ref() };
+        let first = line.constraints.iter().find(|constraint| constraint.violated.holds(&sight));
+        first.map(|constraint| constraint.remark.clone()).unwrap_or_default()
+    }
+
     pub(super) fn seen(&self, table: &Table, row: &Row, column: &ColumnId) -> Seen {
         let Some((_, declared)) = table.column(column) else { return Seen::Nothing };
         let kind = row.input(declared);
@@ -56,22 +86,11 @@ impl Sight for FromRow<'_> {
     }
 
     fn is_begun(&self, table: TableId) -> bool {
-        let Some(table) = self.whole.form.table(table) else { return false };
-        let filled = |row: &Row, column| {
-            let input = table.column(column).is_some_and(|(_, column)| row.input(column).is_some());
-            input && self.whole.seen(table, row, column) != Seen::Nothing
-        };
-        let rows = table.all_rows();
-        let own = rows.iter().filter(|row| !row.office_may_know);
-        own.flat_map(|row| table.begins.iter().map(move |column| (row, column)))
-            .any(|(row, column)| filled(row, column))
+        self.whole.begun.contains(&table)
     }
 
     fn rows(&self, table: TableId) -> usize {
-        let Some(table) = self.whole.form.table(table) else { return 0 };
-        let filled =
-            |row: &&Row| table.begins.iter().any(|column| self.whole.seen(table, row, column) != Seen::Nothing);
-        table.all_rows().iter().filter(filled).count()
+        self.whole.filled.get(&table).copied().unwrap_or(0)
     }
 
     fn money(&self, group: Option<&str>) -> Option<Money> {

@@ -6,9 +6,15 @@ use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
 use crate::row_height::{BOLD, Shown};
 use crate::template::filled::Filled;
 use crate::template::ranges::runs;
+use crate::template::sight::AsTyped;
 use crate::template::{cell, remark, style};
 
-pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>, widths: &[f64]) -> Result<(), XlsxError> {
+pub(super) fn write(
+    worksheet: &mut Worksheet,
+    filled: &Filled<'_>,
+    widths: &[f64],
+    typed: &AsTyped<'_>,
+) -> Result<(), XlsxError> {
     let table = filled.table;
     if let Some(caption) = &table.caption {
         worksheet.write_string_with_format(table.top, 0, caption, &style::caption())?;
@@ -23,7 +29,7 @@ pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>, widths: &[f6
     worksheet.set_row_height(heading, style::BODY.height(headings))?;
     for (number, row) in filled.numbered() {
         write_row(worksheet, filled, number, row)?;
-        worksheet.set_row_height(number, height_of(filled, row, widths))?;
+        worksheet.set_row_height(number, height_of(filled, (number, row), widths, typed))?;
     }
     for (column, index) in table.columns.iter().zip(0..) {
         allow_numbers_as_text(worksheet, filled, column, index)?;
@@ -67,10 +73,10 @@ fn room(filled: &Filled<'_>, row: &Row) -> f64 {
     }
 }
 
-fn height_of(filled: &Filled<'_>, row: &Row, widths: &[f64]) -> f64 {
+fn height_of(filled: &Filled<'_>, (number, row): (u32, &Row), widths: &[f64], typed: &AsTyped<'_>) -> f64 {
     let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { BOLD } else { 1.0 };
     let columns = filled.table.columns.iter().zip(widths);
-    let remark = remark::longest(filled.table, row);
+    let remark = remark::longest(filled.table, number, typed);
     style::BODY.height_with_room(
         room(filled, row),
         columns.filter_map(|(column, width)| {
@@ -78,7 +84,7 @@ fn height_of(filled: &Filled<'_>, row: &Row, widths: &[f64]) -> f64 {
                 Some(_) => cell::text(filled.answer(row, column), cell::known(row, column)),
                 None => row.given(&column.id),
             };
-            let text = if column.role == Role::Check { Some(remark.as_str()) } else { text };
+            let text = if column.role == Role::Check { Some(remark) } else { text };
             text.map(|text| Shown { text, width: *width, scale })
         }),
     )
