@@ -18,7 +18,7 @@ pub(super) fn run(
     let inputs = inputs::find(&arguments.paths, Some(&arguments.output))?;
     // The place for the result is tried before the work.
     let output = Output::open(&arguments.output)?;
-    let (received, findings) = receive::all(&inputs, basis)?;
+    let (received, findings) = receive::all(&inputs, basis);
     let district = District::new(&received, &findings, basis)?;
     drop(received);
     output.write(&summary::render(&district, &findings, basis, messages)?)?;

@@ -10,6 +10,7 @@ mod inputs;
 mod isolated;
 mod output;
 mod receive;
+mod refusal;
 mod report;
 mod rules;
 mod settings;
