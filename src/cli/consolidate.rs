@@ -4,7 +4,7 @@ use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, report};
+use crate::cli::{Outcome, inputs, receive, report, today};
 use crate::consolidation::District;
 use crate::message::{Message, Messages};
 use crate::{export, summary};
@@ -18,7 +18,7 @@ pub(super) fn run(
     let inputs = inputs::find(&arguments.paths, Some(&arguments.output))?;
     // The place for the result is tried before the work.
     let output = Output::open(&arguments.output)?;
-    let (received, findings) = receive::all(&inputs, basis)?;
+    let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today))?;
     let district = District::new(&received, &findings, basis)?;
     drop(received);
     output.write(&summary::render(&district, &findings, basis, messages)?)?;

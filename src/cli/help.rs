@@ -64,6 +64,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "code" => Message::new("help-code"),
                 "paths" => Message::new("help-paths"),
                 "export" => Message::new("help-export"),
+                "today" => Message::new("help-today"),
                 "format" => Message::new("help-format"),
                 _ => return arg,
             };

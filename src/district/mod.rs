@@ -3,11 +3,14 @@
 //! Tam Đường is embedded as the default, so that every command works without a file.
 
 mod load;
+mod load_rules;
+mod rule_book;
 mod spelling;
 
 use chrono::NaiveDate;
 
 pub use load::{ProfileError, parse};
+pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
 pub use spelling::{normalise, same_name};
 
 use crate::catalogue::{Edition, FundingSource, Group};
@@ -40,6 +43,8 @@ pub struct Profile {
     /// Task groups and funding sources on top of the edition's.
     pub extra_groups: Vec<Group>,
     pub extra_sources: Vec<FundingSource>,
+    /// Where the office applies the rules otherwise.
+    pub rules: RuleBook,
 }
 
 /// What year is planned and until when.
