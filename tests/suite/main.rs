@@ -4,6 +4,7 @@
 
 mod command_line;
 mod explain;
+mod figures;
 mod layers;
 mod nothing_is_lost;
 mod other_edition;

@@ -21,6 +21,8 @@ edition-level-has-number = { $code } is pass_fail, so its level has no number
 edition-impossible-level = { $number } cannot be the level of { $code }
 profile-assessed-after-plan = the day of assessment is after the plan year
 profile-goal-before-plan = the goal year is before the plan year
+profile-unknown-commune = “{ $code }” is no code of a commune in the list
+profile-received-what = each [[received]] needs one of the two: file, or commune (with a round if you like)
 
 cannot-read = “{ $path }” cannot be read: { $detail }
 cannot-write = “{ $path }” cannot be written: { $detail }. If it is open in Excel, please close it and run again.

@@ -21,6 +21,8 @@ edition-level-has-number = { $code } là pass_fail nên mức không có số
 edition-impossible-level = { $number } không thể là mức của { $code }
 profile-assessed-after-plan = ngày đánh giá nằm sau năm kế hoạch
 profile-goal-before-plan = năm mục tiêu nằm trước năm kế hoạch
+profile-unknown-commune = “{ $code }” không phải mã xã trong danh sách
+profile-received-what = mỗi mục [[received]] cần một trong hai: file, hoặc commune (có thể kèm round)
 
 cannot-read = Không đọc được “{ $path }”: { $detail }
 cannot-write = Không ghi được “{ $path }”: { $detail }. Nếu tệp đang mở trong Excel, đề nghị đóng lại rồi chạy lại.
