@@ -11,6 +11,7 @@ mod letter;
 mod letters;
 mod record;
 mod standing;
+mod statements;
 mod table;
 mod timeliness;
 
@@ -24,6 +25,7 @@ pub use letter::Letter;
 pub use letters::Letters;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source};
 pub use standing::CommuneStanding;
+pub use statements::Statement;
 pub use table::{Column, Table};
 
 use std::collections::BTreeMap;
@@ -106,6 +108,11 @@ impl District {
     /// The figures of the overview.
     pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
         Figures::of(self, findings, basis)
+    }
+
+    /// The five things that stand out in these figures, the heaviest first.
+    pub fn statements(&self, figures: &Figures, basis: Basis<'_>) -> Vec<Statement> {
+        statements::of(self, figures, basis)
     }
 
     /// The tables for export, each with its English name.
