@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use crate::consolidation::Letter;
 use crate::consolidation::statements::{Seen, Statement, names};
-use crate::consolidation::{Letter, gaps};
 use crate::message::Message;
 
 pub(super) fn goal(seen: Seen<'_>) -> Statement {
@@ -27,9 +27,8 @@ pub(super) fn goal(seen: Seen<'_>) -> Statement {
 
 /// The indicator that is all that most communes lack of a criterion; of equals the first of the edition.
 pub(super) fn bottleneck(seen: Seen<'_>) -> Option<Statement> {
-    let gaps = gaps(seen.district, seen.basis.edition);
     let mut alone: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for gap in &gaps {
+    for gap in seen.gaps {
         if let Some(only) = gap.only() {
             alone.entry(&only.code).or_default().push(&gap.commune.name);
         }
@@ -64,8 +63,7 @@ pub(super) fn weakest(seen: Seen<'_>) -> Option<Statement> {
 
 /// Indicators that the letter names as needing no resources, neither met nor registered.
 pub(super) fn without_resources(seen: Seen<'_>) -> Option<Statement> {
-    let gaps = gaps(seen.district, seen.basis.edition);
-    let missing = gaps.iter().flat_map(|gap| gap.missing.iter().map(move |missing| (gap.commune, missing)));
+    let missing = seen.gaps.iter().flat_map(|gap| gap.missing.iter().map(move |missing| (gap.commune, missing)));
     let left: Vec<_> = missing
         .filter(|(_, (indicator, letter))| indicator.no_resources && *letter != Letter::Registered)
         .map(|(commune, (indicator, _))| (commune.name.as_str(), indicator.code.as_str()))
