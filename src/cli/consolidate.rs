@@ -5,7 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, receive, report, today};
-use crate::consolidation::District;
+use crate::consolidation::{District, statements_table};
 use crate::message::{Message, Messages};
 use crate::{export, summary};
 
@@ -24,7 +24,11 @@ pub(super) fn run(
     output.write(&summary::render(&district, &findings, basis, messages)?)?;
     let mut written = vec![arguments.output.display().to_string()];
     if let Some(folder) = &arguments.export {
-        for (name, bytes) in export::files(&district.tables(&findings, messages))? {
+        let figures = district.figures(&findings, basis);
+        let mut tables = district.tables(&findings, messages);
+        tables.push(figures.table());
+        tables.push(statements_table(&district.statements(&figures, basis), messages));
+        for (name, bytes) in export::files(&tables)? {
             Output::open(&folder.join(name))?.write(&bytes)?;
         }
         written.push(folder.display().to_string());

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
-use crate::consolidation::{District, FileRecord, FileStatus};
+use crate::consolidation::{District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, Findings, Severity};
 use crate::message::{Message, Messages};
@@ -23,6 +24,8 @@ struct Report<'a> {
     plan_year: i32,
     edition: &'a str,
     communes: Communes<'a>,
+    overview: Figures,
+    statements: Vec<String>,
     files: Vec<File<'a>>,
     rule_settings: Vec<report_decisions::Setting<'a>>,
     waivers: Vec<report_decisions::Waived<'a>>,
@@ -42,6 +45,9 @@ struct File<'a> {
     sha256: &'a str,
     commune: Option<&'a str>,
     round: Option<u32>,
+    saved_on: Option<NaiveDate>,
+    received_on: Option<NaiveDate>,
+    on_time: Option<bool>,
     status: FileStatus,
     findings: Vec<Said<'a>>,
 }
@@ -75,6 +81,8 @@ pub(super) fn json(
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<String, Failure> {
+    let overview = district.figures(findings, basis);
+    let statements = district.statements(&overview, basis);
     let report = Report {
         version: JSON_VERSION,
         district: &basis.profile.district,
@@ -85,6 +93,8 @@ pub(super) fn json(
             reported: district.communes.iter().filter(|c| c.has_reported()).count(),
             not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
         },
+        statements: statements.iter().map(|statement| messages.text(&statement.message)).collect(),
+        overview,
         files: district
             .files
             .iter()
@@ -93,6 +103,9 @@ pub(super) fn json(
                 sha256: &file.sha256,
                 commune: file.commune.as_deref(),
                 round: file.round,
+                saved_on: file.saved_on,
+                received_on: file.received_on,
+                on_time: file.on_time,
                 status: file.status,
                 findings: findings.of_workbook(&file.file).map(|finding| said(finding, messages)).collect(),
             })

@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use crate::catalogue::{FundingSource, Group};
 use crate::district::load_rules::{RuleEntry, Text, WaiverEntry, rule_book};
-use crate::district::{Commune, Department, PlanYear, Profile, Recognition};
+use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
 use crate::toml_file::{self, TomlError};
 
@@ -32,6 +32,8 @@ struct File {
     rule: Vec<RuleEntry>,
     #[serde(default)]
     waiver: Vec<WaiverEntry>,
+    #[serde(default)]
+    received: Vec<Spanned<ReceivedEntry>>,
 }
 
 #[derive(Deserialize)]
@@ -85,6 +87,16 @@ struct NamedEntry {
     name: String,
 }
 
+/// Either the file or the commune, by its official code.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReceivedEntry {
+    file: Option<String>,
+    commune: Option<Spanned<String>>,
+    round: Option<u32>,
+    on: NaiveDate,
+}
+
 /// Reads a profile from its TOML text. `name` is the file as the user knows it, for messages.
 ///
 /// # Errors
@@ -126,6 +138,23 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         let at = file.plan.goal_year.span().start;
         return Err(TomlError::at(name, text, at, Message::new("profile-goal-before-plan")));
     }
+    let receipt = |entry: Spanned<ReceivedEntry>| {
+        let at = entry.span().start;
+        let ReceivedEntry { file: name_of_file, commune, round, on } = entry.into_inner();
+        let of = match (name_of_file, commune) {
+            (Some(file), None) if round.is_none() => Received::File(file),
+            (None, Some(code)) if file.commune.iter().any(|known| known.code.get_ref() == code.get_ref()) => {
+                Received::Commune { code: code.into_inner(), round }
+            }
+            (None, Some(code)) => {
+                let what = Message::new("profile-unknown-commune").with("code", code.get_ref());
+                return Err(TomlError::at(name, text, code.span().start, what));
+            }
+            _ => return Err(TomlError::at(name, text, at, Message::new("profile-received-what"))),
+        };
+        Ok(Receipt { of, on })
+    };
+    let receipts = file.received.into_iter().map(receipt).collect::<Result<_, _>>()?;
     let communes: Vec<Commune> = file.commune.into_iter().map(commune).collect();
     let rules = rule_book(file.rule, file.waiver, &communes, &Text { name, text })?;
     Ok(Profile {
@@ -161,6 +190,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             .into_iter()
             .map(|s| FundingSource { id: s.id.into_inner(), name: s.name })
             .collect(),
+        receipts,
         rules,
     })
 }

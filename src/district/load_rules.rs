@@ -118,7 +118,7 @@ fn waiver(entry: WaiverEntry, communes: &[Commune], text: &Text<'_>) -> Result<W
             || std::iter::once(&commune.name).chain(&commune.spellings).any(|name| same_name(name, named))
     });
     let Some(commune) = commune else {
-        let fault = text.fault(&entry.commune, Message::new("profile-unknown-commune").with("name", named));
+        let fault = text.fault(&entry.commune, Message::new("profile-waiver-commune").with("name", named));
         let suggestion = nearest(named, communes.iter().map(|commune| commune.name.as_str())).map(str::to_owned);
         return Err(TomlError { suggestion, ..fault });
     };

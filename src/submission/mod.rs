@@ -36,6 +36,8 @@ pub struct Submission {
     pub commune: Option<String>,
     /// Lần nộp; 1 when the form does not say.
     pub round: u32,
+    /// The day the workbook was last saved; `None` when it does not say, and when nothing but this program ever saved it.
+    pub saved_on: Option<NaiveDate>,
     pub general: Vec<Field>,
     pub consent: Vec<Consent>,
     pub indicators: Vec<IndicatorAnswer>,
@@ -297,6 +299,7 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
         place: workbook.place(),
         commune: commune.map(|commune| commune.code.clone()),
         round: round.unwrap_or(1),
+        saved_on: workbook.saved_on.filter(|day| stamp.as_ref().and_then(Stamp::dated) != Some(*day)),
         general,
         consent: general::consent(&located, &mut reader),
         indicators: indicators::answers(&located, basis.edition, &mut reader),

@@ -5,6 +5,7 @@
 mod command_line;
 mod decisions;
 mod explain;
+mod figures;
 mod layers;
 mod nothing_is_lost;
 mod other_edition;

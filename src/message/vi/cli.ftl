@@ -23,13 +23,15 @@ profile-assessed-after-plan = ngày đánh giá nằm sau năm kế hoạch
 profile-goal-before-plan = năm mục tiêu nằm trước năm kế hoạch
 profile-off-needs-reason = quy tắc { $code } bị tắt nên cần reason (lý do) và date (ngày quyết định)
 profile-threshold-negative = ngưỡng { $name } không thể là số âm
-profile-unknown-commune = không có xã “{ $name }” trong tệp
+profile-waiver-commune = không có xã “{ $name }” trong tệp
 profile-unknown-rule = không có quy tắc “{ $name }”
 profile-unknown-threshold = quy tắc { $code } không có ngưỡng “{ $name }”
 profile-unknown-indicator = không có chỉ tiêu “{ $name }” trong bộ tiêu chí
 profile-waiver-two-subjects = một ngoại lệ chỉ nêu cell hoặc indicator, không nêu cả hai
 profile-waiver-cell = “{ $cell }” không phải là một ô; ghi dạng Tiêu chí!G40
 profile-waiver-says-nothing = ngoại lệ phải có lý do và người duyệt
+profile-unknown-commune = “{ $code }” không phải mã xã trong danh sách
+profile-received-what = mỗi mục [[received]] cần một trong hai: file, hoặc commune (có thể kèm round)
 
 cannot-read = Không đọc được “{ $path }”: { $detail }
 cannot-write = Không ghi được “{ $path }”: { $detail }. Nếu tệp đang mở trong Excel, đề nghị đóng lại rồi chạy lại.
