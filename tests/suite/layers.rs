@@ -19,7 +19,7 @@ const LAYERS: [&[&str]; 15] = [
     &["submission"],
     &["rules"],
     &["consolidation"],
-    &["summary", "export"],
+    &["summary", "page", "export"],
     &["cli"],
 ];
 
