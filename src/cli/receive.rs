@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
 
@@ -19,7 +20,8 @@ use crate::workbook::{self, Unreadable};
 const MOST_BYTES: u64 = 100_000_000;
 
 /// Everything that was received, in the order of the file names, with all findings settled.
-pub(super) fn all(inputs: &Inputs, basis: Basis<'_>) -> (Vec<Received>, Findings) {
+/// `today` is the day on which waivers must still hold.
+pub(super) fn all(inputs: &Inputs, basis: Basis<'_>, today: NaiveDate) -> (Vec<Received>, Findings) {
     let read: Vec<(Received, Findings)> = inputs.files.par_iter().map(|input| one(input, basis)).collect();
     let mut findings = Findings::default();
     let mut received = Vec::new();
@@ -29,6 +31,7 @@ pub(super) fn all(inputs: &Inputs, basis: Basis<'_>) -> (Vec<Received>, Findings
     }
     let submissions: Vec<&Submission> = received.iter().filter_map(|file| file.submission.as_ref()).collect();
     findings.extend(rules::check_district(&submissions, basis));
+    let mut findings = rules::decide(findings, &submissions, basis, today);
     findings.settle();
     (received, findings)
 }

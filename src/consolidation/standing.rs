@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::consolidation::{CriterionStanding, IndicatorRecord};
+use crate::consolidation::{CriterionStanding, FileRecord, IndicatorRecord, timeliness};
 use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
 use crate::submission::{FieldValue, Submission};
@@ -15,6 +15,8 @@ pub struct CommuneStanding {
     /// The file that is counted for it.
     pub file: Option<String>,
     pub round: Option<u32>,
+    /// Whether it handed in before the deadline; `None` when it has not reported, and when nothing says when it did.
+    pub on_time: Option<bool>,
     /// Recognition as a new-style rural commune: the profile's word, else the commune's own. It is not the same as meeting
     /// every criterion today.
     pub recognition: Recognition,
@@ -53,6 +55,7 @@ pub(super) fn communes(
     chosen: &[usize],
     indicators: &[IndicatorRecord],
     criteria: &BTreeMap<(String, String), CriterionStanding>,
+    files: &[FileRecord],
     basis: Basis<'_>,
 ) -> Vec<CommuneStanding> {
     let counted: BTreeMap<&str, &Submission> = chosen
@@ -72,6 +75,12 @@ pub(super) fn communes(
         counts.0 += usize::from(standing.met_now);
         counts.1 += usize::from(standing.met_with_registrations);
     }
+    let mut sent: BTreeMap<&str, Vec<&FileRecord>> = BTreeMap::new();
+    for file in files {
+        if let Some(code) = file.commune.as_deref() {
+            sent.entry(code).or_default().push(file);
+        }
+    }
     let standing = |commune: &crate::district::Commune| {
         let code = commune.code.as_str();
         let submission = counted.get(code).copied();
@@ -83,6 +92,7 @@ pub(super) fn communes(
             name: commune.name.clone(),
             file: submission.map(|s| s.place.workbook.to_string()),
             round: submission.map(|s| s.round),
+            on_time: sent.get(code).and_then(|files| timeliness::of_commune(files.iter().copied())),
             recognition: recognition(commune.recognition, submission),
             criteria_met,
             criteria_with_registrations,

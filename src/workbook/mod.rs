@@ -9,6 +9,7 @@ mod format;
 mod formula;
 mod gathered;
 mod lettering;
+mod saved;
 mod sent_instead;
 mod stream;
 mod unreadable;
@@ -19,6 +20,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use calamine::{Ods, Reader, SheetType, SheetVisible, WorkbookProperties, Xls, Xlsb, Xlsx};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
@@ -44,6 +46,8 @@ pub struct Workbook {
     pub sheets: Vec<Sheet>,
     /// Custom document properties.
     pub properties: BTreeMap<String, String>,
+    /// The day it was last saved, as its own properties say.
+    pub saved_on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -181,8 +185,9 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
             });
         }
     }
+    let saved_on = properties.as_ref().and_then(|properties| properties.modified.as_deref()).and_then(saved::day);
     let properties = properties.map(|properties| properties.custom_properties).unwrap_or_default();
-    Ok(Workbook { name: name.into(), sheets, properties: properties.into_iter().collect() })
+    Ok(Workbook { name: name.into(), sheets, properties: properties.into_iter().collect(), saved_on })
 }
 
 fn damaged(error: &impl std::fmt::Display) -> Unreadable {

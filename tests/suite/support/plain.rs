@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use ntm_xlsx::place::CellRef;
-use ntm_xlsx::workbook::{self, Value};
+use ntm_xlsx::workbook::{self, Cell, Value};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::package;
+
+/// The error values that tests write.
+const ERRORS: [&str; 3] = ["#DIV/0!", "#REF!", "#N/A"];
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Content {
@@ -46,14 +49,17 @@ impl Plain {
     /// The cells of a workbook; formulas are kept as their results.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let workbook = workbook::read("plain", bytes).expect("a workbook");
-        let content = |value: &Value| match value {
+        let content = |cell: &Cell| match &cell.value {
+            Value::Number(number) if cell.percent => Content::Percent(*number),
             Value::Text(text) => Content::Text(text.clone()),
             Value::Number(number) => Content::Number(*number),
             Value::Date(date) => Content::Date(*date),
+            Value::NoResult => Content::Formula(""),
+            Value::Error(code) => Content::Formula(ERRORS.into_iter().find(|known| known == code).expect("an error")),
             other => panic!("the template holds {other:?}"),
         };
         let sheets = workbook.sheets.iter().map(|sheet| {
-            let cells = sheet.cells.iter().map(|(at, cell)| (*at, content(&cell.value))).collect();
+            let cells = sheet.cells.iter().map(|(at, cell)| (*at, content(cell))).collect();
             (sheet.name.to_string(), cells)
         });
         Self(sheets.collect())
