@@ -15,7 +15,7 @@ mod table;
 mod timeliness;
 
 pub use columnar::{ColumnarError, csv, parquet};
-pub use due::Due;
+pub use due::{CommuneDue, Due};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
@@ -23,7 +23,7 @@ pub use gaps::{Gap, Unfunded, gaps, unfunded};
 pub use letter::Letter;
 pub use letters::Letters;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source};
-pub use standing::CommuneStanding;
+pub use standing::{CommuneStanding, Consents, DeclaredTotal};
 pub use table::{Column, Table};
 
 use std::collections::BTreeMap;

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::catalogue::{FundingSource, Group};
+use crate::district::condition::ConditionEntry;
 use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
 use crate::toml_file::{self, TomlError};
@@ -29,6 +30,8 @@ struct File {
     funding_source: Vec<NamedEntry>,
     #[serde(default)]
     received: Vec<Spanned<ReceivedEntry>>,
+    #[serde(default)]
+    condition: Vec<ConditionEntry>,
 }
 
 #[derive(Deserialize)]
@@ -149,6 +152,8 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         Ok(Receipt { of, on })
     };
     let receipts = file.received.into_iter().map(receipt).collect::<Result<_, _>>()?;
+    let condition = |entry: ConditionEntry| entry.read().map_err(|(at, what)| TomlError::at(name, text, at, what));
+    let conditions = file.condition.into_iter().map(condition).collect::<Result<_, _>>()?;
     Ok(Profile {
         district: file.district.name,
         province: file.district.province,
@@ -183,6 +188,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             .map(|s| FundingSource { id: s.id.into_inner(), name: s.name })
             .collect(),
         receipts,
+        conditions,
     })
 }
 

@@ -2,12 +2,14 @@
 //!
 //! Tam Đường is embedded as the default, so that every command works without a file.
 
+mod condition;
 mod load;
 mod receipt;
 mod spelling;
 
 use chrono::NaiveDate;
 
+pub use condition::{Condition, Judged};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use spelling::{normalise, same_name};
@@ -44,6 +46,8 @@ pub struct Profile {
     pub extra_sources: Vec<FundingSource>,
     /// When the office received what, as far as it wrote that down.
     pub receipts: Vec<Receipt>,
+    /// What the district must fulfil to be recognised.
+    pub conditions: Vec<Condition>,
 }
 
 /// What year is planned and until when.
