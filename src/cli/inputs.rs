@@ -26,10 +26,10 @@ pub(super) struct Inputs {
     pub skipped: Vec<(String, Message)>,
 }
 
-/// Walks the paths. `output` is never an input: naming it is a mistake, finding it in a folder is passed over.
-pub(super) fn find(paths: &[PathBuf], output: Option<&Path>) -> Result<Inputs, Failure> {
+/// Walks the paths. An output is never an input: naming it is a mistake, finding it in a folder is passed over.
+pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failure> {
     let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
-    let is_output = |path: &Path| output.is_some_and(|output| same_file(output, path));
+    let is_output = |path: &Path| outputs.iter().any(|output| same_file(output, path));
     for path in paths {
         let metadata = std::fs::metadata(path).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
         if metadata.is_file() {

@@ -9,8 +9,10 @@ mod funding_figures;
 mod gaps;
 mod letter;
 mod letters;
+mod overview_table;
 mod record;
 mod standing;
+mod statements;
 mod table;
 mod timeliness;
 
@@ -22,8 +24,10 @@ pub use funding_figures::{FundingFigures, FundingLine};
 pub use gaps::{Gap, Unfunded, gaps, unfunded};
 pub use letter::Letter;
 pub use letters::Letters;
+pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source};
 pub use standing::{CommuneStanding, Consents, DeclaredTotal};
+pub use statements::Statement;
 pub use table::{Column, Table};
 
 use std::collections::BTreeMap;
@@ -106,6 +110,11 @@ impl District {
     /// The figures of the overview.
     pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
         Figures::of(self, findings, basis)
+    }
+
+    /// The five things that stand out in these figures, the heaviest first.
+    pub fn statements(&self, figures: &Figures, basis: Basis<'_>) -> Vec<Statement> {
+        statements::of(self, figures, basis)
     }
 
     /// The tables for export, each with its English name.

@@ -4,7 +4,9 @@
 
 mod condition;
 mod load;
+mod load_rules;
 mod receipt;
+mod rule_book;
 mod spelling;
 
 use chrono::NaiveDate;
@@ -12,6 +14,7 @@ use chrono::NaiveDate;
 pub use condition::{Condition, Judged};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
+pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
 pub use spelling::{normalise, same_name};
 
 use crate::catalogue::{Edition, FundingSource, Group};
@@ -48,6 +51,8 @@ pub struct Profile {
     pub receipts: Vec<Receipt>,
     /// What the district must fulfil to be recognised.
     pub conditions: Vec<Condition>,
+    /// Where the office applies the rules otherwise.
+    pub rules: RuleBook,
 }
 
 /// What year is planned and until when.

@@ -10,6 +10,7 @@ mod by_department;
 mod chart;
 mod conditions;
 mod criterion_matrix;
+mod decisions;
 mod defined_names;
 mod files;
 mod findings;

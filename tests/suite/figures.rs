@@ -3,6 +3,7 @@
 use ntm_xlsx::consolidation::{AllCriteria, Communes, Due, Figures};
 use ntm_xlsx::district::{Receipt, Received};
 use ntm_xlsx::form::{ColumnId, TableId};
+use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::money::Money;
 
 use crate::support::Office;
@@ -93,4 +94,58 @@ fn who_is_on_time_is_unknown_until_the_office_or_the_file_says_so() {
     let receipt = |file: &str, on| Receipt { of: Received::File(file.to_owned()), on };
     office.profile.receipts = vec![receipt("a.xlsx", deadline.pred_opt().expect("a day")), receipt("b.xlsx", deadline)];
     assert_eq!(figures(&office).communes, Communes { on_time: 1, late: 1, time_unknown: 1, ..unknown });
+}
+
+/// What is said of a district, in Vietnamese.
+fn said(office: &Office, files: &[(String, Vec<u8>)]) -> Vec<(usize, String)> {
+    let (district, findings) = office.receive(files);
+    let figures = district.figures(&findings, office.basis());
+    let messages = Messages::new(Language::Vi);
+    let statements = district.statements(&figures, office.basis());
+    statements.iter().map(|statement| (statement.weight, messages.text(&statement.message))).collect()
+}
+
+#[test]
+fn five_things_stand_out_the_heaviest_first() {
+    let office = Office::new();
+    let mut answers = clean(&office, "Khun Há");
+    put(&mut answers, TableId::Indicators, "13.5", ColumnId::Assessment, text("Chưa đạt"));
+    put(&mut answers, TableId::Indicators, "13.5", ColumnId::Registered, text("Không"));
+    let said = said(&office, &[("b.xlsx".to_owned(), office.render("Khun Há", &answers))]);
+    let expected = [
+        (
+            4_583,
+            "11/12 xã chưa báo cáo: Thèn Sin, Tả Lèng, Giang Ma, Hồ Thầu, Bình Lư, Sơn Bình, Nùng Nàng, Bản Giang, … (và 3 xã khác).",
+        ),
+        (
+            4_000,
+            "0/12 xã đạt đủ 19 tiêu chí; nếu hoàn thành đăng ký năm 2024 là 0 xã, còn thiếu 12 xã so với mục tiêu năm 2025.",
+        ),
+        (
+            3_000,
+            "Chỉ tiêu 13.5 (Có tổ khuyến nông cộng đồng hoạt động hiệu quả) là chỉ tiêu duy nhất làm tiêu chí chưa đạt ở 1/1 xã đã báo cáo: Khun Há.",
+        ),
+        (
+            2_000,
+            "Tiêu chí 13 (Tổ chức sản xuất và phát triển kinh tế nông thôn) có ít xã đạt nhất: 0/1 xã đã báo cáo; 0 xã sẽ đạt nếu hoàn thành đăng ký.",
+        ),
+        (
+            2_000,
+            "1/1 xã đã báo cáo còn chỉ tiêu không cần nguồn lực chưa đạt và chưa đăng ký (1 lượt chỉ tiêu; nhiều nhất là 13.5: 1 xã).",
+        ),
+    ];
+    let said: Vec<(usize, &str)> = said.iter().map(|(weight, text)| (*weight, text.as_str())).collect();
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn where_all_is_well_five_things_are_said_of_what_is_well() {
+    let office = Office::new();
+    let communes = office.profile.communes.iter().map(|commune| commune.name.as_str());
+    let files: Vec<_> =
+        communes.map(|name| (format!("{name}.xlsx"), office.render(name, &clean(&office, name)))).collect();
+    let said = said(&office, &files);
+    assert_eq!(said.len(), 5, "{said:?}");
+    assert!(said.iter().all(|(weight, _)| *weight == 0), "{said:?}");
+    assert_eq!(said.first().map(|(_, text)| text.as_str()), Some("Cả 12 xã đã báo cáo."));
 }

@@ -1,0 +1,1 @@
+//! What may and may not stand in the page.
