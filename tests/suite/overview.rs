@@ -38,8 +38,11 @@ const FIGURES: [(&str, &str); 26] = [
     ("funding", "/funding/total_dong"),
 ];
 
-/// Lists of the JSON: where, the field that names an entry, and the names of the export with their fields.
-const LISTS: [(&str, &str, &[(&str, &str)]); 4] = [
+/// Names of the export, and the fields of an entry that they are.
+type Names = &'static [(&'static str, &'static str)];
+
+/// Lists of the JSON: where, the field that names an entry, and what of it is exported.
+const LISTS: [(&str, &str, Names); 4] = [
     ("/funding/by_group", "id", &[("funding_of_task_group", "amount_dong")]),
     ("/funding/by_source", "id", &[("funding_of_source", "amount_dong")]),
     (
