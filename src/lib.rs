@@ -34,6 +34,8 @@ pub mod money;
 
 pub mod message;
 
+mod severity;
+
 mod toml_file;
 
 mod row_height;

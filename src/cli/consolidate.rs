@@ -7,7 +7,7 @@ use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, report};
+use crate::cli::{Outcome, inputs, receive, report, today};
 use crate::consolidation::{District, statements_table};
 use crate::message::{Message, Messages};
 use crate::{export, page, summary};
@@ -23,7 +23,7 @@ pub(super) fn run(
     // The places for the results are tried before the work.
     let output = Output::open(&arguments.output)?;
     let html = arguments.html.as_deref().map(Output::open).transpose()?;
-    let (received, findings) = receive::all(&inputs, basis)?;
+    let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today))?;
     let district = District::new(&received, &findings, basis)?;
     drop(received);
     let figures = district.figures(&findings, basis);

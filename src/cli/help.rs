@@ -65,6 +65,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "paths" => Message::new("help-paths"),
                 "html" => Message::new("help-html"),
                 "export" => Message::new("help-export"),
+                "today" => Message::new("help-today"),
                 "format" => Message::new("help-format"),
                 _ => return arg,
             };

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
 
@@ -17,7 +18,8 @@ use crate::submission::{self, Submission, faults};
 use crate::workbook::{self, Unreadable};
 
 /// Everything that was received, in the order of the file names, with all findings settled.
-pub(super) fn all(inputs: &Inputs, basis: Basis<'_>) -> Result<(Vec<Received>, Findings), Failure> {
+/// `today` is the day on which waivers must still hold.
+pub(super) fn all(inputs: &Inputs, basis: Basis<'_>, today: NaiveDate) -> Result<(Vec<Received>, Findings), Failure> {
     let read: Vec<(Received, Findings)> =
         inputs.files.par_iter().map(|input| one(input, basis)).collect::<Result<_, _>>()?;
     let mut findings = Findings::default();
@@ -28,6 +30,7 @@ pub(super) fn all(inputs: &Inputs, basis: Basis<'_>) -> Result<(Vec<Received>, F
     }
     let submissions: Vec<&Submission> = received.iter().filter_map(|file| file.submission.as_ref()).collect();
     findings.extend(rules::check_district(&submissions, basis));
+    let mut findings = rules::decide(findings, &submissions, basis, today);
     findings.settle();
     Ok((received, findings))
 }

@@ -51,7 +51,7 @@ pub(super) fn records(
     let counted: Vec<&str> =
         chosen.iter().filter_map(|index| submissions.get(*index)).map(|s| &*s.place.workbook).collect();
     let record = |file: &Received| {
-        let count = |severity| findings.of_workbook(&file.file).filter(|f| f.rule.severity == severity).count();
+        let count = |severity| findings.of_workbook(&file.file).filter(|f| f.counts_as(severity)).count();
         let errors = count(Severity::Error);
         let status = match &file.submission {
             None => FileStatus::Rejected,

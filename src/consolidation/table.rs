@@ -216,9 +216,16 @@ pub(super) fn findings(findings: &Findings, messages: &Messages) -> Table {
     Table::new("findings")
         .with_places(rows.iter().map(|f| &f.place))
         .with("code", Column::text(rows.iter().map(|f| Some(f.rule.code))))
-        .with("severity", Column::name(rows.iter().map(|f| Some(f.rule.severity))))
+        .with("severity", Column::name(rows.iter().map(|f| Some(f.severity))))
         .with("message", Column::text(rows.iter().map(|f| Some(messages.text(&f.message)))))
         .with("hint", Column::text(rows.iter().map(|f| Some(messages.text(&f.hint())))))
         .with("found", Column::text(rows.iter().map(|f| f.found.as_deref())))
         .with("expected", Column::text(rows.iter().map(|f| f.expected.as_ref().map(|arg| messages.arg(arg)))))
+        .with("explanation", Column::text(rows.iter().map(|f| f.explained())))
+        .with("waiver_reason", Column::text(rows.iter().map(|f| f.waiver.as_ref().map(|w| w.reason.as_str()))))
+        .with(
+            "waiver_approved_by",
+            Column::text(rows.iter().map(|f| f.waiver.as_ref().map(|w| w.approved_by.as_str()))),
+        )
+        .with("waiver_until", Column::text(rows.iter().map(|f| f.waiver.as_ref().map(|w| w.until.to_string()))))
 }

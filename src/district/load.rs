@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::catalogue::{FundingSource, Group};
+use crate::district::load_rules::{RuleEntry, Text, WaiverEntry, rule_book};
 use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
 use crate::toml_file::{self, TomlError};
@@ -27,6 +28,10 @@ struct File {
     task_group: Vec<NamedEntry>,
     #[serde(default)]
     funding_source: Vec<NamedEntry>,
+    #[serde(default)]
+    rule: Vec<RuleEntry>,
+    #[serde(default)]
+    waiver: Vec<WaiverEntry>,
     #[serde(default)]
     received: Vec<Spanned<ReceivedEntry>>,
 }
@@ -95,8 +100,8 @@ struct ReceivedEntry {
 /// Reads a profile from its TOML text. `name` is the file as the user knows it, for messages.
 ///
 /// # Errors
-/// Not TOML, an unknown key, a commune, village, department or indicator given twice, or years that contradict each other;
-/// each with the line.
+/// Not TOML, an unknown key, a commune, village, department, indicator or rule given twice, years that contradict each other,
+/// a rule switched off without a reason, a waiver for no commune of the district; each with the line.
 pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     let file: File = toml_file::read(name, text)?;
     let once = |words: &mut dyn Iterator<Item = &Spanned<String>>| -> Result<(), ProfileError> {
@@ -122,6 +127,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     once(&mut file.department.iter().flat_map(|d| &d.leads))?;
     once(&mut file.task_group.iter().map(|g| &g.id))?;
     once(&mut file.funding_source.iter().map(|s| &s.id))?;
+    once(&mut file.rule.iter().map(|r| &r.code))?;
 
     let year = *file.plan.year.get_ref();
     if file.plan.assessed_on.get_ref().year() > year {
@@ -149,6 +155,8 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         Ok(Receipt { of, on })
     };
     let receipts = file.received.into_iter().map(receipt).collect::<Result<_, _>>()?;
+    let communes: Vec<Commune> = file.commune.into_iter().map(commune).collect();
+    let rules = rule_book(file.rule, file.waiver, &communes, &Text { name, text })?;
     Ok(Profile {
         district: file.district.name,
         province: file.district.province,
@@ -161,7 +169,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             goal_year: file.plan.goal_year.into_inner(),
         },
         catalogue: file.plan.catalogue,
-        communes: file.commune.into_iter().map(commune).collect(),
+        communes,
         departments: file
             .department
             .into_iter()
@@ -183,6 +191,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             .map(|s| FundingSource { id: s.id.into_inner(), name: s.name })
             .collect(),
         receipts,
+        rules,
     })
 }
 

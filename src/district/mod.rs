@@ -3,13 +3,16 @@
 //! Tam Đường is embedded as the default, so that every command works without a file.
 
 mod load;
+mod load_rules;
 mod receipt;
+mod rule_book;
 mod spelling;
 
 use chrono::NaiveDate;
 
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
+pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
 pub use spelling::{normalise, same_name};
 
 use crate::catalogue::{Edition, FundingSource, Group};
@@ -44,6 +47,8 @@ pub struct Profile {
     pub extra_sources: Vec<FundingSource>,
     /// When the office received what, as far as it wrote that down.
     pub receipts: Vec<Receipt>,
+    /// Where the office applies the rules otherwise.
+    pub rules: RuleBook,
 }
 
 /// What year is planned and until when.

@@ -9,6 +9,7 @@ mod by_department;
 mod chart;
 mod commune_criteria;
 mod criterion_matrix;
+mod decisions;
 mod files;
 mod findings;
 mod funding;

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stderr, clippy::print_stdout, reason = "a test says what it skipped and what it counted")]
 
 mod command_line;
+mod decisions;
 mod explain;
 mod figures;
 mod layers;

@@ -154,6 +154,18 @@ summary-message = Finding
 summary-hint = Remedy
 summary-found = Found
 summary-expected = Expected
+summary-explanation = Explained by the commune
+summary-waiver = Accepted by the district
+summary-not-explained = (not explained, cell { $cell })
+summary-waived = { $reason } (approved by { $by }, until { $until })
+summary-caption-decisions = Rules that the district applies otherwise, and its waivers
+summary-whole-district = Whole district
+summary-rule = Rule
+summary-change = Change; cell, indicator
+summary-decided = Decided on
+summary-until = Until
+summary-reason = Reason
+summary-approved = Approved by (state)
 
 # By criterion
 summary-sheet-by-criterion = By criterion

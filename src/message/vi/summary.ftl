@@ -154,6 +154,18 @@ summary-message = Ý kiến
 summary-hint = Cách sửa
 summary-found = Đang ghi
 summary-expected = Cần ghi
+summary-explanation = Giải trình của xã
+summary-waiver = Huyện chấp thuận
+summary-not-explained = (chưa giải trình, ô { $cell })
+summary-waived = { $reason } ({ $by } duyệt, đến hết { $until })
+summary-caption-decisions = Quy tắc do huyện điều chỉnh và ngoại lệ được chấp thuận
+summary-whole-district = Toàn huyện
+summary-rule = Quy tắc
+summary-change = Điều chỉnh; ô, chỉ tiêu
+summary-decided = Ngày quyết định
+summary-until = Đến hết ngày
+summary-reason = Lý do
+summary-approved = Người duyệt (tình trạng)
 
 # Theo tiêu chí
 summary-sheet-by-criterion = Theo tiêu chí
