@@ -57,7 +57,7 @@ class Submission:
         self.commune = None
         self.round = 1
         self.saved_on = None
-        self.villages = self.declared = None
+        self.villages = self.households = self.declared = None
         # By code: assessment, registered.
         self.indicators = {}
         # (task group, source, đồng); a line of the commune's own is a pair ("own", its words).
@@ -211,3 +211,4 @@ def read_general(headings, body, office, submission):
     whole = lambda value: int(value) if isinstance(value, (int, float)) and value == int(value) else None
     submission.round = whole(fields.get("lan nop")) or 1
     submission.villages = whole(fields.get("so ban"))
+    submission.households = whole(fields.get("so ho"))

@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 
 from figures import Figures
+import summary
 from raw import BASIC, MET, NOT_APPLICABLE, UNMET, Office, submissions
 
 compared, wrong = Counter(), []
@@ -34,7 +35,8 @@ def compare_overview(figures, folder, report):
     for key, value in computed.items():
         same("overview of the export", key, exported.get(key), value)
     # What is left is of the files and the findings, which the report itself lists.
-    findings = Counter(f["severity"] for file in report["files"] for f in file["findings"])
+    open_findings = [f for file in report["files"] for f in file["findings"] if not f["waiver"]]
+    findings = Counter(f["severity"] for f in open_findings)
     statuses = Counter(file["status"] for file in report["files"])
     listed = {("files", ""): len(report["files"])}
     listed |= {(f"files_{s}", ""): statuses[s] for s in ("accepted", "needs_correction", "not_counted", "rejected")}
@@ -94,12 +96,13 @@ def compare_exports(figures, folder):
         same("communes", row["commune"], row["file"], submission.file if submission else "")
 
 
-def main(received, summary, report, folder, edition, profile):
+def main(received, workbook, report, folder, edition, profile):
     office = Office(edition, profile)
     figures = Figures(office, submissions(received, office))
     report = json.loads(pathlib.Path(report).read_text("utf-8"))
     compare_overview(figures, folder, report)
     compare_exports(figures, folder)
+    summary.compare(figures, workbook, same)
     print(", ".join(f"{count} {what}" for what, count in compared.items()))
     if wrong:
         raise SystemExit("\n".join(wrong[:40]))
