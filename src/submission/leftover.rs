@@ -30,7 +30,7 @@ pub(super) fn report<'a>(
         // What the form computes itself is no answer, whatever a program kept of it.
         let computed = |at: CellRef, cell: &Cell| match &check {
             Some(texts) => match &cell.value {
-                _ if cell.formula => Check::covers(at.column),
+                _ if cell.formula.is_some() => Check::covers(at.column),
                 Value::Text(text) => texts.contains(text) || Check::computes(text),
                 Value::Number(number) => Check::counts(at.column, *number),
                 _ => false,
@@ -121,7 +121,7 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         let shown = cell.value.shown();
         self.tables.iter().any(|(found, _)| {
             let here = found.column(&ColumnId::Check) == Some(at.column) && found.rows().contains(&at.row);
-            here && (cell.formula || found.table.all_rows().iter().any(|row| says(found.table, row, &shown)))
+            here && (cell.formula.is_some() || found.table.all_rows().iter().any(|row| says(found.table, row, &shown)))
         })
     }
 

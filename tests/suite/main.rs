@@ -1,12 +1,16 @@
 //! What the whole crate holds: its layers, its invariants, its rules and its command line, from the outside.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
-#![allow(clippy::print_stderr, reason = "a test that has to be skipped says so")]
+#![allow(clippy::print_stderr, clippy::print_stdout, reason = "a test says what it skipped and what it counted")]
 
 mod command_line;
+mod decisions;
 mod explain;
+mod figures;
 mod layers;
 mod nothing_is_lost;
 mod other_edition;
+mod overview;
+mod page;
 mod readme;
 mod recalculation;
 mod recompute;

@@ -4,9 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use ntm_xlsx::place::CellRef;
-use ntm_xlsx::workbook::{self, Value};
+use ntm_xlsx::workbook::{self, Cell, Value};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use unicode_normalization::UnicodeNormalization;
+
+use crate::support::package;
+
+/// The error values that tests write.
+const ERRORS: [&str; 3] = ["#DIV/0!", "#REF!", "#N/A"];
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Content {
@@ -44,16 +49,17 @@ impl Plain {
     /// The cells of a workbook; formulas are kept as their results.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let workbook = workbook::read("plain", bytes).expect("a workbook");
-        let content = |value: &Value| match value {
-            Value::Text(text) => Some(Content::Text(text.clone())),
-            Value::Number(number) => Some(Content::Number(*number)),
-            Value::Date(date) => Some(Content::Date(*date)),
-            // A remark about a row that is as it should be.
-            Value::NoResult => None,
+        let content = |cell: &Cell| match &cell.value {
+            Value::Number(number) if cell.percent => Content::Percent(*number),
+            Value::Text(text) => Content::Text(text.clone()),
+            Value::Number(number) => Content::Number(*number),
+            Value::Date(date) => Content::Date(*date),
+            Value::NoResult => Content::Formula(""),
+            Value::Error(code) => Content::Formula(ERRORS.into_iter().find(|known| known == code).expect("an error")),
             other => panic!("the template holds {other:?}"),
         };
         let sheets = workbook.sheets.iter().map(|sheet| {
-            let cells = sheet.cells.iter().filter_map(|(at, cell)| Some((*at, content(&cell.value)?))).collect();
+            let cells = sheet.cells.iter().map(|(at, cell)| (*at, content(cell))).collect();
             (sheet.name.to_string(), cells)
         });
         Self(sheets.collect())
@@ -92,9 +98,16 @@ impl Plain {
                 write(worksheet, *at, content);
             }
         }
-        workbook.save_to_buffer().expect("it is written")
+        let bytes = workbook.save_to_buffer().expect("it is written");
+        match self.0.iter().any(|(_, cells)| cells.values().any(|content| *content == Content::Formula(""))) {
+            true => package::changed(&bytes, |_, text| text.replace(&format!("<v>{NO_RESULT}</v>"), "")),
+            false => bytes,
+        }
     }
 }
+
+/// Stands for a formula's result until it is taken out of the file: the library always writes one.
+const NO_RESULT: &str = "88888888.125";
 
 fn write(worksheet: &mut Worksheet, at: CellRef, content: &Content) {
     let (row, column) = (at.row, u16::try_from(at.column).expect("a column of Excel"));
@@ -110,8 +123,7 @@ fn write(worksheet: &mut Worksheet, at: CellRef, content: &Content) {
             worksheet.write_datetime_with_format(row, column, excel, &Format::new().set_num_format("dd/mm/yyyy"))
         }
         Content::Formula(result) => {
-            // The library writes 0 for an empty result; white space is read as none at all.
-            let result = if result.is_empty() { " " } else { result };
+            let result = if result.is_empty() { NO_RESULT } else { result };
             worksheet.write_formula(row, column, Formula::new("=1/Z99").set_result(result))
         }
     };
