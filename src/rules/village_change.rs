@@ -3,7 +3,9 @@
 use crate::district::same_name;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
+use crate::place::Place;
 use crate::rules::declared::{Row, Violations};
+use crate::submission::Registration;
 
 /// Each village registers one change on last year (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi so với
 /// năm trước"). A village that stands in the form without content, one the office knows and the form lacks, or fewer rows
@@ -16,22 +18,24 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         return;
     }
     let rows = submission.village_changes.len();
+    let mut say = |place: &Place, village: String| findings.push(Finding::new(&RULE, place).with("village", village));
+    let mut without = |change: &Registration| say(&change.content.place, change.name.raw.clone().unwrap_or_default());
     for violation in violations.of(&RULE) {
-        let village = match violation.row {
-            Row::VillageChange(change) => change.name.raw.clone().unwrap_or_default(),
-            Row::Field(_) => {
-                let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok());
-                let declared = declared.unwrap_or_default();
-                format!("{}/{declared}", declared.saturating_sub(rows))
-            }
-            _ => continue,
-        };
-        findings.push(Finding::new(&RULE, violation.place()).with("village", village));
+        match violation.row {
+            Row::VillageChange(change) => without(change),
+            // Not one of them is filled.
+            Row::Table(_) => submission.village_changes.iter().for_each(&mut without),
+            _ => {}
+        }
+    }
+    let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
+    for violation in violations.of(&RULE).filter(|violation| matches!(violation.row, Row::Field(_))) {
+        say(violation.place(), format!("{}/{declared}", declared.saturating_sub(rows)));
     }
     let named: Vec<&str> = submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref()).collect();
     let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
     let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
     for village in known.iter().filter(|village| !named.iter().any(|name| same_name(name, village))) {
-        findings.push(Finding::new(&RULE, &submission.place).with("village", village));
+        say(&submission.place, village.clone());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -191,7 +191,8 @@ impl<'a> Reader<'a> {
 
     pub(super) fn day(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<NaiveDate> {
         self.dated(sheet, at, "example-day", |value| match value {
-            Value::Date(day) => Some(*day),
+            // A year typed into a cell of dates arrives as a day of 1905.
+            Value::Date(day) => date::plausible(u32::try_from(day.year()).ok()?).map(|_| *day),
             Value::Text(text) => date::day(text),
             _ => None,
         })

@@ -7,6 +7,7 @@ mod decisions;
 mod explain;
 mod figures;
 mod layers;
+mod live_check;
 mod nothing_is_lost;
 mod other_edition;
 mod overview;
