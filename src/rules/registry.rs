@@ -4,16 +4,17 @@ use crate::district::Basis;
 use crate::finding::{Findings, Rule};
 use crate::rules::{
     completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
-    empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form, outlier,
-    own_line, pasted_text, pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met,
-    registered_without_money, totals, unknown_commune, unmet_without_plan, village_change, village_twice,
+    empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form,
+    other_total, outlier, own_line, pasted_text, pilot_incomplete, pilot_model, planned_below_level, planned_worse,
+    registered_though_met, registered_without_money, totals, unknown_commune, unmet_without_plan, village_change,
+    village_twice,
 };
 use crate::submission::{Submission, faults};
 
 type Check = fn(&Submission, Basis<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 23] = [
+pub(super) const CHECKS: [Check; 24] = [
     other_form::check,
     missing_answer::check,
     contradiction::check,
@@ -26,6 +27,7 @@ pub(super) const CHECKS: [Check; 23] = [
     met_without_upkeep::check,
     registered_without_money::check,
     totals::check,
+    other_total::check,
     declared_total::check,
     own_line::check,
     dong_in_millions::check,
@@ -61,6 +63,8 @@ pub fn all() -> Vec<&'static Rule> {
         &met_without_upkeep::RULE,
         &registered_without_money::RULE,
         &totals::RULE,
+        &other_total::CHANGED,
+        &other_total::TYPED,
         &declared_total::RULE,
         &own_line::RULE,
         &dong_in_millions::RULE,
