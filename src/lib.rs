@@ -18,7 +18,7 @@
 //!
 //! Everything between the first and the last bytes is pure: no files, no clock, no terminal. Only `cli` opens files and
 //! prints. A file that the library can only read as a whole rectangle (xls, ods) is read by the same program in a process of
-//! its own, with limits on memory and time; every package is first unpacked into nothing to see how large it is.
+//! its own, with limits on memory and time, and so is a package that a bounded look into it finds heavy.
 //!
 //! **Invariants.** Nothing a person typed is lost: each non-empty input cell ends in the district tables or is named in a
 //! finding. A place is made by `workbook` and afterwards only copied. Wrong data is a [`finding::Finding`]; "I cannot work"

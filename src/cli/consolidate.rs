@@ -23,7 +23,7 @@ pub(super) fn run(
     // The places for the results are tried before the work.
     let output = Output::open(&arguments.output)?;
     let html = arguments.html.as_deref().map(Output::open).transpose()?;
-    let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today))?;
+    let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today));
     let district = District::new(&received, &findings, basis)?;
     drop(received);
     let figures = district.figures(&findings, basis);
