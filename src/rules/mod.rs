@@ -15,6 +15,7 @@ mod missing_text;
 mod not_applicable;
 mod other_commune;
 mod other_form;
+mod other_total;
 mod outlier;
 mod own_line;
 mod pasted_text;
