@@ -14,6 +14,11 @@ pub enum Lettering {
 }
 
 impl Lettering {
+    /// Whether both are the same encoding, be it in a font of capitals or not.
+    pub fn is_of_family(self, other: Self) -> bool {
+        (self == Self::Vni) == (other == Self::Vni)
+    }
+
     /// What the name of a font says.
     pub(super) fn of_font(name: &str) -> Option<Self> {
         let lower = name.trim().to_lowercase();
