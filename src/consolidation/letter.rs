@@ -56,6 +56,11 @@ impl Letter {
         matches!(self, Self::Met | Self::NotApplicable)
     }
 
+    /// Whether it still stands in the way when everything registered is achieved.
+    pub const fn remains(self) -> bool {
+        matches!(self, Self::BasicallyMet | Self::NotMet | Self::Unanswered)
+    }
+
     /// What stands in the cell.
     pub fn sign(self, messages: &Messages) -> String {
         match self {

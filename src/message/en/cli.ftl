@@ -32,6 +32,9 @@ profile-waiver-cell = “{ $cell }” is no cell; write it as Tiêu chí!G40
 profile-waiver-says-nothing = a waiver needs a reason and who approved it
 profile-unknown-commune = “{ $code }” is no code of a commune in the list
 profile-received-what = each [[received]] needs one of the two: file, or commune (with a round if you like)
+profile-condition-empty = the condition has no text
+profile-condition-percent = the share (at_least) cannot be more than 100
+profile-condition-judged = a condition is either computed (computed and at_least, without value and met) or filled in by the office (value and met only)
 
 cannot-read = “{ $path }” cannot be read: { $detail }
 cannot-write = “{ $path }” cannot be written: { $detail }. If it is open in Excel, please close it and run again.

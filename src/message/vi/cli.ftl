@@ -32,6 +32,9 @@ profile-waiver-cell = “{ $cell }” không phải là một ô; ghi dạng Ti�
 profile-waiver-says-nothing = ngoại lệ phải có lý do và người duyệt
 profile-unknown-commune = “{ $code }” không phải mã xã trong danh sách
 profile-received-what = mỗi mục [[received]] cần một trong hai: file, hoặc commune (có thể kèm round)
+profile-condition-empty = điều kiện chưa có nội dung (text)
+profile-condition-percent = tỷ lệ (at_least) không thể lớn hơn 100
+profile-condition-judged = mỗi điều kiện hoặc được tính (cần cả computed và at_least, không có value, met), hoặc do huyện điền (chỉ value, met)
 
 cannot-read = Không đọc được “{ $path }”: { $detail }
 cannot-write = Không ghi được “{ $path }”: { $detail }. Nếu tệp đang mở trong Excel, đề nghị đóng lại rồi chạy lại.
