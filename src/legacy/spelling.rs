@@ -106,11 +106,15 @@ mod tests {
     #[test]
     fn old_text_is_known_by_its_letters() {
         for (text, lettering, read) in [
-            ("Ch­a ®¹t", Lettering::Tcvn3, "Chưa đạt"),
+            ("Ch\u{ad}a ®¹t", Lettering::Tcvn3, "Chưa đạt"),
             ("Kh«ng", Lettering::Tcvn3, "Không"),
             ("Theo Q§-UBND tØnh", Lettering::Tcvn3, "Theo QĐ-UBND tỉnh"),
-            ("X· B×nh L­", Lettering::Tcvn3, "Xã Bình Lư"),
-            ("Tû lÖ ®­êng ngâ, xãm s¹ch, kh«ng lÇy léi", Lettering::Tcvn3, "Tỷ lệ đường ngõ, xóm sạch, không lầy lội"),
+            ("X· B×nh L\u{ad}", Lettering::Tcvn3, "Xã Bình Lư"),
+            (
+                "Tû lÖ ®\u{ad}êng ngâ, xãm s¹ch, kh«ng lÇy léi",
+                Lettering::Tcvn3,
+                "Tỷ lệ đường ngõ, xóm sạch, không lầy lội",
+            ),
             ("Chöa ñaït", Lettering::Vni, "Chưa đạt"),
             ("Khoâng", Lettering::Vni, "Không"),
             ("Xaõ Bình Lö", Lettering::Vni, "Xã Bình Lư"),

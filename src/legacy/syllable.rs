@@ -34,8 +34,8 @@ pub(super) fn is_syllable(word: &str) -> bool {
                 closed && (stopped_tone || !["c", "ch", "p", "t"].contains(ending))
             })
     };
-    let fits = |beginning: &&str| plain.strip_prefix(*beginning).is_some_and(rime);
-    tones.len() <= 1 && BEGINNINGS.iter().any(|beginning| fits(&beginning))
+    let fits = |beginning: &str| plain.strip_prefix(beginning).is_some_and(rime);
+    tones.len() <= 1 && BEGINNINGS.iter().any(|beginning| fits(beginning))
 }
 
 #[cfg(test)]

@@ -14,9 +14,12 @@ pub enum Lettering {
 }
 
 impl Lettering {
-    /// Whether both are the same encoding, be it in a font of capitals or not.
-    pub fn is_of_family(self, other: Self) -> bool {
-        (self == Self::Vni) == (other == Self::Vni)
+    /// The encoding, whether a font of capitals draws it or not.
+    pub const fn encoding(self) -> Self {
+        match self {
+            Self::Tcvn3 | Self::Tcvn3Capitals => Self::Tcvn3,
+            Self::Vni => Self::Vni,
+        }
     }
 
     /// What the name of a font says.
