@@ -8,11 +8,11 @@ use crate::support::plain::Content;
 
 pub(super) fn seeds() -> Vec<Seed> {
     let sown = Sown::new();
-    let note = sown.cell(TableId::Indicators, "1.1", ColumnId::Note);
+    let content = sown.cell(TableId::Indicators, "1.1", ColumnId::Content);
     let mut one = sown.plain();
-    one.set(note, Content::text(&tcvn3("Thực hiện từ năm 2021").expect("old text")));
+    one.set(content, Content::text(&tcvn3("Thực hiện từ năm 2021").expect("old text")));
     vec![
-        seed("a note is in an old encoding", &one, [("C22", shown(note))]),
+        seed("a text is in an old encoding", &one, [("C22", shown(content))]),
         whole("a whole workbook is in TCVN3", &sown, tcvn3),
         whole("a whole workbook is in VNI", &sown, vni),
     ]
