@@ -51,6 +51,11 @@ impl<'a> Reader<'a> {
         self.workbook.place_at(sheet, at)
     }
 
+    /// Whether a number without a formula was typed for certain.
+    pub(super) fn tells_formulas(&self) -> bool {
+        self.workbook.tells_formulas
+    }
+
     pub(super) fn text(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
         self.read(sheet, at, |_, cell, _| Some(cell.value.shown()))
     }

@@ -33,9 +33,11 @@ pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scop
 pub const FORMULA: Rule = Rule::new("C20", Severity::Information, Scope::Cell);
 /// A formula that takes its value from another file, which the district does not have.
 pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
+/// Text in TCVN3 or VNI, read as the Unicode text that is proposed.
+pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 25] = [
+pub const ALL: [&Rule; 26] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -61,4 +63,5 @@ pub const ALL: [&Rule; 25] = [
     &MILLIONS_IN_A_DONG_CELL,
     &FORMULA,
     &OTHER_FILE,
+    &OLD_TEXT,
 ];

@@ -231,6 +231,15 @@ C21 = The cell takes its value from another file ({ $formula }); the saved resul
     .why = The district does not have that file; the saved value may be old, and is lost when the link is updated.
     .example = On sheet Tiêu chí, cell F40 holds ='[Thu nhap.xlsx]Trang 1'!B4, with the saved result 42.1.
     .remedy = Please open the file on the commune's computer, copy the cell and choose Paste Special > Values, so that only 42.1 is left, for example.
+lettering-tcvn3 = TCVN3 (ABC, fonts .VnTime)
+lettering-vni = VNI (fonts VNI-Times)
+C22 = { $count } cells are written in the old encoding { $lettering }; they were read as Unicode, please confirm: { $texts }. The cells: { $cells }.
+    .hint = If it was converted rightly, please save it in Unicode (in Unikey: Ctrl+Shift+F6, from { $lettering } to Unicode); if not, please type these cells again in Unicode.
+    .title = Old encoding (TCVN3, VNI)
+    .what = Recognises text typed in TCVN3 (ABC) or VNI by the name of the font, else by its letters; it is converted only if every sign can be, and said once for each sheet so that the commune confirms it.
+    .why = Old text is readable only where its font is installed; names of communes, listed values and texts would otherwise show strange signs.
+    .example = On sheet Tiêu chí, cell G9 reads “Ch­a ®¹t” in the font .VnTime, and is read as “Chưa đạt”.
+    .remedy = Please check what was converted; next time please type in Unicode with the font Times New Roman, for example “Chưa đạt”.
 
 R01 = Indicator { $code }: assessed as “{ $found }”, but the result { $value } (cell { $value-cell }) against the required level { $level } means “{ $expected }”.
     .hint = Please check the result or the assessment so that they agree; if both are right, please tell the district.

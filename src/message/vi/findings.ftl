@@ -231,6 +231,15 @@ C21 = Ô lấy giá trị từ một tệp khác ({ $formula }); đã đọc k�
     .why = Huyện không có tệp kia; giá trị lưu trong ô có thể đã cũ, và mất khi cập nhật liên kết.
     .example = Trang Tiêu chí, ô F40 ghi ='[Thu nhap.xlsx]Trang 1'!B4, kết quả đã lưu 42,1.
     .remedy = Đề nghị mở tệp tại máy của xã, sao chép ô, chọn Dán đặc biệt > Giá trị, ví dụ ô chỉ còn số 42,1.
+lettering-tcvn3 = TCVN3 (ABC, phông .VnTime)
+lettering-vni = VNI (phông VNI-Times)
+C22 = { $count } ô ghi bằng kiểu chữ cũ { $lettering }; đã đọc theo Unicode, đề nghị xác nhận: { $texts }. Các ô: { $cells }.
+    .hint = Nếu chuyển đúng thì nên lưu lại bằng Unicode (trong Unikey: Ctrl+Shift+F6, chọn từ { $lettering } sang Unicode); nếu sai, đề nghị gõ lại các ô này bằng Unicode.
+    .title = Kiểu chữ cũ (TCVN3, VNI)
+    .what = Nhận ra văn bản gõ bằng TCVN3 (ABC) hoặc VNI theo tên phông chữ, nếu không có thì theo mặt chữ; chỉ chuyển khi mọi ký tự đều chuyển được, và nêu một lần cho mỗi trang để xã xác nhận.
+    .why = Văn bản kiểu cũ chỉ đọc được trên máy có phông tương ứng; không chuyển sang Unicode thì tên xã, giá trị chọn và thuyết minh hiện thành ký tự lạ.
+    .example = Trang Tiêu chí, ô G9 ghi “Ch­a ®¹t” bằng phông .VnTime, được đọc là “Chưa đạt”.
+    .remedy = Đề nghị kiểm tra phần đã chuyển; lần sau xin gõ bằng Unicode với phông Times New Roman, ví dụ “Chưa đạt”.
 
 R01 = Chỉ tiêu { $code }: xã đánh giá “{ $found }” nhưng kết quả { $value } (ô { $value-cell }) so với mức yêu cầu { $level } là “{ $expected }”.
     .hint = Đề nghị kiểm tra lại kết quả hoặc đánh giá cho khớp nhau; nếu cả hai đều đúng, đề nghị báo huyện xem xét.

@@ -4,6 +4,7 @@ mod cells;
 mod district;
 mod files;
 mod indicators;
+mod old_text;
 mod plan;
 mod structure;
 mod tally;
@@ -85,7 +86,10 @@ fn shown((sheet, at): (&str, CellRef)) -> String {
 }
 
 static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
-    [structure::seeds(), cells::seeds(), plan::seeds(), district::seeds()].into_iter().flatten().collect()
+    [structure::seeds(), cells::seeds(), plan::seeds(), old_text::seeds(), district::seeds()]
+        .into_iter()
+        .flatten()
+        .collect()
 });
 
 /// Code and place of a finding.
