@@ -3,6 +3,7 @@
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
+use crate::rules::villages::is_same;
 use crate::submission::Submission;
 
 /// A household has at least one person, a village at least one household, and there are no more villages with a change than
@@ -12,7 +13,14 @@ pub(super) const RULE: Rule = Rule::new("N08", Severity::Error, Scope::Submissio
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
     let whole = |key| submission.whole(key);
     let (villages, households, people) = (whole("villages"), whole("households"), whole("people"));
-    let rows = u64::try_from(submission.village_changes.len()).ok();
+    // A village that stands there twice has its own finding.
+    let mut named: Vec<&str> = Vec::new();
+    for name in submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref()) {
+        if !named.iter().any(|known| is_same(known, name)) {
+            named.push(name);
+        }
+    }
+    let rows = u64::try_from(named.len()).ok();
     let checks = [
         ("people", people, households, Message::new("fewer-people")),
         ("households", households, villages, Message::new("fewer-households")),

@@ -5,15 +5,16 @@ use crate::finding::{Findings, Rule};
 use crate::rules::{
     completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
     empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form, outlier,
-    own_line, pasted_text, pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met,
-    registered_without_money, totals, unknown_commune, unmet_without_plan, village_change, village_twice,
+    outside_the_plan, own_line, pasted_text, people_per_household, pilot_incomplete, pilot_model, planned_below_level,
+    planned_worse, registered_though_met, registered_without_money, related_criterion, same_change, totals,
+    unknown_commune, unmet_without_plan, village_change, village_twice, village_unnamed,
 };
 use crate::submission::{Submission, faults};
 
 type Check = fn(&Submission, Basis<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 23] = [
+pub(super) const CHECKS: [Check; 28] = [
     other_form::check,
     missing_answer::check,
     contradiction::check,
@@ -37,6 +38,11 @@ pub(super) const CHECKS: [Check; 23] = [
     village_twice::check,
     missing_text::check,
     contradicting_counts::check,
+    village_unnamed::check,
+    same_change::check,
+    people_per_household::check,
+    related_criterion::check,
+    outside_the_plan::check,
 ];
 
 /// Every rule, those of reading included, by code.
@@ -72,6 +78,10 @@ pub fn all() -> Vec<&'static Rule> {
         &village_twice::RULE,
         &missing_text::RULE,
         &contradicting_counts::RULE,
+        &same_change::RULE,
+        &people_per_household::RULE,
+        &related_criterion::RULE,
+        &outside_the_plan::RULE,
     ];
     let mut rules: Vec<&'static Rule> = faults::ALL.into_iter().chain(own).collect();
     rules.sort_by_key(|rule| rule.code);

@@ -1,8 +1,9 @@
 //! N03: a village without its change.
 
-use crate::district::{Basis, same_name};
+use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
+use crate::rules::villages::Villages;
 use crate::submission::Submission;
 
 /// Each village registers one change on last year (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi so với
@@ -18,17 +19,15 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
         let village = change.name.raw.clone().unwrap_or_default();
         findings.push(Finding::new(&RULE, &change.content.place).with("village", village));
     }
-    let named: Vec<&str> = submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref()).collect();
-    let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
-    let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
-    for village in known.iter().filter(|village| !named.iter().any(|name| same_name(name, village))) {
+    for village in Villages::of(submission, basis).missing {
         findings.push(Finding::new(&RULE, &submission.place).with("village", village));
     }
+    let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
     let rows = submission.village_changes.len();
     let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok());
     if let (Some(field), Some(declared)) = (submission.field("villages"), declared) {
         // Where the office knows the villages, each missing one has been named above.
-        if known.is_empty() && rows < declared {
+        if commune.is_none_or(|commune| commune.villages.is_empty()) && rows < declared {
             let missing = format!("{}/{declared}", declared - rows);
             findings.push(Finding::new(&RULE, &field.answer.place).with("village", missing));
         }

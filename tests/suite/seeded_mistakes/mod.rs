@@ -5,6 +5,8 @@ mod district;
 mod files;
 mod indicators;
 mod plan;
+mod quiet;
+mod registrations;
 mod structure;
 mod tally;
 mod together;
@@ -85,7 +87,10 @@ fn shown((sheet, at): (&str, CellRef)) -> String {
 }
 
 static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
-    [structure::seeds(), cells::seeds(), plan::seeds(), district::seeds()].into_iter().flatten().collect()
+    [structure::seeds(), cells::seeds(), plan::seeds(), registrations::seeds(), district::seeds()]
+        .into_iter()
+        .flatten()
+        .collect()
 });
 
 /// Code and place of a finding.
