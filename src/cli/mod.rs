@@ -10,6 +10,7 @@ mod inputs;
 mod isolated;
 mod output;
 mod receive;
+mod refusal;
 mod report;
 mod report_decisions;
 mod rules;

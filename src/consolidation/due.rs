@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::consolidation::{CommuneStanding, District, RegistrationRecord};
-use crate::district::{Profile, same_name};
+use crate::district::{Commune, Profile, same_name};
 
 /// Registrations out of those due, over all communes of the district.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -33,23 +33,47 @@ impl Due {
         due
     }
 
-    /// One for each village. The office's list of a commune's villages counts before the number the commune gives.
+    /// One for each village.
     pub(super) fn village_changes(district: &District, profile: &Profile) -> Self {
-        // A village that stands in the form without content has registered nothing.
-        let changes = by_commune(&district.village_changes, |record| record.content.is_some());
         let mut due = Self::default();
-        for (commune, known) in district.communes.iter().zip(&profile.communes) {
-            let changes = changes.get(commune.code.as_str()).map(Vec::as_slice).unwrap_or_default();
-            due.registered += changes.len();
-            match villages(commune, known.villages.len()) {
+        for commune in CommuneDue::village_changes(district, profile) {
+            due.registered += commune.registered;
+            match commune.due {
                 Some(number) => {
                     due.due += number;
-                    due.fulfilled += covered(changes, &known.villages).min(number);
+                    due.fulfilled += commune.fulfilled;
                 }
                 None => due.communes_without_number += 1,
             }
         }
         due
+    }
+}
+
+/// Village changes of one commune.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommuneDue {
+    /// Rows that say what is registered.
+    pub registered: usize,
+    /// Villages; `None` where nobody knows how many there are.
+    pub due: Option<usize>,
+    /// Villages with a change.
+    pub fulfilled: usize,
+}
+
+impl CommuneDue {
+    /// One for each village of each commune, in the order of the profile. The office's list of a commune's villages counts
+    /// before the number the commune gives.
+    pub fn village_changes(district: &District, profile: &Profile) -> Vec<Self> {
+        // A village that stands in the form without content has registered nothing.
+        let changes = by_commune(&district.village_changes, |record| record.content.is_some());
+        let commune = |(commune, known): (&CommuneStanding, &Commune)| {
+            let changes = changes.get(commune.code.as_str()).map(Vec::as_slice).unwrap_or_default();
+            let due = villages(commune, known.villages.len());
+            let covered = covered(changes, &known.villages);
+            Self { registered: changes.len(), due, fulfilled: due.map_or(covered, |due| covered.min(due)) }
+        };
+        district.communes.iter().zip(&profile.communes).map(commune).collect()
     }
 }
 

@@ -56,6 +56,11 @@ impl Letter {
         matches!(self, Self::Met | Self::NotApplicable)
     }
 
+    /// Whether it still stands in the way when everything registered is achieved.
+    pub const fn remains(self) -> bool {
+        matches!(self, Self::BasicallyMet | Self::NotMet | Self::Unanswered)
+    }
+
     /// What stands in the cell.
     pub fn sign(self, messages: &Messages) -> String {
         match self {
@@ -78,7 +83,7 @@ impl Letter {
             Self::NotMet => (0x00F8_CBAD, 0x0083_3C0B),
             Self::NotApplicable => (0x00ED_EDED, 0x0059_5959),
             Self::Unanswered => (0x00FF_FFFF, 0x00C0_0000),
-            Self::NotReported => (0x00FF_FFFF, 0x007F_7F7F),
+            Self::NotReported => (0x00FF_FFFF, 0x006F_6F6F),
         }
     }
 }

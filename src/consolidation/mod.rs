@@ -17,7 +17,7 @@ mod table;
 mod timeliness;
 
 pub use columnar::{ColumnarError, csv, parquet};
-pub use due::Due;
+pub use due::{CommuneDue, Due};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
@@ -26,7 +26,7 @@ pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source};
-pub use standing::CommuneStanding;
+pub use standing::{CommuneStanding, Consents, DeclaredTotal};
 pub use statements::Statement;
 pub use table::{Column, Table};
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use crate::consolidation::{CriterionStanding, FileRecord, IndicatorRecord, timeliness};
 use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
+use crate::money::Money;
+use crate::place::Place;
 use crate::submission::{FieldValue, Submission};
 
 /// A commune of the profile, whether or not it has reported.
@@ -33,6 +35,29 @@ pub struct CommuneStanding {
     pub households: Option<u64>,
     pub people: Option<u64>,
     pub villages: Option<u64>,
+    /// The grand total that the commune writes beside its table.
+    pub declared: Option<DeclaredTotal>,
+    pub consents: Consents,
+}
+
+/// A grand total as a commune declares it, with its cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeclaredTotal {
+    pub amount: Money,
+    pub place: Place,
+}
+
+/// Bodies of a commune that have agreed to what is registered (section 2 of the letter), out of those that are asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Consents {
+    pub agreed: usize,
+    pub asked: usize,
+}
+
+impl Consents {
+    pub const fn are_complete(self) -> bool {
+        self.asked > 0 && self.agreed == self.asked
+    }
 }
 
 impl CommuneStanding {
@@ -105,9 +130,21 @@ pub(super) fn communes(
             households: submission.and_then(|s| s.whole("households")),
             people: submission.and_then(|s| s.whole("people")),
             villages: submission.and_then(|s| s.whole("villages")),
+            declared: submission.and_then(declared),
+            consents: submission.map(consents).unwrap_or_default(),
         }
     };
     basis.profile.communes.iter().map(standing).collect()
+}
+
+fn declared(submission: &Submission) -> Option<DeclaredTotal> {
+    let declared = submission.funding.declared.as_ref()?;
+    Some(DeclaredTotal { amount: declared.value?, place: declared.place.clone() })
+}
+
+fn consents(submission: &Submission) -> Consents {
+    let agreed = submission.consent.iter().filter(|consent| consent.agreed.value == Some(YesNo::Yes));
+    Consents { agreed: agreed.count(), asked: submission.consent.len() }
 }
 
 fn recognition(known: Recognition, submission: Option<&Submission>) -> Recognition {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::catalogue::{FundingSource, Group};
+use crate::district::condition::ConditionEntry;
 use crate::district::load_rules::{RuleEntry, Text, WaiverEntry, rule_book};
 use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
@@ -34,6 +35,8 @@ struct File {
     waiver: Vec<WaiverEntry>,
     #[serde(default)]
     received: Vec<Spanned<ReceivedEntry>>,
+    #[serde(default)]
+    condition: Vec<ConditionEntry>,
 }
 
 #[derive(Deserialize)]
@@ -155,6 +158,8 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         Ok(Receipt { of, on })
     };
     let receipts = file.received.into_iter().map(receipt).collect::<Result<_, _>>()?;
+    let condition = |entry: ConditionEntry| entry.read().map_err(|(at, what)| TomlError::at(name, text, at, what));
+    let conditions = file.condition.into_iter().map(condition).collect::<Result<_, _>>()?;
     let communes: Vec<Commune> = file.commune.into_iter().map(commune).collect();
     let rules = rule_book(file.rule, file.waiver, &communes, &Text { name, text })?;
     Ok(Profile {
@@ -191,6 +196,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             .map(|s| FundingSource { id: s.id.into_inner(), name: s.name })
             .collect(),
         receipts,
+        conditions,
         rules,
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Tam Đường is embedded as the default, so that every command works without a file.
 
+mod condition;
 mod load;
 mod load_rules;
 mod receipt;
@@ -10,6 +11,7 @@ mod spelling;
 
 use chrono::NaiveDate;
 
+pub use condition::{Condition, Judged};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
@@ -47,6 +49,8 @@ pub struct Profile {
     pub extra_sources: Vec<FundingSource>,
     /// When the office received what, as far as it wrote that down.
     pub receipts: Vec<Receipt>,
+    /// What the district must fulfil to be recognised.
+    pub conditions: Vec<Condition>,
     /// Where the office applies the rules otherwise.
     pub rules: RuleBook,
 }

@@ -20,7 +20,7 @@ const LAYERS: [&[&str]; 16] = [
     &["submission"],
     &["rules"],
     &["consolidation"],
-    &["summary", "export"],
+    &["summary", "page", "export"],
     &["cli"],
 ];
 

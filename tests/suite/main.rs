@@ -9,6 +9,8 @@ mod figures;
 mod layers;
 mod nothing_is_lost;
 mod other_edition;
+mod overview;
+mod page;
 mod readme;
 mod recalculation;
 mod recompute;

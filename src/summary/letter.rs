@@ -1,3 +1,0 @@
-//! The letters of the matrices.
-
-pub(super) use crate::consolidation::Letter;
