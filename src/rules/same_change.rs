@@ -13,7 +13,7 @@ use crate::submission::{Registration, Submission};
 pub(super) const RULE: Rule = Rule::new("N09", Severity::Warning, Scope::Submission).with_thresholds(&[LENGTH]);
 
 /// Letters from which on two equal texts are hardly chance.
-const LENGTH: Threshold = Threshold::new("length", 50);
+const LENGTH: Threshold = Threshold::new("length", 60);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     let shortest = settings::threshold(basis, &RULE, &LENGTH);
