@@ -148,7 +148,7 @@ S09 = Mã { $found } nhưng tên lại là “{ $name }” (mã đúng của tê
     .remedy = Đề nghị ghi lại mã và tên theo biểu mẫu hiện nay, ví dụ sửa mã 17.5 thành 17.6, và kiểm tra số liệu trên dòng đó.
 
 C01 = Chưa điền: { $what }.
-    .hint = Đề nghị điền ô này.
+    .hint = Đề nghị điền ô này, không để trống.
     .title = Ô bắt buộc còn trống
     .what = Kiểm tra các ô bắt buộc còn trống: Đánh giá của từng chỉ tiêu, Kết quả nếu chỉ tiêu có số, Đăng ký hoàn thành nếu chưa đạt, Kế hoạch nếu đã đăng ký, thông tin chính của xã, ý kiến thống nhất của tập thể và Tổng kinh phí.
     .why = Mục 2 Công văn yêu cầu đánh giá đủ 57 tiêu chí thành phần; thiếu một ô thì chưa tính được tiêu chí đó của xã.
@@ -270,7 +270,7 @@ N01 = Tên xã “{ $found }” không có trong danh sách xã của huyện; s
     .example = Trang Thông tin chung, ô Tên xã C5 ghi “Bình Lưu”.
     .remedy = Đề nghị ghi đúng tên xã, ví dụ “Bình Lư”; nếu tên xã đã thay đổi, xin báo huyện để bổ sung vào danh sách.
 N02 = Xã đăng ký { $count } mô hình điểm; theo công văn mỗi xã đăng ký đúng 01 mô hình.
-    .hint = Đề nghị giữ đúng một mô hình điểm ở phần I trang Đăng ký.
+    .hint = Đề nghị ghi đúng một mô hình điểm, đã được tập thể thống nhất, ở phần I trang Đăng ký.
     .title = Mô hình điểm không đúng một
     .what = Kiểm tra xã có đăng ký đúng 01 mô hình điểm hay không; một dòng được tính khi có tên hoặc nội dung mô hình.
     .why = Mục 2 Công văn quy định “Mỗi xã lựa chọn, đăng ký thực hiện 01 mô hình điểm”.
