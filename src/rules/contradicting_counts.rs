@@ -1,8 +1,8 @@
 //! N08: villages, households and people that contradict each other.
 
-use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
+use crate::rules::declared::{Row, Violations};
 use crate::rules::villages::is_same;
 use crate::submission::Submission;
 
@@ -10,28 +10,34 @@ use crate::submission::Submission;
 /// villages.
 pub(super) const RULE: Rule = Rule::new("N08", Severity::Error, Scope::Submission);
 
-pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
-    let whole = |key| submission.whole(key);
-    let (villages, households, people) = (whole("villages"), whole("households"), whole("people"));
-    // A village that stands there twice has its own finding.
+pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
+    let submission = violations.submission;
+    for violation in violations.of(&RULE) {
+        let Row::Field(field) = violation.row else { continue };
+        let (what, least) = match field.key.as_str() {
+            "people" => (Message::new("fewer-people"), submission.whole("households")),
+            "households" => (Message::new("fewer-households"), submission.whole("villages")),
+            _ => (Message::new("fewer-villages"), named_villages(submission)),
+        };
+        // Rows of one village have their own finding.
+        if field.key == "villages" && submission.whole("villages") >= least {
+            continue;
+        }
+        let finding = Finding::new(&RULE, violation.place()).found(field.answer.raw.clone().unwrap_or_default());
+        findings.push(finding.with("what", what.with("least", least.unwrap_or_default().to_string())));
+    }
+}
+
+/// How many different villages register something.
+fn named_villages(submission: &Submission) -> Option<u64> {
     let mut named: Vec<&str> = Vec::new();
-    for name in submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref()) {
-        if !named.iter().any(|known| is_same(known, name)) {
-            named.push(name);
+    let mut unnamed = 0;
+    for change in &submission.village_changes {
+        match change.name.raw.as_deref() {
+            Some(name) if !named.iter().any(|known| is_same(known, name)) => named.push(name),
+            Some(_) => {}
+            None => unnamed += 1,
         }
     }
-    let rows = u64::try_from(named.len()).ok();
-    let checks = [
-        ("people", people, households, Message::new("fewer-people")),
-        ("households", households, villages, Message::new("fewer-households")),
-        ("villages", villages, rows, Message::new("fewer-villages")),
-    ];
-    for (key, number, least, what) in checks {
-        if let (Some(number), Some(least), Some(field)) = (number, least, submission.field(key))
-            && number < least
-        {
-            let finding = Finding::new(&RULE, &field.answer.place).found(number.to_string());
-            findings.push(finding.with("what", what.with("least", least.to_string())));
-        }
-    }
+    u64::try_from(named.len() + unnamed).ok()
 }

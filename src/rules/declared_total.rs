@@ -2,27 +2,26 @@
 
 use rust_decimal::Decimal;
 
-use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
+use crate::rules::declared::{Row, Violations};
 use crate::rules::{totals, unit_slips};
-use crate::submission::Submission;
 
 /// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
 /// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
 /// which unit was taken by mistake.
 pub(super) const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
 
-pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
-    let Some(declared) = &submission.funding.declared else { return };
-    let Some(value) = declared.value else { return };
-    let Some(sum) = totals::sum(&submission.funding.amounts, |_| true) else { return };
-    // An amount in a wrong unit has its own finding; the total may fit it as it stands, or as it was meant.
-    let slips = unit_slips::slips(&submission.funding, basis);
-    let excess = slips.iter().filter_map(|slip| Some(slip.amount.amount.value? - slip.meant)).sum();
-    let computed = sum - excess;
-    if value == sum || value == computed {
+pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
+    let Some(Row::DeclaredTotal(declared)) = violations.of(&RULE).map(|violation| violation.row).next() else { return };
+    let funding = &violations.submission.funding;
+    let sum = totals::sum(&funding.amounts, |_| true);
+    let Some((value, sum)) = declared.value.zip(sum) else { return };
+    // An amount in a wrong unit has its own finding; the total may well fit it as it was meant.
+    let slips = unit_slips::slips(funding, violations.basis);
+    let computed = sum - slips.iter().filter_map(|slip| Some(slip.amount.amount.value? - slip.meant)).sum();
+    if value == computed {
         return;
     }
     let cause = if value.dong().checked_mul(DONG_PER_MILLION) == Some(computed.dong()) {

@@ -2,6 +2,7 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
+use crate::form::SUSPICIOUS_MILLIONS;
 use crate::message::{Arg, Message};
 use crate::money::DONG_PER_MILLION;
 use crate::rules::unit_slips::slips;
@@ -12,9 +13,8 @@ use crate::submission::Submission;
 /// proportion to the other amounts of the table.
 pub(super) const RULE: Rule = Rule::new("T05", Severity::Error, Scope::Cell).with_thresholds(&[SUSPICIOUS, PLAUSIBLE]);
 
-/// Triệu đồng that no group of one commune gets from one source: a thousand tỷ, ten times what a commune of the northern mountains
-/// spent in a decade from direct state support.
-pub(super) const SUSPICIOUS: Threshold = Threshold::new("suspicious", 1_000_000);
+/// Triệu đồng that no group of one commune gets from one source.
+pub(super) const SUSPICIOUS: Threshold = Threshold::new("suspicious", SUSPICIOUS_MILLIONS);
 
 /// Triệu đồng up to which an amount is believed whatever the others are: a hundred tỷ.
 pub(super) const PLAUSIBLE: Threshold = Threshold::new("plausible", 100_000);

@@ -1,10 +1,10 @@
 //! The rule book: one rule, one file. Each looks at what was read, never at cells.
 
-mod answers;
 mod completion_year;
 mod contradicting_counts;
 mod contradiction;
 mod decisions;
+mod declared;
 mod declared_total;
 mod dong_in_millions;
 mod double_submission;
@@ -60,6 +60,10 @@ pub fn check(submission: &Submission, basis: Basis<'_>) -> Findings {
     }
     for check in registry::CHECKS {
         check(submission, basis, &mut findings);
+    }
+    let violations = declared::Violations::of_submission(submission, basis);
+    for check in registry::DECLARED {
+        check(&violations, &mut findings);
     }
     findings
 }

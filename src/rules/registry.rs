@@ -2,6 +2,7 @@
 
 use crate::district::Basis;
 use crate::finding::{Findings, Rule};
+use crate::rules::declared::Violations;
 use crate::rules::{
     completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
     empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form, outlier,
@@ -12,10 +13,27 @@ use crate::rules::{
 use crate::submission::{Submission, faults};
 
 type Check = fn(&Submission, Basis<'_>, &mut Findings);
+type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 28] = [
+pub(super) const CHECKS: [Check; 13] = [
     other_form::check,
+    totals::check,
+    own_line::check,
+    dong_in_millions::check,
+    unknown_commune::check,
+    pilot_model::check,
+    other_commune::check,
+    village_twice::check,
+    village_unnamed::check,
+    same_change::check,
+    people_per_household::check,
+    related_criterion::check,
+    outside_the_plan::check,
+];
+
+/// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
+pub(super) const DECLARED: [Declared; 15] = [
     missing_answer::check,
     contradiction::check,
     not_applicable::check,
@@ -26,23 +44,11 @@ pub(super) const CHECKS: [Check; 28] = [
     completion_year::check,
     met_without_upkeep::check,
     registered_without_money::check,
-    totals::check,
     declared_total::check,
-    own_line::check,
-    dong_in_millions::check,
-    unknown_commune::check,
-    pilot_model::check,
     village_change::check,
-    other_commune::check,
     pilot_incomplete::check,
-    village_twice::check,
     missing_text::check,
     contradicting_counts::check,
-    village_unnamed::check,
-    same_change::check,
-    people_per_household::check,
-    related_criterion::check,
-    outside_the_plan::check,
 ];
 
 /// Every rule, those of reading included, by code.

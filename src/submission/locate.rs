@@ -2,7 +2,7 @@
 
 use crate::district::normalise;
 use crate::finding::Finding;
-use crate::form::{ColumnId, Form, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
+use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
@@ -82,7 +82,9 @@ pub(super) fn report<'a>(located: &[Located<'a>], form: &Form, workbook: &Workbo
         }
         let place = workbook.place_of(found.sheet);
         for column in &found.table.columns {
-            if found.column(&column.id).is_none() && found.table.id != TableId::Guide {
+            // The form's own remarks are no loss.
+            let needed = !guide && column.role != Role::Check;
+            if needed && found.column(&column.id).is_none() {
                 let at = place.at(CellRef::new(found.heading_row, 0));
                 reader.say(Finding::new(&faults::MISSING_HEADING, &at).with("heading", column.heading.as_str()));
             }
@@ -97,13 +99,16 @@ pub(super) fn report<'a>(located: &[Located<'a>], form: &Form, workbook: &Workbo
 /// The row that carries most of the table's headings; at least half of them, and two.
 fn best<'a>(workbook: &'a Workbook, form_sheet: &FormSheet, table: &'a Table) -> Option<Located<'a>> {
     let wanted: Vec<String> = table.columns.iter().map(|column| normalise(&column.heading)).collect();
-    let enough = wanted.len().div_ceil(2).max(2);
+    // The form's own column of remarks, which every table has, tells none from another.
+    let own = table.columns.iter().filter(|column| column.role == Role::Check).count();
+    let enough = (wanted.len() - own).div_ceil(2).max(2);
     let mut best: Option<((usize, bool, bool), Located<'a>)> = None;
-    for sheet in workbook.sheets.iter().filter(|sheet| &*sheet.name != STAMP_SHEET) {
+    for sheet in workbook.sheets.iter().filter(|sheet| &*sheet.name != STAMP_SHEET && !is_check(sheet)) {
         let named = normalise(&sheet.name) == normalise(form_sheet.name);
         for (row, texts) in rows_of_text(sheet) {
             let located = headings(table, &wanted, sheet, row, &texts);
-            let rank = (located.columns.len(), named, sheet.visible);
+            let telling = located.columns.iter().filter(|(id, _)| **id != ColumnId::Check).count();
+            let rank = (telling, named, sheet.visible);
             if rank.0 >= enough && best.as_ref().is_none_or(|(known, _)| rank > *known) {
                 best = Some((rank, located));
             }
@@ -153,4 +158,10 @@ fn headings<'a>(table: &'a Table, wanted: &[String], sheet: &'a Sheet, row: u32,
         }
     }
     Located { table, sheet, heading_row: row, columns, retyped, end: 0 }
+}
+
+/// Whether a sheet is the form's own `Kiểm tra`, under whatever name.
+pub(super) fn is_check(sheet: &Sheet) -> bool {
+    let title = normalise(Check::TITLE);
+    sheet.cells.range(..CellRef::new(1, 0)).any(|(_, cell)| normalise(&cell.value.shown()) == title)
 }
