@@ -16,6 +16,7 @@ mod needs_no_money;
 mod not_applicable;
 mod other_commune;
 mod other_form;
+mod other_total;
 mod outlier;
 mod outside_the_plan;
 mod own_line;

@@ -5,10 +5,10 @@ use crate::finding::{Findings, Rule};
 use crate::rules::declared::Violations;
 use crate::rules::{
     completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
-    empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form, outlier,
-    outside_the_plan, own_line, pasted_text, people_per_household, pilot_incomplete, pilot_model, planned_below_level,
-    planned_worse, registered_though_met, registered_without_money, related_criterion, same_change, totals,
-    unknown_commune, unmet_without_plan, village_change, village_twice, village_unnamed,
+    empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form,
+    other_total, outlier, outside_the_plan, own_line, pasted_text, people_per_household, pilot_incomplete, pilot_model,
+    planned_below_level, planned_worse, registered_though_met, registered_without_money, related_criterion,
+    same_change, totals, unknown_commune, unmet_without_plan, village_change, village_twice, village_unnamed,
 };
 use crate::submission::{Submission, faults};
 
@@ -16,9 +16,10 @@ type Check = fn(&Submission, Basis<'_>, &mut Findings);
 type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 13] = [
+pub(super) const CHECKS: [Check; 14] = [
     other_form::check,
     totals::check,
+    other_total::check,
     own_line::check,
     dong_in_millions::check,
     unknown_commune::check,
@@ -73,6 +74,8 @@ pub fn all() -> Vec<&'static Rule> {
         &met_without_upkeep::RULE,
         &registered_without_money::RULE,
         &totals::RULE,
+        &other_total::CHANGED,
+        &other_total::TYPED,
         &declared_total::RULE,
         &own_line::RULE,
         &dong_in_millions::RULE,

@@ -29,9 +29,13 @@ pub const OUT_OF_RANGE: Rule = Rule::new("C08", Severity::Error, Scope::Cell);
 pub const BELOW_ONE_DONG: Rule = Rule::new("C09", Severity::Error, Scope::Cell);
 /// A đồng cell that seems to hold triệu đồng: it has decimals.
 pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scope::Cell);
+/// A formula in a cell that asks for a value; its result is read.
+pub const FORMULA: Rule = Rule::new("C20", Severity::Information, Scope::Cell);
+/// A formula that takes its value from another file, which the district does not have.
+pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 23] = [
+pub const ALL: [&Rule; 25] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -55,4 +59,6 @@ pub const ALL: [&Rule; 23] = [
     &OUT_OF_RANGE,
     &BELOW_ONE_DONG,
     &MILLIONS_IN_A_DONG_CELL,
+    &FORMULA,
+    &OTHER_FILE,
 ];

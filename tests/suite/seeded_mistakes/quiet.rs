@@ -88,6 +88,7 @@ fn files() -> Vec<Quiet> {
             sown.answers.retain(|(_, row, _), _| row == "10.1");
             one("F06", "one indicator is answered", sown.bytes())
         },
+        one("F10", "it can be opened", whole.clone()),
         changed("F07", "the stamp was lost on the way", |_, plain| plain.remove_sheet(STAMP_SHEET)),
     ]
 }
@@ -143,6 +144,13 @@ fn cells() -> Vec<Quiet> {
         indicator("C07", "a number is a number", "15.1", [(ColumnId::Value, Content::Number(100.0))]),
         indicator("C08", "a percentage is exactly a hundred", "15.1", [(ColumnId::Value, Content::Number(100.0))]),
         with("C09", "an amount is one đồng", [(TableId::Funding, "quy-hoach", ntm, Content::Number(0.000_001))]),
+        indicator("C20", "a text begins with the sign of a formula", "1.1", [(ColumnId::Note, words("= năm trước"))]),
+        indicator(
+            "C21",
+            "a formula looks at another sheet",
+            "15.1",
+            [(ColumnId::Value, Content::Computed("'Kinh phí'!C6*8".to_owned(), 100.0))],
+        ),
         with(
             "C10",
             "a total in đồng has none",
@@ -219,6 +227,12 @@ fn sums() -> Vec<Quiet> {
             "a total was typed, and is right",
             [(TableId::Funding, "ha-tang", ColumnId::Total, Content::Number(62.5))],
         ),
+        with(
+            "T10",
+            "a total adds the same cells in other words",
+            [(TableId::Funding, "ha-tang", ColumnId::Total, Content::Computed("C7+D7+E7+F7+G7".to_owned(), 62.5))],
+        ),
+        one("T11", "every total has its formula", Sown::new().bytes()),
         changed("T02", "an amount was moved to another source", |sown, plain| {
             let at = |source: &str| sown.cell(TableId::Funding, "ha-tang", ColumnId::Source(source.to_owned()));
             plain.set(at("ntm"), Content::Number(25.0));
