@@ -6,6 +6,8 @@ mod files;
 mod indicators;
 mod old_text;
 mod plan;
+mod quiet;
+mod registrations;
 mod structure;
 mod tally;
 mod together;
@@ -86,7 +88,7 @@ fn shown((sheet, at): (&str, CellRef)) -> String {
 }
 
 static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
-    [structure::seeds(), cells::seeds(), plan::seeds(), old_text::seeds(), district::seeds()]
+    [structure::seeds(), cells::seeds(), plan::seeds(), registrations::seeds(), old_text::seeds(), district::seeds()]
         .into_iter()
         .flatten()
         .collect()
