@@ -38,10 +38,20 @@ impl Language {
     pub(super) const fn source(self) -> &'static str {
         match self {
             Self::Vi => {
-                concat!(include_str!("vi/findings.ftl"), include_str!("vi/cli.ftl"), include_str!("vi/summary.ftl"),)
+                concat!(
+                    include_str!("vi/findings.ftl"),
+                    include_str!("vi/reading.ftl"),
+                    include_str!("vi/cli.ftl"),
+                    include_str!("vi/summary.ftl"),
+                )
             }
             Self::En => {
-                concat!(include_str!("en/findings.ftl"), include_str!("en/cli.ftl"), include_str!("en/summary.ftl"),)
+                concat!(
+                    include_str!("en/findings.ftl"),
+                    include_str!("en/reading.ftl"),
+                    include_str!("en/cli.ftl"),
+                    include_str!("en/summary.ftl"),
+                )
             }
         }
     }

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule::new("R08", Severity::Warning, Scope::Row);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     let without: Vec<_> = answers::all(submission, basis)
-        .filter(|(_, answer)| answer.assessment.value == Some(Assessment::Met) && answer.content.is_empty())
+        .filter(|(_, answer)| answer.assessment.value == Some(Assessment::Met) && answer.content.is_left_blank())
         .collect();
     if let Some((_, first)) = without.first() {
         let codes: Vec<&str> = without.iter().map(|(indicator, _)| indicator.code.as_str()).collect();

@@ -31,7 +31,9 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
             need(&consent.agreed, &consent.label, findings);
         }
     }
-    if all_empty(submission.indicators.iter().map(|answer| answer.assessment.is_empty() && answer.value.is_empty())) {
+    if all_empty(
+        submission.indicators.iter().map(|answer| answer.assessment.is_left_blank() && answer.value.is_left_blank()),
+    ) {
         empty_table(submission.indicators.first().map(|answer| &answer.assessment.place), findings);
     } else {
         indicators(submission, basis, findings);
@@ -78,7 +80,7 @@ fn indicators(submission: &Submission, basis: Basis<'_>, findings: &mut Findings
 }
 
 fn need<T>(entry: &Entry<T>, what: &str, findings: &mut Findings) {
-    if entry.is_empty() {
+    if entry.is_left_blank() {
         findings.push(Finding::new(&RULE, &entry.place).with("what", Arg::from(what)));
     }
 }

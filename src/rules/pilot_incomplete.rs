@@ -12,10 +12,10 @@ pub(super) const RULE: Rule = Rule::new("N05", Severity::Error, Scope::Submissio
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
     for model in &submission.pilot_models {
-        if model.content.is_empty() {
+        if model.content.is_left_blank() {
             findings.push(Finding::new(&RULE, &model.content.place).with("what", Message::new("lacks-content")));
         }
-        if model.location.is_empty() {
+        if model.location.is_left_blank() {
             findings.push(Finding::new(&RULE, &model.location.place).with("what", Message::new("lacks-place")));
         }
     }

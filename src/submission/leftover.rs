@@ -8,21 +8,22 @@ use crate::form::{ColumnId, Form, Role, STAMP_SHEET};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::locate::Located;
+use crate::submission::listing::listed;
+use crate::submission::locate::{Found, Located};
 use crate::workbook::{Sheet, Workbook};
-
-/// Longest text of a cell that a finding repeats.
-const SHOWN: usize = 80;
 
 pub(super) fn report<'a>(
     workbook: &'a Workbook,
     form: &Form,
-    located: &[Located<'a>],
+    found: &Found<'a>,
     commune: Option<&Commune>,
     reader: &mut Reader<'a>,
 ) {
     for sheet in workbook.sheets.iter().filter(|sheet| &*sheet.name != STAMP_SHEET) {
-        let here: Vec<&Located<'_>> = located.iter().filter(|found| std::ptr::eq(found.sheet, sheet)).collect();
+        if found.is_copy(sheet) {
+            continue;
+        }
+        let here: Vec<&Located<'_>> = found.tables.iter().filter(|found| std::ptr::eq(found.sheet, sheet)).collect();
         let of_form = !here.is_empty();
         let own = OwnTexts::new(form, &here, commune);
         let rest: Vec<(CellRef, String)> = sheet
@@ -54,15 +55,7 @@ pub(super) fn report<'a>(
 /// One finding for the cells of a row.
 fn say(workbook: &Workbook, sheet: &Sheet, cells: &[(CellRef, String)], reader: &mut Reader<'_>) {
     let Some((first, _)) = cells.first() else { return };
-    let texts: Vec<String> = cells.iter().map(|(at, shown)| format!("{at}: “{}”", shortened(shown))).collect();
-    reader.say(Finding::new(&faults::OUTSIDE_THE_FORM, &workbook.place_at(sheet, *first)).found(texts.join("; ")));
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
-        None => text.to_owned(),
-    }
+    reader.say(Finding::new(&faults::OUTSIDE_THE_FORM, &workbook.place_at(sheet, *first)).found(listed(cells)));
 }
 
 /// The texts given in each of a table's columns.
@@ -108,7 +101,7 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
             let number = shown.parse().is_ok_and(|number: u32| number <= found.table.row_count());
             let running = number && found.column(&ColumnId::Number) == Some(at.column);
             let given = columns.iter().any(|(column, texts)| *column == at.column && texts.contains(&text));
-            found.rows().contains(&at.row) && (running || given)
+            found.rows().any(|row| row == at.row) && (running || given)
         });
         in_table || (at.column == 0 && self.around.contains(&text))
     }

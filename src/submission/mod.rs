@@ -1,6 +1,7 @@
 //! Form + cells → a typed submission. Cannot fail: what cannot be read is a finding, and stays in the entry as raw text.
 
 mod cells;
+mod choices;
 mod date;
 mod entries;
 mod explanations;
@@ -9,10 +10,12 @@ mod funding;
 mod general;
 mod indicators;
 mod leftover;
+mod listing;
 mod locate;
 mod number;
 mod registration;
 mod rows;
+mod scale;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -66,6 +69,11 @@ impl<T> Entry<T> {
 
     pub const fn is_empty(&self) -> bool {
         self.raw.is_none()
+    }
+
+    /// The workbook has the cell, and nothing is in it. A column that is missing is named by itself.
+    pub const fn is_left_blank(&self) -> bool {
+        self.raw.is_none() && self.place.cell.is_some()
     }
 
     /// Something is there that could not be read: it is named in a finding of its own.
@@ -232,15 +240,16 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
     let stamp = stamp(workbook);
     let stamped = stamp.as_ref().and_then(|stamp| basis.profile.commune(&stamp.commune));
     let form = Form::new(basis.edition, basis.profile, stamped);
-    let located = locate::tables(workbook, &form);
+    let found = locate::tables(workbook, &form);
+    let located = &found.tables;
     if !located.iter().any(|found| found.table.id != TableId::Guide) {
         let mut findings = Findings::default();
         findings.push(Finding::new(&faults::NOT_OUR_FORM, &workbook.place()));
         return (None, findings);
     }
-    let mut reader = cells::Reader::new(workbook);
-    locate::report(&located, &form, workbook, &mut reader);
-    let general = general::fields(&located, &mut reader);
+    let mut reader = cells::Reader::new(workbook, basis.profile.plan.year);
+    locate::report(&found, &form, workbook, &mut reader);
+    let general = general::fields(located, &mut reader);
     let named = general.iter().find(|field| field.key == "commune").and_then(|field| field.answer.raw.clone());
     let commune = named.as_deref().and_then(|name| basis.profile.commune_named(name)).or(match named {
         None => stamped,
@@ -255,19 +264,19 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
         commune: commune.map(|commune| commune.code.clone()),
         round: round.unwrap_or(1),
         general,
-        consent: general::consent(&located, &mut reader),
-        indicators: indicators::answers(&located, basis.edition, &mut reader),
-        funding: funding::read(&located, &mut reader),
-        pilot_models: registration::read(&located, TableId::PilotModel, &mut reader),
-        village_changes: registration::read(&located, TableId::VillageChanges, &mut reader),
-        plan_texts: general::plan_texts(&located, &mut reader),
-        explanations: explanations::read(&located, &mut reader),
-        missing_tables: locate::missing(&located, &form).map(|(_, table)| table.id).collect(),
+        consent: general::consent(located, &mut reader),
+        indicators: indicators::answers(located, basis.edition, &mut reader),
+        funding: funding::read(located, &mut reader),
+        pilot_models: registration::read(located, TableId::PilotModel, &mut reader),
+        village_changes: registration::read(located, TableId::VillageChanges, &mut reader),
+        plan_texts: general::plan_texts(located, &mut reader),
+        explanations: explanations::read(located, &mut reader),
+        missing_tables: locate::missing(located, &form).map(|(_, table)| table.id).collect(),
         stamp,
     };
     // The commune's own form: its title, its class's levels and its villages are the form's text, not an answer.
     let own = Form::new(basis.edition, basis.profile, commune);
-    leftover::report(workbook, &own, &located, commune, &mut reader);
+    leftover::report(workbook, &own, &found, commune, &mut reader);
     (Some(submission), reader.into_findings())
 }
 

@@ -4,7 +4,10 @@ mod cells;
 mod district;
 mod files;
 mod indicators;
+mod names;
+mod numbers;
 mod plan;
+mod sheets;
 mod structure;
 mod tally;
 mod together;
@@ -85,7 +88,18 @@ fn shown((sheet, at): (&str, CellRef)) -> String {
 }
 
 static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
-    [structure::seeds(), cells::seeds(), plan::seeds(), district::seeds()].into_iter().flatten().collect()
+    [
+        structure::seeds(),
+        sheets::seeds(),
+        names::seeds(),
+        cells::seeds(),
+        numbers::seeds(),
+        plan::seeds(),
+        district::seeds(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 });
 
 /// Code and place of a finding.

@@ -1,0 +1,50 @@
+
+# Reading: how cells, rows and sheets were understood.
+
+either-share = { $one } % or { $other } %
+number-became-day = the number instead of a day: Excel has made a day of “{ $day }/{ $month }” or “{ $day }.{ $month }”; set the cell's format back to Number and write, for example, 41.7
+choice-any = one of: { $list }
+choice-nearest = “{ $near }” if that was meant, or another value of the list ({ $list })
+cells-none = the row holds no figures
+cells-left-out = not consolidated: { $cells }
+meant-code = whose code is { $code }
+meant-name = that code's name is “{ $name }”
+heading-unread = its figures cannot be read
+heading-perhaps = cell { $cell } reads “{ $text }”: did you mean “{ $heading }”?
+heading-by-place = column { $column } was read for now, by its place between its neighbours
+
+S05 = { $count } rows have the code of one indicator and the name of another (rows { $rows }): the table seems to be copied from a form of an earlier decision; these rows are not consolidated.
+    .hint = Please copy the figures into the form sent for this collection, by the names of the indicators.
+    .title = Numbered by an earlier decision
+    .what = Checks whether many rows of sheet Tiêu chí have the code of one indicator and the name of another; said once for the table instead of for each row.
+    .why = The earlier decision numbers otherwise: 17.8 was food safety and is now sanitary latrines; reading by code would put results on the wrong indicator.
+    .example = The commune pasted the table of the previous period's form: in 12 rows code and name disagree.
+    .remedy = Please use this collection's form and copy the figures by name, for example the result for food safety into row 17.10.
+S10 = This sheet is a copy of “{ $read }” with the same answers; only “{ $read }” is read.
+    .hint = Nothing to correct; better delete the copy.
+    .title = Same sheet twice
+    .what = Says that a sheet of the form is in the file twice, with the same answers.
+    .why = The answers count once; this says which sheet is read.
+    .example = The file has “Tiêu chí” and an identical “Tiêu chí (2)”.
+    .remedy = Nothing to correct; please delete “Tiêu chí (2)” before sending the next time.
+S11 = This sheet is a copy of “{ $read }” in which { $count } cells differ; only “{ $read }” is read. They differ in: { $found }.
+    .hint = Please keep the sheet with the right figures under the form's name and delete the other.
+    .title = Two differing sheets
+    .what = Checks whether a sheet of the form is there twice with different answers; the one that is filled, visible and named as in the form is read, the other named with its differing cells.
+    .why = Of two differing sheets nobody knows which is right; the wrong one would spoil the commune's result.
+    .example = “Tiêu chí” gives 92.8 for 15.1, “Tiêu chí (2)” gives 89.5.
+    .remedy = Please correct sheet “Tiêu chí”, for example to 92.8, delete “Tiêu chí (2)”, save and send again.
+C11 = Column “{ $heading }” gives percentages as shares of one (for example 0.95); { $count } cells were multiplied by 100.
+    .hint = Nothing to correct if understood rightly; next time please write 95 or 95.5, not 0.95.
+    .title = Percentages as shares of one
+    .what = Looks at the whole column to know whether percentages are written as 95 or 0.95; where all of them lie between 0 and 1 or have a percent format they are multiplied by 100, and that is said once.
+    .why = The form counts percentages from 0 to 100; reading 0.95 as 0.95 % would turn a met indicator into an unmet one.
+    .example = Column Kết quả holds 0.95, 0.8 and 1 in all rows of percentages: read as 95, 80 and 100.
+    .remedy = Nothing to correct if understood rightly; next time please write a number from 0 to 100, for example 95 or 95.5.
+C12 = The cell reads { $found }: it is not clear whether { $expected } is meant.
+    .hint = Please write a number from 0 to 100, for example 95 for ninety-five per cent.
+    .title = Unclear percentage
+    .what = Checks for a percentage below 1 where the others run from 0 to 100, or where there are too few to compare; it is asked, not guessed.
+    .why = 0.95 may be 95 % written as a share of one; a wrong guess is wrong a hundredfold.
+    .example = Sheet Tiêu chí, row 15.1 gives 0.95 where other rows give 92.8, 100 and 87.
+    .remedy = Please write the percentage, for example 95; if it really is less than one per cent, please give the figures behind it under Ghi chú and tell the district.

@@ -1,0 +1,50 @@
+
+# Đọc biểu: cách hiểu từng ô, từng dòng, từng trang.
+
+either-share = { $one } % hay { $other } %
+number-became-day = con số thay cho ngày: Excel đã tự đổi “{ $day }/{ $month }” hoặc “{ $day },{ $month }” thành ngày; đặt lại định dạng ô là Số rồi ghi, ví dụ 41,7
+choice-any = một trong các giá trị: { $list }
+choice-nearest = “{ $near }” nếu đúng ý xã, hoặc giá trị khác trong danh sách ({ $list })
+cells-none = dòng này không có số liệu
+cells-left-out = không tổng hợp { $cells }
+meant-code = mã đúng của tên này là { $code }
+meant-name = tên đúng của mã này là “{ $name }”
+heading-unread = số liệu cột này không đọc được
+heading-perhaps = ô { $cell } ghi “{ $text }”, có phải ý xã là “{ $heading }”?
+heading-by-place = đã tạm đọc cột { $column } theo vị trí giữa hai cột bên cạnh
+
+S05 = { $count } dòng có mã của chỉ tiêu này nhưng tên của chỉ tiêu khác (dòng { $rows }): dường như bảng được chép từ biểu theo quyết định cũ; các dòng này không được tổng hợp.
+    .hint = Đề nghị chép số liệu sang biểu mẫu huyện gửi cho đợt này, theo tên chỉ tiêu.
+    .title = Đánh số theo quyết định cũ
+    .what = Kiểm tra trang Tiêu chí có nhiều dòng mà mã và tên thuộc hai chỉ tiêu khác nhau hay không; nêu một lần cho cả bảng thay cho từng dòng.
+    .why = Quyết định cũ đánh số khác: mã 17.8 trước đây là an toàn thực phẩm, nay là nhà tiêu hợp vệ sinh; đọc theo mã sẽ đưa kết quả vào nhầm chỉ tiêu.
+    .example = Xã dán bảng tiêu chí của biểu giai đoạn trước vào trang Tiêu chí: 12 dòng có mã và tên không khớp.
+    .remedy = Đề nghị dùng biểu mẫu của đợt này và chép số liệu sang theo tên, ví dụ kết quả về an toàn thực phẩm ghi ở dòng 17.10.
+S10 = Trang này là bản sao của trang “{ $read }” với cùng số liệu; chỉ trang “{ $read }” được đọc.
+    .hint = Không cần sửa; nên xóa trang sao để tránh nhầm.
+    .title = Trang sao giống nhau
+    .what = Cho biết một trang của biểu mẫu có hai bản trong tệp, số liệu giống nhau.
+    .why = Số liệu chỉ được tính một lần; nêu ra để xã biết trang nào được đọc.
+    .example = Tệp có trang “Tiêu chí” và trang “Tiêu chí (2)” giống hệt nhau.
+    .remedy = Không cần sửa; nên xóa trang “Tiêu chí (2)” trước khi gửi lần sau.
+S11 = Trang này là bản sao của trang “{ $read }” nhưng có { $count } ô khác; chỉ trang “{ $read }” được đọc. Khác nhau: { $found }.
+    .hint = Đề nghị giữ một trang có số liệu đúng, đặt tên như biểu mẫu và xóa trang còn lại.
+    .title = Trang sao khác nhau
+    .what = Kiểm tra một trang của biểu mẫu có hai bản với số liệu khác nhau hay không; trang có số liệu, không ẩn và đúng tên được đọc, trang kia được nêu cùng các ô khác nhau.
+    .why = Hai bản khác nhau thì không biết bản nào đúng; chọn nhầm sẽ làm sai kết quả của xã.
+    .example = Trang “Tiêu chí” ghi kết quả 15.1 là 92,8; trang “Tiêu chí (2)” ghi 89,5.
+    .remedy = Đề nghị sửa ở trang “Tiêu chí” cho đúng, ví dụ 92,8, xóa trang “Tiêu chí (2)”, lưu rồi gửi lại.
+C11 = Cột “{ $heading }” ghi tỷ lệ theo phần của một (ví dụ 0,95); { $count } ô đã được nhân 100 khi đọc.
+    .hint = Không cần sửa nếu hiểu đúng; lần sau đề nghị ghi 95 hoặc 95,5, không ghi 0,95.
+    .title = Tỷ lệ ghi theo phần của một
+    .what = Xem cả cột để biết tỷ lệ được ghi là 95 hay 0,95; khi mọi tỷ lệ của cột đều từ 0 đến 1 hoặc được định dạng % thì đọc nhân 100 và nêu một lần.
+    .why = Biểu mẫu tính tỷ lệ từ 0 đến 100; đọc 0,95 là 0,95 % sẽ biến chỉ tiêu đạt thành không đạt.
+    .example = Cột Kết quả ghi 0,95; 0,8; 1 ở mọi dòng tỷ lệ: được đọc là 95; 80; 100.
+    .remedy = Không cần sửa nếu hiểu đúng; lần sau xin ghi số từ 0 đến 100, ví dụ 95 hoặc 95,5.
+C12 = Ô ghi { $found }: không rõ là { $expected }.
+    .hint = Đề nghị ghi số từ 0 đến 100, ví dụ 95 nếu là chín mươi lăm phần trăm.
+    .title = Không rõ tỷ lệ
+    .what = Kiểm tra một ô tỷ lệ ghi nhỏ hơn 1 trong khi các ô khác ghi từ 0 đến 100, hoặc cột có quá ít số để so sánh; ô này được hỏi lại, không tự đoán.
+    .why = 0,95 có thể là 95 % ghi theo phần của một; đoán nhầm làm sai kết quả một trăm lần.
+    .example = Trang Tiêu chí, dòng 15.1 ghi Kết quả 0,95 trong khi các dòng khác ghi 92,8; 100; 87.
+    .remedy = Đề nghị ghi lại theo phần trăm, ví dụ 95; nếu đúng là chưa đến một phần trăm, xin ghi số liệu gốc ở cột Ghi chú và báo huyện.
