@@ -3,7 +3,7 @@
 //! ```text
 //! catalogue + district ──▶ form ──template──▶ workbook bytes ──(a commune fills it in Excel)──▶ bytes
 //! bytes ──workbook──▶ cells with places ──submission──▶ Submission + Findings ──rules──▶ Findings
-//! [Submission] ──consolidation──▶ district tables ──summary / export──▶ bytes
+//! [Submission] ──consolidation──▶ district tables ──summary / page / export──▶ bytes
 //! ```
 //!
 //! | arrow | function |
@@ -14,11 +14,11 @@
 //! | submission | [`submission::read`]`(&Workbook, …) -> (Submission, Findings)`: cannot fail |
 //! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`] |
 //! | consolidation | [`consolidation::District::new`]`([Submission], …) -> District` |
-//! | summary, export | [`summary::render`], [`export::files`]: tables to the bytes of each product |
+//! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
 //!
 //! Everything between the first and the last bytes is pure: no files, no clock, no terminal. Only `cli` opens files and
 //! prints. A file that the library can only read as a whole rectangle (xls, ods) is read by the same program in a process of
-//! its own, with limits on memory and time; every package is first unpacked into nothing to see how large it is.
+//! its own, with limits on memory and time, and so is a package that a bounded look into it finds heavy.
 //!
 //! **Invariants.** Nothing a person typed is lost: each non-empty input cell ends in the district tables or is named in a
 //! finding. A place is made by `workbook` and afterwards only copied. Wrong data is a [`finding::Finding`]; "I cannot work"
@@ -33,6 +33,8 @@ pub mod place;
 pub mod money;
 
 pub mod message;
+
+mod severity;
 
 mod toml_file;
 
@@ -57,6 +59,8 @@ pub mod rules;
 pub mod consolidation;
 
 pub mod summary;
+
+pub mod page;
 
 pub mod export;
 

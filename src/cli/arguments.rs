@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::message::Language;
@@ -71,6 +72,8 @@ pub(super) struct ValidateArguments {
     pub paths: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]
@@ -81,8 +84,12 @@ pub(super) struct ConsolidateArguments {
     pub output: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub export: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.html")]
+    pub html: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,13 +1,16 @@
-//! `consolidate`: the folder of what came back → the summary workbook, and on request its tables as CSV and Parquet.
+//! `consolidate`: the folder of what came back → the summary workbook, and on request its tables as CSV and Parquet and its
+//! overview as a page.
+
+use std::path::{Path, PathBuf};
 
 use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, report};
-use crate::consolidation::District;
+use crate::cli::{Outcome, inputs, receive, report, today};
+use crate::consolidation::{District, statements_table};
 use crate::message::{Message, Messages};
-use crate::{export, summary};
+use crate::{export, page, summary};
 
 pub(super) fn run(
     arguments: &ConsolidateArguments,
@@ -15,25 +18,33 @@ pub(super) fn run(
     messages: &Messages,
 ) -> Result<Outcome, Failure> {
     let basis = settings.basis();
-    let inputs = inputs::find(&arguments.paths, Some(&arguments.output))?;
-    // The place for the result is tried before the work.
+    let files: Vec<&Path> = std::iter::once(&arguments.output).chain(&arguments.html).map(PathBuf::as_path).collect();
+    let inputs = inputs::find(&arguments.paths, &files)?;
+    // The places for the results are tried before the work.
     let output = Output::open(&arguments.output)?;
-    let (received, findings) = receive::all(&inputs, basis)?;
+    let html = arguments.html.as_deref().map(Output::open).transpose()?;
+    let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today));
     let district = District::new(&received, &findings, basis)?;
     drop(received);
+    let figures = district.figures(&findings, basis);
+    let statements = district.statements(&figures, basis);
     output.write(&summary::render(&district, &findings, basis, messages)?)?;
-    let mut written = vec![arguments.output.display().to_string()];
+    if let Some(html) = html {
+        html.write(page::render(&district, &figures, &statements, basis, messages).as_bytes())?;
+    }
     if let Some(folder) = &arguments.export {
-        for (name, bytes) in export::files(&district.tables(&findings, messages))? {
+        let mut tables = district.tables(&findings, messages);
+        tables.push(figures.table());
+        tables.push(statements_table(&statements, messages));
+        for (name, bytes) in export::files(&tables)? {
             Output::open(&folder.join(name))?.write(&bytes)?;
         }
-        written.push(folder.display().to_string());
     }
     match arguments.format {
         ReportFormat::Text => {
             print!("{}", report::text(&district, &findings, &inputs, basis, messages));
-            for path in written {
-                println!("{}", messages.text(&Message::new("wrote-file").with("path", path)));
+            for path in files.into_iter().chain(arguments.export.as_deref()) {
+                println!("{}", messages.text(&Message::new("wrote-file").with("path", path.display().to_string())));
             }
         }
         ReportFormat::Json => println!("{}", report::json(&district, &findings, &inputs, basis, messages)?),

@@ -63,7 +63,9 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "commune" => Message::new("help-commune"),
                 "code" => Message::new("help-code"),
                 "paths" => Message::new("help-paths"),
+                "html" => Message::new("help-html"),
                 "export" => Message::new("help-export"),
+                "today" => Message::new("help-today"),
                 "format" => Message::new("help-format"),
                 _ => return arg,
             };

@@ -6,12 +6,19 @@ use walkdir::WalkDir;
 
 use crate::cli::failure::Failure;
 use crate::message::Message;
+use crate::workbook;
 
-/// Formats that are read.
-const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
+/// Names of workbooks, those of templates and of WPS Office included.
+const WORKBOOKS: [&str; 10] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "xltx", "xltm", "xlt", "et", "ett"];
 
 /// What a commune may have sent instead of its workbook: read, so that a finding says so.
-const SENT_INSTEAD: [&str; 4] = ["docx", "doc", "pdf", "rtf"];
+const SENT_INSTEAD: [&str; 29] = [
+    "docx", "docm", "doc", "rtf", "odt", "wps", "pdf", "ppt", "pptx", "jpg", "jpeg", "png", "heic", "heif", "webp",
+    "bmp", "gif", "tif", "tiff", "zip", "rar", "7z", "htm", "html", "mht", "csv", "fods", "numbers", "slk",
+];
+
+/// Longest file of another name into which is looked to see whether it is a workbook all the same.
+const LOOKED_INTO: u64 = 20_000_000;
 
 /// A file to read, with the name the user sees.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,10 +33,10 @@ pub(super) struct Inputs {
     pub skipped: Vec<(String, Message)>,
 }
 
-/// Walks the paths. `output` is never an input: naming it is a mistake, finding it in a folder is passed over.
-pub(super) fn find(paths: &[PathBuf], output: Option<&Path>) -> Result<Inputs, Failure> {
+/// Walks the paths. An output is never an input: naming it is a mistake, finding it in a folder is passed over.
+pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failure> {
     let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
-    let is_output = |path: &Path| output.is_some_and(|output| same_file(output, path));
+    let is_output = |path: &Path| outputs.iter().any(|output| same_file(output, path));
     for path in paths {
         let metadata = std::fs::metadata(path).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
         if metadata.is_file() {
@@ -40,7 +47,15 @@ pub(super) fn find(paths: &[PathBuf], output: Option<&Path>) -> Result<Inputs, F
             continue;
         }
         for entry in WalkDir::new(path).follow_links(false).sort_by_file_name() {
-            let entry = entry.map_err(|error| Failure::CannotRead { path: path.clone(), source: error.into() })?;
+            let entry = match entry {
+                Ok(entry) => entry,
+                // A folder that cannot be opened is a file that cannot be read: it spoils only itself.
+                Err(error) => {
+                    let locked = error.path().unwrap_or(path).to_path_buf();
+                    inputs.files.push(Input { name: shown(&locked), path: locked });
+                    continue;
+                }
+            };
             if !entry.file_type().is_file() {
                 continue;
             }
@@ -70,7 +85,13 @@ fn passed_over(path: &Path) -> Option<Message> {
     }
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_lowercase();
     let read = WORKBOOKS.contains(&extension.as_str()) || SENT_INSTEAD.contains(&extension.as_str());
-    (!read).then(|| Message::new("skipped-foreign"))
+    (!read && !is_workbook(path)).then(|| Message::new("skipped-foreign"))
+}
+
+/// Whether a file whose name says nothing is a workbook: one that lost its ending on the way is not lost.
+fn is_workbook(path: &Path) -> bool {
+    let short = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() <= LOOKED_INTO);
+    short && std::fs::read(path).is_ok_and(|bytes| workbook::is_workbook(&bytes))
 }
 
 fn same_file(one: &Path, other: &Path) -> bool {

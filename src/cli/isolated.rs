@@ -1,33 +1,42 @@
 //! Reading one file in a process of its own: this program started again, with a limit on memory and time. Whatever a hostile
 //! file does to the library, it does there.
 
+use std::alloc::System;
 use std::fs;
 use std::io::Read;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use cap::Cap;
 use wait_timeout::ChildExt;
 
 use crate::cli::Outcome;
 use crate::cli::arguments::ReadOneArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Input;
-use crate::workbook::{self, Unreadable, Workbook};
+use crate::workbook::{self, Damage, Unreadable, Workbook};
 
-/// Memory the child may take; enforced on Unix.
-#[cfg(unix)]
-const MOST_MEMORY: u64 = 600_000_000;
+/// Memory as the program asks for it: without a limit, but in the child. Works on every system.
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
+
+/// Bytes that the child may ask for. With the program itself it stays below 600 MB.
+const MOST_MEMORY: usize = 500_000_000;
 
 /// How long the child may take.
 const LONGEST: Duration = Duration::from_secs(10);
 
+/// Longest answer of the child: the cells that a workbook may hold take less.
+const MOST_ANSWERED: u64 = 250_000_000;
+
 /// Reads a file in a child process.
 pub(super) fn read(input: &Input) -> Result<Workbook, Unreadable> {
-    let failed = |error: std::io::Error| Unreadable::Damaged(error.to_string());
+    let failed = |error: std::io::Error| Unreadable::Damaged(Damage::Inside(error.to_string()));
     let program = std::env::current_exe().map_err(failed)?;
     let mut child = Command::new(program)
         .arg("read-one")
+        .arg("--")
         .arg(&input.name)
         .arg(&input.path)
         .stdin(Stdio::null())
@@ -44,11 +53,11 @@ pub(super) fn read(input: &Input) -> Result<Workbook, Unreadable> {
 
 /// What the child printed; `None` when it ran out of time or memory.
 fn answer(child: &mut Child) -> Result<Option<Vec<u8>>, std::io::Error> {
-    // The pipe is emptied while the child writes, or it would wait for ever.
+    // The pipe is emptied while the child writes, or it would wait for ever; one that writes too much finds it closed.
     let pipe = child.stdout.take();
     let reader = thread::spawn(move || {
         let mut bytes = Vec::new();
-        pipe.map(|mut pipe| pipe.read_to_end(&mut bytes)).transpose().map(|_| bytes)
+        pipe.map(|pipe| pipe.take(MOST_ANSWERED).read_to_end(&mut bytes)).transpose().map(|_| bytes)
     });
     let status = child.wait_timeout(LONGEST)?;
     if status.is_none() {
@@ -61,11 +70,12 @@ fn answer(child: &mut Child) -> Result<Option<Vec<u8>>, std::io::Error> {
 
 /// The child: limits itself, reads, prints the cells or why there are none.
 pub(super) fn run(arguments: &ReadOneArguments) -> Result<Outcome, Failure> {
-    #[cfg(unix)]
-    rlimit::Resource::AS.set(MOST_MEMORY, MOST_MEMORY).map_err(|error| Failure::Internal(error.to_string()))?;
+    MEMORY.set_limit(MOST_MEMORY).map_err(|()| Failure::Internal("memory limit".to_owned()))?;
     let bytes =
         fs::read(&arguments.path).map_err(|source| Failure::CannotRead { path: arguments.path.clone(), source })?;
     let read = workbook::read(&arguments.name, &bytes);
-    println!("{}", serde_json::to_string(&read).map_err(|error| Failure::Internal(error.to_string()))?);
+    let answer = serde_json::to_vec(&read).map_err(|error| Failure::Internal(error.to_string()))?;
+    std::io::Write::write_all(&mut std::io::stdout().lock(), &answer)
+        .map_err(|error| Failure::Internal(error.to_string()))?;
     Ok(Outcome::Clean)
 }

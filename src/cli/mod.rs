@@ -10,10 +10,13 @@ mod inputs;
 mod isolated;
 mod output;
 mod receive;
+mod refusal;
 mod report;
+mod report_decisions;
 mod rules;
 mod settings;
 mod template;
+mod today;
 mod validate;
 
 use std::ffi::OsString;
@@ -68,7 +71,7 @@ fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failu
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),
-        Command::Rules(command) => rules::run(command, messages),
+        Command::Rules(command) => rules::run(command, &settings()?, messages),
         Command::ReadOne(command) => isolated::run(command),
     }
 }

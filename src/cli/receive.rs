@@ -2,24 +2,27 @@
 
 use std::fs;
 
+use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
 
-use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
-use crate::cli::isolated;
+use crate::cli::{isolated, refusal};
 use crate::consolidation::Received;
 use crate::district::Basis;
 use crate::finding::{Finding, Findings};
 use crate::place::Place;
 use crate::rules;
-use crate::submission::{self, Submission, faults};
+use crate::submission::{self, Submission};
 use crate::workbook::{self, Unreadable};
 
+/// Longest file that is read. A form with many photos has some ten megabytes.
+const MOST_BYTES: u64 = 100_000_000;
+
 /// Everything that was received, in the order of the file names, with all findings settled.
-pub(super) fn all(inputs: &Inputs, basis: Basis<'_>) -> Result<(Vec<Received>, Findings), Failure> {
-    let read: Vec<(Received, Findings)> =
-        inputs.files.par_iter().map(|input| one(input, basis)).collect::<Result<_, _>>()?;
+/// `today` is the day on which waivers must still hold.
+pub(super) fn all(inputs: &Inputs, basis: Basis<'_>, today: NaiveDate) -> (Vec<Received>, Findings) {
+    let read: Vec<(Received, Findings)> = inputs.files.par_iter().map(|input| one(input, basis)).collect();
     let mut findings = Findings::default();
     let mut received = Vec::new();
     for (file, found) in read {
@@ -28,14 +31,25 @@ pub(super) fn all(inputs: &Inputs, basis: Basis<'_>) -> Result<(Vec<Received>, F
     }
     let submissions: Vec<&Submission> = received.iter().filter_map(|file| file.submission.as_ref()).collect();
     findings.extend(rules::check_district(&submissions, basis));
+    let mut findings = rules::decide(findings, &submissions, basis, today);
     findings.settle();
-    Ok((received, findings))
+    (received, findings)
 }
 
-fn one(input: &Input, basis: Basis<'_>) -> Result<(Received, Findings), Failure> {
-    let bytes = fs::read(&input.path).map_err(|source| Failure::CannotRead { path: input.path.clone(), source })?;
+fn one(input: &Input, basis: Basis<'_>) -> (Received, Findings) {
+    let bytes = match contents(input) {
+        Ok(bytes) => bytes,
+        Err(refused) => {
+            let mut findings = Findings::default();
+            findings.push(*refused);
+            return (Received { file: input.name.clone(), sha256: String::new(), submission: None }, findings);
+        }
+    };
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let read = if workbook::is_dense(&bytes) { isolated::read(input) } else { workbook::read(&input.name, &bytes) };
+    let read = workbook::open(&bytes).and_then(|opened| match opened.needs_isolation() {
+        true => isolated::read(input),
+        false => opened.read(&input.name),
+    });
     let (submission, findings) = match read {
         Ok(workbook) => {
             let (submission, mut findings) = submission::read(&workbook, basis);
@@ -44,23 +58,25 @@ fn one(input: &Input, basis: Basis<'_>) -> Result<(Received, Findings), Failure>
             }
             (submission.filter(|submission| !rules::is_empty_form(submission)), findings)
         }
-        Err(unreadable) => (None, refused(input, &unreadable)),
+        Err(unreadable) => {
+            let mut findings = Findings::default();
+            findings.push(refusal::of(&unreadable, &place(input)));
+            (None, findings)
+        }
     };
-    Ok((Received { file: input.name.clone(), sha256, submission }, findings))
+    (Received { file: input.name.clone(), sha256, submission }, findings)
 }
 
-fn refused(input: &Input, unreadable: &Unreadable) -> Findings {
-    let rule = match unreadable {
-        Unreadable::NotAWorkbook => &faults::NOT_A_WORKBOOK,
-        Unreadable::Password => &faults::PASSWORD,
-        Unreadable::Damaged(_) => &faults::DAMAGED,
-        Unreadable::TooLarge => &faults::TOO_LARGE,
-    };
-    let finding = Finding::new(rule, &Place::workbook(&input.name.as_str().into()));
-    let mut findings = Findings::default();
-    findings.push(match unreadable {
-        Unreadable::Damaged(detail) => finding.with("detail", detail),
-        _ => finding,
-    });
-    findings
+/// The bytes of a file, or why they are not read: one file that is locked or far too long spoils only itself.
+fn contents(input: &Input) -> Result<Vec<u8>, Box<Finding>> {
+    let locked = |error: std::io::Error| Box::new(refusal::locked(&error, &place(input)));
+    let length = fs::metadata(&input.path).map_err(locked)?.len();
+    if length > MOST_BYTES {
+        return Err(Box::new(refusal::of(&Unreadable::TooLarge, &place(input))));
+    }
+    fs::read(&input.path).map_err(locked)
+}
+
+fn place(input: &Input) -> Place {
+    Place::workbook(&input.name.as_str().into())
 }

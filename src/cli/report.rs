@@ -2,13 +2,15 @@
 
 use std::fmt::Write;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
-use crate::consolidation::{District, FileRecord, FileStatus};
+use crate::cli::report_decisions;
+use crate::consolidation::{District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{Explanation, Finding, Findings, Severity};
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 
@@ -22,7 +24,11 @@ struct Report<'a> {
     plan_year: i32,
     edition: &'a str,
     communes: Communes<'a>,
+    overview: Figures,
+    statements: Vec<String>,
     files: Vec<File<'a>>,
+    rule_settings: Vec<report_decisions::Setting<'a>>,
+    waivers: Vec<report_decisions::Waived<'a>>,
     skipped: Vec<Skipped<'a>>,
 }
 
@@ -39,6 +45,9 @@ struct File<'a> {
     sha256: &'a str,
     commune: Option<&'a str>,
     round: Option<u32>,
+    saved_on: Option<NaiveDate>,
+    received_on: Option<NaiveDate>,
+    on_time: Option<bool>,
     status: FileStatus,
     findings: Vec<Said<'a>>,
 }
@@ -53,6 +62,9 @@ struct Said<'a> {
     hint: String,
     found: Option<&'a str>,
     expected: Option<String>,
+    explanation: Option<&'a str>,
+    explain_at: Option<CellRef>,
+    waiver: Option<report_decisions::Waiver<'a>>,
 }
 
 #[derive(Serialize)]
@@ -69,6 +81,8 @@ pub(super) fn json(
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<String, Failure> {
+    let overview = district.figures(findings, basis);
+    let statements = district.statements(&overview, basis);
     let report = Report {
         version: JSON_VERSION,
         district: &basis.profile.district,
@@ -79,6 +93,8 @@ pub(super) fn json(
             reported: district.communes.iter().filter(|c| c.has_reported()).count(),
             not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
         },
+        statements: statements.iter().map(|statement| messages.text(&statement.message)).collect(),
+        overview,
         files: district
             .files
             .iter()
@@ -87,10 +103,15 @@ pub(super) fn json(
                 sha256: &file.sha256,
                 commune: file.commune.as_deref(),
                 round: file.round,
+                saved_on: file.saved_on,
+                received_on: file.received_on,
+                on_time: file.on_time,
                 status: file.status,
                 findings: findings.of_workbook(&file.file).map(|finding| said(finding, messages)).collect(),
             })
             .collect(),
+        rule_settings: report_decisions::settings(basis.profile),
+        waivers: report_decisions::waivers(findings),
         skipped: inputs.skipped.iter().map(|(file, reason)| Skipped { file, reason: messages.text(reason) }).collect(),
     };
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
@@ -99,13 +120,19 @@ pub(super) fn json(
 fn said<'a>(finding: &'a Finding, messages: &Messages) -> Said<'a> {
     Said {
         code: finding.rule.code,
-        severity: finding.rule.severity,
+        severity: finding.severity,
         sheet: finding.place.sheet.as_deref(),
         cell: finding.place.cell,
         message: messages.text(&finding.message),
         hint: messages.text(&finding.hint()),
         found: finding.found.as_deref(),
         expected: finding.expected.as_ref().map(|arg| messages.arg(arg)),
+        explanation: finding.explained(),
+        explain_at: match finding.explanation {
+            Some(Explanation::Asked(cell)) => Some(cell),
+            _ => None,
+        },
+        waiver: finding.waiver.as_ref().map(report_decisions::waiver),
     }
 }
 
@@ -129,10 +156,10 @@ pub(super) fn text(
         for finding in findings.of_workbook(&file.file) {
             let place = finding.place.within_workbook();
             let place = if place.is_empty() { place } else { format!("{place}: ") };
-            let severity = messages.text(&finding.rule.severity.label());
+            let severity = messages.text(&finding.severity.label());
             line(format!("  [{} {severity}] {place}{}", finding.rule.code, messages.text(&finding.message)));
-            if finding.rule.severity != Severity::Information {
-                line(format!("      → {}", messages.text(&finding.hint())));
+            for remark in remarks(finding) {
+                line(format!("      {}", messages.text(&remark)));
             }
         }
     }
@@ -150,10 +177,28 @@ pub(super) fn text(
         let names: Vec<&str> = missing.iter().map(|commune| commune.name.as_str()).collect();
         line(messages.text(&Message::new("report-not-reported").with("communes", names.join(", "))));
     }
+    for decision in report_decisions::text(findings, basis.profile) {
+        line(messages.text(&decision));
+    }
     if basis.edition.has_unverified_levels() {
         line(messages.get("report-unverified"));
     }
     lines
+}
+
+/// What is to be done about a finding, what the commune says to it, and whether the office has accepted it.
+fn remarks(finding: &Finding) -> Vec<Message> {
+    if let Some(waiver) = &finding.waiver {
+        let waived = Message::new("report-waived").with("reason", &waiver.reason).with("by", &waiver.approved_by);
+        return vec![waived.with("until", waiver.until)];
+    }
+    let hint = Message::new("report-hint").with("hint", finding.hint());
+    let hint = (finding.severity != Severity::Information).then_some(hint);
+    let explanation = finding.explanation.as_ref().map(|explanation| match explanation {
+        Explanation::Given(text) => Message::new("report-explained").with("text", text),
+        Explanation::Asked(cell) => Message::new("report-explain").with("cell", *cell),
+    });
+    hint.into_iter().chain(explanation).collect()
 }
 
 fn heading(file: &FileRecord) -> Message {

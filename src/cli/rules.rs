@@ -1,12 +1,15 @@
-//! `rules`: the rule book as a list.
+//! `rules`: the rule book as a list, as this district applies it.
 
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::cli::Outcome;
 use crate::cli::arguments::{ReportFormat, RulesArguments};
 use crate::cli::failure::Failure;
-use crate::finding::{Rule, Scope, Severity};
-use crate::message::Messages;
+use crate::cli::settings::Settings;
+use crate::district::Treatment;
+use crate::finding::{Rule, Scope, Severity, Threshold};
+use crate::message::{Message, Messages};
 use crate::rules;
 
 #[derive(Serialize)]
@@ -15,15 +18,41 @@ struct Listed {
     severity: Severity,
     scope: Scope,
     title: String,
+    /// As the office has decided; the same as `severity` where it has not.
+    effective_severity: Severity,
+    off: bool,
+    thresholds: Vec<Number>,
+}
+
+#[derive(Serialize)]
+struct Number {
+    name: &'static str,
+    usual: Option<f64>,
+    effective: Option<f64>,
 }
 
 /// Lists every rule.
-pub(super) fn run(arguments: &RulesArguments, messages: &Messages) -> Result<Outcome, Failure> {
-    let listed = |rule: &'static Rule| Listed {
-        code: rule.code,
-        severity: rule.severity,
-        scope: rule.scope,
-        title: messages.text(&rule.title()),
+pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
+    let basis = settings.basis();
+    let listed = |rule: &'static Rule| {
+        let treatment = basis.profile.rules.treatment(rule.code);
+        let number = |threshold: &Threshold| Number {
+            name: threshold.name,
+            usual: threshold.usual.to_f64(),
+            effective: rules::threshold(basis, rule, threshold).to_f64(),
+        };
+        Listed {
+            code: rule.code,
+            severity: rule.severity,
+            scope: rule.scope,
+            title: messages.text(&rule.title()),
+            effective_severity: match treatment {
+                Treatment::Severity(severity) => severity,
+                _ => rule.severity,
+            },
+            off: treatment == Treatment::Off,
+            thresholds: rule.thresholds.iter().map(number).collect(),
+        }
     };
     let rules: Vec<Listed> = rules::all().into_iter().map(listed).collect();
     match arguments.format {
@@ -33,7 +62,8 @@ pub(super) fn run(arguments: &RulesArguments, messages: &Messages) -> Result<Out
         }
         ReportFormat::Text => {
             for rule in rules {
-                println!("{}  {:<10}  {}", rule.code, messages.text(&rule.severity.label()), rule.title);
+                let severity = if rule.off { Message::new("rule-off") } else { rule.effective_severity.label() };
+                println!("{}  {:<14}  {}", rule.code, messages.text(&severity), rule.title);
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::catalogue::{self, DEFAULT_EDITION, Edition};
 use crate::cli::arguments::Options;
 use crate::cli::failure::Failure;
 use crate::district::{self, Basis, DEFAULT_PROFILE, Profile};
+use crate::rules;
 
 /// The profile that is read when nobody names one.
 const PROFILE_FILE: &str = "ntm.toml";
@@ -21,9 +22,11 @@ impl Settings {
     pub(super) fn resolve(options: &Options) -> Result<Self, Failure> {
         let beside = Path::new(PROFILE_FILE).is_file().then(|| PathBuf::from(PROFILE_FILE));
         let profile_file = options.profile.clone().or(beside);
+        let profile_name =
+            profile_file.as_ref().map_or_else(|| PROFILE_FILE.to_owned(), |path| path.display().to_string());
         let profile = match &profile_file {
-            Some(path) => district::parse(&path.display().to_string(), &read(path)?)?,
-            None => district::parse(PROFILE_FILE, DEFAULT_PROFILE)?,
+            Some(path) => district::parse(&profile_name, &read(path)?)?,
+            None => district::parse(&profile_name, DEFAULT_PROFILE)?,
         };
         let named = profile.catalogue.as_ref().map(|name| match profile_file.as_deref().and_then(Path::parent) {
             Some(folder) => folder.join(name),
@@ -33,7 +36,9 @@ impl Settings {
             Some(path) => catalogue::parse(&path.display().to_string(), &read(&path)?)?,
             None => catalogue::parse("edition", DEFAULT_EDITION)?,
         };
-        Ok(Self { edition, profile })
+        let settings = Self { edition, profile };
+        rules::verify(&profile_name, settings.basis())?;
+        Ok(settings)
     }
 
     pub(super) fn basis(&self) -> Basis<'_> {

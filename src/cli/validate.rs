@@ -3,14 +3,14 @@
 use crate::cli::arguments::{ReportFormat, ValidateArguments};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, report};
+use crate::cli::{Outcome, inputs, receive, report, today};
 use crate::consolidation::District;
 use crate::message::Messages;
 
 pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let basis = settings.basis();
-    let inputs = inputs::find(&arguments.paths, None)?;
-    let (received, findings) = receive::all(&inputs, basis)?;
+    let inputs = inputs::find(&arguments.paths, &[])?;
+    let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today));
     let district = District::new(&received, &findings, basis)?;
     match arguments.format {
         ReportFormat::Text => print!("{}", report::text(&district, &findings, &inputs, basis, messages)),

@@ -1,8 +1,9 @@
 //! What became of each file.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consolidation::Received;
+use crate::consolidation::{Received, timeliness};
 use crate::district::Basis;
 use crate::finding::{Findings, Severity};
 use crate::submission::Submission;
@@ -28,6 +29,12 @@ pub struct FileRecord {
     pub commune: Option<String>,
     pub commune_name: String,
     pub round: Option<u32>,
+    /// The day it was last saved, as the file itself says.
+    pub saved_on: Option<NaiveDate>,
+    /// The day the office received it, as its profile says.
+    pub received_on: Option<NaiveDate>,
+    /// Received, else saved, before the deadline; `None` when neither day is known.
+    pub on_time: Option<bool>,
     pub status: FileStatus,
     pub errors: usize,
     pub warnings: usize,
@@ -44,7 +51,7 @@ pub(super) fn records(
     let counted: Vec<&str> =
         chosen.iter().filter_map(|index| submissions.get(*index)).map(|s| &*s.place.workbook).collect();
     let record = |file: &Received| {
-        let count = |severity| findings.of_workbook(&file.file).filter(|f| f.rule.severity == severity).count();
+        let count = |severity| findings.of_workbook(&file.file).filter(|f| f.counts_as(severity)).count();
         let errors = count(Severity::Error);
         let status = match &file.submission {
             None => FileStatus::Rejected,
@@ -54,12 +61,19 @@ pub(super) fn records(
         };
         let commune = file.submission.as_ref().and_then(|s| s.commune.clone());
         let known = commune.as_deref().and_then(|code| basis.profile.commune(code));
+        let round = file.submission.as_ref().map(|s| s.round);
+        let saved_on = file.submission.as_ref().and_then(|s| s.saved_on);
+        let received_on = basis.profile.received_on(&file.file, commune.as_deref(), round.unwrap_or(1));
+        let on_time = timeliness::of_file(received_on, saved_on, &basis.profile.plan);
         FileRecord {
             file: file.file.clone(),
             sha256: file.sha256.clone(),
             commune_name: known.map(|commune| commune.name.clone()).unwrap_or_default(),
             commune,
-            round: file.submission.as_ref().map(|s| s.round),
+            round,
+            saved_on,
+            received_on,
+            on_time: on_time.filter(|_| file.submission.is_some()),
             status,
             errors,
             warnings: count(Severity::Warning),

@@ -2,15 +2,32 @@
 
 mod columnar;
 mod criteria;
+mod due;
+mod figures;
 mod files;
+mod funding_figures;
+mod gaps;
+mod letter;
+mod letters;
+mod overview_table;
 mod record;
 mod standing;
+mod statements;
 mod table;
+mod timeliness;
 
 pub use columnar::{ColumnarError, csv, parquet};
+pub use due::{CommuneDue, Due};
+pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
+pub use funding_figures::{FundingFigures, FundingLine};
+pub use gaps::{Gap, Unfunded, gaps, unfunded};
+pub use letter::Letter;
+pub use letters::Letters;
+pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source};
-pub use standing::CommuneStanding;
+pub use standing::{CommuneStanding, Consents, DeclaredTotal};
+pub use statements::Statement;
 pub use table::{Column, Table};
 
 use std::collections::BTreeMap;
@@ -75,18 +92,29 @@ impl District {
             each().flat_map(|(s, counted)| record::registrations(s, table, counted, basis)).collect()
         };
         let criteria = criteria::standings(&indicators)?;
-        let communes = standing::communes(&submissions, &chosen, &indicators, &criteria, basis);
+        let files = files::records(received, findings, &submissions, &chosen, basis);
+        let communes = standing::communes(&submissions, &chosen, &indicators, &criteria, &files, basis);
         Ok(Self {
             communes,
             criteria,
             pilot_models: registrations(TableId::PilotModel),
             village_changes: registrations(TableId::VillageChanges),
-            files: files::records(received, findings, &submissions, &chosen, basis),
+            files,
             answers: table::answers(each()),
             plan_texts: table::plan_texts(each()),
             indicators,
             funding,
         })
+    }
+
+    /// The figures of the overview.
+    pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
+        Figures::of(self, findings, basis)
+    }
+
+    /// The five things that stand out in these figures, the heaviest first.
+    pub fn statements(&self, figures: &Figures, basis: Basis<'_>) -> Vec<Statement> {
+        statements::of(self, figures, basis)
     }
 
     /// The tables for export, each with its English name.

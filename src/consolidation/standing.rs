@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::consolidation::{CriterionStanding, IndicatorRecord};
+use crate::consolidation::{CriterionStanding, FileRecord, IndicatorRecord, timeliness};
 use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
+use crate::money::Money;
+use crate::place::Place;
 use crate::submission::{FieldValue, Submission};
 
 /// A commune of the profile, whether or not it has reported.
@@ -15,6 +17,8 @@ pub struct CommuneStanding {
     /// The file that is counted for it.
     pub file: Option<String>,
     pub round: Option<u32>,
+    /// Whether it handed in before the deadline; `None` when it has not reported, and when nothing says when it did.
+    pub on_time: Option<bool>,
     /// Recognition as a new-style rural commune: the profile's word, else the commune's own. It is not the same as meeting
     /// every criterion today.
     pub recognition: Recognition,
@@ -31,6 +35,29 @@ pub struct CommuneStanding {
     pub households: Option<u64>,
     pub people: Option<u64>,
     pub villages: Option<u64>,
+    /// The grand total that the commune writes beside its table.
+    pub declared: Option<DeclaredTotal>,
+    pub consents: Consents,
+}
+
+/// A grand total as a commune declares it, with its cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeclaredTotal {
+    pub amount: Money,
+    pub place: Place,
+}
+
+/// Bodies of a commune that have agreed to what is registered (section 2 of the letter), out of those that are asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Consents {
+    pub agreed: usize,
+    pub asked: usize,
+}
+
+impl Consents {
+    pub const fn are_complete(self) -> bool {
+        self.asked > 0 && self.agreed == self.asked
+    }
 }
 
 impl CommuneStanding {
@@ -53,6 +80,7 @@ pub(super) fn communes(
     chosen: &[usize],
     indicators: &[IndicatorRecord],
     criteria: &BTreeMap<(String, String), CriterionStanding>,
+    files: &[FileRecord],
     basis: Basis<'_>,
 ) -> Vec<CommuneStanding> {
     let counted: BTreeMap<&str, &Submission> = chosen
@@ -72,6 +100,12 @@ pub(super) fn communes(
         counts.0 += usize::from(standing.met_now);
         counts.1 += usize::from(standing.met_with_registrations);
     }
+    let mut sent: BTreeMap<&str, Vec<&FileRecord>> = BTreeMap::new();
+    for file in files {
+        if let Some(code) = file.commune.as_deref() {
+            sent.entry(code).or_default().push(file);
+        }
+    }
     let standing = |commune: &crate::district::Commune| {
         let code = commune.code.as_str();
         let submission = counted.get(code).copied();
@@ -83,6 +117,7 @@ pub(super) fn communes(
             name: commune.name.clone(),
             file: submission.map(|s| s.place.workbook.to_string()),
             round: submission.map(|s| s.round),
+            on_time: sent.get(code).and_then(|files| timeliness::of_commune(files.iter().copied())),
             recognition: recognition(commune.recognition, submission),
             criteria_met,
             criteria_with_registrations,
@@ -95,9 +130,21 @@ pub(super) fn communes(
             households: submission.and_then(|s| s.whole("households")),
             people: submission.and_then(|s| s.whole("people")),
             villages: submission.and_then(|s| s.whole("villages")),
+            declared: submission.and_then(declared),
+            consents: submission.map(consents).unwrap_or_default(),
         }
     };
     basis.profile.communes.iter().map(standing).collect()
+}
+
+fn declared(submission: &Submission) -> Option<DeclaredTotal> {
+    let declared = submission.funding.declared.as_ref()?;
+    Some(DeclaredTotal { amount: declared.value?, place: declared.place.clone() })
+}
+
+fn consents(submission: &Submission) -> Consents {
+    let agreed = submission.consent.iter().filter(|consent| consent.agreed.value == Some(YesNo::Yes));
+    Consents { agreed: agreed.count(), asked: submission.consent.len() }
 }
 
 fn recognition(known: Recognition, submission: Option<&Submission>) -> Recognition {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
@@ -24,7 +25,7 @@ pub enum Column {
     Text(Vec<Option<String>>),
     Whole(Vec<Option<i64>>),
     Real(Vec<Option<f64>>),
-    Flag(Vec<bool>),
+    Flag(Vec<Option<bool>>),
 }
 
 impl Column {
@@ -34,6 +35,14 @@ impl Column {
 
     pub fn whole(values: impl Iterator<Item = Option<i64>>) -> Self {
         Self::Whole(values.collect())
+    }
+
+    pub fn flag(values: impl Iterator<Item = bool>) -> Self {
+        Self::Flag(values.map(Some).collect())
+    }
+
+    fn date(values: impl Iterator<Item = Option<NaiveDate>>) -> Self {
+        Self::text(values.map(|day| day.map(|day| day.to_string())))
     }
 
     fn count(values: impl Iterator<Item = usize>) -> Self {
@@ -70,7 +79,7 @@ impl Table {
         self.with_places(sources.clone().map(|s| &s.place))
             .with("commune", Column::text(sources.clone().map(|s| s.commune.as_deref())))
             .with("commune_name", Column::text(sources.clone().map(|s| Some(s.commune_name.as_str()))))
-            .with("counted", Column::Flag(sources.map(|s| s.counted).collect()))
+            .with("counted", Column::flag(sources.map(|s| s.counted)))
     }
 
     fn with_places<'a>(self, places: impl Iterator<Item = &'a Place> + Clone) -> Self {
@@ -86,6 +95,7 @@ pub(super) fn communes(rows: &[CommuneStanding]) -> Table {
         .with("commune_name", Column::text(rows.iter().map(|r| Some(r.name.as_str()))))
         .with("file", Column::text(rows.iter().map(|r| r.file.as_deref())))
         .with("round", Column::whole(rows.iter().map(|r| r.round.map(i64::from))))
+        .with("on_time", Column::Flag(rows.iter().map(|r| r.on_time).collect()))
         .with("criteria_met", Column::count(rows.iter().map(|r| r.criteria_met)))
         .with("criteria_with_registrations", Column::count(rows.iter().map(|r| r.criteria_with_registrations)))
         .with("indicators_met", Column::count(rows.iter().map(|r| r.met)))
@@ -134,8 +144,8 @@ pub(super) fn criteria(rows: &BTreeMap<(String, String), CriterionStanding>, ind
         .with("cell", Column::text(places.iter().map(|p| Some(cells(p)))))
         .with("commune", Column::text(rows.keys().map(|(commune, _)| Some(commune.as_str()))))
         .with("criterion", Column::text(rows.keys().map(|(_, criterion)| Some(criterion.as_str()))))
-        .with("met_now", Column::Flag(rows.values().map(|r| r.met_now).collect()))
-        .with("met_with_registrations", Column::Flag(rows.values().map(|r| r.met_with_registrations).collect()))
+        .with("met_now", Column::flag(rows.values().map(|r| r.met_now)))
+        .with("met_with_registrations", Column::flag(rows.values().map(|r| r.met_with_registrations)))
 }
 
 pub(super) fn funding(rows: &[FundingRecord]) -> Table {
@@ -143,9 +153,9 @@ pub(super) fn funding(rows: &[FundingRecord]) -> Table {
     Table::new("funding")
         .with_sources(rows.iter().map(|r| &r.source))
         .with("task_group", Column::text(rows.iter().map(|r| Some(r.group.text()))))
-        .with("task_group_is_own", Column::Flag(rows.iter().map(|r| own(&r.group)).collect()))
+        .with("task_group_is_own", Column::flag(rows.iter().map(|r| own(&r.group))))
         .with("funding_source", Column::text(rows.iter().map(|r| Some(r.funding_source.text()))))
-        .with("funding_source_is_own", Column::Flag(rows.iter().map(|r| own(&r.funding_source)).collect()))
+        .with("funding_source_is_own", Column::flag(rows.iter().map(|r| own(&r.funding_source))))
         .with("amount_dong", Column::whole(rows.iter().map(|r| Some(r.amount.dong()))))
 }
 
@@ -168,7 +178,7 @@ pub(super) fn answers<'a>(submissions: impl Iterator<Item = (&'a Submission, boo
     Table::new("answers")
         .with_places(rows.iter().map(|(.., cell)| cell.place))
         .with("commune", Column::text(rows.iter().map(|(commune, ..)| *commune)))
-        .with("counted", Column::Flag(rows.iter().map(|(_, counted, _)| *counted).collect()))
+        .with("counted", Column::flag(rows.iter().map(|(_, counted, _)| *counted)))
         .with("table", Column::text(rows.iter().map(|(.., cell)| Some(cell.table.defined_name()))))
         .with("row", Column::text(rows.iter().map(|(.., cell)| Some(cell.key.as_str()))))
         .with("column", Column::text(rows.iter().map(|(.., cell)| Some(cell.column))))
@@ -180,7 +190,7 @@ pub(super) fn plan_texts<'a>(submissions: impl Iterator<Item = (&'a Submission, 
     Table::new("plan_texts")
         .with_places(rows.iter().map(|(.., text)| &text.text.place))
         .with("commune", Column::text(rows.iter().map(|(s, ..)| s.commune.as_deref())))
-        .with("counted", Column::Flag(rows.iter().map(|(_, counted, _)| *counted).collect()))
+        .with("counted", Column::flag(rows.iter().map(|(_, counted, _)| *counted)))
         .with("part", Column::text(rows.iter().map(|(.., text)| Some(text.key.as_str()))))
         .with("title", Column::text(rows.iter().map(|(.., text)| Some(text.title.as_str()))))
         .with("text", Column::text(rows.iter().map(|(.., text)| text.text.value.as_deref())))
@@ -192,6 +202,9 @@ pub(super) fn files(rows: &[FileRecord]) -> Table {
         .with("sha256", Column::text(rows.iter().map(|r| Some(r.sha256.as_str()))))
         .with("commune", Column::text(rows.iter().map(|r| r.commune.as_deref())))
         .with("round", Column::whole(rows.iter().map(|r| r.round.map(i64::from))))
+        .with("saved_on", Column::date(rows.iter().map(|r| r.saved_on)))
+        .with("received_on", Column::date(rows.iter().map(|r| r.received_on)))
+        .with("on_time", Column::Flag(rows.iter().map(|r| r.on_time).collect()))
         .with("status", Column::name(rows.iter().map(|r| Some(r.status))))
         .with("errors", Column::count(rows.iter().map(|r| r.errors)))
         .with("warnings", Column::count(rows.iter().map(|r| r.warnings)))
@@ -203,9 +216,16 @@ pub(super) fn findings(findings: &Findings, messages: &Messages) -> Table {
     Table::new("findings")
         .with_places(rows.iter().map(|f| &f.place))
         .with("code", Column::text(rows.iter().map(|f| Some(f.rule.code))))
-        .with("severity", Column::name(rows.iter().map(|f| Some(f.rule.severity))))
+        .with("severity", Column::name(rows.iter().map(|f| Some(f.severity))))
         .with("message", Column::text(rows.iter().map(|f| Some(messages.text(&f.message)))))
         .with("hint", Column::text(rows.iter().map(|f| Some(messages.text(&f.hint())))))
         .with("found", Column::text(rows.iter().map(|f| f.found.as_deref())))
         .with("expected", Column::text(rows.iter().map(|f| f.expected.as_ref().map(|arg| messages.arg(arg)))))
+        .with("explanation", Column::text(rows.iter().map(|f| f.explained())))
+        .with("waiver_reason", Column::text(rows.iter().map(|f| f.waiver.as_ref().map(|w| w.reason.as_str()))))
+        .with(
+            "waiver_approved_by",
+            Column::text(rows.iter().map(|f| f.waiver.as_ref().map(|w| w.approved_by.as_str()))),
+        )
+        .with("waiver_until", Column::text(rows.iter().map(|f| f.waiver.as_ref().map(|w| w.until.to_string()))))
 }

@@ -14,7 +14,7 @@ fn text_that_looks_like_a_formula_is_harmless_in_csv() {
 
 #[test]
 fn parquet_has_its_magic_at_both_ends() {
-    let table = Table::new("sample").with("flag", Column::Flag(vec![true, false]));
+    let table = Table::new("sample").with("flag", Column::flag([true, false].into_iter()));
     let bytes = parquet(&table).expect("it is written");
     assert!(bytes.starts_with(b"PAR1") && bytes.ends_with(b"PAR1"));
 }

@@ -7,7 +7,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::catalogue::{FundingSource, Group};
-use crate::district::{Commune, Department, PlanYear, Profile, Recognition};
+use crate::district::condition::ConditionEntry;
+use crate::district::load_rules::{RuleEntry, Text, WaiverEntry, rule_book};
+use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
 use crate::toml_file::{self, TomlError};
 
@@ -27,6 +29,14 @@ struct File {
     task_group: Vec<NamedEntry>,
     #[serde(default)]
     funding_source: Vec<NamedEntry>,
+    #[serde(default)]
+    rule: Vec<RuleEntry>,
+    #[serde(default)]
+    waiver: Vec<WaiverEntry>,
+    #[serde(default)]
+    received: Vec<Spanned<ReceivedEntry>>,
+    #[serde(default)]
+    condition: Vec<ConditionEntry>,
 }
 
 #[derive(Deserialize)]
@@ -80,11 +90,21 @@ struct NamedEntry {
     name: String,
 }
 
+/// Either the file or the commune, by its official code.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReceivedEntry {
+    file: Option<String>,
+    commune: Option<Spanned<String>>,
+    round: Option<u32>,
+    on: NaiveDate,
+}
+
 /// Reads a profile from its TOML text. `name` is the file as the user knows it, for messages.
 ///
 /// # Errors
-/// Not TOML, an unknown key, a commune, village, department or indicator given twice, or years that contradict each other;
-/// each with the line.
+/// Not TOML, an unknown key, a commune, village, department, indicator or rule given twice, years that contradict each other,
+/// a rule switched off without a reason, a waiver for no commune of the district; each with the line.
 pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     let file: File = toml_file::read(name, text)?;
     let once = |words: &mut dyn Iterator<Item = &Spanned<String>>| -> Result<(), ProfileError> {
@@ -110,6 +130,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     once(&mut file.department.iter().flat_map(|d| &d.leads))?;
     once(&mut file.task_group.iter().map(|g| &g.id))?;
     once(&mut file.funding_source.iter().map(|s| &s.id))?;
+    once(&mut file.rule.iter().map(|r| &r.code))?;
 
     let year = *file.plan.year.get_ref();
     if file.plan.assessed_on.get_ref().year() > year {
@@ -120,6 +141,27 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         let at = file.plan.goal_year.span().start;
         return Err(TomlError::at(name, text, at, Message::new("profile-goal-before-plan")));
     }
+    let receipt = |entry: Spanned<ReceivedEntry>| {
+        let at = entry.span().start;
+        let ReceivedEntry { file: name_of_file, commune, round, on } = entry.into_inner();
+        let of = match (name_of_file, commune) {
+            (Some(file), None) if round.is_none() => Received::File(file),
+            (None, Some(code)) if file.commune.iter().any(|known| known.code.get_ref() == code.get_ref()) => {
+                Received::Commune { code: code.into_inner(), round }
+            }
+            (None, Some(code)) => {
+                let what = Message::new("profile-unknown-commune").with("code", code.get_ref());
+                return Err(TomlError::at(name, text, code.span().start, what));
+            }
+            _ => return Err(TomlError::at(name, text, at, Message::new("profile-received-what"))),
+        };
+        Ok(Receipt { of, on })
+    };
+    let receipts = file.received.into_iter().map(receipt).collect::<Result<_, _>>()?;
+    let condition = |entry: ConditionEntry| entry.read().map_err(|(at, what)| TomlError::at(name, text, at, what));
+    let conditions = file.condition.into_iter().map(condition).collect::<Result<_, _>>()?;
+    let communes: Vec<Commune> = file.commune.into_iter().map(commune).collect();
+    let rules = rule_book(file.rule, file.waiver, &communes, &Text { name, text })?;
     Ok(Profile {
         district: file.district.name,
         province: file.district.province,
@@ -132,7 +174,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             goal_year: file.plan.goal_year.into_inner(),
         },
         catalogue: file.plan.catalogue,
-        communes: file.commune.into_iter().map(commune).collect(),
+        communes,
         departments: file
             .department
             .into_iter()
@@ -153,6 +195,9 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             .into_iter()
             .map(|s| FundingSource { id: s.id.into_inner(), name: s.name })
             .collect(),
+        receipts,
+        conditions,
+        rules,
     })
 }
 

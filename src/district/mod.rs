@@ -2,12 +2,19 @@
 //!
 //! Tam Đường is embedded as the default, so that every command works without a file.
 
+mod condition;
 mod load;
+mod load_rules;
+mod receipt;
+mod rule_book;
 mod spelling;
 
 use chrono::NaiveDate;
 
+pub use condition::{Condition, Judged};
 pub use load::{ProfileError, parse};
+pub use receipt::{Receipt, Received};
+pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
 pub use spelling::{normalise, same_name};
 
 use crate::catalogue::{Edition, FundingSource, Group};
@@ -40,6 +47,12 @@ pub struct Profile {
     /// Task groups and funding sources on top of the edition's.
     pub extra_groups: Vec<Group>,
     pub extra_sources: Vec<FundingSource>,
+    /// When the office received what, as far as it wrote that down.
+    pub receipts: Vec<Receipt>,
+    /// What the district must fulfil to be recognised.
+    pub conditions: Vec<Condition>,
+    /// Where the office applies the rules otherwise.
+    pub rules: RuleBook,
 }
 
 /// What year is planned and until when.
@@ -98,6 +111,11 @@ impl Profile {
         self.communes.iter().find(|commune| {
             std::iter::once(&commune.name).chain(&commune.spellings).any(|known| same_name(known, name))
         })
+    }
+
+    /// The day the office received a file, if it wrote it down.
+    pub fn received_on(&self, file: &str, commune: Option<&str>, round: u32) -> Option<NaiveDate> {
+        receipt::received_on(&self.receipts, file, commune, round)
     }
 
     /// The department that leads an indicator.

@@ -1,7 +1,9 @@
 //! The embedded profile, and the mistakes a profile may have.
 
+use chrono::NaiveDate;
+
 use crate::catalogue;
-use crate::district::{DEFAULT_PROFILE, Profile, Recognition, parse};
+use crate::district::{DEFAULT_PROFILE, Profile, Receipt, Received, Recognition, parse};
 
 fn embedded() -> Profile {
     parse("ntm.toml", DEFAULT_PROFILE).expect("the embedded profile loads")
@@ -40,8 +42,63 @@ fn a_commune_code_given_twice_is_named() {
     assert_eq!(error.what.id, "toml-given-twice");
 }
 
+/// The embedded profile with these lines below it, and the mistake it then has.
+fn mistake(lines: &str) -> (&'static str, usize, Option<String>) {
+    let error = parse("ntm.toml", &format!("{DEFAULT_PROFILE}\n{lines}")).expect_err("a mistake");
+    (error.what.id, error.line - DEFAULT_PROFILE.lines().count() - 1, error.suggestion)
+}
+
+#[test]
+fn a_rule_is_switched_off_only_with_a_reason_and_a_date() {
+    assert_eq!(mistake("[[rule]]\ncode = \"R08\"\noff = true\nreason = \"x\"").0, "profile-off-needs-reason");
+    assert_eq!(
+        mistake("[[rule]]\ncode = \"R08\"\ndate = \"2024-01-05\"\noff = true"),
+        ("profile-off-needs-reason", 4, None)
+    );
+    assert_eq!(mistake("[[rule]]\ncode = \"R08\"\nseverity = \"eror\"").2.as_deref(), Some("error"));
+    assert_eq!(mistake("[[rule]]\ncode = \"R08\"\n[[rule]]\ncode = \"R08\"").0, "toml-given-twice");
+    assert_eq!(mistake("[[rule]]\ncode = \"D05\"\nthresholds = { factor = -1 }").0, "profile-threshold-negative");
+}
+
+#[test]
+fn a_waiver_names_a_commune_of_the_district_a_cell_a_reason_and_who_approved_it() {
+    let waiver = |lines: &str| {
+        mistake(&format!("[[waiver]]\nrule = \"R01\"\nuntil = \"2024-06-30\"\napproved_by = \"Ông A\"\n{lines}"))
+    };
+    let unknown = waiver("reason = \"x\"\ncommune = \"Bình Lưu\"");
+    assert_eq!(unknown, ("profile-waiver-commune", 6, Some("Bình Lư".to_owned())));
+    let here = |lines: &str| waiver(&format!("commune = \"xã Bình Lư\"\n{lines}"));
+    assert_eq!(here("reason = \" \"").0, "profile-waiver-says-nothing");
+    assert_eq!(here("reason = \"x\"\ncell = \"G40\"").0, "profile-waiver-cell");
+    assert_eq!(here("reason = \"x\"\ncell = \"Tiêu chí!G40\"\nindicator = \"10.1\"").0, "profile-waiver-two-subjects");
+    assert_eq!(here("").0, "toml-syntax");
+}
+
 #[test]
 fn a_goal_before_the_plan_year_is_refused() {
     let error = parse("ntm.toml", &DEFAULT_PROFILE.replace("goal_year = 2025", "goal_year = 2020")).expect_err("order");
     assert_eq!(error.what.id, "profile-goal-before-plan");
+}
+
+fn with_received(entry: &str) -> Result<Vec<Receipt>, &'static str> {
+    let text = format!("{DEFAULT_PROFILE}\n[[received]]\n{entry}");
+    parse("ntm.toml", &text).map(|profile| profile.receipts).map_err(|error| error.what.id)
+}
+
+#[test]
+fn the_office_writes_down_when_it_received_what() {
+    let on = NaiveDate::from_ymd_opt(2024, 2, 8).expect("a day");
+    let commune = Received::Commune { code: "03412".to_owned(), round: Some(2) };
+    let entry = "commune = \"03412\"\nround = 2\non = \"2024-02-08\"";
+    assert_eq!(with_received(entry), Ok(vec![Receipt { of: commune, on }]));
+    let file = Received::File("a.xlsx".to_owned());
+    assert_eq!(with_received("file = \"a.xlsx\"\non = \"2024-02-08\""), Ok(vec![Receipt { of: file, on }]));
+}
+
+#[test]
+fn a_receipt_of_nothing_known_is_refused() {
+    assert_eq!(with_received("commune = \"99999\"\non = \"2024-02-08\""), Err("profile-unknown-commune"));
+    assert_eq!(with_received("on = \"2024-02-08\""), Err("profile-received-what"));
+    let both = "file = \"a.xlsx\"\ncommune = \"03412\"\non = \"2024-02-08\"";
+    assert_eq!(with_received(both), Err("profile-received-what"));
 }

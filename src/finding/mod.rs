@@ -1,84 +1,53 @@
 //! What can be said about a workbook: a rule's code, how grave it is, where, what, and how to put it right.
 
+mod rule;
 mod settled;
 
+use crate::district::Waiver;
 use crate::message::{Arg, Message};
-use crate::place::Place;
+use crate::place::{CellRef, Place};
 
-pub use settled::Findings;
-
-/// How grave a finding is: lỗi (must be corrected), cảnh báo (needs an explanation), thông tin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    Error,
-    Warning,
-    Information,
-}
-
-impl Severity {
-    /// The word for it.
-    pub const fn label(self) -> Message {
-        match self {
-            Self::Error => Message::new("severity-error"),
-            Self::Warning => Message::new("severity-warning"),
-            Self::Information => Message::new("severity-information"),
-        }
-    }
-}
-
-/// What a rule looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    File,
-    Structure,
-    Cell,
-    Row,
-    Sheet,
-    Submission,
-    District,
-}
-
-/// A rule: its stable code is also the id of its message, whose attributes are `.hint`
-/// `.title` and the parts of its explanation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
-    pub code: &'static str,
-    pub severity: Severity,
-    pub scope: Scope,
-}
-
-impl Rule {
-    pub const fn new(code: &'static str, severity: Severity, scope: Scope) -> Self {
-        Self { code, severity, scope }
-    }
-
-    /// The rule's short name.
-    pub fn title(&self) -> Message {
-        self.part("title")
-    }
-
-    /// A part of what `explain` prints: `what` is checked, `why`, an `example`, the `remedy`.
-    pub fn part(&self, attribute: &'static str) -> Message {
-        Message::new(self.code).part(attribute)
-    }
-}
+pub use crate::severity::Severity;
+pub use rule::{Rule, Scope, Threshold};
+pub use settled::{Findings, WaiverState, WaiverUse};
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     pub rule: &'static Rule,
+    /// The rule's, unless the office has decided otherwise.
+    pub severity: Severity,
     pub place: Place,
     pub message: Message,
     /// What the cell holds, as the user sees it.
     pub found: Option<String>,
     pub expected: Option<Arg>,
+    /// What the commune says to it, where it can say something.
+    pub explanation: Option<Explanation>,
+    /// The office has accepted it as it is: it is shown, and counts no longer.
+    pub waiver: Option<Waiver>,
+}
+
+/// The word of a commune on a row that something was found in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Explanation {
+    Given(String),
+    /// A warning that nobody has explained yet, and the cell in which to do it.
+    Asked(CellRef),
 }
 
 impl Finding {
     pub fn new(rule: &'static Rule, place: &Place) -> Self {
-        Self { rule, place: place.clone(), message: Message::new(rule.code), found: None, expected: None }
+        Self {
+            rule,
+            severity: rule.severity,
+            place: place.clone(),
+            message: Message::new(rule.code),
+            found: None,
+            expected: None,
+            explanation: None,
+            waiver: None,
+        }
     }
 
     /// An argument of the message and of its hint.
@@ -116,5 +85,18 @@ impl Finding {
 
     pub fn hint(&self) -> Message {
         self.message.part("hint")
+    }
+
+    /// Whether somebody still has to do something about it, as gravely as this.
+    pub fn counts_as(&self, severity: Severity) -> bool {
+        self.severity == severity && self.waiver.is_none()
+    }
+
+    /// What the commune has said to it.
+    pub fn explained(&self) -> Option<&str> {
+        match &self.explanation {
+            Some(Explanation::Given(text)) => Some(text),
+            _ => None,
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! What a template says of itself: in custom document properties, again on a hidden sheet.
 
+use chrono::NaiveDate;
+
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
 
@@ -36,6 +38,11 @@ impl Stamp {
             ("ntm-commune", &self.commune),
             ("ntm-year", &self.year),
         ]
+    }
+
+    /// The day a new form is dated, always the same one for its year. Whatever program saves the form puts its own day there.
+    pub fn dated(&self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year.parse().ok()?, 1, 1)
     }
 
     /// Reads the stamp back; `None` when no entry of it is there.

@@ -43,6 +43,7 @@ impl Language {
                     include_str!("vi/reading.ftl"),
                     include_str!("vi/cli.ftl"),
                     include_str!("vi/summary.ftl"),
+                    include_str!("vi/overview.ftl"),
                 )
             }
             Self::En => {
@@ -51,6 +52,7 @@ impl Language {
                     include_str!("en/reading.ftl"),
                     include_str!("en/cli.ftl"),
                     include_str!("en/summary.ftl"),
+                    include_str!("en/overview.ftl"),
                 )
             }
         }

@@ -4,6 +4,7 @@ mod answers;
 mod completion_year;
 mod contradicting_counts;
 mod contradiction;
+mod decisions;
 mod declared_total;
 mod dong_in_millions;
 mod double_submission;
@@ -24,15 +25,18 @@ mod planned_worse;
 mod registered_though_met;
 mod registered_without_money;
 mod registry;
+mod settings;
 mod totals;
 mod unknown_commune;
 mod unmet_without_plan;
 mod village_change;
 mod village_twice;
 
+pub use decisions::decide;
 pub use double_submission::counted;
 pub use empty_form::is_empty_form;
 pub use registry::{all, rule};
+pub use settings::{threshold, verify};
 
 use crate::district::Basis;
 use crate::finding::Findings;

@@ -3,25 +3,30 @@
 use rust_decimal::Decimal;
 
 use crate::district::Basis;
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::Arg;
+use crate::rules::settings;
 use crate::submission::Submission;
 
 /// A value further from the district's median than ten times the median distance, and than half the median, is probably a slip of scale or of the
 /// decimal sign. Needs at least eight values; robust against the very values it looks for.
-pub(super) const RULE: Rule = Rule::new("D05", Severity::Warning, Scope::District);
+pub(super) const RULE: Rule = Rule::new("D05", Severity::Warning, Scope::District).with_thresholds(&[FACTOR, FEWEST]);
 
-const FEWEST: usize = 8;
-const FAR: Decimal = Decimal::TEN;
+/// Median distances between a value and the median.
+const FACTOR: Threshold = Threshold::new("factor", 10);
+/// Communes with a value.
+const FEWEST: Threshold = Threshold::new("fewest", 8);
 
 pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
+    let factor = settings::threshold(basis, &RULE, &FACTOR);
+    let fewest = settings::threshold(basis, &RULE, &FEWEST);
     for indicator in basis.edition.indicators().filter(|indicator| indicator.measure.is_number()) {
         let values: Vec<_> = submissions
             .iter()
             .filter_map(|submission| submission.indicator(&indicator.code))
             .filter_map(|answer| Some((answer.value.number()?, answer)))
             .collect();
-        if values.len() < FEWEST {
+        if values.is_empty() || Decimal::from(values.len()) < fewest {
             continue;
         }
         let middle = median(values.iter().map(|(value, _)| *value).collect());
@@ -31,7 +36,7 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
         }
         let far = |value: Decimal| {
             let distance = (value - middle).abs();
-            distance > spread * FAR && distance * Decimal::TWO > middle.abs()
+            distance > spread * factor && distance * Decimal::TWO > middle.abs()
         };
         for (value, answer) in values.iter().filter(|(value, _)| far(*value)) {
             let finding = Finding::new(&RULE, &answer.value.place).found(answer.value.raw.clone().unwrap_or_default());

@@ -2,9 +2,19 @@
 
 use crate::form::{ColumnId, Role};
 use crate::place::CellRef;
-use crate::submission::Explanation;
 use crate::submission::cells::Reader;
 use crate::submission::locate::Located;
+use crate::submission::{Answerable, Explanation};
+
+/// Where each table that was found can be explained.
+pub(super) fn answerable(located: &[Located<'_>], reader: &Reader<'_>) -> Vec<Answerable> {
+    let of_table = |table: &Located<'_>| {
+        let column = table.column(&ColumnId::Explanation)?;
+        let first = reader.place(table.sheet, CellRef::new(table.heading_row + 1, column));
+        Some(Answerable { first, end: table.end })
+    };
+    located.iter().filter_map(of_table).collect()
+}
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Vec<Explanation> {
     located.iter().flat_map(|table| of_table(table, reader)).collect()

@@ -7,6 +7,8 @@ pub const PASSWORD: Rule = Rule::new("F02", Severity::Error, Scope::File);
 pub const DAMAGED: Rule = Rule::new("F03", Severity::Error, Scope::File);
 pub const TOO_LARGE: Rule = Rule::new("F04", Severity::Error, Scope::File);
 pub const NOT_OUR_FORM: Rule = Rule::new("F05", Severity::Error, Scope::File);
+/// The system does not let the file be read: it is open in another program, or access is denied.
+pub const CANNOT_OPEN: Rule = Rule::new("F10", Severity::Error, Scope::File);
 
 pub const MISSING_TABLE: Rule = Rule::new("S01", Severity::Error, Scope::Structure);
 pub const MISSING_HEADING: Rule = Rule::new("S02", Severity::Error, Scope::Structure);
@@ -39,12 +41,13 @@ pub const SHARES_OF_ONE: Rule = Rule::new("C11", Severity::Information, Scope::S
 pub const DOUBTFUL_SCALE: Rule = Rule::new("C12", Severity::Error, Scope::Cell);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 27] = [
+pub const ALL: [&Rule; 28] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
     &TOO_LARGE,
     &NOT_OUR_FORM,
+    &CANNOT_OPEN,
     &MISSING_TABLE,
     &MISSING_HEADING,
     &HEADING_RETYPED,

@@ -39,6 +39,8 @@ pub struct Submission {
     pub commune: Option<String>,
     /// Lần nộp; 1 when the form does not say.
     pub round: u32,
+    /// The day the workbook was last saved; `None` when it does not say, and when nothing but this program ever saved it.
+    pub saved_on: Option<NaiveDate>,
     pub general: Vec<Field>,
     pub consent: Vec<Consent>,
     pub indicators: Vec<IndicatorAnswer>,
@@ -48,6 +50,8 @@ pub struct Submission {
     pub plan_texts: Vec<PlanText>,
     /// What the commune says to warnings, row by row.
     pub explanations: Vec<Explanation>,
+    /// The columns in which it can say so.
+    pub answerable: Vec<Answerable>,
     /// Tables that the workbook does not have.
     pub missing_tables: Vec<TableId>,
 }
@@ -205,7 +209,48 @@ pub struct Explanation {
     pub text: Entry<String>,
 }
 
+/// The column of explanations of one table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answerable {
+    /// Its cell in the table's first row.
+    pub first: Place,
+    /// The row after the table's last.
+    pub end: u32,
+}
+
 impl Submission {
+    /// The cell in which the commune can explain what stands in the row of `place`.
+    pub fn explanation_cell(&self, place: &Place) -> Option<CellRef> {
+        let row = place.cell?.row;
+        self.answerable.iter().filter(|column| column.first.sheet == place.sheet && row < column.end).find_map(
+            |column| {
+                let first = column.first.cell?;
+                (first.row <= row).then_some(CellRef::new(row, first.column))
+            },
+        )
+    }
+
+    /// What the commune says in the row of `place`.
+    pub fn explanation(&self, place: &Place) -> Option<&Explanation> {
+        let row = place.cell?.row;
+        self.explanations.iter().find(|said| {
+            let at = &said.text.place;
+            at.sheet == place.sheet && at.cell.is_some_and(|cell| cell.row == row)
+        })
+    }
+
+    /// The code of the indicator in whose row `place` stands.
+    pub fn indicator_at(&self, place: &Place) -> Option<&str> {
+        let row = place.cell?.row;
+        let is_there = |at: &Place| at.sheet == place.sheet && at.cell.is_some_and(|cell| cell.row == row);
+        self.indicators
+            .iter()
+            .find(|answer| {
+                is_there(&answer.value.place) || answer.part.as_ref().is_some_and(|part| is_there(&part.place))
+            })
+            .map(|answer| answer.code.as_str())
+    }
+
     pub fn field(&self, key: &str) -> Option<&Field> {
         self.general.iter().find(|field| field.key == key)
     }
@@ -263,6 +308,7 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
         place: workbook.place(),
         commune: commune.map(|commune| commune.code.clone()),
         round: round.unwrap_or(1),
+        saved_on: workbook.saved_on.filter(|day| stamp.as_ref().and_then(Stamp::dated) != Some(*day)),
         general,
         consent: general::consent(located, &mut reader),
         indicators: indicators::answers(located, basis.edition, &mut reader),
@@ -271,6 +317,7 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
         village_changes: registration::read(located, TableId::VillageChanges, &mut reader),
         plan_texts: general::plan_texts(located, &mut reader),
         explanations: explanations::read(located, &mut reader),
+        answerable: explanations::answerable(located, &reader),
         missing_tables: locate::missing(located, &form).map(|(_, table)| table.id).collect(),
         stamp,
     };

@@ -1,20 +1,15 @@
 //! `Điểm nghẽn`: where little is missing, and where what is registered has nothing behind it.
 
-use std::collections::BTreeSet;
-
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::{Criterion, Indicator};
-use crate::consolidation::CommuneStanding;
+use crate::consolidation::{Gap, Unfunded, gaps, unfunded};
 use crate::message::{Message, Messages};
-use crate::submission::Line;
 use crate::summary::by_department::{Unmet, listed};
-use crate::summary::letter::Letter;
 use crate::summary::page::Page;
-use crate::summary::records::Records;
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
-use crate::summary::{Material, funding_sums, names};
+use crate::summary::{Material, names};
 
 /// A criterion short of no more indicators than this is near.
 const NEAR: usize = 2;
@@ -27,18 +22,17 @@ pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
     page.worksheet.set_repeat_rows(0, 0)?;
     page.freeze(0)?;
     page.note(&messages.get("summary-note-bottlenecks"))?;
-    let records = Records::of(material);
-    let gaps = gaps(material, &records);
+    let gaps = gaps(material.district, material.basis.edition);
     page.gap();
     page.section(messages.get("summary-caption-alone"), &alone_headings(messages), alone(material, &gaps), messages)?;
     page.gap();
     page.section(messages.get("summary-caption-near"), &near_headings(messages), near(&gaps), messages)?;
     page.gap();
-    let free = free(material, &records);
+    let free = free(material);
     page.section(messages.get("summary-caption-free"), &free_headings(messages), free, messages)?;
     page.gap();
-    let unfunded = unfunded(material, &gaps);
-    page.section(messages.get("summary-caption-unfunded"), &unfunded_headings(messages), unfunded, messages)?;
+    let without_money = without_money(material, &gaps);
+    page.section(messages.get("summary-caption-unfunded"), &unfunded_headings(messages), without_money, messages)?;
     Ok(page.worksheet)
 }
 
@@ -64,29 +58,6 @@ impl Page {
     }
 }
 
-/// A criterion that a commune does not meet, and the indicators that keep it from it.
-struct Gap<'a> {
-    commune: &'a CommuneStanding,
-    criterion: &'a Criterion,
-    missing: Vec<(&'a Indicator, Letter)>,
-}
-
-impl<'a> Gap<'a> {
-    fn registered(&self) -> impl Iterator<Item = &'a Indicator> {
-        self.missing.iter().filter(|(_, letter)| *letter == Letter::Registered).map(|(indicator, _)| *indicator)
-    }
-}
-
-fn gaps<'a>(material: Material<'a>, records: &Records<'_>) -> Vec<Gap<'a>> {
-    let gap = |commune: &'a CommuneStanding, criterion: &'a Criterion| {
-        let letters = criterion.indicators.iter().map(|indicator| (indicator, records.letter(commune, indicator)));
-        Gap { commune, criterion, missing: letters.filter(|(_, letter)| !letter.stands()).collect() }
-    };
-    let criteria = || material.basis.edition.criteria.iter();
-    let all = material.reported().flat_map(|commune| criteria().map(move |criterion| gap(commune, criterion)));
-    all.filter(|gap| !gap.missing.is_empty()).collect()
-}
-
 fn alone_headings(messages: &Messages) -> [String; 6] {
     [
         messages.get("summary-number"),
@@ -102,7 +73,7 @@ fn alone_headings(messages: &Messages) -> [String; 6] {
 fn alone<'a>(material: Material<'a>, gaps: &[Gap<'a>]) -> Vec<Vec<Cell<'a>>> {
     let Material { basis, messages, .. } = material;
     let blocked = |indicator: &'a Indicator| {
-        let alone = gaps.iter().filter(|gap| matches!(gap.missing[..], [(only, _)] if only.code == indicator.code));
+        let alone = gaps.iter().filter(|gap| gap.only().is_some_and(|only| only.code == indicator.code));
         (indicator, alone.map(|gap| gap.commune.name.as_str()).collect::<Vec<&str>>())
     };
     let indicators = basis.edition.indicators().map(blocked);
@@ -157,9 +128,9 @@ fn free_headings(messages: &Messages) -> [String; 6] {
 }
 
 /// Indicators that need no resources of their own and are not met everywhere.
-fn free<'a>(material: Material<'a>, records: &Records<'_>) -> Vec<Vec<Cell<'a>>> {
-    let free = material.basis.edition.indicators().filter(|indicator| indicator.no_resources);
-    let unmet = free.map(|indicator| (indicator, Unmet::of(material, indicator, records)));
+fn free<'a>(material: Material<'a>) -> Vec<Vec<Cell<'a>>> {
+    let free = material.basis.edition.indicators().zip(0..).filter(|(indicator, _)| indicator.no_resources);
+    let unmet = free.map(|(indicator, at)| (indicator, Unmet::of(material, at)));
     let cells = |(indicator, unmet): (&'a Indicator, Unmet<'_>)| {
         vec![
             Cell::centred(&indicator.code),
@@ -184,29 +155,17 @@ fn unfunded_headings(messages: &Messages) -> [String; 6] {
 }
 
 /// Criteria with a registered indicator that needs resources, where the commune plans no money for the task group.
-fn unfunded<'a>(material: Material<'a>, gaps: &[Gap<'a>]) -> Vec<Vec<Cell<'a>>> {
-    let funded: BTreeSet<(&str, &str)> = funding_sums::counted(material)
-        .filter(|record| record.amount.dong() > 0)
-        .filter_map(|record| match &record.group {
-            Line::Known(group) => Some((record.source.commune.as_deref()?, group.as_str())),
-            Line::Own(_) => None,
-        })
-        .collect();
-    let cells = |gap: &Gap<'a>| {
-        let registered: Vec<&Indicator> = gap.registered().filter(|indicator| !indicator.no_resources).collect();
-        let group = material.basis.edition.groups.get(gap.criterion.group)?;
-        let is_funded = funded.contains(&(gap.commune.code.as_str(), group.id.as_str()));
-        (!is_funded && !registered.is_empty()).then(|| {
-            vec![
-                Cell::text(&gap.commune.name),
-                Cell::text(heading(gap.criterion)),
-                Cell::Count(registered.len()),
-                Cell::text(lines(registered.into_iter())),
-                Cell::text(&group.task),
-            ]
-        })
+fn without_money<'a>(material: Material<'a>, gaps: &[Gap<'a>]) -> Vec<Vec<Cell<'a>>> {
+    let cells = |unfunded: Unfunded<'a>| {
+        vec![
+            Cell::text(&unfunded.commune.name),
+            Cell::text(heading(unfunded.criterion)),
+            Cell::Count(unfunded.registered.len()),
+            Cell::text(lines(unfunded.registered.into_iter())),
+            Cell::text(&unfunded.group.task),
+        ]
     };
-    gaps.iter().filter_map(cells).collect()
+    unfunded(material.district, material.basis.edition, gaps).into_iter().map(cells).collect()
 }
 
 fn heading(criterion: &Criterion) -> String {

@@ -2,14 +2,13 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::catalogue::{Criterion, Indicator};
+use crate::consolidation::Letter;
 use crate::district::Department;
 use crate::message::{Message, Messages};
+use crate::place::CellRef;
 use crate::summary::Material;
-use crate::summary::letter::Letter;
 use crate::summary::matrix::Lettered;
 use crate::summary::page::Page;
-use crate::summary::records::Records;
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
 
@@ -24,23 +23,36 @@ pub(super) struct Matrices<'a> {
 }
 
 pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Worksheet, XlsxError> {
-    let messages = material.messages;
-    let widths = [7.0, 56.0].into_iter().chain([10.5; Letter::OF_INDICATORS.len()]).chain([32.0, 32.0]).collect();
+    let Material { basis, messages, .. } = material;
+    let counts = [10.5; Letter::OF_INDICATORS.len() + 1];
+    let widths = [7.0, 56.0].into_iter().chain(counts).chain([32.0, 32.0]).collect();
     let mut page = Page::new(&messages.get("summary-sheet-by-criterion"), 0x0054_8235, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-by-criterion").with("year", material.year())))?;
     page.note(&messages.get("summary-note-by-criterion"))?;
-    let records = Records::of(material);
+    let first = page.next + 1;
     let mut rows = Vec::new();
     let mut numbers = 0_usize..;
-    for (criterion, at) in material.basis.edition.criteria.iter().zip(0..) {
-        rows.push((Weight::Total, of_criterion(material, criterion, matrices.criteria, at)));
+    for (criterion, at) in basis.edition.criteria.iter().zip(0..) {
+        let counted =
+            Counted { letters: &material.letters.criteria, of: &Letter::OF_CRITERIA, matrix: matrices.criteria };
+        rows.push((Weight::Total, counted.row(material, [&criterion.code, &criterion.name], at, first + row(&rows))));
         for (indicator, at) in criterion.indicators.iter().zip(&mut numbers) {
-            rows.push((Weight::Normal, of_indicator(material, indicator, &records, matrices.indicators, at)));
+            let counted = Counted {
+                letters: &material.letters.indicators,
+                of: &Letter::OF_INDICATORS,
+                matrix: matrices.indicators,
+            };
+            let names = [indicator.code.as_str(), &indicator.name];
+            rows.push((Weight::Normal, counted.row(material, names, at, first + row(&rows))));
         }
     }
     let rows = page.register(&headings(messages), rows.into_iter(), messages)?;
     page.worksheet.set_freeze_panes(rows.first, NAMES)?;
     Ok(page.worksheet)
+}
+
+fn row<T>(before: &[T]) -> u32 {
+    u32::try_from(before.len()).unwrap_or(u32::MAX)
 }
 
 fn headings(messages: &Messages) -> Vec<String> {
@@ -54,55 +66,43 @@ fn headings(messages: &Messages) -> Vec<String> {
         Letter::Unanswered => messages.get("summary-communes-unanswered"),
         Letter::NotReported => messages.get("summary-communes-not-reported"),
     }));
+    headings.push(messages.get("summary-communes-remaining"));
     headings.extend([messages.get("summary-lead"), messages.get("summary-co-leads")]);
     headings
 }
 
-/// A criterion has fewer letters than an indicator; the others have no count.
-fn of_criterion<'a>(material: Material<'a>, criterion: &'a Criterion, matrix: &Lettered, at: usize) -> Vec<Cell<'a>> {
-    let Material { district, messages, .. } = material;
-    let letters: Vec<Letter> =
-        district.communes.iter().map(|commune| Letter::of_criterion_in(district, commune, criterion)).collect();
-    let counts = Letter::OF_INDICATORS.map(|letter| {
-        if Letter::OF_CRITERIA.contains(&letter) {
-            Cell::CountOf(matrix.count(at, &letter.sign(messages)), times(letter, &letters))
-        } else {
-            Cell::Empty
-        }
-    });
-    cells(material, &criterion.code, &criterion.name, counts)
+/// The letters that are counted over.
+struct Counted<'a> {
+    letters: &'a [Vec<Letter>],
+    /// A criterion has fewer letters than an indicator; the others have no count.
+    of: &'a [Letter],
+    matrix: &'a Lettered,
 }
 
-fn of_indicator<'a>(
-    material: Material<'a>,
-    indicator: &'a Indicator,
-    records: &Records<'_>,
-    matrix: &Lettered,
-    at: usize,
-) -> Vec<Cell<'a>> {
-    let Material { district, messages, .. } = material;
-    let letters: Vec<Letter> = district.communes.iter().map(|commune| records.letter(commune, indicator)).collect();
-    let counts = Letter::OF_INDICATORS
-        .map(|letter| Cell::CountOf(matrix.count(at, &letter.sign(messages)), times(letter, &letters)));
-    cells(material, &indicator.code, &indicator.name, counts)
-}
-
-fn times(letter: Letter, letters: &[Letter]) -> usize {
-    letters.iter().filter(|other| **other == letter).count()
-}
-
-fn cells<'a>(
-    material: Material<'a>,
-    code: &'a str,
-    name: &'a str,
-    counts: [Cell<'a>; Letter::OF_INDICATORS.len()],
-) -> Vec<Cell<'a>> {
-    let profile = material.basis.profile;
-    let name_of = |department: &'a Department| department.name.as_str();
-    let co_leads: Vec<&str> = profile.co_leads(code).into_iter().map(name_of).collect();
-    let mut cells = vec![Cell::centred(code), Cell::text(name)];
-    cells.extend(counts);
-    cells.push(profile.lead(code).map_or(Cell::Empty, |lead| Cell::text(name_of(lead))));
-    cells.push(Cell::text(co_leads.join(", ")));
-    cells
+impl Counted<'_> {
+    /// The row of the criterion or indicator of this number; `row` is where it will stand.
+    fn row<'a>(&self, material: Material<'a>, names: [&'a str; 2], at: usize, row: u32) -> Vec<Cell<'a>> {
+        let [code, name] = names;
+        let times = |letter: Letter| self.letters.iter().filter(|row| row.get(at) == Some(&letter)).count();
+        let counts = Letter::OF_INDICATORS.map(|letter| {
+            if self.of.contains(&letter) {
+                Cell::CountOf(self.matrix.count(at, &letter.sign(material.messages)), times(letter))
+            } else {
+                Cell::Empty
+            }
+        });
+        let remaining =
+            Letter::OF_INDICATORS.into_iter().zip(u32::from(NAMES)..).filter(|(letter, _)| letter.remains());
+        let cells: Vec<String> = remaining.clone().map(|(_, column)| CellRef::new(row, column).to_string()).collect();
+        let sum = remaining.map(|(letter, _)| times(letter)).sum();
+        let mut row = vec![Cell::centred(code), Cell::text(name)];
+        row.extend(counts);
+        row.push(Cell::CountOf(format!("=SUM({})", cells.join(",")), sum));
+        let profile = material.basis.profile;
+        let name_of = |department: &'a Department| department.name.as_str();
+        let co_leads: Vec<&str> = profile.co_leads(code).into_iter().map(name_of).collect();
+        row.push(profile.lead(code).map_or(Cell::Empty, |lead| Cell::text(name_of(lead))));
+        row.push(Cell::text(co_leads.join(", ")));
+        row
+    }
 }

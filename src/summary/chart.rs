@@ -4,17 +4,17 @@ use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartSeries, ChartSolidFill, ChartType, Color,
 };
 
-use crate::message::Message;
-use crate::summary::commune_criteria::{CRITERIA_ADDED, CRITERIA_NOW, NAME};
-use crate::summary::funding::CrossTable;
+use crate::message::{Message, Messages};
+use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
+use crate::summary::matrix::{self, Lettered};
 use crate::summary::ranges::{Rows, col};
 use crate::summary::table::number;
 use crate::summary::{Material, style};
 
-/// In pixels.
-pub(super) const WIDTH: u32 = 820;
-pub(super) const HEIGHT: u32 = 430;
+/// In pixels; the heights from top to bottom.
+const WIDTH: u32 = 820;
+pub(super) const HEIGHTS: [u32; 3] = [330, 470, 330];
 
 const DARK: u32 = 0x001F_4E78;
 
@@ -22,21 +22,60 @@ const DARK: u32 = 0x001F_4E78;
 const COLOURS: [u32; 8] =
     [DARK, 0x009D_C3E6, 0x0054_8235, 0x00C5_E0B4, 0x0083_3C0B, 0x00F4_B183, 0x0059_5959, 0x00FF_D966];
 
+/// Where the names of communes and their criteria, met and added, stand.
+pub(super) struct Bars {
+    pub(super) sheet: String,
+    pub(super) rows: Rows,
+    pub(super) name: u16,
+    pub(super) values: [u16; 2],
+}
+
+impl Bars {
+    /// The counts beside the matrix: those of the first two letters, met and registered.
+    pub(super) fn of_matrix(matrix: &Lettered) -> Self {
+        let values = [matrix.end, matrix.end + 1];
+        Self { sheet: matrix.sheet.clone(), rows: matrix.rows, name: matrix::NAMES - 1, values }
+    }
+}
+
 /// Criteria met by each commune now and, on top, with its registrations.
-pub(super) fn criteria(material: Material<'_>, rows: Rows) -> Chart {
+pub(super) fn criteria_of_communes(material: Material<'_>, bars: &Bars) -> Chart {
     let messages = material.messages;
-    let sheet = messages.get("summary-sheet-commune-criteria");
-    let last = rows.last().unwrap_or(rows.first);
-    let mut chart = stacked(&messages.get("summary-chart-criteria"));
+    let (sheet, first, last) = (bars.sheet.as_str(), bars.rows.first, bars.rows.last().unwrap_or(bars.rows.first));
+    let title = if material.has_few_communes() {
+        messages.get("summary-chart-criteria")
+    } else {
+        messages.get("summary-chart-criteria-many")
+    };
+    let mut chart = stacked(ChartType::ColumnStacked, &title, HEIGHTS[0]);
     chart.x_axis().set_name(&messages.get("summary-commune"));
     let total = material.basis.edition.criteria.len();
     chart.y_axis().set_name(&messages.get("summary-axis-criteria")).set_min(0).set_max(number(total));
-    let names =
-        [(CRITERIA_NOW, messages.get("summary-series-now")), (CRITERIA_ADDED, messages.get("summary-series-added"))];
-    for ((column, name), colour) in names.into_iter().zip(COLOURS) {
+    for ((column, name), colour) in bars.values.into_iter().zip(names(messages)).zip(COLOURS) {
         let mut series = series(&name, colour);
-        series.set_categories((sheet.as_str(), rows.first, NAME, last, NAME));
-        series.set_values((sheet.as_str(), rows.first, column, last, column));
+        series.set_categories((sheet, first, bars.name, last, bars.name));
+        series.set_values((sheet, first, column, last, column));
+        series.set_data_label(&labels(colour));
+        chart.push_series(&series);
+    }
+    chart
+}
+
+/// The criteria by the number of communes that meet them now and, behind, with their registrations.
+pub(super) fn communes_of_criteria(material: Material<'_>, matrix: &Lettered) -> Chart {
+    let messages = material.messages;
+    let heading = matrix.rows.first.saturating_sub(1);
+    let last = matrix.end.saturating_sub(1);
+    let mut chart = stacked(ChartType::BarStacked, &messages.get("summary-chart-communes"), HEIGHTS[1]);
+    chart.x_axis().set_name(&messages.get("summary-criterion")).set_reverse();
+    let communes = material.figures.communes.total;
+    let axis = messages.get("summary-axis-communes");
+    chart.y_axis().set_name(&axis).set_min(0).set_max(number(communes)).set_num_format(style::WHOLE);
+    for ((row, name), colour) in (matrix.rows.end..).zip(names(messages)).zip(COLOURS) {
+        let mut series = series(&name, colour);
+        series.set_gap(30);
+        series.set_categories((matrix.sheet.as_str(), heading, matrix::NAMES, heading, last));
+        series.set_values((matrix.sheet.as_str(), row, matrix::NAMES, row, last));
         series.set_data_label(&labels(colour));
         chart.push_series(&series);
     }
@@ -44,31 +83,37 @@ pub(super) fn criteria(material: Material<'_>, rows: Rows) -> Chart {
 }
 
 /// Planned amounts of each task group by funding source.
-pub(super) fn funding(material: Material<'_>, table: &CrossTable) -> Chart {
+pub(super) fn funding(material: Material<'_>, tables: &FundingTables) -> Chart {
     let messages = material.messages;
-    let sheet = messages.get("summary-sheet-funding");
-    let (first, last) = (table.rows.first, table.rows.last().unwrap_or(table.rows.first));
-    let mut chart = stacked(&messages.text(&Message::new("summary-chart-funding").with("year", material.year())));
+    let sheet = tables.sheet.as_str();
+    let (first, last) = (tables.cross.first, tables.cross.last().unwrap_or(tables.cross.first));
+    let title = messages.text(&Message::new("summary-chart-funding").with("year", material.year()));
+    let mut chart = stacked(ChartType::ColumnStacked, &title, HEIGHTS[2]);
     chart.x_axis().set_name(&messages.get("summary-task-group"));
     chart.y_axis().set_name(&messages.get("summary-amount")).set_num_format(style::WHOLE).set_min(0);
     let name = funding_grid::NAMES - 1;
-    for (index, colour) in (0..table.sources).zip(COLOURS.into_iter().cycle()) {
+    for (index, colour) in (0..tables.sources).zip(COLOURS.into_iter().cycle()) {
         let column = funding_grid::NAMES + col(index);
         let mut series = ChartSeries::new();
-        series.set_name((sheet.as_str(), first.saturating_sub(1), column)).set_format(&mut filled(colour)).set_gap(60);
-        series.set_categories((sheet.as_str(), first, name, last, name));
-        series.set_values((sheet.as_str(), first, column, last, column));
+        series.set_name((sheet, first.saturating_sub(1), column)).set_format(&mut filled(colour)).set_gap(60);
+        series.set_categories((sheet, first, name, last, name));
+        series.set_values((sheet, first, column, last, column));
         chart.push_series(&series);
     }
     chart
 }
 
-fn stacked(title: &str) -> Chart {
-    let mut chart = Chart::new(ChartType::ColumnStacked);
-    chart.set_width(WIDTH).set_height(HEIGHT);
-    chart.title().set_name(title).set_font(&font(14, true));
-    chart.x_axis().set_font(&font(10, false)).set_name_font(&font(10, true));
-    chart.y_axis().set_font(&font(10, false)).set_name_font(&font(10, true));
+/// Of the two series of criteria.
+fn names(messages: &Messages) -> [String; 2] {
+    [messages.get("summary-series-now"), messages.get("summary-series-added")]
+}
+
+fn stacked(kind: ChartType, title: &str, height: u32) -> Chart {
+    let mut chart = Chart::new(kind);
+    chart.set_width(WIDTH).set_height(height);
+    chart.title().set_name(title).set_font(&font(13, true));
+    chart.x_axis().set_font(&font(9, false)).set_name_font(&font(10, true));
+    chart.y_axis().set_font(&font(9, false)).set_name_font(&font(10, true));
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(10, false));
     chart
 }

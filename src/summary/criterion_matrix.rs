@@ -1,34 +1,39 @@
-//! `Ma trận tiêu chí`: communes × criteria.
+//! `Ma trận 19`, by the number of criteria there are: communes × criteria.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::consolidation::CommuneStanding;
-use crate::summary::letter::Letter;
-use crate::summary::matrix::{Across, Lettered, Matrix};
+use crate::consolidation::{CommuneStanding, Letter};
+use crate::summary::matrix::{Across, Lettered, Matrix, MatrixRow};
 use crate::summary::page::Page;
 use crate::summary::{Material, legend};
 
 pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {
-    let Material { district, basis, messages, .. } = material;
+    let Material { district, basis, messages, letters, .. } = material;
     let criteria = &basis.edition.criteria;
-    let letters = |commune: &CommuneStanding| {
-        criteria.iter().map(|criterion| Letter::of_criterion_in(district, commune, criterion)).collect()
-    };
+    let rows = district.communes.iter().zip(&letters.criteria).zip(1..);
     let matrix = Matrix {
         headings: [messages.get("summary-number"), messages.get("summary-commune")],
         columns: criteria.iter().map(|criterion| format!("{}. {}", criterion.code, criterion.name)).collect(),
-        rows: district
-            .communes
-            .iter()
-            .zip(1..)
-            .map(|(commune, number)| ([i32::to_string(&number), commune.name.clone()], letters(commune)))
-            .collect(),
+        rows: rows.map(|((commune, letters), number)| row(material, commune, letters, number)).collect(),
         letters: &Letter::OF_CRITERIA,
     };
-    let mut page =
-        Page::new(&messages.get("summary-sheet-criterion-matrix"), 0x0054_8235, matrix.widths([6.0, 20.0]), messages)?;
+    let mut page = Page::new(&material.criterion_matrix_name(), 0x0054_8235, matrix.widths([6.0, 20.0]), messages)?;
     page.title(&messages.get("summary-title-criterion-matrix"))?;
     page.note(&legend::of_criteria(messages))?;
     let lettered = matrix.write(&mut page, Across::Subjects, messages)?;
     Ok((page.worksheet, lettered))
+}
+
+/// A criterion leads to the first of its indicators.
+fn row(material: Material<'_>, commune: &CommuneStanding, letters: &[Letter], number: usize) -> MatrixRow {
+    let Material { basis, lineage, .. } = material;
+    let targets = basis.edition.criteria.iter().map(|criterion| {
+        let first = criterion.indicators.first()?;
+        lineage.of_indicator(commune, &first.code)
+    });
+    MatrixRow {
+        names: [number.to_string(), commune.name.clone()],
+        target: lineage.of_commune(commune),
+        letters: letters.iter().copied().zip(targets).collect(),
+    }
 }

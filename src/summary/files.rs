@@ -8,39 +8,84 @@ use crate::consolidation::{CommuneStanding, FileRecord, FileStatus};
 use crate::message::{Message, Messages};
 use crate::summary::Material;
 use crate::summary::page::Page;
+use crate::summary::ranges::{Rows, quoted};
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
 
-pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
-    let Material { district, messages, .. } = material;
-    let widths = vec![6.0, 10.0, 24.0, 44.0, 9.0, 44.0, 10.0, 10.0, 10.0];
-    let mut page = Page::new(&messages.get("summary-sheet-files"), 0x002F_75B5, widths, messages)?;
+const COLUMNS: usize = 11;
+const ON_TIME: u16 = 7;
+const ERRORS: u16 = 8;
+
+/// Where the rows of the communes' files and of the other files stand.
+pub(super) struct FilesTables {
+    sheet: String,
+    communes: Rows,
+    others: Rows,
+}
+
+impl FilesTables {
+    /// Counts the communes that handed in on time.
+    pub(super) fn on_time(&self, messages: &Messages) -> String {
+        let cells = self.communes.absolute(ON_TIME, ON_TIME);
+        let word = messages.get("summary-on-time");
+        cells.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({}!{cells},\"{word}\")", quoted(&self.sheet)))
+    }
+
+    /// Adds up the errors of all files.
+    pub(super) fn errors(&self) -> String {
+        let cells = [self.communes, self.others].into_iter().filter_map(|rows| rows.absolute(ERRORS, ERRORS));
+        let cells: Vec<String> = cells.map(|cells| format!("{}!{cells}", quoted(&self.sheet))).collect();
+        if cells.is_empty() { "=0".to_owned() } else { format!("=SUM({})", cells.join(",")) }
+    }
+}
+
+pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, FilesTables), XlsxError> {
+    let Material { district, basis, messages, .. } = material;
+    let widths = vec![6.0, 10.0, 20.0, 40.0, 8.0, 40.0, 13.0, 13.0, 9.0, 10.0, 10.0];
+    let name = messages.get("summary-sheet-files");
+    let mut page = Page::new(&name, 0x002F_75B5, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-files").with("year", material.year())))?;
+    let deadline = Message::new("summary-note-on-time").with("deadline", basis.profile.plan.deadline);
+    page.note(&messages.text(&deadline))?;
     let files: BTreeMap<&str, &FileRecord> = district.files.iter().map(|file| (file.file.as_str(), file)).collect();
-    let communes = district.communes.iter().zip(1..).map(|(commune, number)| {
+    let rows = district.communes.iter().zip(1..).map(|(commune, number)| {
         let file = commune.file.as_deref().and_then(|name| files.get(name)).copied();
         of_commune(commune, number, file, messages)
     });
-    page.register(&headings(messages), communes, messages)?;
+    let communes = page.register(&headings(messages), rows, messages)?;
+    let counted: BTreeSet<&str> = district.communes.iter().filter_map(|commune| commune.file.as_deref()).collect();
+    let (mine, others): (Vec<&FileRecord>, Vec<&FileRecord>) =
+        district.files.iter().partition(|file| counted.contains(file.file.as_str()));
+    total(&mut page, material, communes, &mine)?;
     page.gap();
     page.caption(&messages.get("summary-caption-other-files"))?;
-    let counted: BTreeSet<&str> = district.communes.iter().filter_map(|commune| commune.file.as_deref()).collect();
-    let others: Vec<&FileRecord> = district.files.iter().filter(|file| !counted.contains(file.file.as_str())).collect();
     if others.is_empty() {
         page.note(&messages.get("summary-none"))?;
-        return Ok(page.worksheet);
+        return Ok((page.worksheet, FilesTables { sheet: name, communes, others: Rows { first: 1, end: 1 } }));
     }
     page.headings(&headings(messages))?;
+    let first = page.next;
     for (file, number) in others.into_iter().zip(1..) {
         let code = file.commune.as_deref().map_or(Cell::Empty, Cell::centred);
         let mut cells = vec![Cell::Count(number), code, Cell::text(&file.commune_name)];
-        cells.extend(of_file(file, messages));
+        cells.extend(of_file(file, file.on_time, messages));
         page.row(Weight::Normal, &cells)?;
     }
-    Ok(page.worksheet)
+    let others = Rows { first, end: page.next };
+    Ok((page.worksheet, FilesTables { sheet: name, communes, others }))
 }
 
-fn headings(messages: &Messages) -> [String; 9] {
+fn total(page: &mut Page, material: Material<'_>, rows: Rows, counted: &[&FileRecord]) -> Result<(), XlsxError> {
+    let messages = material.messages;
+    let mut cells = vec![Cell::Empty, Cell::Empty, Cell::text(messages.get("summary-total"))];
+    cells.resize_with(usize::from(ERRORS), || Cell::Empty);
+    let counts: [fn(&FileRecord) -> usize; 3] = [|file| file.errors, |file| file.warnings, |file| file.information];
+    let sum = |count: fn(&FileRecord) -> usize| counted.iter().map(|file| count(file)).sum();
+    cells.extend(counts.into_iter().zip(ERRORS..).map(|(count, column)| Cell::CountOf(rows.sum(column), sum(count))));
+    page.row(Weight::Total, &cells)
+}
+
+fn headings(messages: &Messages) -> [String; COLUMNS] {
     [
         messages.get("summary-number"),
         messages.get("summary-commune-code"),
@@ -48,6 +93,8 @@ fn headings(messages: &Messages) -> [String; 9] {
         messages.get("summary-file"),
         messages.get("summary-round"),
         messages.get("summary-status"),
+        messages.get("summary-handed-in"),
+        messages.get("summary-deadline"),
         messages.get("summary-errors"),
         messages.get("summary-warnings"),
         messages.get("summary-information"),
@@ -62,20 +109,28 @@ fn of_commune<'a>(
 ) -> (Weight, Vec<Cell<'a>>) {
     let mut cells = vec![Cell::Count(number), Cell::centred(&commune.code), Cell::text(&commune.name)];
     if let Some(file) = file {
-        cells.extend(of_file(file, messages));
+        cells.extend(of_file(file, commune.on_time, messages));
         return (Weight::Normal, cells);
     }
     cells.extend([Cell::Empty, Cell::Empty, Cell::text(messages.get("summary-not-reported"))]);
-    cells.extend([Cell::Empty, Cell::Empty, Cell::Empty]);
+    cells.resize_with(COLUMNS, || Cell::Empty);
     (Weight::Muted, cells)
 }
 
-fn of_file<'a>(file: &'a FileRecord, messages: &Messages) -> [Cell<'a>; 6] {
+/// A commune's later round does not make it late, so whether it was on time is its own matter.
+fn of_file<'a>(file: &'a FileRecord, on_time: Option<bool>, messages: &Messages) -> [Cell<'a>; 8] {
     let round = file.round.map_or(Cell::Empty, |round| Cell::centred(round.to_string()));
+    let day = file.received_on.or(file.saved_on);
     [
         Cell::text(&file.file),
         round,
         Cell::text(status(file.status, messages)),
+        day.map_or(Cell::Empty, |day| Cell::centred(messages.arg(&day.into()))),
+        Cell::centred(match on_time {
+            Some(true) => messages.get("summary-on-time"),
+            Some(false) => messages.get("summary-late"),
+            None => messages.get("summary-unknown"),
+        }),
         Cell::Count(file.errors),
         Cell::Count(file.warnings),
         Cell::Count(file.information),

@@ -1,19 +1,20 @@
-//! `Ý kiến, lỗi`: every finding with its place, and how to put it right.
+//! `Ý kiến, lỗi`: every finding with its place, how to put it right, what the commune says and what the office has accepted.
 
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::finding::Finding;
+use crate::district::Waiver;
+use crate::finding::{Explanation, Finding};
 use crate::message::{Message, Messages};
-use crate::summary::Material;
 use crate::summary::page::Page;
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
+use crate::summary::{Material, decisions};
 
 pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
     let Material { district, findings, messages, .. } = material;
-    let widths = vec![6.0, 16.0, 26.0, 18.0, 8.0, 11.0, 7.0, 46.0, 46.0, 20.0, 20.0];
+    let widths = vec![6.0, 16.0, 26.0, 18.0, 8.0, 11.0, 11.0, 46.0, 46.0, 20.0, 20.0, 32.0, 32.0];
     let mut page = Page::new(&messages.get("summary-sheet-findings"), 0x00C0_0000, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-findings").with("year", material.year())))?;
     let headings = [
@@ -28,6 +29,8 @@ pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
         messages.get("summary-hint"),
         messages.get("summary-found"),
         messages.get("summary-expected"),
+        messages.get("summary-explanation"),
+        messages.get("summary-waiver"),
     ];
     let files = district.files.iter();
     let communes: BTreeMap<&str, &str> = files.map(|file| (file.file.as_str(), file.commune_name.as_str())).collect();
@@ -36,7 +39,13 @@ pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
         (Weight::Normal, cells(finding, number, commune, messages))
     });
     page.register(&headings, rows, messages)?;
+    decisions::below(&mut page, material)?;
     Ok(page.worksheet)
+}
+
+fn waived(waiver: &Waiver) -> Message {
+    let waived = Message::new("summary-waived").with("reason", &waiver.reason).with("by", &waiver.approved_by);
+    waived.with("until", waiver.until)
 }
 
 fn cells<'a>(finding: &'a Finding, number: usize, commune: &'a str, messages: &Messages) -> Vec<Cell<'a>> {
@@ -47,11 +56,19 @@ fn cells<'a>(finding: &'a Finding, number: usize, commune: &'a str, messages: &M
         Cell::text(&*place.workbook),
         place.sheet.as_deref().map_or(Cell::Empty, Cell::text),
         place.cell_text().map_or(Cell::Empty, Cell::centred),
-        Cell::centred(messages.text(&finding.rule.severity.label())),
+        Cell::centred(messages.text(&finding.severity.label())),
         Cell::centred(finding.rule.code),
         Cell::text(messages.text(&finding.message)),
         Cell::text(messages.text(&finding.hint())),
         finding.found.as_deref().map_or(Cell::Empty, Cell::text),
         finding.expected.as_ref().map_or(Cell::Empty, |expected| Cell::text(messages.arg(expected))),
+        match &finding.explanation {
+            Some(Explanation::Given(text)) => Cell::text(text),
+            Some(Explanation::Asked(cell)) => {
+                Cell::text(messages.text(&Message::new("summary-not-explained").with("cell", *cell)))
+            }
+            None => Cell::Empty,
+        },
+        finding.waiver.as_ref().map_or(Cell::Empty, |waiver| Cell::text(messages.text(&waived(waiver)))),
     ]
 }

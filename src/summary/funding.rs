@@ -1,36 +1,56 @@
 //! `Kinh phí`: the planned amounts by commune, task group and funding source, in triệu đồng.
-
-use std::collections::BTreeMap;
+//!
+//! ```text
+//! a) commune × task group, share, per household    formulas over d)
+//! b) commune × funding source                      formulas over d)
+//! c) task group × funding source, whole district   formulas over d)
+//! d) commune, task group × funding source          what the communes wrote
+//! e) declared total against the computed one
+//! f) the lines that communes added
+//! ```
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::consolidation::{CommuneStanding, FundingRecord};
+use crate::consolidation::CommuneStanding;
 use crate::message::Message;
-use crate::summary::Material;
+use crate::place::CellRef;
+use crate::summary::backlinks::Backlinks;
+use crate::summary::funding_detail::{self, Detail};
 use crate::summary::funding_grid::{Grid, GridRow};
-use crate::summary::funding_own;
-use crate::summary::funding_sums::{Axis, Sums, counted};
+use crate::summary::funding_sums::{Axis, Sums};
 use crate::summary::page::{Page, Paper};
-use crate::summary::ranges::Rows;
+use crate::summary::ranges::{Rows, col};
+use crate::summary::{Material, funding_declared, funding_own};
 
 const AMOUNT_WIDTH: f64 = 17.0;
+/// Sum, share, households, and the amount for each of them.
+const MARGIN: usize = 4;
 /// The narrowest the sheet may be: the own lines need seven columns.
 const FEWEST_AMOUNTS: usize = 5;
 /// More columns than this are printed on the larger paper.
 const MOST_ON_A4: usize = 8;
 
-/// Task groups × funding sources, for the chart.
-pub(super) struct CrossTable {
-    pub(super) rows: Rows,
+/// Where other sheets find the amounts.
+pub(super) struct FundingTables {
+    pub(super) sheet: String,
+    /// Task groups × funding sources.
+    pub(super) cross: Rows,
+    /// Commune × task group, and the columns of its amounts with their sum.
+    pub(super) by_group: Rows,
+    pub(super) groups: usize,
     pub(super) sources: usize,
 }
 
-pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, CrossTable), XlsxError> {
+pub(super) fn sheet<'a>(
+    material: Material<'a>,
+    backlinks: &mut Backlinks<'a>,
+) -> Result<(Worksheet, FundingTables), XlsxError> {
     let messages = material.messages;
     let (groups, sources) = (Axis::task_groups(material), Axis::sources(material));
-    let amounts = (groups.names.len().max(sources.names.len()) + 1).max(FEWEST_AMOUNTS);
-    let widths = [6.0, 34.0].into_iter().chain(std::iter::repeat_n(AMOUNT_WIDTH, amounts)).collect();
-    let mut page = Page::new(&messages.get("summary-sheet-funding"), 0x00BF_8F00, widths, messages)?;
+    let amounts = (groups.names.len().max(sources.names.len()) + MARGIN).max(FEWEST_AMOUNTS);
+    let widths = [6.0, 36.0].into_iter().chain(std::iter::repeat_n(AMOUNT_WIDTH, amounts)).collect();
+    let name = messages.get("summary-sheet-funding");
+    let mut page = Page::new(&name, 0x00BF_8F00, widths, messages)?;
     if amounts > MOST_ON_A4 {
         page.paper(Paper::A3);
     }
@@ -39,54 +59,83 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, CrossTable), X
     page.freeze(2)?;
     page.note(&messages.get("summary-note-funding"))?;
     page.gap();
-    by_commune(material, messages.get("summary-caption-by-group"), &groups.names, |record| {
-        groups.position(&record.group)
-    })
-    .write(&mut page, messages)?;
+
+    let sums = Sums::of(material);
+    let [by_group, by_source, cross] = [
+        by_group(material, &groups, &sums),
+        by_source(material, &sources, &sums),
+        cross(material, &groups, &sources, &sums),
+    ];
+    let heights: u32 = [&by_group, &by_source, &cross].map(|grid| grid.height() + 1).into_iter().sum();
+    let detail = Detail::below(page.next.saturating_add(heights), material, groups.names.len());
+    let of_group =
+        |row: usize, group: usize, _: u32| format!("={}", detail.cell(row, Some(group), sources.names.len()));
+    let by_group_rows = by_group.write(&mut page, &of_group, messages)?;
     page.gap();
-    let by_source = |record: &FundingRecord| sources.position(&record.funding_source);
-    by_commune(material, messages.get("summary-caption-by-source"), &sources.names, by_source)
-        .write(&mut page, messages)?;
+    let of_source = |row: usize, source: usize, _: u32| format!("={}", detail.cell(row, None, source));
+    by_source.write(&mut page, &of_source, messages)?;
+    page.gap();
+    let of_both = |_: usize, source: usize, row: u32| detail.sum_of_group(CellRef::new(row, 1), source);
+    let cross_rows = cross.write(&mut page, &of_both, messages)?;
     page.gap();
     page.worksheet.set_page_breaks(&[page.next])?;
-    let rows = cross(material, &groups, &sources).write(&mut page, messages)?;
+    funding_detail::write(&mut page, material, &detail, [&groups, &sources], &sums, backlinks)?;
+    page.gap();
+    let total = |row: usize| CellRef::new(row_at(by_group_rows, row), u32::from(by_group.sum_column()));
+    funding_declared::write(&mut page, material, &by_group.amounts, total, backlinks)?;
     page.gap();
     funding_own::write(&mut page, material, &groups, &sources)?;
-    Ok((page.worksheet, CrossTable { rows, sources: sources.names.len() }))
+    let tables = FundingTables {
+        sheet: name,
+        cross: cross_rows,
+        by_group: by_group_rows,
+        groups: groups.names.len(),
+        sources: sources.names.len(),
+    };
+    Ok((page.worksheet, tables))
 }
 
-fn by_commune<'a>(
-    material: Material<'a>,
-    caption: String,
-    columns: &'a [String],
-    column: impl Fn(&FundingRecord) -> usize,
-) -> Grid<'a> {
-    let communes = &material.district.communes;
-    let rows: BTreeMap<&str, usize> =
-        communes.iter().zip(0..).map(|(commune, row)| (commune.code.as_str(), row)).collect();
-    let amount = |record: &FundingRecord| {
-        let row = rows.get(record.source.commune.as_deref()?).copied()?;
-        Some(((row, column(record)), record.amount))
-    };
+fn row_at(rows: Rows, row: usize) -> u32 {
+    rows.first.saturating_add(u32::from(col(row)))
+}
+
+fn communes<'a>(material: Material<'a>) -> Vec<GridRow<'a>> {
     let row = |commune: &'a CommuneStanding| {
         if commune.has_reported() { GridRow::Known(&commune.name) } else { GridRow::NotReported(&commune.name) }
     };
+    material.district.communes.iter().map(row).collect()
+}
+
+fn by_group<'a>(material: Material<'a>, groups: &'a Axis<'_>, sums: &Sums<'_>) -> Grid<'a> {
+    let messages = material.messages;
     Grid {
-        caption,
-        heading: material.messages.get("summary-commune"),
-        columns,
-        rows: communes.iter().map(row).collect(),
-        sums: Sums::new(counted(material).filter_map(amount)),
+        caption: messages.get("summary-caption-by-group"),
+        heading: messages.get("summary-commune"),
+        columns: &groups.names,
+        rows: communes(material),
+        amounts: sums.table(|(commune, group, _)| (commune, group)),
+        households: Some(material.district.communes.iter().map(|commune| commune.households).collect()),
     }
 }
 
-fn cross<'a>(material: Material<'a>, groups: &'a Axis<'a>, sources: &'a Axis<'a>) -> Grid<'a> {
-    let at = |record: &FundingRecord| (groups.position(&record.group), sources.position(&record.funding_source));
+fn by_source<'a>(material: Material<'a>, sources: &'a Axis<'_>, sums: &Sums<'_>) -> Grid<'a> {
+    Grid {
+        caption: material.messages.get("summary-caption-by-source"),
+        heading: material.messages.get("summary-commune"),
+        columns: &sources.names,
+        rows: communes(material),
+        amounts: sums.table(|(commune, _, source)| (commune, source)),
+        households: None,
+    }
+}
+
+fn cross<'a>(material: Material<'a>, groups: &'a Axis<'_>, sources: &'a Axis<'_>, sums: &Sums<'_>) -> Grid<'a> {
     Grid {
         caption: material.messages.get("summary-caption-cross"),
         heading: material.messages.get("summary-task-group"),
         columns: &sources.names,
         rows: groups.names.iter().map(|name| GridRow::Known(name)).collect(),
-        sums: Sums::new(counted(material).map(|record| (at(record), record.amount))),
+        amounts: sums.table(|(_, group, source)| (group, source)),
+        households: None,
     }
 }

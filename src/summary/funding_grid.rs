@@ -1,14 +1,15 @@
-//! A table of amounts with sums on both sides.
+//! A table of amounts with sums and shares on both sides.
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, XlsxError};
 
 use crate::message::Messages;
+use crate::money::Money;
 use crate::place::CellRef;
-use crate::summary::funding_sums::Sums;
+use crate::summary::funding_sums::Table;
 use crate::summary::page::Page;
 use crate::summary::ranges::{Rows, col, range};
 use crate::summary::style::{self, Weight};
-use crate::summary::table::Cell;
+use crate::summary::table::{Cell, number};
 
 /// Columns before the amounts: number and name.
 pub(super) const NAMES: u16 = 2;
@@ -19,7 +20,9 @@ pub(super) struct Grid<'a> {
     pub(super) heading: String,
     pub(super) columns: &'a [String],
     pub(super) rows: Vec<GridRow<'a>>,
-    pub(super) sums: Sums,
+    pub(super) amounts: Table,
+    /// Of each row, as far as it is known: then the amount for each of them is shown.
+    pub(super) households: Option<Vec<Option<u64>>>,
 }
 
 pub(super) enum GridRow<'a> {
@@ -28,59 +31,135 @@ pub(super) enum GridRow<'a> {
     NotReported(&'a str),
 }
 
+/// The formula of an amount, by the number of its row and column, and by the row of the sheet on which it stands.
+pub(super) type FormulaOf<'a> = &'a dyn Fn(usize, usize, u32) -> String;
+
 impl Grid<'_> {
+    /// Rows of the sheet that it takes.
+    pub(super) fn height(&self) -> u32 {
+        const CAPTION_HEADINGS_TOTAL_SHARE: u32 = 4;
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX).saturating_add(CAPTION_HEADINGS_TOTAL_SHARE)
+    }
+
     /// Writes the table and says where its rows are; the headings stand right above.
-    pub(super) fn write(&self, page: &mut Page, messages: &Messages) -> Result<Rows, XlsxError> {
+    pub(super) fn write(
+        &self,
+        page: &mut Page,
+        formula: FormulaOf<'_>,
+        messages: &Messages,
+    ) -> Result<Rows, XlsxError> {
         page.caption(&self.caption)?;
-        let mut headings = vec![messages.get("summary-number"), self.heading.clone()];
-        headings.extend_from_slice(self.columns);
-        headings.push(messages.get("summary-sum"));
+        let headings = self.headings(messages);
         page.headings(&headings)?;
         let first = page.next;
+        let rows = Rows { first, end: first.saturating_add(u32::try_from(self.rows.len()).unwrap_or(u32::MAX)) };
         for (row, index) in self.rows.iter().zip(0_usize..) {
-            let number = Cell::Count(index + 1);
             match row {
-                GridRow::Known(name) => {
-                    let mut cells = vec![number, Cell::text(*name)];
-                    cells.extend(self.amounts(index));
-                    cells.push(Cell::AmountOf(self.across(page.next), self.sums.of_row(index)));
-                    page.row(Weight::Normal, &cells)?;
-                }
+                GridRow::Known(name) => page.row(Weight::Normal, &self.known(name, index, page.next, rows, formula))?,
                 GridRow::NotReported(name) => {
+                    let number = Cell::Count(index + 1);
                     let mut cells = vec![number, Cell::text(*name), Cell::text(messages.get("summary-not-reported"))];
                     cells.resize_with(headings.len(), || Cell::Empty);
                     page.row(Weight::Muted, &cells)?;
                 }
             }
         }
-        let rows = Rows { first, end: page.next };
         page.row(Weight::Total, &self.totals(rows, messages))?;
         page.trim_decimals(first, NAMES, self.sum_column())?;
+        page.row(Weight::Total, &self.shares(rows, messages))?;
         Ok(rows)
     }
 
-    fn amounts(&self, row: usize) -> Vec<Cell<'static>> {
-        let amounts = (0..self.columns.len()).map(|column| self.sums.at(row, column));
-        amounts.map(|amount| amount.map_or(Cell::Empty, Cell::Amount)).collect()
+    fn headings(&self, messages: &Messages) -> Vec<String> {
+        let mut headings = vec![messages.get("summary-number"), self.heading.clone()];
+        headings.extend_from_slice(self.columns);
+        headings.extend([messages.get("summary-sum"), messages.get("summary-share")]);
+        if self.households.is_some() {
+            headings.extend([messages.get("summary-households"), messages.get("summary-per-household")]);
+        }
+        headings
     }
 
-    fn sum_column(&self) -> u16 {
+    pub(super) fn sum_column(&self) -> u16 {
         NAMES + col(self.columns.len())
     }
 
-    /// `=SUM(C7:G7)`.
-    fn across(&self, row: u32) -> String {
+    fn known<'a>(&self, name: &'a str, index: usize, row: u32, rows: Rows, formula: FormulaOf<'_>) -> Vec<Cell<'a>> {
+        let mut cells = vec![Cell::Count(index + 1), Cell::text(name)];
+        let amount = |column| Cell::AmountOf(formula(index, column, row), self.amounts.at(index, column));
+        cells.extend((0..self.columns.len()).map(amount));
+        let sum = self.amounts.of_row(index);
+        let sum_at = CellRef::new(row, self.sum_column().into());
         let last = CellRef::new(row, u32::from(self.sum_column()).saturating_sub(1));
-        format!("=SUM({})", range(CellRef::new(row, NAMES.into()), last))
+        cells.push(Cell::AmountOf(format!("=SUM({})", range(CellRef::new(row, NAMES.into()), last)), sum));
+        cells.push(self.share(sum_at, self.total_at(rows), sum));
+        if let Some(households) = &self.households {
+            let known = households.get(index).copied().flatten().and_then(|number| usize::try_from(number).ok());
+            let at = CellRef::new(row, u32::from(self.sum_column()) + 2);
+            cells.push(known.map_or(Cell::Empty, Cell::Count));
+            let formula = format!("=IF(N({at})=0,\"–\",{sum_at}/{at})");
+            cells.push(Cell::RatioOf(formula, per(sum, known.unwrap_or_default())));
+        }
+        cells
+    }
+
+    fn total_at(&self, rows: Rows) -> CellRef {
+        CellRef::new(rows.end, self.sum_column().into())
+    }
+
+    fn share(&self, part: CellRef, whole: CellRef, amount: Money) -> Cell<'static> {
+        let total = self.amounts.total().dong();
+        let share = (total != 0).then(|| amount.dong() as f64 / total as f64);
+        Cell::ShareOf(format!("=IF({0}=0,\"–\",{part}/{0})", whole.absolute()), share)
     }
 
     fn totals(&self, rows: Rows, messages: &Messages) -> Vec<Cell<'static>> {
         let mut cells = vec![Cell::Empty, Cell::text(messages.get("summary-total"))];
         let columns = (0..self.columns.len()).zip(NAMES..);
-        cells.extend(columns.map(|(index, column)| Cell::AmountOf(rows.sum(column), self.sums.of_column(index))));
-        cells.push(Cell::AmountOf(rows.sum(self.sum_column()), self.sums.total()));
+        cells.extend(columns.map(|(index, column)| Cell::AmountOf(rows.sum(column), self.amounts.of_column(index))));
+        let column = self.sum_column();
+        cells.push(Cell::AmountOf(rows.sum(column), self.amounts.total()));
+        let at = self.total_at(rows);
+        cells.push(self.share(at, at, self.amounts.total()));
+        if let Some(households) = &self.households {
+            let known = || {
+                households
+                    .iter()
+                    .zip(0_usize..)
+                    .filter_map(|(count, row)| Some((usize::try_from((*count)?).ok()?, row)))
+            };
+            let sum: usize = known().map(|(count, _)| count).sum();
+            cells.push(Cell::CountOf(rows.sum(column + 2), sum));
+            // Amounts of communes that do not say how many households they have stay out.
+            let amounts: Money = known().filter(|(count, _)| *count > 0).map(|(_, row)| self.amounts.of_row(row)).sum();
+            let formula = match (rows.of_column(column), rows.of_column(column + 2)) {
+                (Some(sums), Some(counts)) => {
+                    format!("=IF(SUM({counts})=0,\"–\",SUMIF({counts},\">0\",{sums})/SUM({counts}))")
+                }
+                _ => "=\"–\"".to_owned(),
+            };
+            cells.push(Cell::RatioOf(formula, per(amounts, sum)));
+        }
         cells
     }
+
+    /// What part each column is of all amounts.
+    fn shares(&self, rows: Rows, messages: &Messages) -> Vec<Cell<'static>> {
+        let mut cells = vec![Cell::Empty, Cell::text(messages.get("summary-share"))];
+        let of_column = |(index, column): (usize, u16)| {
+            let amount = if index < self.columns.len() { self.amounts.of_column(index) } else { self.amounts.total() };
+            self.share(CellRef::new(rows.end, column.into()), self.total_at(rows), amount)
+        };
+        cells.extend((0..=self.columns.len()).zip(NAMES..).map(of_column));
+        let columns = if self.households.is_some() { 3 } else { 1 };
+        cells.extend((0..columns).map(|_| Cell::Empty));
+        cells
+    }
+}
+
+/// Triệu đồng for each of so many.
+fn per(amount: Money, count: usize) -> Option<f64> {
+    (count > 0).then(|| amount.millions_f64() / number(count))
 }
 
 impl Page {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::consolidation::FundingRecord;
 use crate::form;
 use crate::money::Money;
+use crate::place::Place;
 use crate::submission::Line;
 use crate::summary::Material;
 
@@ -63,21 +64,61 @@ pub(super) fn counted(material: Material<'_>) -> impl Iterator<Item = &FundingRe
     material.district.funding.iter().filter(|record| record.source.counted)
 }
 
-/// Amounts by row and column of a table.
-pub(super) struct Sums(BTreeMap<(usize, usize), Money>);
+/// Commune, task group and funding source, each by its number.
+pub(super) type Key = (usize, usize, usize);
 
-impl Sums {
-    pub(super) fn new(amounts: impl Iterator<Item = ((usize, usize), Money)>) -> Self {
-        let mut sums = BTreeMap::<_, Money>::new();
-        for (at, amount) in amounts {
-            let sum = sums.entry(at).or_default();
-            *sum = *sum + amount;
+/// The counted amounts by commune, task group and funding source, each with the first cell it comes from.
+pub(super) struct Sums<'a> {
+    communes: BTreeMap<&'a str, usize>,
+    groups: Axis<'a>,
+    sources: Axis<'a>,
+    amounts: BTreeMap<Key, (Money, &'a Place)>,
+}
+
+impl<'a> Sums<'a> {
+    pub(super) fn of(material: Material<'a>) -> Self {
+        let communes = material.district.communes.iter().zip(0..);
+        let mut sums = Self {
+            communes: communes.map(|(commune, at)| (commune.code.as_str(), at)).collect(),
+            groups: Axis::task_groups(material),
+            sources: Axis::sources(material),
+            amounts: BTreeMap::new(),
+        };
+        for record in counted(material) {
+            if let Some(key) = sums.key(record) {
+                let sum = sums.amounts.entry(key).or_insert((Money::default(), &record.source.place));
+                sum.0 = sum.0 + record.amount;
+            }
         }
-        Self(sums)
+        sums
     }
 
-    pub(super) fn at(&self, row: usize, column: usize) -> Option<Money> {
-        self.0.get(&(row, column)).copied()
+    pub(super) fn key(&self, record: &FundingRecord) -> Option<Key> {
+        let commune = self.communes.get(record.source.commune.as_deref()?)?;
+        Some((*commune, self.groups.position(&record.group), self.sources.position(&record.funding_source)))
+    }
+
+    pub(super) fn at(&self, key: Key) -> Option<(Money, &'a Place)> {
+        self.amounts.get(&key).copied()
+    }
+
+    /// The amounts over two axes.
+    pub(super) fn table(&self, axes: impl Fn(Key) -> (usize, usize)) -> Table {
+        let mut table = BTreeMap::<_, Money>::new();
+        for (key, (amount, _)) in &self.amounts {
+            let sum = table.entry(axes(*key)).or_default();
+            *sum = *sum + *amount;
+        }
+        Table(table)
+    }
+}
+
+/// Amounts by row and column of a table.
+pub(super) struct Table(BTreeMap<(usize, usize), Money>);
+
+impl Table {
+    pub(super) fn at(&self, row: usize, column: usize) -> Money {
+        self.0.get(&(row, column)).copied().unwrap_or_default()
     }
 
     pub(super) fn of_row(&self, row: usize) -> Money {

@@ -1,13 +1,12 @@
-//! `Ma trận chỉ tiêu`: indicators × communes; communes × indicators where the communes are too many for columns.
+//! `Ma trận 57`, by the number of indicators there are: indicators × communes; communes × indicators where the communes are
+//! too many for columns.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::Indicator;
-use crate::consolidation::CommuneStanding;
-use crate::summary::letter::Letter;
-use crate::summary::matrix::{Across, Lettered, Matrix};
+use crate::consolidation::{CommuneStanding, Letter};
+use crate::summary::matrix::{Across, Lettered, Matrix, MatrixRow};
 use crate::summary::page::{Page, Paper};
-use crate::summary::records::Records;
 use crate::summary::{Material, legend};
 
 pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {
@@ -19,7 +18,7 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
     };
     let widths = matrix.widths(names);
     let is_wide = widths.iter().sum::<f64>() > 230.0;
-    let mut page = Page::new(&messages.get("summary-sheet-indicator-matrix"), 0x0054_8235, widths, messages)?;
+    let mut page = Page::new(&material.indicator_matrix_name(), 0x0054_8235, widths, messages)?;
     if is_wide {
         page.paper(Paper::A3);
     }
@@ -42,31 +41,41 @@ fn pages(rows: usize) -> u16 {
 }
 
 fn by_indicator(material: Material<'_>) -> Matrix<'static> {
-    let records = Records::of(material);
-    let communes = &material.district.communes;
-    let row = |indicator: &Indicator| {
-        let names = [indicator.code.clone(), indicator.name.clone()];
-        (names, communes.iter().map(|commune| records.letter(commune, indicator)).collect())
+    let Material { district, basis, messages, letters, lineage, .. } = material;
+    let row = |(indicator, at): (&Indicator, usize)| {
+        let communes = district.communes.iter().zip(&letters.indicators);
+        let letter = |(commune, letters): (&CommuneStanding, &Vec<Letter>)| {
+            let letter = letters.get(at).copied().unwrap_or(Letter::Unanswered);
+            (letter, lineage.of_indicator(commune, &indicator.code))
+        };
+        MatrixRow {
+            names: [indicator.code.clone(), indicator.name.clone()],
+            target: None,
+            letters: communes.map(letter).collect(),
+        }
     };
     Matrix {
-        headings: [material.messages.get("summary-code"), material.messages.get("summary-indicator")],
-        columns: communes.iter().map(|commune| commune.name.clone()).collect(),
-        rows: material.basis.edition.indicators().map(row).collect(),
+        headings: [messages.get("summary-code"), messages.get("summary-indicator")],
+        columns: district.communes.iter().map(|commune| commune.name.clone()).collect(),
+        rows: basis.edition.indicators().zip(0..).map(row).collect(),
         letters: &Letter::OF_INDICATORS,
     }
 }
 
 fn by_commune(material: Material<'_>) -> Matrix<'static> {
-    let records = Records::of(material);
-    let edition = material.basis.edition;
-    let row = |(commune, number): (&CommuneStanding, i32)| {
-        let names = [number.to_string(), commune.name.clone()];
-        (names, edition.indicators().map(|indicator| records.letter(commune, indicator)).collect())
+    let Material { district, basis, messages, letters, lineage, .. } = material;
+    let row = |((commune, letters), number): ((&CommuneStanding, &Vec<Letter>), i32)| {
+        let targets = basis.edition.indicators().map(|indicator| lineage.of_indicator(commune, &indicator.code));
+        MatrixRow {
+            names: [number.to_string(), commune.name.clone()],
+            target: lineage.of_commune(commune),
+            letters: letters.iter().copied().zip(targets).collect(),
+        }
     };
     Matrix {
-        headings: [material.messages.get("summary-number"), material.messages.get("summary-commune")],
-        columns: edition.indicators().map(|indicator| format!("{}. {}", indicator.code, indicator.name)).collect(),
-        rows: material.district.communes.iter().zip(1..).map(row).collect(),
+        headings: [messages.get("summary-number"), messages.get("summary-commune")],
+        columns: basis.edition.indicators().map(|i| format!("{}. {}", i.code, i.name)).collect(),
+        rows: district.communes.iter().zip(&letters.indicators).zip(1..).map(row).collect(),
         letters: &Letter::OF_INDICATORS,
     }
 }

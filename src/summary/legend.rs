@@ -1,7 +1,7 @@
 //! What the letters of a matrix mean, in one line above it.
 
+use crate::consolidation::Letter;
 use crate::message::Messages;
-use crate::summary::letter::Letter;
 
 /// `Đ: đạt; K: …; C: …`.
 pub(super) fn of_criteria(messages: &Messages) -> String {

@@ -1,88 +1,117 @@
-//! `Nguồn số liệu`: the cell of a commune's file behind each letter of the matrices and each amount.
+//! Where every figure comes from: the cells of the communes' files, in the order of the sheet `Nguồn số liệu`.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use std::collections::BTreeMap;
 
-use crate::consolidation::{FundingRecord, IndicatorRecord, Source};
-use crate::message::{Message, Messages};
-use crate::place::Place;
-use crate::summary::Material;
-use crate::summary::funding_sums::{self, Axis};
-use crate::summary::letter::Letter;
-use crate::summary::page::Page;
-use crate::summary::registers::in_profile_order;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
+use crate::catalogue::Edition;
+use crate::consolidation::{
+    CommuneStanding, DeclaredTotal, District, FundingRecord, IndicatorRecord, RegistrationRecord, Source,
+};
+use crate::place::{CellRef, Place};
+use crate::summary::ranges::Target;
 
-const VALUE: u16 = 4;
-/// As many as Excel has rows for, and some room for what stands above and below.
-const MOST: usize = 1_048_000;
+/// The row of the sheet on which the first datum stands: below title, note and headings.
+pub(super) const FIRST_ROW: u32 = 3;
+/// Excel opens no sheet with more links than this.
+const MOST_LINKS: usize = 65_530;
 
-pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
-    let Material { district, messages, .. } = material;
-    let widths = vec![8.0, 20.0, 14.0, 66.0, 16.0, 40.0, 20.0, 9.0];
-    let mut page = Page::new(&messages.get("summary-sheet-lineage"), 0x007F_7F7F, widths, messages)?;
-    page.title(&messages.text(&Message::new("summary-title-lineage").with("year", material.year())))?;
-    page.note(&messages.get("summary-note-lineage"))?;
-    let (groups, sources) = (Axis::task_groups(material), Axis::sources(material));
-    let counted = district.indicators.iter().filter(|record| record.source.counted);
-    let indicators = in_profile_order(material, counted, |record| record.source.commune.as_deref());
-    let amounts = funding_sums::counted(material);
-    let amounts = in_profile_order(material, amounts, |record| record.source.commune.as_deref());
-    let all = indicators.len() + amounts.len();
-    let indicators = indicators.into_iter().map(|record| of_indicator(record, messages));
-    let amounts = amounts.into_iter().map(|record| of_amount(record, &groups, &sources, messages));
-    let rows = indicators.chain(amounts).zip(1..).take(MOST).map(|(cells, number)| {
-        let cells = std::iter::once(Cell::Count(number)).chain(cells).collect();
-        (Weight::Normal, cells)
-    });
-    let rows = page.register(&headings(messages), rows, messages)?;
-    if rows.last().is_some() {
-        page.trim_decimals(rows.first, VALUE, VALUE)?;
+/// What the communes wrote and the summary shows: for each commune its indicators, amounts and registrations.
+pub(super) struct Lineage<'a> {
+    pub(super) sheet: String,
+    pub(super) data: Vec<Datum<'a>>,
+    communes: BTreeMap<&'a str, u32>,
+    indicators: BTreeMap<(&'a str, &'a str), u32>,
+    places: BTreeMap<&'a Place, u32>,
+}
+
+/// One cell behind a figure.
+#[derive(Clone, Copy)]
+pub(super) enum Datum<'a> {
+    Indicator(&'a IndicatorRecord),
+    Amount(&'a FundingRecord),
+    Declared(&'a CommuneStanding, &'a DeclaredTotal),
+    PilotModel(&'a RegistrationRecord),
+    VillageChange(&'a RegistrationRecord),
+}
+
+impl<'a> Datum<'a> {
+    /// Where the figure stands in the commune's file.
+    pub(super) fn place(self) -> &'a Place {
+        match self {
+            Self::Indicator(record) => &record.assessment_place,
+            Self::Amount(record) => &record.source.place,
+            Self::Declared(_, total) => &total.place,
+            Self::PilotModel(record) | Self::VillageChange(record) => &record.source.place,
+        }
     }
-    if let Some(left) = all.checked_sub(MOST).filter(|left| *left > 0) {
-        page.note(&messages.text(&Message::new("summary-lineage-left").with("left", left)))?;
+}
+
+impl<'a> Lineage<'a> {
+    /// Data of counted submissions only.
+    pub(super) fn of(district: &'a District, edition: &'a Edition, sheet: String) -> Self {
+        let mut blocks: BTreeMap<&str, Vec<Datum<'a>>> = BTreeMap::new();
+        let mut add = |source: &'a Source, datum| {
+            if let Some(commune) = source.commune.as_deref().filter(|_| source.counted) {
+                blocks.entry(commune).or_default().push(datum);
+            }
+        };
+        let known = |record: &&IndicatorRecord| edition.indicator(&record.indicator).is_some();
+        district.indicators.iter().filter(known).for_each(|r| add(&r.source, Datum::Indicator(r)));
+        district.funding.iter().for_each(|r| add(&r.source, Datum::Amount(r)));
+        district.pilot_models.iter().for_each(|r| add(&r.source, Datum::PilotModel(r)));
+        district.village_changes.iter().for_each(|r| add(&r.source, Datum::VillageChange(r)));
+        let mut lineage = Self {
+            sheet,
+            data: Vec::new(),
+            communes: BTreeMap::new(),
+            indicators: BTreeMap::new(),
+            places: BTreeMap::new(),
+        };
+        for commune in &district.communes {
+            lineage.communes.insert(&commune.code, lineage.next_row());
+            for datum in blocks.remove(commune.code.as_str()).unwrap_or_default() {
+                lineage.push(&commune.code, datum);
+            }
+            if let Some(total) = &commune.declared {
+                lineage.push(&commune.code, Datum::Declared(commune, total));
+            }
+        }
+        lineage
     }
-    Ok(page.worksheet)
-}
 
-fn headings(messages: &Messages) -> [String; 8] {
-    [
-        messages.get("summary-number"),
-        messages.get("summary-commune"),
-        messages.get("summary-datum-kind"),
-        messages.get("summary-datum"),
-        messages.get("summary-value-shown"),
-        messages.get("summary-file"),
-        messages.get("summary-sheet"),
-        messages.get("summary-cell"),
-    ]
-}
+    fn next_row(&self) -> u32 {
+        FIRST_ROW.saturating_add(u32::try_from(self.data.len()).unwrap_or(u32::MAX))
+    }
 
-fn of_indicator<'a>(record: &'a IndicatorRecord, messages: &Messages) -> [Cell<'a>; 7] {
-    let sign = Cell::centred(Letter::of_indicator(record).sign(messages));
-    let kind = messages.get("summary-indicator");
-    cells(&record.source, &record.assessment_place, kind, record.indicator.clone(), sign)
-}
+    fn push(&mut self, commune: &'a str, datum: Datum<'a>) {
+        let row = self.next_row();
+        if let Datum::Indicator(record) = datum {
+            self.indicators.entry((commune, &record.indicator)).or_insert(row);
+        }
+        self.places.entry(datum.place()).or_insert(row);
+        self.data.push(datum);
+    }
 
-fn of_amount<'a>(
-    record: &'a FundingRecord,
-    groups: &Axis<'_>,
-    sources: &Axis<'_>,
-    messages: &Messages,
-) -> [Cell<'a>; 7] {
-    let what = format!("{} – {}", groups.name(&record.group), sources.name(&record.funding_source));
-    let kind = messages.get("summary-sheet-funding");
-    cells(&record.source, &record.source.place, kind, what, Cell::Amount(record.amount))
-}
+    /// Whether every figure gets a link of its own: so many that Excel refuses them are replaced by one for each commune.
+    pub(super) fn links_every_figure(&self) -> bool {
+        self.data.len() <= MOST_LINKS
+    }
 
-fn cells<'a>(source: &'a Source, place: &'a Place, kind: String, what: String, value: Cell<'a>) -> [Cell<'a>; 7] {
-    [
-        Cell::text(&source.commune_name),
-        Cell::text(kind),
-        Cell::text(what),
-        value,
-        Cell::text(&*place.workbook),
-        place.sheet.as_deref().map_or(Cell::Empty, Cell::text),
-        place.cell_text().map_or(Cell::Empty, Cell::centred),
-    ]
+    /// The commune's first row, which exists only if it has reported.
+    pub(super) fn of_commune(&self, commune: &CommuneStanding) -> Option<Target> {
+        self.communes.get(commune.code.as_str()).filter(|_| commune.has_reported()).map(|row| self.at(*row))
+    }
+
+    pub(super) fn of_indicator(&self, commune: &CommuneStanding, indicator: &str) -> Option<Target> {
+        let row = self.indicators.get(&(commune.code.as_str(), indicator)).copied()?;
+        self.links_every_figure().then(|| self.at(row))
+    }
+
+    pub(super) fn of_place(&self, place: &Place) -> Option<Target> {
+        let row = self.places.get(place).copied()?;
+        self.links_every_figure().then(|| self.at(row))
+    }
+
+    fn at(&self, row: u32) -> Target {
+        Target::new(&self.sheet, CellRef::new(row, 0))
+    }
 }

@@ -4,16 +4,16 @@
 //!        name      | column | column | … | Đ | K | C | –
 //!  code  name      |   Đ    |   K    |   |  COUNTIF over the row
 //!  …
-//!        count of Đ | COUNTIF over the column
+//!        count of Đ | COUNTIF over the column  | total
 //! ```
 
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, Formula, XlsxError};
 
+use crate::consolidation::Letter;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
-use crate::summary::letter::Letter;
 use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, col, range};
+use crate::summary::ranges::{Rows, Target, col, quoted, range};
 use crate::summary::style::{self, Weight};
 use crate::summary::table::Cell;
 
@@ -26,9 +26,17 @@ const UPRIGHT_LINES: f64 = 3.0;
 pub(super) struct Matrix<'a> {
     pub(super) headings: [String; 2],
     pub(super) columns: Vec<String>,
-    /// Code and name of each row, and its letters.
-    pub(super) rows: Vec<([String; 2], Vec<Letter>)>,
+    pub(super) rows: Vec<MatrixRow>,
     pub(super) letters: &'a [Letter],
+}
+
+pub(super) struct MatrixRow {
+    /// Number or code, and name.
+    pub(super) names: [String; 2],
+    /// Where the name leads.
+    pub(super) target: Option<Target>,
+    /// Each with what is behind it.
+    pub(super) letters: Vec<(Letter, Option<Target>)>,
 }
 
 /// What the columns of a matrix are.
@@ -39,12 +47,12 @@ pub(super) enum Across {
     Subjects,
 }
 
-/// Where the letters of a written matrix stand, for formulas of other sheets.
+/// Where the letters of a written matrix stand, for formulas and links of other sheets.
 pub(super) struct Lettered {
-    sheet: String,
-    rows: Rows,
-    /// The column after the last letter.
-    end: u16,
+    pub(super) sheet: String,
+    pub(super) rows: Rows,
+    /// The column after the last letter: the first of the counts.
+    pub(super) end: u16,
     across: Across,
 }
 
@@ -55,8 +63,30 @@ impl Lettered {
             Across::Communes => self.of_row(subject),
             Across::Subjects => self.rows.of_column(NAMES + col(subject)),
         };
-        let sheet = self.sheet.replace('\'', "''");
-        cells.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF('{sheet}'!{cells},\"{sign}\")"))
+        let sheet = quoted(&self.sheet);
+        cells.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({sheet}!{cells},\"{sign}\")"))
+    }
+
+    /// The cell of a commune and a criterion or indicator, by their numbers.
+    pub(super) fn at(&self, commune: usize, subject: usize) -> Target {
+        let (row, column) = match self.across {
+            Across::Communes => (subject, commune),
+            Across::Subjects => (commune, subject),
+        };
+        let row = self.rows.first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
+        Target::new(&self.sheet, CellRef::new(row, u32::from(NAMES + col(column))))
+    }
+
+    /// The counts of a letter down the rows, as another sheet refers to them.
+    pub(super) fn counts(&self, letter: usize) -> Option<String> {
+        let column = self.end + col(letter);
+        self.rows.absolute(column, column).map(|cells| format!("{}!{cells}", quoted(&self.sheet)))
+    }
+
+    /// The count of a letter in the row of this number.
+    pub(super) fn count_at(&self, row: usize, letter: usize) -> Target {
+        let row = self.rows.first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
+        Target::new(&self.sheet, CellRef::new(row, u32::from(self.end + col(letter))))
     }
 
     fn of_row(&self, subject: usize) -> Option<String> {
@@ -82,10 +112,14 @@ impl Matrix<'_> {
         page.freeze(NAMES)?;
         let first = page.next;
         let format = style::letter();
-        for ([code, name], letters) in &self.rows {
+        for MatrixRow { names: [code, name], target, letters } in &self.rows {
             let row = page.next;
-            page.row(Weight::Normal, &[Cell::centred(code.as_str()), Cell::text(name.as_str())])?;
-            for (letter, column) in letters.iter().zip(NAMES..) {
+            let name = Cell::text(name.as_str()).linked(target.clone());
+            page.row(Weight::Normal, &[Cell::centred(code.as_str()), name])?;
+            for ((letter, target), column) in letters.iter().zip(NAMES..) {
+                if let Some(target) = target {
+                    page.link((row, column), target, &format)?;
+                }
                 let sign = signs.iter().find(|(known, _)| known == letter).map_or("", |(_, sign)| sign);
                 page.worksheet.write_string_with_format(row, column, sign, &format)?;
             }
@@ -116,25 +150,34 @@ impl Matrix<'_> {
         NAMES + col(self.columns.len())
     }
 
-    fn count_row(&self, page: &mut Page, row: u32, letters: &[Letter], signs: &[Sign]) -> Result<(), XlsxError> {
+    fn count_row(
+        &self,
+        page: &mut Page,
+        row: u32,
+        letters: &[(Letter, Option<Target>)],
+        signs: &[Sign],
+    ) -> Result<(), XlsxError> {
         let last = u32::from(self.after_letters()).saturating_sub(1);
         let cells = range(CellRef::new(row, NAMES.into()), CellRef::new(row, last));
         for (sign, column) in signs.iter().zip(self.after_letters()..) {
-            page.count((row, column), &cells, sign, letters.iter())?;
+            page.count((row, column), &cells, sign, letters.iter().map(|(letter, _)| letter))?;
         }
         Ok(())
     }
 
     fn count_columns(&self, page: &mut Page, rows: Rows, signs: &[Sign], messages: &Messages) -> Result<(), XlsxError> {
-        for sign in signs {
+        for (sign, total) in signs.iter().zip(self.after_letters()..) {
             let row = page.next;
             let label = Message::new("summary-count-of").with("letter", &sign.1);
             page.row(Weight::Total, &[Cell::Empty, Cell::text(messages.text(&label))])?;
             for (column, index) in (NAMES..self.after_letters()).zip(0_usize..) {
                 let Some(cells) = rows.of_column(column) else { continue };
-                let letters = self.rows.iter().filter_map(|(_, letters)| letters.get(index));
+                let letters = self.rows.iter().filter_map(|row| row.letters.get(index)).map(|(letter, _)| letter);
                 page.count((row, column), &cells, sign, letters)?;
             }
+            let all = self.rows.iter().flat_map(|row| &row.letters).filter(|(letter, _)| *letter == sign.0).count();
+            let formula = Formula::new(rows.sum(total)).set_result(all.to_string());
+            page.worksheet.write_formula_with_format(row, total, formula, &style::count(Weight::Total))?;
         }
         Ok(())
     }

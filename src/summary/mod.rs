@@ -3,41 +3,54 @@
 //! One sheet, one file. Words are messages; numbers of criteria, years and names come from the basis. Sums are live
 //! formulas with their results beside them, because Excel shows a file from elsewhere before it calculates anything.
 
+mod backlinks;
 mod bottlenecks;
 mod by_criterion;
 mod by_department;
 mod chart;
-mod commune_criteria;
+mod conditions;
 mod criterion_matrix;
+mod decisions;
+mod defined_names;
 mod files;
 mod findings;
 mod funding;
+mod funding_declared;
+mod funding_detail;
 mod funding_grid;
 mod funding_own;
 mod funding_sums;
 mod indicator_matrix;
 mod legend;
-mod letter;
 mod lineage;
+mod lineage_sheet;
 mod matrix;
 mod names;
 mod overview;
 mod overview_figures;
+mod overview_lists;
 mod page;
+mod pilot_models;
+mod pilot_points;
 mod ranges;
 mod records;
 mod registers;
 mod roadmap;
 mod style;
 mod table;
+mod verdict;
+mod village_changes;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::consolidation::{CommuneStanding, District};
+use crate::consolidation::{District, Figures, Letters};
 use crate::district::Basis;
 use crate::finding::Findings;
 use crate::message::{Message, Messages};
+use crate::summary::backlinks::Backlinks;
 use crate::summary::by_criterion::Matrices;
+use crate::summary::lineage::Lineage;
+use crate::summary::overview_figures::Parts;
 
 /// The library could not write the workbook: one of Excel's own limits was passed.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +64,9 @@ struct Material<'a> {
     findings: &'a Findings,
     basis: Basis<'a>,
     messages: &'a Messages,
+    figures: &'a Figures,
+    letters: &'a Letters,
+    lineage: &'a Lineage<'a>,
 }
 
 impl<'a> Material<'a> {
@@ -59,12 +75,30 @@ impl<'a> Material<'a> {
         self.district.communes.len() <= 40
     }
 
-    fn reported(self) -> impl Iterator<Item = &'a CommuneStanding> {
-        self.district.communes.iter().filter(|commune| commune.has_reported())
-    }
-
+    /// A year as text: a count would be written with a separator.
     fn year(self) -> String {
         self.basis.profile.plan.year.to_string()
+    }
+
+    fn goal(self) -> String {
+        self.basis.profile.plan.goal_year.to_string()
+    }
+
+    fn criterion_matrix_name(self) -> String {
+        self.messages.text(&Message::new("summary-sheet-matrix").with("count", self.basis.edition.criteria.len()))
+    }
+
+    /// An edition whose criteria have one indicator each has as many of both, and no two sheets may have one name.
+    fn indicator_matrix_name(self) -> String {
+        let (criteria, indicators) = (self.basis.edition.criteria.len(), self.basis.edition.indicators().count());
+        if criteria == indicators {
+            return self.messages.get("summary-sheet-indicator-matrix");
+        }
+        self.messages.text(&Message::new("summary-sheet-matrix").with("count", indicators))
+    }
+
+    fn roadmap_name(self) -> String {
+        self.messages.text(&Message::new("summary-sheet-roadmap").with("goal", self.goal()))
     }
 }
 
@@ -78,35 +112,43 @@ pub fn render(
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<Vec<u8>, SummaryError> {
-    let material = Material { district, findings, basis, messages };
-    let (commune_criteria, criteria_range) = commune_criteria::sheet(material)?;
+    let figures = district.figures(findings, basis);
+    let letters = Letters::of(district, basis.edition);
+    let lineage = Lineage::of(district, basis.edition, messages.get("summary-sheet-lineage"));
+    let material =
+        Material { district, findings, basis, messages, figures: &figures, letters: &letters, lineage: &lineage };
+    let mut backlinks = Backlinks::default();
     let (criterion_matrix, criteria) = criterion_matrix::sheet(material)?;
     let (indicator_matrix, indicators) = indicator_matrix::sheet(material)?;
-    let matrices = Matrices { criteria: &criteria, indicators: &indicators };
-    let by_criterion = by_criterion::sheet(material, matrices)?;
-    let (funding, funding_range) = funding::sheet(material)?;
+    backlinks.add_letters(material, &indicators);
+    let (funding, amounts) = funding::sheet(material, &mut backlinks)?;
+    let (pilot_models, models) = pilot_models::sheet(material, &mut backlinks)?;
+    let (village_changes, changes) = village_changes::sheet(material, &mut backlinks)?;
+    let (files, received) = files::sheet(material)?;
+    let parts =
+        Parts { criteria: &criteria, amounts: &amounts, models: &models, changes: &changes, received: &received };
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(material)?);
     let sheets = vec![
-        overview::sheet(material, criteria_range, &funding_range)?,
-        commune_criteria,
+        overview::sheet(material, parts)?,
         criterion_matrix,
         indicator_matrix,
-        by_criterion,
+        by_criterion::sheet(material, Matrices { criteria: &criteria, indicators: &indicators })?,
         by_department::sheet(material)?,
         bottlenecks::sheet(material)?,
-        roadmap::sheet(material)?,
+        roadmap::sheet(material, &criteria)?,
         funding,
-        registers::pilot_models(material)?,
-        registers::village_changes(material)?,
-        files::sheet(material)?,
+        pilot_models,
+        village_changes,
+        files,
         findings::sheet(material)?,
-        lineage::sheet(material)?,
+        lineage_sheet::sheet(material, &backlinks)?,
     ];
     for (mut worksheet, index) in sheets.into_iter().zip(0..) {
         worksheet.set_active(index == 0);
         workbook.push_worksheet(worksheet);
     }
+    defined_names::define(&mut workbook, material, [&criteria, &indicators], &amounts)?;
     Ok(workbook.save_to_buffer()?)
 }
 

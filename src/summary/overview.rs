@@ -1,27 +1,29 @@
-//! `Tổng quan`: the page a leader reads first. Key figures on the left, charts to the right of all cells.
+//! `Tổng quan`: the page a leader reads first. What stands out and the key figures on the left, charts to the right.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::consolidation::CommuneStanding;
 use crate::message::Message;
-use crate::summary::funding::CrossTable;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
+use crate::summary::chart::Bars;
+use crate::summary::overview_figures::{Figure, Parts, Section};
+use crate::summary::page::{Page, Paper};
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
-use crate::summary::{Material, chart, overview_figures};
+use crate::summary::{Material, chart, overview_figures, overview_lists};
 
 /// The column of the charts: one after an empty one.
 const CHARTS: u16 = 5;
 const MARGIN_WIDTH: f64 = 3.0;
-const CHART_GAP: u32 = 16;
+const CHART_GAP: u32 = 12;
+/// Columns of name and value.
+const NAME: u16 = 1;
 const VALUE: u16 = 2;
 
-pub(super) fn sheet(material: Material<'_>, criteria: Rows, funding: &CrossTable) -> Result<Worksheet, XlsxError> {
-    let Material { district, basis, messages, .. } = material;
-    let widths = vec![6.0, 46.0, 14.0, 22.0];
+pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Worksheet, XlsxError> {
+    let Material { basis, messages, figures, .. } = material;
+    let widths = vec![6.0, 50.0, 16.0, 38.0];
     let mut page = Page::new(&messages.get("summary-sheet-overview"), 0x001F_4E78, widths, messages)?;
-    page.worksheet.set_column_width(CHARTS - 1, MARGIN_WIDTH)?;
+    page.paper(Paper::A3);
+    page.worksheet.set_column_width(CHARTS - 1, MARGIN_WIDTH)?.set_print_fit_to_pages(1, 1);
     page.title(&messages.text(&Message::new("summary-title").with("year", material.year())))?;
     let district_name = Message::new("summary-district")
         .with("district", &basis.profile.district)
@@ -30,35 +32,59 @@ pub(super) fn sheet(material: Material<'_>, criteria: Rows, funding: &CrossTable
     page.freeze(0)?;
     page.gap();
     let charts = page.next;
+    key_figures(&mut page, overview_figures::all(material, parts), material)?;
+    page.gap();
+    notes(&mut page, material)?;
+    if figures.communes.reported == 0 {
+        return Ok(page.worksheet);
+    }
+    let bars = if material.has_few_communes() {
+        Bars::of_matrix(parts.criteria)
+    } else {
+        page.gap();
+        let rows = overview_lists::write(&mut page, material, parts.criteria)?;
+        Bars { sheet: page.worksheet.name(), rows, name: NAME, values: [VALUE, VALUE + 1] }
+    };
+    let shown = [
+        chart::criteria_of_communes(material, &bars),
+        chart::communes_of_criteria(material, parts.criteria),
+        chart::funding(material, parts.amounts),
+    ];
+    let mut below = 0;
+    for (shown, height) in shown.iter().zip(chart::HEIGHTS) {
+        page.worksheet.insert_chart_with_offset(charts, CHARTS, shown, 0, below)?;
+        below += height + CHART_GAP;
+    }
+    Ok(page.worksheet)
+}
+
+fn key_figures(page: &mut Page, sections: [Section; 4], material: Material<'_>) -> Result<(), XlsxError> {
+    let messages = material.messages;
     page.headings(&[
         messages.get("summary-number"),
         messages.get("summary-figure"),
         messages.get("summary-value"),
         messages.get("summary-unit"),
     ])?;
-    for (figure, number) in overview_figures::all(material).into_iter().zip(1..) {
-        let row = page.next;
-        let cells = [Cell::Count(number), Cell::text(figure.label), figure.value, Cell::text(figure.unit)];
-        page.row(Weight::Normal, &cells)?;
-        if matches!(cells, [_, _, Cell::Amount(_), _]) {
-            page.trim_decimals(row, VALUE, VALUE)?;
+    let mut numbers = 1..;
+    for Section { heading, figures } in sections {
+        page.row(Weight::Total, &[Cell::Empty, Cell::text(heading), Cell::Empty, Cell::Empty])?;
+        for (Figure { label, value, unit }, number) in figures.into_iter().zip(&mut numbers) {
+            let row = page.next;
+            let cells = [Cell::Count(number), Cell::text(label), value, unit];
+            page.row(Weight::Normal, &cells)?;
+            if matches!(cells, [_, _, Cell::AmountOf(..), _]) {
+                page.trim_decimals(row, VALUE, VALUE)?;
+            }
         }
     }
-    page.gap();
-    notes(&mut page, material)?;
-    if material.has_few_communes() && district.communes.iter().any(CommuneStanding::has_reported) {
-        let shown = chart::criteria(material, criteria);
-        page.worksheet.insert_chart_with_offset(charts, CHARTS, &shown, 0, 0)?;
-        let below = chart::HEIGHT + CHART_GAP;
-        let shown = chart::funding(material, funding);
-        page.worksheet.insert_chart_with_offset(charts, CHARTS, &shown, 0, below)?;
-    }
-    Ok(page.worksheet)
+    Ok(())
 }
 
 fn notes(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> {
     let Material { district, basis, messages, .. } = material;
-    page.note(&messages.get("summary-note-counted"))?;
+    let sheet = messages.get("summary-sheet-files");
+    page.note(&messages.text(&Message::new("summary-note-counted").with("sheet", sheet)))?;
     let missing = district.communes.iter().filter(|commune| !commune.has_reported());
     let missing: Vec<&str> = missing.map(|commune| commune.name.as_str()).collect();
     if !missing.is_empty() && material.has_few_communes() {

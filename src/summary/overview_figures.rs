@@ -1,102 +1,186 @@
-//! The key figures of the overview: each a label, a value, and what the value is counted in or compared with.
+//! The key figures of the overview: each a label, a value over the sheet that holds its details, and what the value is counted
+//! in or compared with.
 
-use crate::consolidation::{CommuneStanding, FileStatus};
-use crate::finding::Severity;
+use crate::consolidation::{Communes, Due, Mean};
 use crate::message::Message;
 use crate::money::Money;
+use crate::place::CellRef;
 use crate::summary::Material;
-use crate::summary::funding_sums;
-use crate::summary::registers::counted;
-use crate::summary::table::{Cell, number};
+use crate::summary::files::FilesTables;
+use crate::summary::funding::FundingTables;
+use crate::summary::funding_grid::NAMES;
+use crate::summary::funding_sums::Axis;
+use crate::summary::matrix::Lettered;
+use crate::summary::pilot_models::ModelSums;
+use crate::summary::ranges::{Target, col};
+use crate::summary::table::Cell;
+
+/// Positions of letters among those of a criterion.
+const MET: usize = 0;
+const REGISTERED: usize = 1;
+const NOT_REPORTED: usize = 3;
+
+/// The sheets that the figures are taken from.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'a> {
+    pub(super) criteria: &'a Lettered,
+    pub(super) amounts: &'a FundingTables,
+    pub(super) models: &'a ModelSums,
+    /// Where the number of all village changes stands.
+    pub(super) changes: &'a Target,
+    pub(super) received: &'a FilesTables,
+}
 
 pub(super) struct Figure {
     pub(super) label: String,
     pub(super) value: Cell<'static>,
-    pub(super) unit: String,
+    pub(super) unit: Cell<'static>,
 }
 
-pub(super) fn all(material: Material<'_>) -> Vec<Figure> {
-    submissions(material).into_iter().chain(criteria(material)).chain(plan(material)).collect()
+/// Figures under a heading.
+pub(super) struct Section {
+    pub(super) heading: String,
+    pub(super) figures: Vec<Figure>,
 }
 
-fn submissions(material: Material<'_>) -> [Figure; 4] {
-    let Material { district, findings, messages, .. } = material;
-    let with = |status: &[FileStatus]| district.files.iter().filter(|file| status.contains(&file.status)).count();
-    let of_communes = Message::new("summary-of-communes").with("total", district.communes.len());
-    let of_files = Message::new("summary-of-files").with("total", district.files.len());
+pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [Section; 4] {
+    let messages = material.messages;
+    let section = |heading: String, figures: Vec<Figure>| Section { heading, figures };
+    let year = |id: &'static str| messages.text(&Message::new(id).with("year", material.year()));
     [
+        section(messages.get("summary-section-submissions"), submissions(material, parts)),
+        section(messages.get("summary-section-criteria"), criteria(material, parts.criteria)),
+        section(messages.get("summary-section-registers"), registers(material, parts)),
+        section(year("summary-section-funding"), funding(material, parts.amounts)),
+    ]
+}
+
+fn submissions(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
+    let messages = material.messages;
+    let Communes { total, reported, on_time, late, time_unknown } = material.figures.communes;
+    let of_communes = Message::new("summary-of-communes").with("total", total);
+    let times = Message::new("summary-of-times").with("late", late).with("unknown", time_unknown);
+    let in_sheet = |id: &'static str, sheet: String| messages.text(&Message::new(id).with("sheet", sheet));
+    let errors = in_sheet("summary-unit-errors", messages.get("summary-sheet-findings"));
+    // A commune that has not reported has no letter but dashes.
+    let silent = parts.criteria.counts(NOT_REPORTED);
+    let reported_of = silent.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({cells},0)"));
+    vec![
+        figure(messages.get("summary-key-reported"), Cell::CountOf(reported_of, reported), messages.text(&of_communes)),
         figure(
-            messages.get("summary-key-reported"),
-            Cell::Count(material.reported().count()),
-            messages.text(&of_communes),
-        ),
-        figure(
-            messages.get("summary-key-accepted"),
-            Cell::Count(with(&[FileStatus::Accepted])),
-            messages.text(&of_files),
-        ),
-        figure(
-            messages.get("summary-key-correction"),
-            Cell::Count(with(&[FileStatus::NeedsCorrection])),
-            messages.text(&of_files),
+            messages.get("summary-key-on-time"),
+            Cell::CountOf(parts.received.on_time(messages), on_time),
+            messages.text(&times),
         ),
         figure(
             messages.get("summary-key-errors"),
-            Cell::Count(findings.count(Severity::Error)),
-            messages.get("summary-unit-errors"),
+            Cell::CountOf(parts.received.errors(), material.figures.findings.errors),
+            errors,
         ),
     ]
 }
 
-fn criteria(material: Material<'_>) -> [Figure; 4] {
-    let Material { basis, messages, .. } = material;
-    let (criteria, indicators) = (basis.edition.criteria.len(), basis.edition.indicators().count());
-    let communes = |meets: fn(&CommuneStanding) -> usize| {
-        Cell::Count(material.reported().filter(|c| meets(c) == criteria).count())
+fn criteria(material: Material<'_>, matrix: &Lettered) -> Vec<Figure> {
+    let Material { messages, figures, .. } = material;
+    let all = &figures.all_criteria;
+    let key = |id: &'static str| Message::new(id).with("total", all.criteria);
+    let of_communes = messages.text(&Message::new("summary-of-communes").with("total", figures.communes.total));
+    let goal = messages.text(&Message::new("summary-unit-gap").with("goal", material.goal()));
+    let [now, planned, gap] = match (matrix.counts(MET), matrix.counts(REGISTERED)) {
+        (Some(met), Some(registered)) => {
+            let planned = format!("SUMPRODUCT(--({met}+{registered}={}))", all.criteria);
+            [format!("=COUNTIF({met},{})", all.criteria), format!("={planned}"), format!("=ROWS({met})-{planned}")]
+        }
+        _ => ["=0", "=0", "=0"].map(str::to_owned),
     };
-    let mean = |figure: fn(&CommuneStanding) -> usize| mean(material, figure);
-    let key = |message: Message| messages.text(&message.with("total", criteria));
-    let of_reported = Message::new("summary-of-reported").with("total", material.reported().count());
-    let per_commune = Message::new("summary-of-criteria").with("total", criteria);
-    let indicators = Message::new("summary-of-indicators").with("total", indicators);
-    [
-        figure(key(Message::new("summary-key-all-now")), communes(|c| c.criteria_met), messages.text(&of_reported)),
-        figure(
-            key(Message::new("summary-key-all-planned")),
-            communes(|c| c.criteria_with_registrations),
-            messages.text(&of_reported),
+    let mean = |formula: String, mean: Mean, unit: Message| {
+        figure_of(Cell::MeanOf(formula, mean.value()), messages.text(&unit.with("total", mean.of)))
+    };
+    let per_commune = match (matrix.counts(MET), matrix.counts(NOT_REPORTED)) {
+        (Some(met), Some(silent)) => format!("=IF(COUNTIF({silent},0)=0,\"–\",SUM({met})/COUNTIF({silent},0))"),
+        _ => "=\"–\"".to_owned(),
+    };
+    let criteria = mean(per_commune, figures.criteria_per_commune, Message::new("summary-of-criteria"));
+    let indicators = Figure {
+        label: messages.get("summary-key-mean-indicators"),
+        value: figures.indicators_per_commune.value().map_or_else(|| Cell::centred("–"), Cell::Mean),
+        unit: Cell::text(
+            messages.text(&Message::new("summary-of-indicators").with("total", figures.indicators_per_commune.of)),
         ),
-        figure(messages.get("summary-key-mean-criteria"), mean(|c| c.criteria_met), messages.text(&per_commune)),
-        figure(messages.get("summary-key-mean-indicators"), mean(|c| c.met), messages.text(&indicators)),
+    };
+    vec![
+        figure(messages.text(&key("summary-key-all-now")), Cell::CountOf(now, all.now), of_communes.clone()),
+        figure(
+            messages.text(&key("summary-key-all-planned")),
+            Cell::CountOf(planned, all.with_registrations),
+            of_communes,
+        ),
+        figure(messages.text(&key("summary-key-gap")), Cell::CountOf(gap, all.gap), goal),
+        Figure { label: messages.get("summary-key-mean-criteria"), ..criteria },
+        indicators,
     ]
 }
 
-fn plan(material: Material<'_>) -> [Figure; 3] {
-    let Material { district, messages, .. } = material;
-    let total: Money = funding_sums::counted(material).map(|record| record.amount).sum();
-    let funding = Message::new("summary-key-funding").with("year", material.year());
-    [
-        figure(messages.text(&funding), Cell::Amount(total), messages.get("summary-unit-millions")),
+fn registers(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
+    let Material { messages, figures, .. } = material;
+    let unit = |id: &'static str, due: Due| {
+        messages.text(&Message::new(id).with("due", due.due).with("fulfilled", due.fulfilled))
+    };
+    let models = parts.models.cells().map_or_else(|| "=0".to_owned(), |cells| format!("=COUNT({cells})"));
+    let changes = format!("={}", parts.changes);
+    let unknown = figures.village_changes.communes_without_number;
+    let mut changes_unit = unit("summary-unit-changes", figures.village_changes);
+    if unknown > 0 {
+        let more = Message::new("summary-unit-changes-unknown").with("count", unknown);
+        changes_unit = format!("{changes_unit}; {}", messages.text(&more));
+    }
+    vec![
         figure(
             messages.get("summary-key-models"),
-            Cell::Count(counted(&district.pilot_models).count()),
-            messages.get("summary-unit-models"),
+            Cell::CountOf(models, figures.pilot_models.registered),
+            unit("summary-unit-models", figures.pilot_models),
         ),
         figure(
             messages.get("summary-key-changes"),
-            Cell::Count(counted(&district.village_changes).count()),
-            messages.get("summary-unit-changes"),
+            Cell::CountOf(changes, figures.village_changes.registered),
+            changes_unit,
         ),
     ]
 }
 
-fn figure(label: String, value: Cell<'static>, unit: String) -> Figure {
-    Figure { label, value, unit }
+/// The total, then each group and each source with its share.
+fn funding(material: Material<'_>, tables: &FundingTables) -> Vec<Figure> {
+    let Material { messages, figures, .. } = material;
+    let funding = &figures.funding;
+    let at = |row: u32, column: u16| Target::new(&tables.sheet, CellRef::new(row, column.into()));
+    let sum_column = NAMES + col(tables.sources);
+    let total = at(tables.cross.end, sum_column);
+    let share = |part: &Target, amount: Money| {
+        let all = funding.total.dong();
+        let share = (all != 0).then(|| amount.dong() as f64 / all as f64);
+        Cell::ShareOf(format!("=IF({total}=0,\"–\",{part}/{total})"), share)
+    };
+    let amount = |label: String, target: &Target, amount: Money| Figure {
+        label,
+        value: Cell::AmountOf(format!("={target}"), amount),
+        unit: share(target, amount),
+    };
+    let mut all = vec![Figure {
+        label: messages.get("summary-key-funding"),
+        value: Cell::AmountOf(format!("={total}"), funding.total),
+        unit: Cell::text(messages.get("summary-unit-millions")),
+    }];
+    let groups = Axis::task_groups(material).names.into_iter().zip(&funding.by_group).zip(tables.cross.first..);
+    all.extend(groups.map(|((name, line), row)| amount(name, &at(row, sum_column), line.amount)));
+    let sources = Axis::sources(material).names.into_iter().zip(&funding.by_source).zip(NAMES..);
+    all.extend(sources.map(|((name, line), column)| amount(name, &at(tables.cross.end, column), line.amount)));
+    all
 }
 
-/// The mean over the communes that have reported; without any there is none.
-fn mean(material: Material<'_>, figure: fn(&CommuneStanding) -> usize) -> Cell<'static> {
-    let count = material.reported().count();
-    let sum: usize = material.reported().map(figure).sum();
-    if count == 0 { Cell::centred("–") } else { Cell::Mean(number(sum) / number(count)) }
+fn figure(label: String, value: Cell<'static>, unit: String) -> Figure {
+    Figure { label, value, unit: Cell::text(unit) }
+}
+
+fn figure_of(value: Cell<'static>, unit: String) -> Figure {
+    figure(String::new(), value, unit)
 }

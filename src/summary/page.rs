@@ -1,10 +1,11 @@
 //! A sheet that is written from top to bottom: its look, how it is printed, and text over its whole width.
 
-use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, Url, Worksheet, XlsxError};
 
 use crate::message::Messages;
+use crate::place::CellRef;
 use crate::row_height::{BOLD, Shown};
-use crate::summary::ranges::col;
+use crate::summary::ranges::{Target, col};
 use crate::summary::style;
 
 /// Paper sizes by Excel's numbers.
@@ -67,6 +68,18 @@ impl Page {
     pub(super) fn freeze(&mut self, columns: u16) -> Result<(), XlsxError> {
         self.worksheet.set_freeze_panes(self.next, columns)?;
         Ok(())
+    }
+
+    /// Makes a cell lead to another one. The cell's own content is to be written after it.
+    pub(super) fn link(&mut self, at: (u32, u16), target: &Target, format: &Format) -> Result<(), XlsxError> {
+        let url = Url::new(format!("internal:{target}"));
+        self.worksheet.write_url_with_format(at.0, at.1, url, format)?;
+        Ok(())
+    }
+
+    /// Where a cell of this sheet is, for the others.
+    pub(super) fn target(&self, row: u32, column: u16) -> Target {
+        Target::new(&self.worksheet.name(), CellRef::new(row, column.into()))
     }
 
     /// Merged over the columns, as far as a screen shows them.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, IndicatorRecord};
 use crate::summary::Material;
-use crate::summary::letter::Letter;
 
 pub(super) struct Records<'a>(BTreeMap<(&'a str, &'a str), &'a IndicatorRecord>);
 
@@ -19,10 +18,5 @@ impl<'a> Records<'a> {
 
     pub(super) fn at(&self, commune: &CommuneStanding, indicator: &Indicator) -> Option<&'a IndicatorRecord> {
         self.0.get(&(commune.code.as_str(), indicator.code.as_str())).copied()
-    }
-
-    pub(super) fn letter(&self, commune: &CommuneStanding, indicator: &Indicator) -> Letter {
-        let missing = if commune.has_reported() { Letter::Unanswered } else { Letter::NotReported };
-        self.at(commune, indicator).map_or(missing, Letter::of_indicator)
     }
 }

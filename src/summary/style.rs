@@ -82,6 +82,18 @@ pub(super) fn amount(weight: Weight) -> Format {
     cell(weight).set_num_format(AMOUNT).set_align(FormatAlign::Right)
 }
 
+pub(super) fn dong(weight: Weight) -> Format {
+    cell(weight).set_num_format(WHOLE_AMOUNT).set_align(FormatAlign::Right)
+}
+
+pub(super) fn ratio(weight: Weight) -> Format {
+    cell(weight).set_num_format("#,##0.00_)").set_align(FormatAlign::Right)
+}
+
+pub(super) fn share(weight: Weight) -> Format {
+    centred(weight).set_num_format("0.0%")
+}
+
 /// A letter of a matrix; a rule gives it its colour.
 pub(super) fn letter() -> Format {
     centred(Weight::Normal)

@@ -8,7 +8,7 @@ use crate::message::Messages;
 use crate::money::Money;
 use crate::row_height::{BOLD, Shown};
 use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, col};
+use crate::summary::ranges::{Rows, Target, col};
 use crate::summary::style::{self, Weight};
 
 /// Longest text of a cell, in UTF-16 units: a little less than Excel's limit.
@@ -22,9 +22,19 @@ pub(super) enum Cell<'a> {
     Mean(f64),
     Amount(Money),
     /// A formula and its result.
+    TextOf(String, String),
     CountOf(String, usize),
     MeanOf(String, Option<f64>),
     AmountOf(String, Money),
+    /// Amounts in đồng.
+    Dong(Money),
+    DongOf(String, Money),
+    /// Part of a whole, shown in per cent.
+    ShareOf(String, Option<f64>),
+    /// Triệu đồng for each of something.
+    RatioOf(String, Option<f64>),
+    /// A cell that leads somewhere else.
+    Linked(Box<Cell<'a>>, Target),
 }
 
 impl<'a> Cell<'a> {
@@ -36,10 +46,19 @@ impl<'a> Cell<'a> {
         Self::Centred(text.into())
     }
 
+    /// The same cell, leading somewhere if there is anywhere to lead to.
+    pub(super) fn linked(self, target: Option<Target>) -> Self {
+        match target {
+            Some(target) => Self::Linked(Box::new(self), target),
+            None => self,
+        }
+    }
+
     /// The text that may need several lines.
     fn shown(&self) -> Option<&str> {
         match self {
             Self::Text(text) | Self::Centred(text) => Some(text),
+            Self::Linked(cell, _) => cell.shown(),
             _ => None,
         }
     }
@@ -76,10 +95,19 @@ impl Page {
         rows: impl Iterator<Item = (Weight, Vec<Cell<'a>>)>,
         messages: &Messages,
     ) -> Result<Rows, XlsxError> {
-        self.worksheet.set_repeat_rows(self.next, self.next)?;
+        self.worksheet.set_repeat_rows(self.next, self.next)?.set_freeze_panes(self.next + 1, 0)?;
+        self.filtered(headings, rows, messages)
+    }
+
+    /// Headings to filter by, then rows, or a word that there are none.
+    pub(super) fn filtered<'a>(
+        &mut self,
+        headings: &[String],
+        rows: impl Iterator<Item = (Weight, Vec<Cell<'a>>)>,
+        messages: &Messages,
+    ) -> Result<Rows, XlsxError> {
         self.headings(headings)?;
         let first = self.next;
-        self.freeze(0)?;
         for (weight, cells) in rows {
             self.row(weight, &cells)?;
         }
@@ -106,14 +134,33 @@ impl Page {
             Cell::Amount(money) => {
                 sheet.write_number_with_format(row, column, money.millions_f64(), &style::amount(weight))?
             }
+            Cell::TextOf(formula, text) => {
+                let formula = Formula::new(formula).set_result(text);
+                sheet.write_formula_with_format(row, column, formula, &style::centred(weight))?
+            }
             Cell::CountOf(formula, count) => {
                 let formula = Formula::new(formula).set_result(count.to_string());
                 sheet.write_formula_with_format(row, column, formula, &style::count(weight))?
             }
             Cell::MeanOf(formula, mean) => {
-                let result = mean.map_or_else(|| "–".to_owned(), |mean| mean.to_string());
-                let formula = Formula::new(formula).set_result(result);
-                sheet.write_formula_with_format(row, column, formula, &style::mean(weight))?
+                sheet.write_formula_with_format(row, column, quotient(formula, *mean), &style::mean(weight))?
+            }
+            Cell::ShareOf(formula, share) => {
+                sheet.write_formula_with_format(row, column, quotient(formula, *share), &style::share(weight))?
+            }
+            Cell::RatioOf(formula, ratio) => {
+                sheet.write_formula_with_format(row, column, quotient(formula, *ratio), &style::ratio(weight))?
+            }
+            Cell::Dong(money) => {
+                sheet.write_number_with_format(row, column, money.dong() as f64, &style::dong(weight))?
+            }
+            Cell::DongOf(formula, money) => {
+                let formula = Formula::new(formula).set_result(money.dong().to_string());
+                sheet.write_formula_with_format(row, column, formula, &style::dong(weight))?
+            }
+            Cell::Linked(cell, target) => {
+                self.link((row, column), target, &style::cell(weight))?;
+                return self.cell(weight, column, cell);
             }
             Cell::AmountOf(formula, money) => {
                 let formula = Formula::new(formula).set_result(money.millions().to_string());
@@ -122,6 +169,11 @@ impl Page {
         };
         Ok(())
     }
+}
+
+/// A formula that has no number where it would divide by nothing.
+fn quotient(formula: &str, result: Option<f64>) -> Formula {
+    Formula::new(formula).set_result(result.map_or_else(|| "–".to_owned(), |result| result.to_string()))
 }
 
 /// A count for a cell, which holds a double.

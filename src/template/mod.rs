@@ -13,6 +13,7 @@ mod table;
 mod total;
 mod validation;
 
+use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::form::{Answers, ColumnId, Form, STAMP_SHEET, Stamp, TableId};
@@ -49,7 +50,8 @@ pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> 
 
 /// The creation time is fixed: the library would put in the present one and two renders would differ.
 fn properties(stamp: &Stamp) -> Result<DocProperties, XlsxError> {
-    let created = ExcelDateTime::from_ymd(stamp.year.parse().unwrap_or(2000), 1, 1)?;
+    let day = stamp.dated().unwrap_or_default();
+    let created = ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(2000), 1, 1)?;
     let properties = DocProperties::new()
         .set_title(format!("Kế hoạch xây dựng nông thôn mới năm {}", stamp.year))
         .set_creation_datetime(&created);

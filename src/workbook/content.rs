@@ -4,14 +4,24 @@ use calamine::{CellErrorType, Data, DataRef};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::workbook::{Formula, Lettering};
+
 /// A non-empty cell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     pub value: Value,
-    /// Whether the cell holds a formula; its value is then what the last program cached.
-    pub formula: bool,
+    /// The formula, where there is one; the value is then what the last program cached.
+    pub formula: Option<Formula>,
     /// Shown as a percentage: 0.95 is what the user sees as 95 %. Known for xlsx only.
     pub percent: bool,
+    /// The font draws letters of an encoding from before Unicode. Known for xlsx only.
+    pub lettering: Option<Lettering>,
+}
+
+impl Cell {
+    pub const fn new(value: Value) -> Self {
+        Self { value, formula: None, percent: false, lettering: None }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

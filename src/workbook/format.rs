@@ -1,5 +1,11 @@
 //! Which format the bytes are, whatever the file is called.
 
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use crate::workbook::{Damage, SentInstead, Unreadable};
+
 /// A spreadsheet format this program reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
@@ -8,42 +14,123 @@ pub(super) enum Format {
     Xlsb,
     Xls,
     Ods,
-    /// An Office file protected by a password: a compound file that holds an encrypted package.
-    Encrypted,
 }
 
-/// Looks at the first bytes and, in a zip, at the names of its parts.
-pub(super) fn detect(bytes: &[u8]) -> Option<Format> {
-    const ZIP: &[u8] = b"PK\x03\x04";
-    const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-    let contains = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
-    if bytes.starts_with(ZIP) {
-        if contains(b"xl/workbook.bin") {
-            return Some(Format::Xlsb);
-        }
-        if contains(b"xl/") {
-            return Some(Format::Xlsx);
-        }
-        return (contains(b"content.xml") && !contains(b"opendocument.text")).then_some(Format::Ods);
+const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// Looks at the first bytes, in a zip at the names of its parts, in a compound file at those of its streams.
+///
+/// # Errors
+/// The bytes are no spreadsheet: another kind of file, one with a password, an empty or a cut one.
+pub(super) fn detect(bytes: &[u8]) -> Result<Format, Unreadable> {
+    if bytes.is_empty() {
+        return Err(Unreadable::Damaged(Damage::Empty));
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return of_package(bytes);
     }
     if bytes.starts_with(COMPOUND) {
-        let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-        if contains(&utf16("EncryptedPackage")) {
-            return Some(Format::Encrypted);
-        }
-        return (contains(&utf16("Workbook")) || contains(&utf16("Book"))).then_some(Format::Xls);
+        return of_compound(bytes);
     }
-    None
+    Err(Unreadable::NotAWorkbook(SentInstead::told_by(bytes)))
+}
+
+fn of_package(bytes: &[u8]) -> Result<Format, Unreadable> {
+    let cut = |_| Unreadable::Damaged(Damage::Incomplete);
+    let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(cut)?;
+    let has = |package: &ZipArchive<_>, start: &str| {
+        package.file_names().filter_map(Result::ok).any(|name| name.starts_with(start))
+    };
+    if has(&package, "xl/workbook.bin") {
+        return Ok(Format::Xlsb);
+    }
+    if has(&package, "xl/") || has(&package, "workbook.xml") {
+        return Ok(Format::Xlsx);
+    }
+    let foreign = |kind| Err(Unreadable::NotAWorkbook(kind));
+    if has(&package, "word/") {
+        return foreign(SentInstead::Word);
+    }
+    if has(&package, "ppt/") {
+        return foreign(SentInstead::Slides);
+    }
+    if has(&package, "Index/") || has(&package, "Index.zip") {
+        return foreign(SentInstead::Numbers);
+    }
+    let mut kind = String::new();
+    if let Ok(part) = package.by_name("mimetype") {
+        // A text of a few words; more of it is none.
+        part.take(200).read_to_string(&mut kind).map_err(|_| Unreadable::Damaged(Damage::Incomplete))?;
+    }
+    match kind {
+        kind if kind.contains("opendocument.spreadsheet") => Ok(Format::Ods),
+        kind if kind.contains("opendocument.text") => foreign(SentInstead::Word),
+        kind if kind.contains("opendocument.presentation") => foreign(SentInstead::Slides),
+        _ => foreign(SentInstead::Archive),
+    }
+}
+
+/// A compound file is what its first stream with a telling name says: other documents may be embedded behind it.
+fn of_compound(bytes: &[u8]) -> Result<Format, Unreadable> {
+    let position = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).position(|window| window == name)
+    };
+    if position("EncryptedPackage").is_some() {
+        return Err(Unreadable::Password);
+    }
+    let foreign = |kind| Err(Unreadable::NotAWorkbook(kind));
+    let streams = [
+        ("Workbook\0", Ok(Format::Xls)),
+        ("Book\0", Ok(Format::Xls)),
+        ("WordDocument\0", foreign(SentInstead::Word)),
+        ("PowerPoint Document\0", foreign(SentInstead::Slides)),
+    ];
+    let first = streams.into_iter().filter_map(|(name, kind)| Some((position(name)?, kind))).min_by_key(|(at, _)| *at);
+    match first {
+        Some((_, kind)) => kind,
+        None => foreign(SentInstead::Unknown),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Cursor, Write};
+
+    use zip::write::SimpleFileOptions;
+
     use super::detect;
+    use crate::workbook::{Damage, SentInstead, Unreadable};
+
+    fn package(part: &str, content: &str) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        let mut package = zip::ZipWriter::new(&mut bytes);
+        package.start_file(part, SimpleFileOptions::default()).expect("a part");
+        package.write_all(content.as_bytes()).expect("written");
+        package.finish().expect("a package");
+        bytes.into_inner()
+    }
 
     #[test]
-    fn other_files_are_no_workbooks() {
-        assert_eq!(detect(b"%PDF-1.7"), None);
-        assert_eq!(detect(b""), None);
-        assert_eq!(detect(b"PK\x03\x04 word/document.xml"), None);
+    fn a_package_is_known_by_its_parts() {
+        let sent = |kind| Err(Unreadable::NotAWorkbook(kind));
+        assert_eq!(detect(&package("word/document.xml", "")), sent(SentInstead::Word));
+        assert_eq!(detect(&package("mimetype", "application/vnd.oasis.opendocument.text")), sent(SentInstead::Word));
+        assert_eq!(detect(&package("Bình Lư.xlsx", "")), sent(SentInstead::Archive));
+    }
+
+    #[test]
+    fn an_empty_and_a_cut_file_are_damaged() {
+        assert_eq!(detect(b""), Err(Unreadable::Damaged(Damage::Empty)));
+        assert_eq!(detect(b"PK\x03\x04 xl/workbook.xml"), Err(Unreadable::Damaged(Damage::Incomplete)));
+    }
+
+    #[test]
+    fn a_compound_file_is_known_by_its_first_stream() {
+        let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).chain([0, 0]).collect::<Vec<u8>>();
+        let mut bytes = super::COMPOUND.to_vec();
+        bytes.extend(wide("WordDocument"));
+        bytes.extend(wide("Workbook"));
+        assert_eq!(detect(&bytes), Err(Unreadable::NotAWorkbook(SentInstead::Word)));
     }
 }

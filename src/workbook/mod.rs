@@ -6,7 +6,13 @@ mod bounds;
 mod content;
 mod dense;
 mod format;
+mod formula;
+mod gathered;
+mod lettering;
+mod saved;
+mod sent_instead;
 mod stream;
+mod unreadable;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Seek};
@@ -14,16 +20,23 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use calamine::{Ods, Reader, SheetType, SheetVisible, WorkbookProperties, Xls, Xlsb, Xlsx};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 pub use content::{Cell, Value};
+pub use formula::Formula;
+pub use lettering::Lettering;
+pub use sent_instead::SentInstead;
+pub use unreadable::{Damage, Unreadable};
 
 use crate::place::{CellRef, Place};
+use crate::workbook::bounds::Weight;
 use crate::workbook::format::Format;
+use crate::workbook::gathered::{Budget, Gathered};
 
-/// More filled cells than any commune's workbook could need: a form has about a thousand.
-const MOST_CELLS: usize = 300_000;
+/// More sheets than any commune's workbook has: many of them may be one and the same part, read again and again.
+const MOST_SHEETS: usize = 60;
 
 /// A spreadsheet file as cells.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,6 +46,8 @@ pub struct Workbook {
     pub sheets: Vec<Sheet>,
     /// Custom document properties.
     pub properties: BTreeMap<String, String>,
+    /// The day it was last saved, as its own properties say.
+    pub saved_on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -58,70 +73,93 @@ impl Workbook {
     }
 }
 
-/// Why a file gives no cells.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-pub enum Unreadable {
-    #[error("not a spreadsheet file")]
-    NotAWorkbook,
-    #[error("protected by a password")]
-    Password,
-    #[error("damaged: {0}")]
-    Damaged(String),
-    #[error("more than {MOST_CELLS} filled cells")]
-    TooLarge,
+/// Bytes that were looked at and may be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Opened<'b> {
+    bytes: &'b [u8],
+    format: Format,
+    weight: Weight,
 }
 
-/// Whether the library can read these bytes only as whole rectangles, whose size the file decides: such a file is better
-/// read in a process of its own, with a limit on its memory.
-pub fn is_dense(bytes: &[u8]) -> bool {
-    matches!(format::detect(bytes), Some(Format::Xls | Format::Ods))
+/// A bounded look at the bytes of a file: which format they are, and how much they unpack to.
+///
+/// # Errors
+/// The file is no spreadsheet, is encrypted, is damaged, or is larger than any form could be.
+pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Unreadable> {
+    guarded(|| {
+        let format = format::detect(bytes)?;
+        let packed = matches!(format, Format::Xlsx | Format::Xlsb | Format::Ods);
+        let weight = if packed { bounds::weigh(bytes)? } else { Weight::Ordinary };
+        Ok(Opened { bytes, format, weight })
+    })
+}
+
+/// Whether the bytes are those of a spreadsheet, whole or not, with a password or without.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    matches!(format::detect(bytes), Ok(_) | Err(Unreadable::Password))
 }
 
 /// Reads every sheet of a file. `name` is the file name shown to the user.
 ///
 /// # Errors
-/// The file is no spreadsheet, is encrypted, is damaged, or is larger than any form could be.
+/// As [`open`], and the file turns out to be damaged or too large while it is read.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
-    // A library that panics on a broken file spoils only that file.
-    catch_unwind(AssertUnwindSafe(|| read_format(name, bytes)))
-        .unwrap_or_else(|_| Err(Unreadable::Damaged("reader stopped".to_owned())))
+    open(bytes)?.read(name)
 }
 
-fn read_format(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
-    let reader = || Cursor::new(bytes);
-    let format = format::detect(bytes).ok_or(Unreadable::NotAWorkbook)?;
-    if matches!(format, Format::Xlsx | Format::Xlsb | Format::Ods) {
-        bounds::check(bytes)?;
+impl Opened<'_> {
+    /// Whether reading could take more memory or time than there is: xls and ods are read as whole rectangles whose size
+    /// the file decides, and a package may be heavy. Such a file is better read in a process of its own, with limits.
+    pub fn needs_isolation(&self) -> bool {
+        matches!(self.format, Format::Xls | Format::Ods) || self.weight == Weight::Heavy
     }
-    match format {
-        Format::Encrypted => Err(Unreadable::Password),
-        Format::Xlsx => {
-            let mut file = Xlsx::new(reader()).map_err(|e| damaged(&e))?;
-            let properties = file.workbook_properties().ok();
-            collect(name, &mut file, properties, stream::xlsx)
-        }
-        Format::Xlsb => {
-            let mut file = Xlsb::new(reader()).map_err(|e| damaged(&e))?;
-            let properties = file.workbook_properties().ok();
-            collect(name, &mut file, properties, stream::xlsb)
-        }
-        Format::Xls => {
-            let mut file = Xls::new(reader()).map_err(|error| match error {
-                calamine::XlsError::Password => Unreadable::Password,
-                other => damaged(&other),
-            })?;
-            let properties = file.workbook_properties().ok();
-            collect(name, &mut file, properties, dense::cells)
-        }
-        Format::Ods => {
-            let mut file = Ods::new(reader()).map_err(|error| match error {
-                calamine::OdsError::Password => Unreadable::Password,
-                other => damaged(&other),
-            })?;
-            let properties = file.workbook_properties().ok();
-            collect(name, &mut file, properties, dense::cells)
+
+    /// Reads every sheet. `name` is the file name shown to the user.
+    ///
+    /// # Errors
+    /// The file is encrypted, damaged, or larger than any form could be.
+    pub fn read(&self, name: &str) -> Result<Workbook, Unreadable> {
+        guarded(|| self.read_format(name))
+    }
+
+    fn read_format(&self, name: &str) -> Result<Workbook, Unreadable> {
+        let reader = Cursor::new(self.bytes);
+        match self.format {
+            Format::Xlsx => {
+                let mut file = Xlsx::new(reader).map_err(|e| damaged(&e))?;
+                let properties = file.workbook_properties().ok();
+                collect(name, &mut file, properties, stream::xlsx)
+            }
+            Format::Xlsb => {
+                let mut file = Xlsb::new(reader).map_err(|e| damaged(&e))?;
+                let properties = file.workbook_properties().ok();
+                collect(name, &mut file, properties, stream::xlsb)
+            }
+            Format::Xls => {
+                let mut file = Xls::new(reader).map_err(|error| match error {
+                    calamine::XlsError::Password => Unreadable::Password,
+                    other => damaged(&other),
+                })?;
+                let properties = file.workbook_properties().ok();
+                collect(name, &mut file, properties, dense::cells)
+            }
+            Format::Ods => {
+                let mut file = Ods::new(reader).map_err(|error| match error {
+                    calamine::OdsError::Password => Unreadable::Password,
+                    calamine::OdsError::CellLimitExceeded { .. } => Unreadable::TooLarge,
+                    other => damaged(&other),
+                })?;
+                let properties = file.workbook_properties().ok();
+                collect(name, &mut file, properties, dense::cells)
+            }
         }
     }
+}
+
+/// A library that panics on a broken file spoils only that file.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(Unreadable::Damaged(Damage::Inside("reader stopped".to_owned()))))
 }
 
 /// Every worksheet of an opened file; charts and macro sheets have no cells.
@@ -129,23 +167,29 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     name: &str,
     file: &mut R,
     properties: Option<WorkbookProperties>,
-    cells: impl Fn(&mut R, &str) -> Result<BTreeMap<CellRef, Cell>, Unreadable>,
+    read: impl Fn(&mut R, &str, &mut Gathered<'_>) -> Result<(), Unreadable>,
 ) -> Result<Workbook, Unreadable> {
+    let mut budget = Budget::new();
     let mut sheets = Vec::new();
+    if file.sheets_metadata().len() > MOST_SHEETS {
+        return Err(Unreadable::TooLarge);
+    }
     for sheet in file.sheets_metadata().to_vec() {
         if sheet.typ == SheetType::WorkSheet {
-            let visible = sheet.visible == SheetVisible::Visible;
+            let mut cells = Gathered::new(&mut budget);
+            read(file, &sheet.name, &mut cells)?;
             sheets.push(Sheet {
-                cells: cells(file, &sheet.name)?,
+                cells: cells.into_cells(),
                 name: sheet.name.nfc().collect::<String>().into(),
-                visible,
+                visible: sheet.visible == SheetVisible::Visible,
             });
         }
     }
+    let saved_on = properties.as_ref().and_then(|properties| properties.modified.as_deref()).and_then(saved::day);
     let properties = properties.map(|properties| properties.custom_properties).unwrap_or_default();
-    Ok(Workbook { name: name.into(), sheets, properties: properties.into_iter().collect() })
+    Ok(Workbook { name: name.into(), sheets, properties: properties.into_iter().collect(), saved_on })
 }
 
 fn damaged(error: &impl std::fmt::Display) -> Unreadable {
-    Unreadable::Damaged(error.to_string())
+    Unreadable::Damaged(Damage::Inside(error.to_string()))
 }

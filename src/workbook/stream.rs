@@ -3,77 +3,119 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Seek};
 
-use calamine::{Xlsb, Xlsx};
+use calamine::{Style, Xlsb, Xlsx, XlsxCellFormulaMetadataRecord, XlsxFormulaMetadata, expand_shared_formula};
 
 use crate::place::CellRef;
-use crate::workbook::{Cell, MOST_CELLS, Unreadable, Value, damaged};
+use crate::workbook::gathered::Gathered;
+use crate::workbook::{Cell, Formula, Lettering, Unreadable, Value, damaged};
 
-pub(super) fn xlsx<RS: Read + Seek>(file: &mut Xlsx<RS>, sheet: &str) -> Result<BTreeMap<CellRef, Cell>, Unreadable> {
-    let percent = percent_cells(file, sheet)?;
+/// Longest formula that Excel takes.
+const LONGEST_FORMULA: usize = 8_192;
+
+pub(super) fn xlsx<RS: Read + Seek>(
+    file: &mut Xlsx<RS>,
+    sheet: &str,
+    cells: &mut Gathered<'_>,
+) -> Result<(), Unreadable> {
     let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-    let mut cells = BTreeMap::new();
+    let styles: Vec<Shown> = reader.styles().iter().map(Shown::of).collect();
+    let mut shared = SharedFormulas::default();
     while let Some(record) = reader.next_cell_with_formula_metadata().map_err(|e| damaged(&e))? {
-        let at = CellRef::new(record.pos.0, record.pos.1);
-        let formula = record.formula.is_some();
-        let value = Value::from_ref(&record.value).or_else(|| formula.then_some(Value::NoResult));
+        let formula = shared.formula(&record);
+        // A formula whose result is "" shows an empty cell; one without any result was never calculated.
+        let value = match (Value::from_ref(&record.value), &formula) {
+            (None, Some(_)) if record.value == calamine::DataRef::Empty => Some(Value::NoResult),
+            (value, _) => value,
+        };
         if let Some(value) = value {
-            cells.insert(at, Cell { value, formula, percent: percent.contains(&at) });
-        }
-        if cells.len() > MOST_CELLS {
-            return Err(Unreadable::TooLarge);
+            cells.add(CellRef::new(record.pos.0, record.pos.1), Cell { formula, ..Cell::new(value) })?;
         }
     }
-    Ok(cells)
+    drop(reader);
+    // How cells look costs a second pass, so it is made only where the workbook has a style that matters.
+    if styles.iter().any(|style| *style != Shown::default()) {
+        let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
+        while let Some((row, column, style)) = reader.next_style_id().map_err(|e| damaged(&e))? {
+            if let Some((cell, shown)) = cells.get_mut(CellRef::new(row, column)).zip(styles.get(style)) {
+                cell.percent = shown.percent;
+                cell.lettering = shown.lettering;
+            }
+        }
+    }
+    Ok(())
 }
 
-/// Cells whose number format is a percentage. Costs a second pass, so only where the workbook has such a format.
-fn percent_cells<RS: Read + Seek>(file: &mut Xlsx<RS>, sheet: &str) -> Result<BTreeSet<CellRef>, Unreadable> {
-    let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-    let percent =
-        |style: &calamine::Style| style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'));
-    let styles: Vec<bool> = reader.styles().iter().map(percent).collect();
-    let mut found = BTreeSet::new();
-    if !styles.contains(&true) {
-        return Ok(found);
-    }
-    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|e| damaged(&e))? {
-        let (row, column) = cell.get_position();
-        if styles.get(style).copied().unwrap_or(false) && *cell.get_value() != calamine::DataRef::Empty {
-            found.insert(CellRef::new(row, column));
-        }
-        if found.len() > MOST_CELLS {
-            return Err(Unreadable::TooLarge);
-        }
-    }
-    Ok(found)
+/// What of a style matters.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Shown {
+    percent: bool,
+    lettering: Option<Lettering>,
 }
 
-pub(super) fn xlsb<RS: Read + Seek>(file: &mut Xlsb<RS>, sheet: &str) -> Result<BTreeMap<CellRef, Cell>, Unreadable> {
-    let formulas = formula_cells(file, sheet)?;
-    let mut cells = BTreeMap::new();
+impl Shown {
+    fn of(style: &Style) -> Self {
+        Self {
+            percent: style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%')),
+            lettering: style.font.as_ref().and_then(|font| Lettering::of_font(font.name.as_deref()?)),
+        }
+    }
+}
+
+/// Formulas that are written once for a whole range, by their index.
+#[derive(Default)]
+struct SharedFormulas(BTreeMap<usize, (String, (u32, u32))>);
+
+impl SharedFormulas {
+    fn formula(&mut self, record: &XlsxCellFormulaMetadataRecord<'_>) -> Option<Formula> {
+        match record.formula.as_ref()? {
+            XlsxFormulaMetadata::Shared { shared_index, formula, .. } => {
+                if formula.len() <= LONGEST_FORMULA {
+                    self.0.insert(*shared_index, (formula.clone(), record.pos));
+                }
+                Some(Formula::new(formula))
+            }
+            XlsxFormulaMetadata::SharedDerived { shared_index } => {
+                let known = self.0.get(shared_index);
+                let moved = known.and_then(|(formula, from)| expand_shared_formula(formula, *from, record.pos).ok());
+                Some(Formula::new(&moved.unwrap_or_default()))
+            }
+            XlsxFormulaMetadata::Normal { formula } => Some(Formula::new(formula)),
+            // A kind that the library may add.
+            _ => Some(Formula::new("")),
+        }
+    }
+}
+
+pub(super) fn xlsb<RS: Read + Seek>(
+    file: &mut Xlsb<RS>,
+    sheet: &str,
+    cells: &mut Gathered<'_>,
+) -> Result<(), Unreadable> {
     let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
+    let mut blank = BTreeSet::new();
     while let Some(cell) = reader.next_cell().map_err(|e| damaged(&e))? {
         let (row, column) = cell.get_position();
         let at = CellRef::new(row, column);
-        if let Some(value) = Value::from_ref(cell.get_value()) {
-            cells.insert(at, Cell { value, formula: formulas.contains(&at), percent: false });
-        }
-        if cells.len() > MOST_CELLS {
-            return Err(Unreadable::TooLarge);
+        match Value::from_ref(cell.get_value()) {
+            Some(value) => cells.add(at, Cell::new(value))?,
+            None => {
+                blank.insert(at);
+            }
         }
     }
-    Ok(cells)
-}
-
-fn formula_cells<RS: Read + Seek>(file: &mut Xlsb<RS>, sheet: &str) -> Result<BTreeSet<CellRef>, Unreadable> {
-    let mut found = BTreeSet::new();
+    drop(reader);
     let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-    while let Some(cell) = reader.next_formula().map_err(|e| damaged(&e))? {
-        let (row, column) = cell.get_position();
-        found.insert(CellRef::new(row, column));
-        if found.len() > MOST_CELLS {
-            return Err(Unreadable::TooLarge);
+    while let Some(record) = reader.next_formula().map_err(|e| damaged(&e))? {
+        let (row, column) = record.get_position();
+        let (at, formula) = (CellRef::new(row, column), Some(Formula::new(record.get_value())));
+        match cells.get_mut(at) {
+            Some(cell) => cell.formula = formula,
+            // Of a formula that failed, the library does not read the result; one whose result is "" has been passed over.
+            None if !blank.contains(&at) => {
+                cells.add(at, Cell { formula, ..Cell::new(Value::Error("#ERROR!".to_owned())) })?;
+            }
+            None => {}
         }
     }
-    Ok(found)
+    Ok(())
 }

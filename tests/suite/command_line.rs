@@ -127,7 +127,22 @@ fn json_has_its_version_and_every_documented_field() {
     assert!(!findings.is_empty());
     for finding in findings {
         let fields: Vec<&str> = finding.as_object().expect("an object").keys().map(String::as_str).collect();
-        assert_eq!(fields, ["cell", "code", "expected", "found", "hint", "message", "severity", "sheet"]);
+        assert_eq!(
+            fields,
+            [
+                "cell",
+                "code",
+                "expected",
+                "explain_at",
+                "explanation",
+                "found",
+                "hint",
+                "message",
+                "severity",
+                "sheet",
+                "waiver",
+            ]
+        );
         assert_eq!((&finding["code"], &finding["severity"]), (&"C01".into(), &"error".into()), "{finding}");
         assert_eq!(finding["sheet"], "Tiêu chí");
     }

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 15] = [
+const LAYERS: [&[&str]; 16] = [
     &["place"],
     &["money"],
     &["message"],
+    &["severity"],
     &["toml_file"],
     &["row_height"],
     &["catalogue"],
@@ -19,7 +20,7 @@ const LAYERS: [&[&str]; 15] = [
     &["submission"],
     &["rules"],
     &["consolidation"],
-    &["summary", "export"],
+    &["summary", "page", "export"],
     &["cli"],
 ];
 

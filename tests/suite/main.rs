@@ -3,10 +3,14 @@
 #![allow(clippy::print_stderr, clippy::print_stdout, reason = "a test says what it skipped and what it counted")]
 
 mod command_line;
+mod decisions;
 mod explain;
+mod figures;
 mod layers;
 mod nothing_is_lost;
 mod other_edition;
+mod overview;
+mod page;
 mod readme;
 mod recalculation;
 mod recompute;

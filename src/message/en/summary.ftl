@@ -5,8 +5,6 @@ summary-district = District { $district }, province { $province }
 summary-footer = Page &P/&N
 
 summary-sheet-overview = Overview
-summary-sheet-commune-criteria = Criteria by commune
-summary-sheet-criterion-matrix = Criterion matrix
 summary-sheet-indicator-matrix = Indicator matrix
 summary-sheet-funding = Funding
 summary-sheet-pilot-models = Pilot models
@@ -14,7 +12,6 @@ summary-sheet-village-changes = Village changes
 summary-sheet-files = Submissions
 summary-sheet-findings = Findings
 
-summary-title-commune-criteria = CRITERIA MET AND REGISTERED FOR { $year }, BY COMMUNE
 summary-title-criterion-matrix = EVERY CRITERION IN EVERY COMMUNE
 summary-title-indicator-matrix = EVERY INDICATOR IN EVERY COMMUNE
 summary-title-funding = PLANNED FUNDING { $year }
@@ -31,7 +28,6 @@ summary-commune-code = Commune code
 summary-indicator = Indicator
 summary-total = Total
 summary-sum = Sum
-summary-mean = Mean of the communes that reported
 summary-not-reported = not reported
 summary-none = None.
 summary-file = File
@@ -42,28 +38,24 @@ summary-count-of = Cells with “{ $letter }”
 # Overview
 summary-figure = Figure
 summary-value = Value
-summary-unit = Unit
+summary-unit = Unit, comparison, share
 summary-key-reported = Communes that reported
-summary-key-accepted = Files consolidated without errors
-summary-key-correction = Files consolidated and to be corrected
 summary-key-errors = Errors to correct
 summary-key-all-now = Communes meeting all { $total } criteria today
 summary-key-all-planned = Communes meeting all { $total } criteria with the registrations
 summary-key-mean-criteria = Criteria met, mean per commune
 summary-key-mean-indicators = Indicators met, mean per commune
-summary-key-funding = Total planned funding { $year }
+summary-key-funding = Total
 summary-key-models = Pilot models registered
 summary-key-changes = Village changes registered
 summary-of-communes = of { $total } communes
-summary-of-files = of { $total } files received
-summary-of-reported = of { $total } that reported
 summary-of-criteria = of { $total } criteria
 summary-of-indicators = of { $total } indicators
-summary-unit-errors = errors
+summary-unit-errors = see the sheet “{ $sheet }”
 summary-unit-millions = million đồng
-summary-unit-models = models
-summary-unit-changes = changes
-summary-note-counted = Figures are from the counted submission of each commune; for earlier rounds and unreadable files see the sheet “Submissions”.
+summary-unit-models = of { $due } due (one a commune); { $fulfilled } communes registered one
+summary-unit-changes = of { $due } villages; { $fulfilled } villages have one
+summary-note-counted = Counted is one submission of each commune; earlier rounds and unreadable files are in the sheet “{ $sheet }”.
 summary-note-missing = Not reported: { $communes }.
 summary-note-edition = Criteria of { $edition } ({ $decision }).
 summary-note-unverified = Some required levels have not yet been compared with the decision in force (marked (*) in the communes' forms); please compare them before using the figures.
@@ -76,21 +68,13 @@ summary-series-now = Met today
 summary-series-added = Met in addition with the registrations
 
 # Criteria by commune
-summary-note-commune-criteria = “With the registrations”: if every indicator registered for the year is achieved. “Basically met” does not count as met. A criterion is met when all of its indicators are met or not applicable; recognition as a new-style rural commune is a matter of its own and does not follow from the criteria met today.
 summary-recognised = Recognised as a new-style rural commune
 summary-recognised-yes = Yes
 summary-recognised-no = No
 summary-recognised-unknown = Unknown
 summary-criteria-now = Criteria met today (of { $total })
-summary-criteria-added = Criteria met in addition with the registrations
 summary-criteria-planned = Criteria met with the registrations
-summary-indicators-met = Indicators met (of { $total })
-summary-indicators-basically-met = Indicators basically met
-summary-indicators-not-met = Indicators not met
-summary-indicators-not-applicable = Indicators not applicable
 summary-indicators-unanswered = Indicators without assessment
-summary-indicators-registered = Indicators registered
-summary-indicators-planned = Indicators met with the registrations
 
 # Matrices
 summary-letter-met = M
@@ -114,11 +98,11 @@ summary-task-group = Task group
 summary-funding-source = Funding source
 summary-amount = Amount (million đồng)
 summary-own-lines = Lines added by communes
-summary-note-funding = Unit: million đồng. An empty cell means that the commune wrote no amount.
+summary-note-funding = Million đồng, except e), which is in đồng. a), b) and c) are formulas over d); an empty cell in d) is one in which the commune wrote no amount.
 summary-caption-by-group = a) By commune and task group
 summary-caption-by-source = b) By commune and funding source
 summary-caption-cross = c) The whole district by task group and funding source
-summary-caption-own-lines = d) Lines added by communes (included in the tables above under “Lines added by communes”)
+summary-caption-own-lines = f) Lines that communes added (counted above under “Lines added by communes”)
 
 # Pilot models, village changes
 summary-model = Model
@@ -154,6 +138,18 @@ summary-message = Finding
 summary-hint = Remedy
 summary-found = Found
 summary-expected = Expected
+summary-explanation = Explained by the commune
+summary-waiver = Accepted by the district
+summary-not-explained = (not explained, cell { $cell })
+summary-waived = { $reason } (approved by { $by }, until { $until })
+summary-caption-decisions = Rules that the district applies otherwise, and its waivers
+summary-whole-district = Whole district
+summary-rule = Rule
+summary-change = Change; cell, indicator
+summary-decided = Decided on
+summary-until = Until
+summary-reason = Reason
+summary-approved = Approved by (state)
 
 # By criterion
 summary-sheet-by-criterion = By criterion
@@ -183,13 +179,13 @@ summary-of-which-registered = Of which registered for { $year }
 summary-of-which-remaining = Remaining: not registered
 
 # Roadmap
-summary-sheet-roadmap = Roadmap
+summary-sheet-roadmap = Roadmap { $goal }
 summary-title-roadmap = ROADMAP TO { $goal }
-summary-note-roadmap = “Remaining”: not met even if every indicator registered for { $year } is achieved. “Enough”: yes, if the commune then meets every criterion and no indicator not met is planned for after { $goal }.
+summary-note-roadmap = “Remaining”: not met even if every indicator registered for { $year } is achieved, so to be met by { $goal }. “Enough”: yes, if the commune then meets every criterion and no indicator not met is planned for after { $goal }. Recognition as a new-style rural commune is another matter than meeting the criteria today.
 summary-criteria-remaining = Criteria remaining after { $year }
-summary-criteria-remaining-codes = Remaining criteria
+summary-criteria-remaining-codes = Criteria to meet by { $goal }
 summary-indicators-remaining = Indicators remaining after { $year }
-summary-indicators-remaining-codes = Remaining indicators
+summary-indicators-remaining-codes = Remaining indicators, to meet by { $goal }
 summary-planned-after-goal = Indicators planned for after { $goal } (year)
 summary-plan-is-enough = Enough
 summary-enough-yes = Yes
@@ -198,7 +194,7 @@ summary-enough-no = No
 # Lineage
 summary-sheet-lineage = Lineage
 summary-title-lineage = WHERE THE FIGURES OF { $year } COME FROM: FILE, SHEET AND CELL
-summary-note-lineage = Each row is a cell that was counted. The value of an indicator is its letter in the sheet “Indicator matrix”; amounts are in million đồng.
+summary-note-lineage = Each row is a cell of a commune that was counted. The value of an indicator is its letter in the sheet “{ $matrix }”; amounts are in million đồng. Click the datum to go back to where it is used; to check a file, compare the hash with what certutil -hashfile FILE SHA256 says.
 summary-datum-kind = Kind
 summary-datum = Datum
 summary-value-shown = Value
@@ -221,3 +217,85 @@ summary-indicators-missing = Which are missing
 summary-indicators-missing-registered = Of which registered
 summary-indicators-count = Indicators
 summary-indicators-that-are-registered = Registered indicators
+
+# Sheets named after the numbers of criteria and indicators, and the year of the goal
+summary-sheet-matrix = Matrix { $count }
+
+# Overview: sections
+summary-section-submissions = Submissions
+summary-section-criteria = Criteria
+summary-section-registers = Registered by communes and villages
+summary-section-funding = Planned funding { $year } by task group and source
+summary-key-on-time = Communes that handed in on time
+summary-key-gap = Communes lacking for all to meet all { $total } criteria
+summary-of-times = late: { $late }; day unknown: { $unknown }
+summary-unit-gap = to be done by { $goal } (those not reported included)
+summary-unit-changes-unknown = { $count } communes with an unknown number of villages
+summary-caption-most-and-fewest = The { $count } communes that meet most criteria and the { $count } that meet fewest (of those that reported)
+summary-chart-criteria-many = Communes that meet most and fewest criteria
+summary-chart-communes = Communes that meet each criterion
+summary-axis-communes = Communes
+
+# By criterion, by department
+summary-communes-remaining = Communes: remaining (not met, not registered)
+summary-communes-registered-count = Communes: registered
+summary-co-leads-in = Supports the indicators: { $codes }
+
+# Conditions of recognition
+summary-caption-conditions = What the district { $district } must fulfil to be recognised
+summary-condition = Condition
+summary-condition-source = Source
+summary-condition-required = Required
+summary-condition-value = Result and evidence
+summary-condition-now = Today
+summary-condition-planned = With the registrations
+summary-condition-verdict = Verdict today
+summary-condition-communes = Share of communes that meet all { $count } criteria (computed from their plans)
+summary-office-fills = office to fill
+summary-verdict-met = Met
+summary-verdict-not-met = Not met
+summary-note-conditions-unverified = (*) The wording was not compared with the decision in force. Correct it and fill in the results in ntm.toml, [[condition]].
+
+# Funding
+summary-share = Share
+summary-households = Households
+summary-per-household = Per household (million đồng)
+summary-commune-and-group = Commune, task group
+summary-caption-detail = d) As the communes wrote it: by commune, task group and source (click an amount for its file, sheet and cell)
+summary-caption-declared = e) Differences between the declared total and the table (đồng)
+summary-declared = Declared total
+summary-declared-dong = Declared total (đồng)
+summary-computed-dong = Computed from the table (đồng)
+summary-difference-dong = Difference (đồng)
+summary-not-declared = not declared
+
+# Pilot models
+summary-note-pilot-models = The shortlist from which the district registers one pilot model. Each point is 1 if the data show it (0: not, or unknown); ranked by the sum, equal ones in the order of the communes. The points only advise: the district decides and marks the column “Chosen”.
+summary-point-content = Name and content given
+summary-point-location = Location given
+summary-point-consent = All bodies agreed
+summary-point-theme = A theme of the letter
+summary-point-related = Helps a criterion not met
+summary-point-money = Criterion has money or needs none
+summary-point-year = Done in the plan year
+summary-points = Points
+summary-rank = Rank
+summary-chosen = Chosen
+summary-not-registered = not registered
+
+# Village changes
+summary-caption-due = a) By commune: due and registered (one change for each village)
+summary-caption-changes = b) Register
+summary-villages-due = Villages due
+summary-changes-registered = Changes registered
+summary-villages-covered = Villages with a change
+summary-villages-missing = Villages missing
+summary-unknown = unknown
+
+# Submissions, lineage
+summary-note-on-time = Due before { $deadline }. The day is the one the office wrote down ([[received]] in ntm.toml), else the day the file was last saved.
+summary-handed-in = Handed in
+summary-deadline = On time
+summary-on-time = on time
+summary-late = late
+summary-sha256 = SHA-256 of the file

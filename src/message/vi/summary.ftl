@@ -5,8 +5,6 @@ summary-district = Huyện { $district }, tỉnh { $province }
 summary-footer = Trang &P/&N
 
 summary-sheet-overview = Tổng quan
-summary-sheet-commune-criteria = Tiêu chí theo xã
-summary-sheet-criterion-matrix = Ma trận tiêu chí
 summary-sheet-indicator-matrix = Ma trận chỉ tiêu
 summary-sheet-funding = Kinh phí
 summary-sheet-pilot-models = Mô hình điểm
@@ -14,7 +12,6 @@ summary-sheet-village-changes = Thay đổi của bản
 summary-sheet-files = Tình hình nộp
 summary-sheet-findings = Ý kiến, lỗi
 
-summary-title-commune-criteria = KẾT QUẢ THỰC HIỆN TIÊU CHÍ VÀ ĐĂNG KÝ NĂM { $year } THEO XÃ
 summary-title-criterion-matrix = KẾT QUẢ TỪNG TIÊU CHÍ CỦA CÁC XÃ
 summary-title-indicator-matrix = KẾT QUẢ TỪNG CHỈ TIÊU CỦA CÁC XÃ
 summary-title-funding = KẾ HOẠCH HUY ĐỘNG NGUỒN LỰC NĂM { $year }
@@ -31,7 +28,6 @@ summary-commune-code = Mã xã
 summary-indicator = Chỉ tiêu
 summary-total = Tổng cộng
 summary-sum = Cộng
-summary-mean = Bình quân xã đã báo cáo
 summary-not-reported = chưa báo cáo
 summary-none = Không có.
 summary-file = Tệp
@@ -42,28 +38,24 @@ summary-count-of = Số ô “{ $letter }”
 # Tổng quan
 summary-figure = Nội dung
 summary-value = Số liệu
-summary-unit = Đơn vị
+summary-unit = Đơn vị, so sánh, tỷ trọng
 summary-key-reported = Số xã đã báo cáo
-summary-key-accepted = Số tệp đã tổng hợp, không có lỗi
-summary-key-correction = Số tệp đã tổng hợp, cần sửa
 summary-key-errors = Số lỗi cần sửa
 summary-key-all-now = Số xã đạt đủ { $total } tiêu chí hiện nay
 summary-key-all-planned = Số xã đạt đủ { $total } tiêu chí nếu hoàn thành đăng ký
 summary-key-mean-criteria = Số tiêu chí đạt bình quân một xã
 summary-key-mean-indicators = Số chỉ tiêu đạt bình quân một xã
-summary-key-funding = Tổng kinh phí kế hoạch năm { $year }
+summary-key-funding = Tổng kinh phí
 summary-key-models = Số mô hình điểm đăng ký
 summary-key-changes = Số nội dung thay đổi của bản đăng ký
 summary-of-communes = trên { $total } xã
-summary-of-files = trên { $total } tệp nhận được
-summary-of-reported = trên { $total } xã đã báo cáo
 summary-of-criteria = trên { $total } tiêu chí
 summary-of-indicators = trên { $total } chỉ tiêu
-summary-unit-errors = lỗi
+summary-unit-errors = xem trang “{ $sheet }”
 summary-unit-millions = triệu đồng
-summary-unit-models = mô hình
-summary-unit-changes = nội dung
-summary-note-counted = Số liệu tính theo bản được tổng hợp của mỗi xã; bản nộp lần trước và tệp không đọc được xem trang “Tình hình nộp”.
+summary-unit-models = trên { $due } mô hình phải đăng ký (mỗi xã 01); { $fulfilled } xã đã đăng ký
+summary-unit-changes = trên { $due } bản phải đăng ký; { $fulfilled } bản đã có nội dung
+summary-note-counted = Số liệu tính theo bản được tổng hợp của mỗi xã; bản nộp lần trước và tệp không đọc được xem trang “{ $sheet }”.
 summary-note-missing = Xã chưa báo cáo: { $communes }.
 summary-note-edition = Tiêu chí theo { $edition } ({ $decision }).
 summary-note-unverified = Một số mức yêu cầu chưa được đối chiếu với quyết định đang áp dụng (đánh dấu (*) trong biểu của xã); đề nghị đối chiếu trước khi sử dụng số liệu.
@@ -76,21 +68,13 @@ summary-series-now = Đạt hiện nay
 summary-series-added = Đạt thêm nếu hoàn thành đăng ký
 
 # Tiêu chí theo xã
-summary-note-commune-criteria = “Nếu hoàn thành đăng ký”: nếu mọi chỉ tiêu xã đăng ký trong năm đều hoàn thành. “Cơ bản đạt” không tính là đạt. Tiêu chí đạt khi mọi chỉ tiêu của nó đạt hoặc không áp dụng; công nhận xã nông thôn mới là việc riêng, không suy ra từ số tiêu chí đạt hiện nay.
 summary-recognised = Được công nhận xã nông thôn mới
 summary-recognised-yes = Có
 summary-recognised-no = Không
 summary-recognised-unknown = Chưa rõ
 summary-criteria-now = Tiêu chí đạt hiện nay (trên { $total })
-summary-criteria-added = Tiêu chí đạt thêm nếu hoàn thành đăng ký
 summary-criteria-planned = Tiêu chí đạt nếu hoàn thành đăng ký
-summary-indicators-met = Chỉ tiêu đạt (trên { $total })
-summary-indicators-basically-met = Chỉ tiêu cơ bản đạt
-summary-indicators-not-met = Chỉ tiêu chưa đạt
-summary-indicators-not-applicable = Chỉ tiêu không áp dụng
 summary-indicators-unanswered = Chỉ tiêu chưa có đánh giá
-summary-indicators-registered = Chỉ tiêu đăng ký hoàn thành
-summary-indicators-planned = Chỉ tiêu đạt nếu hoàn thành đăng ký
 
 # Ma trận
 summary-letter-met = Đ
@@ -114,11 +98,11 @@ summary-task-group = Nhóm nhiệm vụ
 summary-funding-source = Nguồn vốn
 summary-amount = Số tiền (triệu đồng)
 summary-own-lines = Dòng do xã thêm
-summary-note-funding = Đơn vị: triệu đồng. Ô trống là xã không ghi số tiền.
+summary-note-funding = Đơn vị: triệu đồng, trừ bảng e) tính bằng đồng. Các bảng a), b), c) là công thức tính từ bảng d); ô trống ở bảng d) là xã không ghi số tiền.
 summary-caption-by-group = a) Theo xã và nhóm nhiệm vụ
 summary-caption-by-source = b) Theo xã và nguồn vốn
 summary-caption-cross = c) Toàn huyện theo nhóm nhiệm vụ và nguồn vốn
-summary-caption-own-lines = d) Các dòng do xã thêm (đã tính trong các bảng trên ở “Dòng do xã thêm”)
+summary-caption-own-lines = f) Các dòng do xã thêm (đã tính trong các bảng trên ở “Dòng do xã thêm”)
 
 # Mô hình điểm, thay đổi của bản
 summary-model = Tên mô hình
@@ -154,6 +138,18 @@ summary-message = Ý kiến
 summary-hint = Cách sửa
 summary-found = Đang ghi
 summary-expected = Cần ghi
+summary-explanation = Giải trình của xã
+summary-waiver = Huyện chấp thuận
+summary-not-explained = (chưa giải trình, ô { $cell })
+summary-waived = { $reason } ({ $by } duyệt, đến hết { $until })
+summary-caption-decisions = Quy tắc do huyện điều chỉnh và ngoại lệ được chấp thuận
+summary-whole-district = Toàn huyện
+summary-rule = Quy tắc
+summary-change = Điều chỉnh; ô, chỉ tiêu
+summary-decided = Ngày quyết định
+summary-until = Đến hết ngày
+summary-reason = Lý do
+summary-approved = Người duyệt (tình trạng)
 
 # Theo tiêu chí
 summary-sheet-by-criterion = Theo tiêu chí
@@ -183,13 +179,13 @@ summary-of-which-registered = Trong đó: đã đăng ký năm { $year }
 summary-of-which-remaining = Còn lại: chưa đăng ký
 
 # Lộ trình
-summary-sheet-roadmap = Lộ trình
+summary-sheet-roadmap = Lộ trình { $goal }
 summary-title-roadmap = LỘ TRÌNH ĐẾN NĂM { $goal }
-summary-note-roadmap = “Còn lại”: chưa đạt cả khi mọi chỉ tiêu đăng ký năm { $year } đều hoàn thành. “Đăng ký đủ”: Có, nếu khi đó xã đạt mọi tiêu chí và không có chỉ tiêu chưa đạt nào dự kiến hoàn thành sau năm { $goal }.
+summary-note-roadmap = “Còn lại”: chưa đạt cả khi mọi chỉ tiêu đăng ký năm { $year } đều hoàn thành, nên phải đạt trong thời gian đến năm { $goal }. “Đăng ký đủ”: Có, nếu khi đó xã đạt mọi tiêu chí và không có chỉ tiêu chưa đạt nào dự kiến hoàn thành sau năm { $goal }. Được công nhận xã nông thôn mới là việc riêng, không suy ra từ số tiêu chí đạt hiện nay.
 summary-criteria-remaining = Số tiêu chí còn lại sau năm { $year }
-summary-criteria-remaining-codes = Tiêu chí còn lại
+summary-criteria-remaining-codes = Tiêu chí phải đạt năm { $goal }
 summary-indicators-remaining = Số chỉ tiêu còn lại sau năm { $year }
-summary-indicators-remaining-codes = Chỉ tiêu còn lại
+summary-indicators-remaining-codes = Chỉ tiêu còn lại, phải đạt năm { $goal }
 summary-planned-after-goal = Chỉ tiêu dự kiến hoàn thành sau năm { $goal } (năm)
 summary-plan-is-enough = Đăng ký đủ
 summary-enough-yes = Có
@@ -198,7 +194,7 @@ summary-enough-no = Không
 # Nguồn số liệu
 summary-sheet-lineage = Nguồn số liệu
 summary-title-lineage = NGUỒN SỐ LIỆU TỔNG HỢP NĂM { $year }: TỆP, TRANG VÀ Ô CỦA XÃ
-summary-note-lineage = Mỗi dòng là một ô đã tính vào tổng hợp. Số liệu của chỉ tiêu là ký hiệu trên trang “Ma trận chỉ tiêu”; số tiền tính bằng triệu đồng.
+summary-note-lineage = Mỗi dòng là một ô của xã đã tính vào tổng hợp. Giá trị của chỉ tiêu là ký hiệu trên trang “{ $matrix }”; số tiền tính bằng triệu đồng. Bấm vào cột “Số liệu” để trở về chỗ dùng số liệu đó; muốn kiểm tra tệp, so mã băm với kết quả của lệnh certutil -hashfile TỆP SHA256.
 summary-datum-kind = Loại
 summary-datum = Số liệu
 summary-value-shown = Giá trị
@@ -221,3 +217,85 @@ summary-indicators-missing = Chỉ tiêu còn thiếu
 summary-indicators-missing-registered = Trong đó đã đăng ký
 summary-indicators-count = Số chỉ tiêu
 summary-indicators-that-are-registered = Chỉ tiêu đã đăng ký
+
+# Tên trang theo số tiêu chí, chỉ tiêu và năm mục tiêu
+summary-sheet-matrix = Ma trận { $count }
+
+# Tổng quan: các phần
+summary-section-submissions = Tình hình nộp
+summary-section-criteria = Kết quả thực hiện tiêu chí
+summary-section-registers = Đăng ký của xã, bản
+summary-section-funding = Kinh phí kế hoạch năm { $year }, cơ cấu theo nhóm nhiệm vụ và nguồn vốn
+summary-key-on-time = Số xã nộp đúng hạn
+summary-key-gap = Số xã còn thiếu để tất cả các xã đạt đủ { $total } tiêu chí
+summary-of-times = nộp muộn: { $late } xã; không rõ ngày nộp: { $unknown } xã
+summary-unit-gap = xã phải hoàn thành đến năm { $goal } (kể cả xã chưa báo cáo)
+summary-unit-changes-unknown = { $count } xã chưa rõ số bản
+summary-caption-most-and-fewest = { $count } xã đạt nhiều tiêu chí nhất và { $count } xã đạt ít tiêu chí nhất (trong các xã đã báo cáo)
+summary-chart-criteria-many = Các xã đạt nhiều và ít tiêu chí nhất
+summary-chart-communes = Số xã đạt từng tiêu chí
+summary-axis-communes = Số xã
+
+# Theo tiêu chí, theo cơ quan
+summary-communes-remaining = Số xã còn lại (chưa đạt, chưa đăng ký)
+summary-communes-registered-count = Số xã đã đăng ký
+summary-co-leads-in = Phối hợp thực hiện các chỉ tiêu: { $codes }
+
+# Điều kiện công nhận huyện
+summary-caption-conditions = Điều kiện công nhận huyện { $district } đạt chuẩn nông thôn mới
+summary-condition = Điều kiện
+summary-condition-source = Căn cứ
+summary-condition-required = Yêu cầu
+summary-condition-value = Kết quả, số liệu chứng minh
+summary-condition-now = Hiện nay
+summary-condition-planned = Nếu hoàn thành đăng ký
+summary-condition-verdict = Đánh giá hiện nay
+summary-condition-communes = Tỷ lệ xã đạt đủ { $count } tiêu chí trên tổng số xã (tính từ kế hoạch các xã)
+summary-office-fills = huyện điền
+summary-verdict-met = Đạt
+summary-verdict-not-met = Chưa đạt
+summary-note-conditions-unverified = (*) Nội dung điều kiện chưa được đối chiếu với quyết định đang áp dụng. Sửa nội dung, điền kết quả trong tệp ntm.toml, mục [[condition]].
+
+# Kinh phí
+summary-share = Tỷ trọng
+summary-households = Số hộ
+summary-per-household = Bình quân một hộ (triệu đồng)
+summary-commune-and-group = Xã, nhóm nhiệm vụ
+summary-caption-detail = d) Số xã ghi: theo xã, nhóm nhiệm vụ và nguồn vốn (bấm vào số tiền để xem tệp, trang và ô của xã)
+summary-caption-declared = e) Chênh lệch giữa tổng kinh phí xã ghi và tổng tính từ biểu (đồng)
+summary-declared = Tổng kinh phí xã ghi
+summary-declared-dong = Tổng kinh phí xã ghi (đồng)
+summary-computed-dong = Tổng tính từ biểu (đồng)
+summary-difference-dong = Chênh lệch (đồng)
+summary-not-declared = xã không ghi
+
+# Mô hình điểm
+summary-note-pilot-models = Danh sách rút gọn để huyện xem xét, đăng ký 01 mô hình điểm. Mỗi nội dung đáp ứng được 1 điểm (0: chưa đáp ứng hoặc chưa rõ); xếp theo tổng điểm, bằng điểm thì theo thứ tự xã. Điểm chỉ để tham khảo: huyện quyết định và đánh dấu vào cột “Huyện chọn”.
+summary-point-content = Có tên, nội dung
+summary-point-location = Có địa điểm
+summary-point-consent = Đủ các tập thể thống nhất
+summary-point-theme = Đúng lĩnh vực công văn nêu
+summary-point-related = Gắn với tiêu chí xã chưa đạt
+summary-point-money = Tiêu chí có kinh phí hoặc không cần nguồn lực
+summary-point-year = Hoàn thành trong năm kế hoạch
+summary-points = Tổng điểm
+summary-rank = Xếp hạng
+summary-chosen = Huyện chọn
+summary-not-registered = chưa đăng ký
+
+# Thay đổi của bản
+summary-caption-due = a) Theo xã: số bản phải đăng ký và đã đăng ký (mỗi bản 01 sự thay đổi)
+summary-caption-changes = b) Danh sách đăng ký
+summary-villages-due = Số bản phải đăng ký
+summary-changes-registered = Số nội dung đã đăng ký
+summary-villages-covered = Số bản đã có nội dung
+summary-villages-missing = Số bản còn thiếu
+summary-unknown = chưa rõ
+
+# Tình hình nộp, nguồn số liệu
+summary-note-on-time = Hạn nộp: trước ngày { $deadline }. Ngày nộp là ngày huyện ghi nhận (mục [[received]] trong ntm.toml), nếu không có thì là ngày lưu tệp lần cuối.
+summary-handed-in = Ngày nộp
+summary-deadline = Đúng hạn
+summary-on-time = đúng hạn
+summary-late = muộn
+summary-sha256 = Mã băm SHA-256 của tệp

@@ -116,7 +116,7 @@ fn an_indicator_planned_for_after_the_goal_year_is_not_enough() {
     for record in district.indicators.iter_mut().filter(|record| !record.stands_now()) {
         record.completion_year = Some(late);
     }
-    let sheet = Rendered::new(&district, &findings, basis, Language::Vi).sheet("Lộ trình");
+    let sheet = Rendered::new(&district, &findings, basis, Language::Vi).sheet("Lộ trình 2025");
     let row = rows(&sheet, &commune.name).concat();
     assert!(row.contains(&format!("{code} ({late})")), "{row:?}");
     assert_eq!(row.last().map(String::as_str), Some("Không"));
@@ -133,10 +133,12 @@ fn every_counted_record_names_its_cell() {
     let data: Vec<Vec<String>> = texts(&sheet).into_iter().filter(|row| first(row).parse::<usize>().is_ok()).collect();
     let indicators = district.indicators.iter().filter(|record| record.source.counted).count();
     let amounts = district.funding.iter().filter(|record| record.source.counted).count();
-    assert_eq!(data.len(), indicators + amounts);
+    let registered = district.pilot_models.iter().chain(&district.village_changes);
+    let registered = registered.filter(|record| record.source.counted).count();
+    assert_eq!(data.len(), indicators + amounts + registered);
     let record = district.indicators.first().expect("a record");
     let place = &record.assessment_place;
-    let shown = data.first().expect("a row").iter().skip(5).cloned();
+    let shown = data.first().expect("a row").iter().skip(5).take(3).cloned();
     let expected = [Some(place.workbook.to_string()), place.sheet.as_deref().map(str::to_owned), place.cell_text()];
     assert!(shown.eq(expected.into_iter().flatten()), "{:?}", data.first());
 }
@@ -151,7 +153,7 @@ fn nothing_received_leaves_nothing_to_push() {
     for (sheet, text, count) in [
         ("Điểm nghẽn", "Không có.", 4),
         ("Nguồn số liệu", "Không có.", 1),
-        ("Lộ trình", "chưa báo cáo", profile.communes.len()),
+        ("Lộ trình 2025", "chưa báo cáo", profile.communes.len()),
     ] {
         let shown = rendered.sheet(sheet).rows().flatten().filter(|cell| **cell == text).count();
         assert_eq!(shown, count, "{sheet}");

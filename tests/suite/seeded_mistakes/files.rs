@@ -1,4 +1,4 @@
-//! F01–F05: files that are no filled form, through the program itself.
+//! F01–F05 and F10: files that are no filled form, through the program itself.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::seeded_mistakes::Sown;
 use crate::support::plain::{Content, Plain};
 use crate::support::program::run;
 
-pub(super) const CODES: [&str; 5] = ["F01", "F02", "F03", "F04", "F05"];
+pub(super) const CODES: [&str; 6] = ["F01", "F02", "F03", "F04", "F05", "F10"];
 
 /// More numbers than any form could hold.
 fn huge() -> Vec<u8> {
@@ -37,7 +37,11 @@ fn a_file_that_is_no_filled_form_has_one_finding_that_says_why() {
     let own = BTreeMap::from([(CellRef::new(0, 0), Content::text("Danh sách cán bộ"))]);
     let foreign = Plain(vec![("Sheet1".to_owned(), own)]);
     let files = [
-        (CODES[0], "thuyet-minh.docx", b"PK\x03\x04 word/document.xml".to_vec()),
+        (CODES[0], "thuyet-minh.pdf", b"%PDF-1.7".to_vec()),
+        (CODES[0], "anh-chup.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF".to_vec()),
+        (CODES[0], "xuat-ra.xls", b"<html><body><table><tr><td>17.1</td></tr></table></body></html>".to_vec()),
+        (CODES[0], "bang.xlsx", "Mã,Tên,Kết quả\r\n1.1,Quy hoạch,100\r\n".as_bytes().to_vec()),
+        (CODES[2], "rong.xlsx", Vec::new()),
         (CODES[1], "mat-khau.xlsx", encrypted()),
         (CODES[2], "hong.xlsx", whole[..whole.len() / 2].to_vec()),
         (CODES[3], "qua-lon.xlsx", huge()),
@@ -66,4 +70,41 @@ fn a_file_that_is_no_filled_form_has_one_finding_that_says_why() {
         })
         .collect();
     assert_eq!(said, files.iter().map(|(code, name, _)| (*name, vec![*code])).collect());
+}
+
+/// Not even an administrator reads the memory of a process as a file.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_cannot_be_opened_spoils_only_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("tot.xlsx"), Sown::new().bytes()).expect("it is written");
+    let ran = run(folder.path(), &["validate", "tot.xlsx", "/proc/self/mem", "--format", "json"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let report = ran.json();
+    let files = report["files"].as_array().expect("files");
+    let statuses: Vec<&str> = files.iter().filter_map(|file| file["status"].as_str()).collect();
+    assert_eq!(statuses, ["rejected", "accepted"], "{report}");
+    assert_eq!(files[0]["findings"][0]["code"], CODES[5]);
+}
+
+#[test]
+fn what_was_sent_instead_is_called_by_its_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("bieu.xls"), "<html><table><tr><td>1</td></tr></table>").expect("it is written");
+    let ran = run(folder.path(), &["validate", "bieu.xls"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.out.contains("trang web") && ran.out.contains("Excel Workbook (.xlsx)"), "{}", ran.out);
+}
+
+#[test]
+fn a_workbook_is_read_whatever_it_is_called() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["bieu.xls", "bieu.ods", "bieu", "bieu.xlsx.download"] {
+        let received = folder.path().join("received");
+        std::fs::create_dir(&received).expect("a folder");
+        std::fs::write(received.join(name), Sown::new().bytes()).expect("it is written");
+        let ran = run(folder.path(), &["validate", "received"]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}: {}", ran.out);
+        std::fs::remove_dir_all(received).expect("it is removed");
+    }
 }

@@ -8,6 +8,8 @@ use ntm_xlsx::workbook::{self, Cell, Value};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::support::package;
+
 /// The error values that tests write.
 const ERRORS: [&str; 3] = ["#DIV/0!", "#REF!", "#N/A"];
 
@@ -96,9 +98,16 @@ impl Plain {
                 write(worksheet, *at, content);
             }
         }
-        workbook.save_to_buffer().expect("it is written")
+        let bytes = workbook.save_to_buffer().expect("it is written");
+        match self.0.iter().any(|(_, cells)| cells.values().any(|content| *content == Content::Formula(""))) {
+            true => package::changed(&bytes, |_, text| text.replace(&format!("<v>{NO_RESULT}</v>"), "")),
+            false => bytes,
+        }
     }
 }
+
+/// Stands for a formula's result until it is taken out of the file: the library always writes one.
+const NO_RESULT: &str = "88888888.125";
 
 fn write(worksheet: &mut Worksheet, at: CellRef, content: &Content) {
     let (row, column) = (at.row, u16::try_from(at.column).expect("a column of Excel"));
@@ -114,8 +123,7 @@ fn write(worksheet: &mut Worksheet, at: CellRef, content: &Content) {
             worksheet.write_datetime_with_format(row, column, excel, &Format::new().set_num_format("dd/mm/yyyy"))
         }
         Content::Formula(result) => {
-            // The library writes 0 for an empty result; white space is read as none at all.
-            let result = if result.is_empty() { " " } else { result };
+            let result = if result.is_empty() { NO_RESULT } else { result };
             worksheet.write_formula(row, column, Formula::new("=1/Z99").set_result(result))
         }
     };

@@ -13,6 +13,12 @@ pub(crate) fn has_openpyxl() -> bool {
     is_there("openpyxl", python("python3", "import openpyxl"))
 }
 
+pub(crate) fn has_chromium() -> bool {
+    let mut driver = Command::new("chromedriver");
+    driver.arg("--version");
+    is_there("Chromium with its driver", driver)
+}
+
 pub(crate) fn python(program: &str, code: &str) -> Command {
     let mut command = Command::new(program);
     command.args(["-c", code]);

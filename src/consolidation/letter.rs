@@ -1,4 +1,4 @@
-//! The letters of the matrices. A leader reads the page from a black-and-white printer: letters say it, colours help.
+//! The letters of the matrices: how a criterion or an indicator stands in a commune. A leader reads the page from a black-and-white printer: letters say it, colours help.
 
 use crate::catalogue::Criterion;
 use crate::consolidation::{CommuneStanding, District, IndicatorRecord};
@@ -6,7 +6,7 @@ use crate::form::Assessment;
 use crate::message::Messages;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Letter {
+pub enum Letter {
     Met,
     Registered,
     BasicallyMet,
@@ -18,8 +18,8 @@ pub(super) enum Letter {
 }
 
 impl Letter {
-    pub(super) const OF_CRITERIA: [Self; 4] = [Self::Met, Self::Registered, Self::NotMet, Self::NotReported];
-    pub(super) const OF_INDICATORS: [Self; 7] = [
+    pub const OF_CRITERIA: [Self; 4] = [Self::Met, Self::Registered, Self::NotMet, Self::NotReported];
+    pub const OF_INDICATORS: [Self; 7] = [
         Self::Met,
         Self::Registered,
         Self::BasicallyMet,
@@ -29,7 +29,7 @@ impl Letter {
         Self::NotReported,
     ];
 
-    pub(super) fn of_criterion_in(district: &District, commune: &CommuneStanding, criterion: &Criterion) -> Self {
+    pub fn of_criterion_in(district: &District, commune: &CommuneStanding, criterion: &Criterion) -> Self {
         if !commune.has_reported() {
             return Self::NotReported;
         }
@@ -40,7 +40,7 @@ impl Letter {
         }
     }
 
-    pub(super) fn of_indicator(record: &IndicatorRecord) -> Self {
+    pub fn of_indicator(record: &IndicatorRecord) -> Self {
         match record.assessment {
             Some(Assessment::Met) => Self::Met,
             Some(Assessment::NotApplicable) => Self::NotApplicable,
@@ -52,12 +52,17 @@ impl Letter {
     }
 
     /// Whether an indicator of this letter does not stand in the way of its criterion.
-    pub(super) const fn stands(self) -> bool {
+    pub const fn stands(self) -> bool {
         matches!(self, Self::Met | Self::NotApplicable)
     }
 
+    /// Whether it still stands in the way when everything registered is achieved.
+    pub const fn remains(self) -> bool {
+        matches!(self, Self::BasicallyMet | Self::NotMet | Self::Unanswered)
+    }
+
     /// What stands in the cell.
-    pub(super) fn sign(self, messages: &Messages) -> String {
+    pub fn sign(self, messages: &Messages) -> String {
         match self {
             Self::Met => messages.get("summary-letter-met"),
             Self::Registered => messages.get("summary-letter-registered"),
@@ -70,7 +75,7 @@ impl Letter {
     }
 
     /// Fill and font, as far from each other in grey as in colour.
-    pub(super) const fn colours(self) -> (u32, u32) {
+    pub const fn colours(self) -> (u32, u32) {
         match self {
             Self::Met => (0x00A9_D08E, 0x0000_0000),
             Self::Registered => (0x00DD_EBF7, 0x001F_4E78),
@@ -78,7 +83,7 @@ impl Letter {
             Self::NotMet => (0x00F8_CBAD, 0x0083_3C0B),
             Self::NotApplicable => (0x00ED_EDED, 0x0059_5959),
             Self::Unanswered => (0x00FF_FFFF, 0x00C0_0000),
-            Self::NotReported => (0x00FF_FFFF, 0x007F_7F7F),
+            Self::NotReported => (0x00FF_FFFF, 0x006F_6F6F),
         }
     }
 }

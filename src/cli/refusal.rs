@@ -1,0 +1,51 @@
+//! What is said about a file that gives no cells: one sentence, and how to send what is wanted.
+
+use crate::finding::Finding;
+use crate::message::Message;
+use crate::place::Place;
+use crate::submission::faults;
+use crate::workbook::{Damage, SentInstead, Unreadable};
+
+/// The finding for a file that cannot be read as a workbook.
+pub(super) fn of(unreadable: &Unreadable, place: &Place) -> Finding {
+    match unreadable {
+        Unreadable::NotAWorkbook(kind) => {
+            let (what, how) = sent_instead(*kind);
+            Finding::new(&faults::NOT_A_WORKBOOK, place).with("what", Message::new(what)).with("how", Message::new(how))
+        }
+        Unreadable::Password => Finding::new(&faults::PASSWORD, place),
+        Unreadable::Damaged(damage) => Finding::new(&faults::DAMAGED, place).with("detail", detail(damage)),
+        Unreadable::TooLarge => Finding::new(&faults::TOO_LARGE, place),
+    }
+}
+
+/// The finding for a file that the system does not let be read.
+pub(super) fn locked(error: &std::io::Error, place: &Place) -> Finding {
+    Finding::new(&faults::CANNOT_OPEN, place).with("detail", error.to_string())
+}
+
+/// What the file is, and how the form comes out of it.
+const fn sent_instead(kind: SentInstead) -> (&'static str, &'static str) {
+    match kind {
+        SentInstead::Word => ("sent-word", "send-filled"),
+        SentInstead::Slides => ("sent-slides", "send-filled"),
+        SentInstead::Pdf => ("sent-pdf", "send-filled"),
+        SentInstead::Image => ("sent-image", "send-filled"),
+        SentInstead::Archive => ("sent-archive", "send-unpacked"),
+        SentInstead::WebPage => ("sent-web-page", "send-saved"),
+        SentInstead::Xml => ("sent-xml", "send-saved"),
+        SentInstead::PlainText => ("sent-plain-text", "send-filled"),
+        SentInstead::OldExcel => ("sent-old-excel", "send-saved"),
+        SentInstead::Numbers => ("sent-numbers", "send-exported"),
+        SentInstead::Unknown => ("sent-unknown", "send-filled"),
+    }
+}
+
+fn detail(damage: &Damage) -> Message {
+    match damage {
+        Damage::Empty => Message::new("damage-empty"),
+        Damage::Incomplete => Message::new("damage-incomplete"),
+        Damage::Part(name) => Message::new("damage-part").with("part", name),
+        Damage::Inside(words) => Message::new("damage-inside").with("words", words),
+    }
+}

@@ -1,0 +1,113 @@
+//! The office's own decisions in a report: rules that are applied otherwise, and waivers.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+
+use crate::district::{self, Profile, RuleSetting, Subject, Treatment};
+use crate::finding::{Findings, Severity, WaiverState};
+use crate::message::Message;
+use crate::rules;
+
+#[derive(Serialize)]
+pub(super) struct Setting<'a> {
+    code: &'a str,
+    off: bool,
+    severity: Option<Severity>,
+    thresholds: BTreeMap<&'a str, Option<f64>>,
+    reason: Option<&'a str>,
+    date: Option<NaiveDate>,
+    approved_by: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Waiver<'a> {
+    reason: &'a str,
+    approved_by: &'a str,
+    until: NaiveDate,
+}
+
+#[derive(Serialize)]
+pub(super) struct Waived<'a> {
+    commune: &'a str,
+    rule: &'a str,
+    cell: Option<String>,
+    indicator: Option<String>,
+    #[serde(flatten)]
+    waiver: Waiver<'a>,
+    state: WaiverState,
+}
+
+pub(super) fn settings(profile: &Profile) -> Vec<Setting<'_>> {
+    profile.rules.settings.iter().map(setting).collect()
+}
+
+fn setting(setting: &RuleSetting) -> Setting<'_> {
+    Setting {
+        code: &setting.code.text,
+        off: setting.treatment == Treatment::Off,
+        severity: match setting.treatment {
+            Treatment::Severity(severity) => Some(severity),
+            _ => None,
+        },
+        thresholds: setting.thresholds.iter().map(|(name, number)| (name.text.as_str(), number.to_f64())).collect(),
+        reason: setting.reason.as_deref(),
+        date: setting.date,
+        approved_by: setting.approved_by.as_deref(),
+    }
+}
+
+pub(super) fn waiver(waiver: &district::Waiver) -> Waiver<'_> {
+    Waiver { reason: &waiver.reason, approved_by: &waiver.approved_by, until: waiver.until }
+}
+
+pub(super) fn waivers(findings: &Findings) -> Vec<Waived<'_>> {
+    let waived = findings.waivers().iter().map(|known| {
+        let subject = &known.waiver.subject;
+        let is_cell = matches!(subject, Subject::Cell { .. });
+        Waived {
+            commune: &known.waiver.commune,
+            rule: &known.waiver.rule.text,
+            cell: subject.text().filter(|_| is_cell),
+            indicator: subject.text().filter(|_| !is_cell),
+            waiver: waiver(&known.waiver),
+            state: known.state,
+        }
+    });
+    waived.collect()
+}
+
+/// The lines that stand below the sums.
+pub(super) fn text(findings: &Findings, profile: &Profile) -> Vec<Message> {
+    let settings = profile.rules.settings.iter().filter_map(|setting| {
+        let rule = rules::rule(&setting.code.text)?;
+        let changed = Message::new("report-setting").with("code", rule.code).with("title", rule.title());
+        let changed = changed.with("change", setting.change());
+        Some(match (&setting.reason, setting.date) {
+            (Some(reason), Some(date)) => Message::new("report-setting-decided")
+                .with("setting", changed)
+                .with("reason", reason)
+                .with("date", date),
+            (Some(reason), None) => {
+                Message::new("report-setting-reason").with("setting", changed).with("reason", reason)
+            }
+            (None, _) => changed,
+        })
+    });
+    let waivers = findings.waivers().iter().map(|known| {
+        let waiver = &known.waiver;
+        let commune = profile.commune(&waiver.commune).map_or(waiver.commune.as_str(), |commune| &commune.name);
+        let place = waiver.subject.text().map(|text| format!(" {text}")).unwrap_or_default();
+        Message::new("report-waiver")
+            .with("commune", commune)
+            .with("rule", waiver.rule.text.to_uppercase())
+            .with("place", place)
+            .with("reason", &waiver.reason)
+            .with("by", &waiver.approved_by)
+            .with("until", waiver.until)
+            .with("state", known.state.label())
+    });
+    settings.chain(waivers).collect()
+}

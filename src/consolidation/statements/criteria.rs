@@ -1,0 +1,91 @@
+//! How far the communes are from meeting every criterion, and what holds them back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use crate::consolidation::Letter;
+use crate::consolidation::statements::{Seen, Statement, names};
+use crate::message::Message;
+
+pub(super) fn goal(seen: Seen<'_>) -> Statement {
+    let (goal, total) = (seen.figures.all_criteria, seen.figures.communes.total);
+    let plan = &seen.basis.profile.plan;
+    let message = if goal.gap == 0 {
+        Message::new("statement-goal-reached")
+    } else {
+        Message::new("statement-goal").with("gap", goal.gap).with("goal", plan.goal_year.to_string())
+    };
+    let message = message
+        .with("now", goal.now)
+        .with("planned", goal.with_registrations)
+        .with("total", total)
+        .with("criteria", goal.criteria)
+        .with("year", plan.year.to_string());
+    Statement::new(4, goal.gap, total, message)
+}
+
+/// The indicator that is all that most communes lack of a criterion; of equals the first of the edition.
+pub(super) fn bottleneck(seen: Seen<'_>) -> Option<Statement> {
+    let mut alone: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for gap in seen.gaps {
+        if let Some(only) = gap.only() {
+            alone.entry(&only.code).or_default().push(&gap.commune.name);
+        }
+    }
+    let count = |code: &str| alone.get(code).map_or(0, Vec::len);
+    let most = alone.values().map(Vec::len).max()?;
+    let indicator = seen.basis.edition.indicators().find(|indicator| count(&indicator.code) == most)?;
+    let communes = alone.get(indicator.code.as_str())?;
+    let reported = seen.figures.communes.reported;
+    let message = Message::new("statement-bottleneck")
+        .with("code", &indicator.code)
+        .with("name", &indicator.name)
+        .with("count", most)
+        .with("reported", reported)
+        .with("communes", names(communes.iter().copied()));
+    Some(Statement::new(3, most, reported, message))
+}
+
+/// The criterion that fewest of the communes meet; of equals the first of the edition.
+pub(super) fn weakest(seen: Seen<'_>) -> Option<Statement> {
+    let reported = seen.figures.communes.reported;
+    let weakest = seen.figures.criteria.iter().min_by_key(|criterion| criterion.met)?;
+    let message = Message::new("statement-weakest")
+        .with("code", &weakest.code)
+        .with("name", &weakest.name)
+        .with("met", weakest.met)
+        .with("reported", reported)
+        .with("registered", weakest.registered);
+    let unmet = reported - weakest.met;
+    (unmet > 0).then(|| Statement::new(2, unmet, reported, message))
+}
+
+/// Indicators that the letter names as needing no resources, neither met nor registered.
+pub(super) fn without_resources(seen: Seen<'_>) -> Option<Statement> {
+    let missing = seen.gaps.iter().flat_map(|gap| gap.missing.iter().map(move |missing| (gap.commune, missing)));
+    let left: Vec<_> = missing
+        .filter(|(_, (indicator, letter))| indicator.no_resources && *letter != Letter::Registered)
+        .map(|(commune, (indicator, _))| (commune.name.as_str(), indicator.code.as_str()))
+        .collect();
+    let communes: BTreeSet<&str> = left.iter().map(|(commune, _)| *commune).collect();
+    let count = |code: &str| left.iter().filter(|(_, other)| *other == code).count();
+    let free = seen.basis.edition.indicators().filter(|indicator| indicator.no_resources);
+    // Of equals the first: the smallest of what is left over.
+    let most = free.min_by_key(|indicator| left.len() - count(&indicator.code))?;
+    let reported = seen.figures.communes.reported;
+    let message = Message::new("statement-without-resources")
+        .with("communes", communes.len())
+        .with("reported", reported)
+        .with("times", left.len())
+        .with("code", &most.code)
+        .with("most", count(&most.code));
+    (!communes.is_empty()).then(|| Statement::new(2, communes.len(), reported, message))
+}
+
+pub(super) fn mean(seen: Seen<'_>) -> Option<Statement> {
+    let mean = seen.figures.criteria_per_commune;
+    let value = Decimal::from(mean.sum).checked_div(Decimal::from(mean.count))?;
+    let message = Message::new("statement-mean").with("mean", value.round_dp(2)).with("criteria", mean.of);
+    Some(Statement::new(0, 0, mean.count, message))
+}

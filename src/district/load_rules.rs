@@ -1,0 +1,140 @@
+//! `[[rule]]` and `[[waiver]]` of `ntm.toml`. Codes of rules, thresholds and indicators are checked where they are known.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::district::rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
+use crate::district::{Commune, same_name};
+use crate::message::Message;
+use crate::severity::Severity;
+use crate::toml_file::{TomlError, nearest};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RuleEntry {
+    pub(super) code: Spanned<String>,
+    severity: Option<Severity>,
+    #[serde(default)]
+    off: Option<Spanned<bool>>,
+    #[serde(default)]
+    thresholds: BTreeMap<Spanned<String>, Spanned<Decimal>>,
+    reason: Option<String>,
+    date: Option<NaiveDate>,
+    approved_by: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WaiverEntry {
+    /// Name or official code.
+    commune: Spanned<String>,
+    rule: Spanned<String>,
+    cell: Option<Spanned<String>>,
+    indicator: Option<Spanned<String>>,
+    reason: Spanned<String>,
+    approved_by: Spanned<String>,
+    until: NaiveDate,
+}
+
+/// The file, for naming lines.
+pub(super) struct Text<'a> {
+    pub(super) name: &'a str,
+    pub(super) text: &'a str,
+}
+
+impl Text<'_> {
+    fn fault<T>(&self, at: &Spanned<T>, what: Message) -> TomlError {
+        TomlError::at(self.name, self.text, at.span().start, what)
+    }
+
+    fn written(&self, word: Spanned<String>) -> Written {
+        let line = TomlError::at(self.name, self.text, word.span().start, Message::new("toml-empty-id")).line;
+        Written { text: word.into_inner().trim().to_owned(), line }
+    }
+
+    /// A text that has to say something.
+    fn said(&self, word: &Spanned<String>) -> Result<String, TomlError> {
+        let text = word.get_ref().trim();
+        if text.is_empty() {
+            Err(self.fault(word, Message::new("profile-waiver-says-nothing")))
+        } else {
+            Ok(text.to_owned())
+        }
+    }
+}
+
+pub(super) fn rule_book(
+    rules: Vec<RuleEntry>,
+    waivers: Vec<WaiverEntry>,
+    communes: &[Commune],
+    text: &Text<'_>,
+) -> Result<RuleBook, TomlError> {
+    Ok(RuleBook {
+        settings: rules.into_iter().map(|entry| setting(entry, text)).collect::<Result<_, _>>()?,
+        waivers: waivers.into_iter().map(|entry| waiver(entry, communes, text)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn setting(entry: RuleEntry, text: &Text<'_>) -> Result<RuleSetting, TomlError> {
+    let said = |words: Option<String>| words.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
+    let reason = said(entry.reason);
+    let treatment = match (&entry.off, entry.severity) {
+        (Some(off), _) if *off.get_ref() => {
+            if reason.is_none() || entry.date.is_none() {
+                return Err(
+                    text.fault(off, Message::new("profile-off-needs-reason").with("code", entry.code.get_ref()))
+                );
+            }
+            Treatment::Off
+        }
+        (_, Some(severity)) => Treatment::Severity(severity),
+        (_, None) => Treatment::AsItIs,
+    };
+    let mut thresholds = Vec::new();
+    for (name, number) in entry.thresholds {
+        if number.get_ref().is_sign_negative() {
+            return Err(text.fault(&number, Message::new("profile-threshold-negative").with("name", name.get_ref())));
+        }
+        thresholds.push((text.written(name), number.into_inner()));
+    }
+    Ok(RuleSetting {
+        code: text.written(entry.code),
+        treatment,
+        thresholds,
+        reason,
+        date: entry.date,
+        approved_by: said(entry.approved_by),
+    })
+}
+
+fn waiver(entry: WaiverEntry, communes: &[Commune], text: &Text<'_>) -> Result<Waiver, TomlError> {
+    let named = entry.commune.get_ref();
+    let commune = communes.iter().find(|commune| {
+        commune.code == named.trim()
+            || std::iter::once(&commune.name).chain(&commune.spellings).any(|name| same_name(name, named))
+    });
+    let Some(commune) = commune else {
+        let fault = text.fault(&entry.commune, Message::new("profile-waiver-commune").with("name", named));
+        let suggestion = nearest(named, communes.iter().map(|commune| commune.name.as_str())).map(str::to_owned);
+        return Err(TomlError { suggestion, ..fault });
+    };
+    let subject = match (entry.cell, entry.indicator) {
+        (Some(_), Some(indicator)) => return Err(text.fault(&indicator, Message::new("profile-waiver-two-subjects"))),
+        (Some(cell), None) => Subject::cell(cell.get_ref())
+            .ok_or_else(|| text.fault(&cell, Message::new("profile-waiver-cell").with("cell", cell.get_ref())))?,
+        (None, Some(indicator)) => Subject::Indicator(text.written(indicator)),
+        (None, None) => Subject::Workbook,
+    };
+    Ok(Waiver {
+        commune: commune.code.clone(),
+        reason: text.said(&entry.reason)?,
+        approved_by: text.said(&entry.approved_by)?,
+        rule: text.written(entry.rule),
+        subject,
+        until: entry.until,
+    })
+}

@@ -1,0 +1,115 @@
+//! HTML that is safe by construction: whatever text enters is escaped, and only what this program was built with is not.
+
+/// An element with its attributes and children.
+pub(super) struct Element {
+    name: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Child>,
+}
+
+enum Child {
+    Element(Element),
+    Text(String),
+    /// A style or script, in which nothing is escaped.
+    Source(String),
+}
+
+/// Elements that have no end tag.
+const VOID: [&str; 2] = ["meta", "link"];
+
+pub(super) fn el(name: &'static str) -> Element {
+    Element { name, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Element {
+    #[must_use]
+    pub(super) fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    #[must_use]
+    pub(super) fn class(self, class: impl Into<String>) -> Self {
+        self.attr("class", class)
+    }
+
+    #[must_use]
+    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
+        self.children.push(Child::Text(text.into()));
+        self
+    }
+
+    #[must_use]
+    pub(super) fn with(mut self, child: Self) -> Self {
+        self.children.push(Child::Element(child));
+        self
+    }
+
+    #[must_use]
+    pub(super) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.children.extend(children.into_iter().map(Child::Element));
+        self
+    }
+
+    /// The content of a `style` or `script`: made of this program's own constants and numbers, never of a user's words.
+    #[must_use]
+    pub(super) fn source(mut self, source: &str) -> Self {
+        self.children.push(Child::Source(source.to_owned()));
+        self
+    }
+
+    pub(super) fn write(&self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.name);
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            escape(value, out);
+            out.push('"');
+        }
+        out.push('>');
+        if VOID.contains(&self.name) {
+            return;
+        }
+        for child in &self.children {
+            match child {
+                Child::Element(element) => element.write(out),
+                Child::Text(text) => escape(text, out),
+                Child::Source(source) => out.push_str(source),
+            }
+        }
+        out.push_str("</");
+        out.push_str(self.name);
+        out.push('>');
+    }
+}
+
+/// Control signs, which HTML does not allow even escaped, become spaces.
+fn escape(text: &str, out: &mut String) {
+    for sign in text.chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' | '\t' => out.push(sign),
+            control if control.is_control() => out.push(' '),
+            other => out.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::el;
+
+    #[test]
+    fn text_and_attributes_cannot_leave_their_place() {
+        let mut out = String::new();
+        el("p").attr("title", "\" onclick=\"x").text("</p><script>x</script>&\u{0}").write(&mut out);
+        let expected = "<p title=\"&quot; onclick=&quot;x\">&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;&amp; </p>";
+        assert_eq!(out, expected);
+    }
+}

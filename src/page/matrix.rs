@@ -1,0 +1,59 @@
+//! Communes × criteria as letters. A click on a heading sorts the rows by its column, a second one the other way.
+
+use crate::consolidation::{CommuneStanding, Letter, Letters};
+use crate::message::Message;
+use crate::page::markup::{Element, el};
+use crate::page::{Material, class_of, scrolled, section};
+
+pub(super) fn of(material: Material<'_>) -> Element {
+    let Material { district, basis, messages, .. } = material;
+    let sign = |letter: Letter| letter.sign(messages);
+    let legend = Letter::OF_CRITERIA.map(|letter| {
+        let meaning = match letter {
+            Letter::Met => messages.get("summary-legend-criterion-met"),
+            Letter::Registered => messages.get("summary-legend-criterion-registered"),
+            Letter::NotReported => messages.get("summary-not-reported"),
+            _ => messages.get("summary-legend-criterion-not-met"),
+        };
+        el("li").with(el("span").class(format!("letter {}", class_of(letter))).text(sign(letter))).text(meaning)
+    });
+    let name = heading(&messages.get("summary-commune"), &messages.get("summary-commune"));
+    let criteria = basis.edition.criteria.iter();
+    let criteria =
+        criteria.map(|criterion| heading(&criterion.code, &format!("{}. {}", criterion.code, criterion.name)));
+    let counted = [Letter::Met, Letter::Registered, Letter::NotMet];
+    let counts = counted.map(|letter| {
+        let said = Message::new("summary-count-of").with("letter", sign(letter));
+        heading(&sign(letter), &messages.text(&said))
+    });
+    let head = el("tr").with(name).all(criteria).all(counts);
+    let letters = Letters::of(district, basis.edition).criteria;
+    let row = |(commune, letters): (&CommuneStanding, &Vec<Letter>)| {
+        let cells = letters.iter().map(|letter| el("td").class(class_of(*letter)).text(sign(*letter)));
+        let count = |letter| {
+            let count = letters.iter().filter(|other| **other == letter).count();
+            let missing = || sign(Letter::NotReported);
+            let shown = if commune.has_reported() { count.to_string() } else { missing() };
+            el("td").class("number").text(shown)
+        };
+        el("tr").with(el("th").attr("scope", "row").text(&*commune.name)).all(cells).all(counted.map(count))
+    };
+    let table = el("table")
+        .attr("id", "matrix")
+        .attr("data-letters", Letter::OF_CRITERIA.map(sign).join(" "))
+        .attr("data-ascending", messages.get("page-ascending"))
+        .attr("data-descending", messages.get("page-descending"))
+        .with(el("caption").text(messages.get("page-matrix-how")))
+        .with(el("thead").with(head))
+        .with(el("tbody").all(district.communes.iter().zip(&letters).map(row)));
+    section("page-matrix", messages)
+        .with(el("ul").class("legend").all(legend))
+        .with(scrolled(table, messages.get("page-matrix")))
+        .with(el("p").attr("id", "sorted").class("unseen").attr("role", "status"))
+}
+
+/// A heading that sorts; what it stands for is its title.
+fn heading(shown: &str, title: &str) -> Element {
+    let button = el("button").attr("type", "button").attr("title", title).text(shown);
+    el("th").attr("scope", "col").attr("aria-sort", "none").with(button)
+}

@@ -1,0 +1,126 @@
+//! The overview as one page of HTML for a phone, a browser or a printer: no file beside it, no network.
+//!
+//! Nothing is computed here: figures, statements and letters are those of the district's tables, which the summary shows too.
+
+mod bars;
+mod cards;
+mod funding;
+mod markup;
+mod matrix;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::consolidation::{District, Figures, Letter, Statement};
+use crate::district::Basis;
+use crate::message::{Language, Message, Messages};
+use crate::page::markup::{Element, el};
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("sort.js");
+
+/// What the parts of the page are made from.
+#[derive(Clone, Copy)]
+struct Material<'a> {
+    district: &'a District,
+    figures: &'a Figures,
+    basis: Basis<'a>,
+    messages: &'a Messages,
+}
+
+/// The page. The same input gives the same text.
+pub fn render(
+    district: &District,
+    figures: &Figures,
+    statements: &[Statement],
+    basis: Basis<'_>,
+    messages: &Messages,
+) -> String {
+    let material = Material { district, figures, basis, messages };
+    let year = basis.profile.plan.year.to_string();
+    let title = messages.text(&Message::new("summary-title").with("year", &year));
+    let place = Message::new("summary-district")
+        .with("district", &basis.profile.district)
+        .with("province", &basis.profile.province);
+    let place = messages.text(&place);
+    let header = el("header").with(el("h1").text(&*title)).with(el("p").text(&*place));
+    let main = el("main")
+        .with(section("page-figures", messages).with(cards::of(material)))
+        .with(section("page-statements", messages).with(listed(statements, messages)))
+        .with(bars::by_commune(material))
+        .with(bars::by_criterion(material))
+        .with(funding::of(material))
+        .with(matrix::of(material));
+    let body = el("body").with(header).with(main).with(notes(material)).with(el("script").source(SCRIPT));
+    let language = match messages.language() {
+        Language::Vi => "vi",
+        Language::En => "en",
+    };
+    let html = el("html").attr("lang", language).with(head(&format!("{title} – {place}"))).with(body);
+    let mut page = "<!DOCTYPE html>\n".to_owned();
+    html.write(&mut page);
+    page.push('\n');
+    page
+}
+
+/// A browser runs and applies nothing but the script and the style of this page, and fetches nothing.
+fn head(title: &str) -> Element {
+    let letters = Letter::OF_CRITERIA.iter().map(|letter| {
+        let (fill, font) = letter.colours();
+        format!(".{}{{background:#{fill:06X};color:#{font:06X}}}\n", class_of(*letter))
+    });
+    let style: String = std::iter::once(STYLE.to_owned()).chain(letters).collect();
+    let hash = |source: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(source)));
+    let policy = format!(
+        "default-src 'none'; img-src data:; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+        hash(&style),
+        hash(SCRIPT)
+    );
+    el("head")
+        .with(el("meta").attr("charset", "utf-8"))
+        .with(el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", policy))
+        .with(el("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"))
+        .with(el("meta").attr("name", "color-scheme").attr("content", "light"))
+        .with(el("link").attr("rel", "icon").attr("href", "data:,"))
+        .with(el("title").text(title))
+        .with(el("style").source(&style))
+}
+
+const fn class_of(letter: Letter) -> &'static str {
+    match letter {
+        Letter::Met => "met",
+        Letter::Registered => "registered",
+        Letter::NotReported => "not-reported",
+        _ => "not-met",
+    }
+}
+
+/// A section with its heading.
+fn section(heading: &'static str, messages: &Messages) -> Element {
+    el("section").with(el("h2").text(messages.get(heading)))
+}
+
+/// A table that is wider than a phone, in a frame of its own that scrolls, by keyboard too.
+fn scrolled(table: Element, label: String) -> Element {
+    el("div").class("scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", label).with(table)
+}
+
+fn listed(statements: &[Statement], messages: &Messages) -> Element {
+    let item = |statement: &Statement| el("li").text(messages.text(&statement.message));
+    el("ol").attr("id", "statements").all(statements.iter().map(item))
+}
+
+fn notes(material: Material<'_>) -> Element {
+    let Material { basis, messages, .. } = material;
+    let edition = Message::new("summary-note-edition").with("edition", &basis.edition.name);
+    let mut notes =
+        vec![messages.get("page-note-counted"), messages.text(&edition.with("decision", &basis.edition.decision))];
+    if basis.edition.has_unverified_levels() {
+        notes.push(messages.get("summary-note-unverified"));
+    }
+    el("footer").all(notes.into_iter().map(|note| el("p").text(note)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! What people say to the findings: the commune's explanations, and the office's settings and waivers.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::district::{Basis, Subject, Treatment, Waiver};
+use crate::finding::{Explanation, Finding, Findings, Scope, Severity, WaiverState, WaiverUse};
+use crate::submission::Submission;
+
+/// Leaves out the findings of rules that are switched off, gives the others the office's severity, the commune's explanation
+/// and the waiver that covers them. `today` decides which waivers still hold.
+#[must_use]
+pub fn decide(mut findings: Findings, submissions: &[&Submission], basis: Basis<'_>, today: NaiveDate) -> Findings {
+    let book = &basis.profile.rules;
+    findings.retain(|finding| book.treatment(finding.rule.code) != Treatment::Off);
+    let by_file: BTreeMap<&str, &Submission> =
+        submissions.iter().map(|submission| (&*submission.place.workbook, *submission)).collect();
+    let mut used = vec![false; book.waivers.len()];
+    for finding in findings.iter_mut() {
+        if let Treatment::Severity(severity) = book.treatment(finding.rule.code) {
+            finding.severity = severity;
+        }
+        let Some(submission) = by_file.get(&*finding.place.workbook) else { continue };
+        finding.explanation = explanation(finding, submission);
+        for (waiver, used) in book.waivers.iter().zip(&mut used) {
+            if today <= waiver.until && covers(waiver, finding, submission) {
+                *used = true;
+                finding.waiver.get_or_insert_with(|| waiver.clone());
+            }
+        }
+    }
+    for (waiver, used) in book.waivers.iter().zip(used) {
+        let state = match (used, today <= waiver.until) {
+            (true, _) => WaiverState::Used,
+            (false, true) => WaiverState::Unused,
+            (false, false) => WaiverState::Expired,
+        };
+        findings.note(WaiverUse { waiver: waiver.clone(), state });
+    }
+    findings
+}
+
+/// An error has to be corrected whatever is said about it; what is said is shown all the same. A warning asks for it.
+fn explanation(finding: &Finding, submission: &Submission) -> Option<Explanation> {
+    if finding.severity == Severity::Information {
+        return None;
+    }
+    if let Some(said) = submission.explanation(&finding.place).and_then(|said| said.text.raw.clone()) {
+        return Some(Explanation::Given(said));
+    }
+    // What stands outside the form is moved or left, not explained.
+    let asks = finding.severity == Severity::Warning && !matches!(finding.rule.scope, Scope::File | Scope::Structure);
+    submission.explanation_cell(&finding.place).filter(|_| asks).map(Explanation::Asked)
+}
+
+fn covers(waiver: &Waiver, finding: &Finding, submission: &Submission) -> bool {
+    let same = submission.commune.as_deref() == Some(&waiver.commune)
+        && waiver.rule.text.eq_ignore_ascii_case(finding.rule.code);
+    same && match &waiver.subject {
+        Subject::Workbook => true,
+        Subject::Cell { .. } => waiver.subject.is_at(&finding.place),
+        Subject::Indicator(code) => submission.indicator_at(&finding.place) == Some(&code.text),
+    }
+}

@@ -1,0 +1,50 @@
+//! The office's settings, held against the registry: codes, thresholds and indicators that do not exist.
+
+use rust_decimal::Decimal;
+
+use crate::district::{Basis, Subject, Written};
+use crate::finding::{Rule, Threshold};
+use crate::message::Message;
+use crate::rules::registry::{all, rule};
+use crate::toml_file::{TomlError, nearest};
+
+/// Checks the rule book of a profile. `file` is the profile as the user knows it.
+///
+/// # Errors
+/// The first code, threshold or indicator that does not exist, with its line and the nearest that does.
+pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
+    let fault = |word: &Written, what: Message, known: Vec<&str>| TomlError {
+        file: file.to_owned(),
+        line: word.line,
+        suggestion: nearest(&word.text, known.into_iter()).map(str::to_owned),
+        what: what.with("name", &word.text),
+    };
+    let known_rule = |code: &Written| {
+        let codes = || all().into_iter().map(|rule| rule.code).collect();
+        rule(&code.text).ok_or_else(|| fault(code, Message::new("profile-unknown-rule"), codes()))
+    };
+    for setting in &basis.profile.rules.settings {
+        let rule = known_rule(&setting.code)?;
+        let names: Vec<&str> = rule.thresholds.iter().map(|threshold| threshold.name).collect();
+        if let Some((name, _)) = setting.thresholds.iter().find(|(name, _)| !names.contains(&name.text.as_str())) {
+            return Err(fault(name, Message::new("profile-unknown-threshold").with("code", rule.code), names));
+        }
+    }
+    for waiver in &basis.profile.rules.waivers {
+        known_rule(&waiver.rule)?;
+        if let Subject::Indicator(code) = &waiver.subject
+            && basis.edition.indicator(&code.text).is_none()
+        {
+            let codes = basis.edition.indicators().map(|indicator| indicator.code.as_str()).collect();
+            return Err(fault(code, Message::new("profile-unknown-indicator"), codes));
+        }
+    }
+    Ok(())
+}
+
+/// A threshold as the office has set it, else as the rule has it.
+pub fn threshold(basis: Basis<'_>, rule: &Rule, threshold: &Threshold) -> Decimal {
+    let setting = basis.profile.rules.setting(rule.code);
+    let set = setting.and_then(|setting| setting.thresholds.iter().find(|(name, _)| name.text == threshold.name));
+    set.map_or(threshold.usual, |(_, number)| *number)
+}

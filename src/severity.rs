@@ -1,0 +1,25 @@
+//! How grave a finding is, as the rule says or as the office has decided.
+
+use serde::{Deserialize, Serialize};
+
+use crate::message::Message;
+
+/// Lỗi (must be corrected), cảnh báo (needs an explanation), thông tin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    Error,
+    Warning,
+    Information,
+}
+
+impl Severity {
+    /// The word for it.
+    pub const fn label(self) -> Message {
+        match self {
+            Self::Error => Message::new("severity-error"),
+            Self::Warning => Message::new("severity-warning"),
+            Self::Information => Message::new("severity-information"),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What the communes wrote: for each commune a row of sums and below it one row for each task group, by funding source.
+
+use rust_xlsxwriter::XlsxError;
+
+use crate::consolidation::CommuneStanding;
+use crate::message::Messages;
+use crate::place::CellRef;
+use crate::summary::Material;
+use crate::summary::backlinks::Backlinks;
+use crate::summary::funding_grid::NAMES;
+use crate::summary::funding_sums::{Axis, Sums, counted};
+use crate::summary::page::Page;
+use crate::summary::ranges::{Rows, col, range};
+use crate::summary::style::Weight;
+use crate::summary::table::Cell;
+
+/// Where the table stands, known before it is written: the tables above it are formulas over it.
+pub(super) struct Detail {
+    rows: Rows,
+    /// The row of sums of each commune.
+    communes: Vec<u32>,
+}
+
+impl Detail {
+    /// The table whose caption is written on the row `next`.
+    pub(super) fn below(next: u32, material: Material<'_>, groups: usize) -> Self {
+        let first = next.saturating_add(2);
+        let groups = u32::from(col(groups));
+        let mut end = first;
+        let mut place = |commune: &CommuneStanding| {
+            let row = end;
+            end = end.saturating_add(if commune.has_reported() { 1 + groups } else { 1 });
+            row
+        };
+        let communes = material.district.communes.iter().map(&mut place).collect();
+        Self { rows: Rows { first, end }, communes }
+    }
+
+    /// The cell of a commune, a task group (all of them where `None`), and a source; the column after the last source holds
+    /// their sum.
+    pub(super) fn cell(&self, commune: usize, group: Option<usize>, source: usize) -> CellRef {
+        let row = self.communes.get(commune).copied().unwrap_or(self.rows.first);
+        let below = group.map_or(0, |group| u32::from(col(group)) + 1);
+        CellRef::new(row.saturating_add(below), u32::from(NAMES + col(source)))
+    }
+
+    /// Adds up the rows of the task group whose name stands in `name`.
+    pub(super) fn sum_of_group(&self, name: CellRef, source: usize) -> String {
+        let column = NAMES + col(source);
+        match (self.rows.absolute(NAMES - 1, NAMES - 1), self.rows.absolute(column, column)) {
+            (Some(names), Some(amounts)) => format!("=SUMPRODUCT(--({names}={name}),{amounts})"),
+            _ => "=0".to_owned(),
+        }
+    }
+}
+
+pub(super) fn write<'a>(
+    page: &mut Page,
+    material: Material<'a>,
+    detail: &Detail,
+    axes: [&Axis<'_>; 2],
+    sums: &Sums<'a>,
+    backlinks: &mut Backlinks<'a>,
+) -> Result<(), XlsxError> {
+    let Material { district, messages, lineage, .. } = material;
+    let [groups, sources] = axes;
+    page.caption(&messages.get("summary-caption-detail"))?;
+    let mut headings = vec![messages.get("summary-number"), messages.get("summary-commune-and-group")];
+    headings.extend_from_slice(&sources.names);
+    headings.push(messages.get("summary-sum"));
+    page.headings(&headings)?;
+    let first = page.next;
+    let by_source = sums.table(|(commune, _, source)| (commune, source));
+    let by_group = sums.table(|(commune, group, _)| (commune, group));
+    for (commune, at) in district.communes.iter().zip(0..) {
+        let name = Cell::text(&commune.name).linked(lineage.of_commune(commune));
+        if !commune.has_reported() {
+            page.row(Weight::Muted, &not_reported(name, at, headings.len(), messages))?;
+            continue;
+        }
+        let rows = Rows { first: page.next + 1, end: page.next + 1 + u32::from(col(groups.names.len())) };
+        let mut cells = vec![Cell::Count(at + 1), name];
+        for (source, column) in (0..sources.names.len()).zip(NAMES..) {
+            cells.push(Cell::AmountOf(rows.sum(column), by_source.at(at, source)));
+        }
+        cells.push(Cell::AmountOf(across(page.next, sources), by_source.of_row(at)));
+        page.row(Weight::Total, &cells)?;
+        for (name, group) in groups.names.iter().zip(0..) {
+            let mut cells = vec![Cell::Empty, Cell::text(name.as_str())];
+            for source in 0..sources.names.len() {
+                let amount = sums.at((at, group, source));
+                cells.push(
+                    amount.map_or(Cell::Empty, |(amount, place)| Cell::Amount(amount).linked(lineage.of_place(place))),
+                );
+            }
+            cells.push(Cell::AmountOf(across(page.next, sources), by_group.at(at, group)));
+            page.row(Weight::Normal, &cells)?;
+        }
+    }
+    if page.next > first {
+        page.trim_decimals(first, NAMES, NAMES + col(sources.names.len()))?;
+    }
+    if lineage.links_every_figure() {
+        for record in counted(material) {
+            if let Some((commune, group, source)) = sums.key(record) {
+                let cell = detail.cell(commune, Some(group), source);
+                backlinks.add(&record.source.place, page.target(cell.row, col(cell.column as usize)));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn across(row: u32, sources: &Axis<'_>) -> String {
+    let last = (NAMES + col(sources.names.len())).saturating_sub(1);
+    format!("=SUM({})", range(CellRef::new(row, NAMES.into()), CellRef::new(row, last.into())))
+}
+
+fn not_reported<'a>(name: Cell<'a>, at: usize, columns: usize, messages: &Messages) -> Vec<Cell<'a>> {
+    let mut cells = vec![Cell::Count(at + 1), name, Cell::text(messages.get("summary-not-reported"))];
+    cells.resize_with(columns, || Cell::Empty);
+    cells
+}

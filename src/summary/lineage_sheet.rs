@@ -1,0 +1,127 @@
+//! `Nguồn số liệu`: the cell of a commune's file behind each letter of the matrices, each amount and each registration.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use crate::consolidation::{FileRecord, Letter, RegistrationRecord};
+use crate::message::Message;
+use crate::summary::Material;
+use crate::summary::backlinks::Backlinks;
+use crate::summary::funding_sums::Axis;
+use crate::summary::lineage::Datum;
+use crate::summary::page::{Page, Paper};
+use crate::summary::style::Weight;
+use crate::summary::table::Cell;
+
+const COLUMNS: usize = 10;
+const VALUE: u16 = 4;
+/// As many as Excel has rows for, and some room for what stands above and below.
+const MOST: usize = 1_048_000;
+
+/// What the rows need to know.
+struct Context<'a> {
+    material: Material<'a>,
+    groups: Axis<'a>,
+    sources: Axis<'a>,
+    files: BTreeMap<&'a str, &'a FileRecord>,
+    backlinks: &'a Backlinks<'a>,
+}
+
+pub(super) fn sheet<'a>(material: Material<'a>, backlinks: &'a Backlinks<'a>) -> Result<Worksheet, XlsxError> {
+    let Material { district, messages, lineage, .. } = material;
+    let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 8.0, 7.0, 68.0];
+    let mut page = Page::new(&lineage.sheet, 0x007F_7F7F, widths, messages)?;
+    page.paper(Paper::A3);
+    page.title(&messages.text(&Message::new("summary-title-lineage").with("year", material.year())))?;
+    let matrix = Message::new("summary-note-lineage").with("matrix", material.indicator_matrix_name());
+    page.note(&messages.text(&matrix))?;
+    let context = Context {
+        material,
+        groups: Axis::task_groups(material),
+        sources: Axis::sources(material),
+        files: district.files.iter().map(|file| (file.file.as_str(), file)).collect(),
+        backlinks,
+    };
+    let rows = lineage.data.iter().zip(1..).take(MOST).map(|(datum, number)| context.row(*datum, number));
+    let rows = page.register(&headings(material), rows, messages)?;
+    if rows.last().is_some() {
+        page.trim_decimals(rows.first, VALUE, VALUE)?;
+    }
+    if let Some(left) = lineage.data.len().checked_sub(MOST).filter(|left| *left > 0) {
+        page.note(&messages.text(&Message::new("summary-lineage-left").with("left", left)))?;
+    }
+    Ok(page.worksheet)
+}
+
+fn headings(material: Material<'_>) -> [String; COLUMNS] {
+    let messages = material.messages;
+    [
+        messages.get("summary-number"),
+        messages.get("summary-commune"),
+        messages.get("summary-datum-kind"),
+        messages.get("summary-datum"),
+        messages.get("summary-value-shown"),
+        messages.get("summary-file"),
+        messages.get("summary-sheet"),
+        messages.get("summary-cell"),
+        messages.get("summary-round"),
+        messages.get("summary-sha256"),
+    ]
+}
+
+impl<'a> Context<'a> {
+    fn row(&self, datum: Datum<'a>, number: usize) -> (Weight, Vec<Cell<'a>>) {
+        let place = datum.place();
+        let file = self.files.get(&*place.workbook).copied();
+        let (commune, kind, what, value) = self.described(datum);
+        let cells = vec![
+            Cell::Count(number),
+            Cell::text(commune),
+            Cell::text(kind),
+            Cell::text(what).linked(self.backlinks.of(datum)),
+            value,
+            Cell::text(&*place.workbook),
+            place.sheet.as_deref().map_or(Cell::Empty, Cell::text),
+            place.cell_text().map_or(Cell::Empty, Cell::centred),
+            file.and_then(|file| file.round).map_or(Cell::Empty, |round| Cell::centred(round.to_string())),
+            file.map_or(Cell::Empty, |file| Cell::text(&file.sha256)),
+        ];
+        (Weight::Normal, cells)
+    }
+
+    /// Commune, kind, what it is, and its value.
+    fn described(&self, datum: Datum<'a>) -> (&'a str, String, String, Cell<'a>) {
+        let Material { basis, messages, .. } = self.material;
+        let registration = |record: &'a RegistrationRecord| {
+            let name = record.name.as_deref().unwrap_or("–").to_owned();
+            (name, record.content.as_deref().map_or(Cell::Empty, Cell::text))
+        };
+        match datum {
+            Datum::Indicator(record) => {
+                let name = basis.edition.indicator(&record.indicator).map_or("", |indicator| &indicator.name);
+                let sign = Cell::centred(Letter::of_indicator(record).sign(messages));
+                let what = format!("{}. {name}", record.indicator);
+                (&record.source.commune_name, messages.get("summary-indicator"), what, sign)
+            }
+            Datum::Amount(record) => {
+                let (group, source) = (self.groups.name(&record.group), self.sources.name(&record.funding_source));
+                let what = format!("{group} – {source}");
+                let kind = messages.get("summary-sheet-funding");
+                (&record.source.commune_name, kind, what, Cell::Amount(record.amount))
+            }
+            Datum::Declared(commune, total) => {
+                let kind = messages.get("summary-sheet-funding");
+                (&commune.name, kind, messages.get("summary-declared"), Cell::Amount(total.amount))
+            }
+            Datum::PilotModel(record) => {
+                let (what, value) = registration(record);
+                (&record.source.commune_name, messages.get("summary-sheet-pilot-models"), what, value)
+            }
+            Datum::VillageChange(record) => {
+                let (what, value) = registration(record);
+                (&record.source.commune_name, messages.get("summary-sheet-village-changes"), what, value)
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! A formula as the file holds it.
+
+use serde::{Deserialize, Serialize};
+
+/// The text of a formula, without the sign that it begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Formula(String);
+
+impl Formula {
+    /// Formulas of ods begin with `of:=`, others with nothing.
+    pub(super) fn new(text: &str) -> Self {
+        let text = ["of:=", "oooc:=", "msoxl:=", "="].iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
+        Self(text.to_owned())
+    }
+
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it refers to a cell or a name of another file: `[1]Sheet1!A1`, `'C:\\[a.xlsx]Trang 1'!A1`, in ods
+    /// `'file:///a.ods'#$Sheet1.A1`. The name of a table's column in brackets follows the table's name.
+    pub fn names_another_file(&self) -> bool {
+        if self.0.contains("'file:/") || self.0.contains("'#$") {
+            return true;
+        }
+        let mut before = ' ';
+        for (at, sign) in self.0.char_indices() {
+            let inside = (sign == '[' && !before.is_alphanumeric() && !"_.[:".contains(before))
+                .then(|| self.0.get(at + 1..))
+                .flatten();
+            if let Some((name, after)) = inside.and_then(|rest| rest.split_once(']')) {
+                let number = !name.is_empty() && name.chars().all(|c| c.is_ascii_digit());
+                let file = name.to_lowercase().contains(".xls") || name.to_lowercase().ends_with(".ods");
+                let sheet = after.starts_with(|c: char| c.is_alphanumeric() || "_'!".contains(c));
+                if (number || file) && sheet {
+                    return true;
+                }
+            }
+            before = sign;
+        }
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Formula;
+
+    #[test]
+    fn another_file_is_seen_in_a_formula() {
+        for text in [
+            "[1]Sheet1!$B$4",
+            "SUM('[2]Trang 1'!A1:A3)",
+            "1+[1]!ten",
+            "'C:\\luu\\[so lieu.xlsx]Trang 1'!A1",
+            "of:='file:///home/a.ods'#$Sheet1.A1",
+        ] {
+            assert!(Formula::new(text).names_another_file(), "{text}");
+        }
+        for text in ["SUM(C6:C10)", "of:=SUM([.C6:.C10])", "Table1[2]", "Table1[[1]:[2]]", "[@[Cot 1]]*2", "A1&\"[1]\""]
+        {
+            assert!(!Formula::new(text).names_another_file(), "{text}");
+        }
+    }
+}

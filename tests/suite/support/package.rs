@@ -1,0 +1,25 @@
+//! The package of a workbook, its XML changed by hand: what no writer would write.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+/// The same package, with each XML part changed; `change` gets the part's name and its text.
+pub(crate) fn changed(bytes: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u8> {
+    let mut package = ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..package.len() {
+        let mut part = package.by_index(index).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).expect("it unpacks");
+        let content = match String::from_utf8(content) {
+            Ok(text) => change(&name, text).into_bytes(),
+            Err(other) => other.into_bytes(),
+        };
+        written.start_file(name, SimpleFileOptions::default()).expect("a part");
+        written.write_all(&content).expect("it is written");
+    }
+    written.finish().expect("it is written").into_inner()
+}
