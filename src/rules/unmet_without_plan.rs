@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule::new("R03", Severity::Warning, Scope::Row);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     for (indicator, answer) in answers::unmet(submission, basis) {
-        let planned = !answer.content.is_empty() || !answer.completion_year.is_empty();
+        let planned = !answer.content.is_left_blank() || !answer.completion_year.is_left_blank();
         if answer.registered.value == Some(YesNo::No) && !planned {
             findings.push(Finding::new(&RULE, &answer.content.place).with("code", &indicator.code));
         }

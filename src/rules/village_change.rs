@@ -1,6 +1,6 @@
 //! N03: a village without its change.
 
-use crate::district::{Basis, same_name};
+use crate::district::{Basis, same_village};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
 use crate::submission::Submission;
@@ -21,7 +21,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     let named: Vec<&str> = submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref()).collect();
     let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
     let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
-    for village in known.iter().filter(|village| !named.iter().any(|name| same_name(name, village))) {
+    for village in known.iter().filter(|village| !named.iter().any(|name| same_village(name, village))) {
         findings.push(Finding::new(&RULE, &submission.place).with("village", village));
     }
     let rows = submission.village_changes.len();

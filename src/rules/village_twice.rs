@@ -1,6 +1,6 @@
 //! N06: a village that stands there twice, or that the office does not know.
 
-use crate::district::{Basis, same_name};
+use crate::district::{Basis, same_village};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
 use crate::submission::Submission;
@@ -14,9 +14,9 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     let mut seen: Vec<&str> = Vec::new();
     for change in &submission.village_changes {
         let Some(village) = change.name.raw.as_deref() else { continue };
-        let what = if seen.iter().any(|name| same_name(name, village)) {
+        let what = if seen.iter().any(|name| same_village(name, village)) {
             Message::new("village-again")
-        } else if !known.is_empty() && !known.iter().any(|name| same_name(name, village)) {
+        } else if !known.is_empty() && !known.iter().any(|name| same_village(name, village)) {
             Message::new("village-unknown")
         } else {
             seen.push(village);

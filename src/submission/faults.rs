@@ -24,6 +24,12 @@ pub const CODE_AND_NAME_DISAGREE: Rule = Rule::new("S09", Severity::Error, Scope
 pub const SAME_SHEET_TWICE: Rule = Rule::new("S10", Severity::Information, Scope::Structure);
 /// A sheet of the form is there twice, and the two differ: one is read, the other named with its cells.
 pub const OTHER_SHEET_TWICE: Rule = Rule::new("S11", Severity::Warning, Scope::Structure);
+/// A row or column of sums that the commune added to the funding: read by nobody, for sums are recomputed.
+pub const OWN_TOTAL: Rule = Rule::new("S12", Severity::Information, Scope::Structure);
+/// A column that the commune added to a table.
+pub const OWN_COLUMN: Rule = Rule::new("S13", Severity::Warning, Scope::Structure);
+/// Words above or below the tables: a letterhead, a place and a day, signatures.
+pub const AROUND_THE_TABLES: Rule = Rule::new("S14", Severity::Information, Scope::Structure);
 
 pub const UNREADABLE_NUMBER: Rule = Rule::new("C02", Severity::Error, Scope::Cell);
 pub const UNKNOWN_CHOICE: Rule = Rule::new("C03", Severity::Error, Scope::Cell);
@@ -41,7 +47,7 @@ pub const SHARES_OF_ONE: Rule = Rule::new("C11", Severity::Information, Scope::S
 pub const DOUBTFUL_SCALE: Rule = Rule::new("C12", Severity::Error, Scope::Cell);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 28] = [
+pub const ALL: [&Rule; 31] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -59,6 +65,9 @@ pub const ALL: [&Rule; 28] = [
     &CODE_AND_NAME_DISAGREE,
     &SAME_SHEET_TWICE,
     &OTHER_SHEET_TWICE,
+    &OWN_TOTAL,
+    &OWN_COLUMN,
+    &AROUND_THE_TABLES,
     &UNREADABLE_NUMBER,
     &UNKNOWN_CHOICE,
     &UNREADABLE_DATE,

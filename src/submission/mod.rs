@@ -20,7 +20,7 @@ mod scale;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::district::Basis;
+use crate::district::{Basis, Commune, Profile, normalise};
 use crate::finding::{Finding, Findings};
 use crate::form::{Assessment, Form, STAMP_SHEET, Stamp, TableId, Theme, YesNo};
 use crate::money::Money;
@@ -297,7 +297,7 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
     let general = general::fields(located, &mut reader);
     let named = general.iter().find(|field| field.key == "commune").and_then(|field| field.answer.raw.clone());
     let commune = named.as_deref().and_then(|name| basis.profile.commune_named(name)).or(match named {
-        None => stamped,
+        None => stamped.or_else(|| named_by_file(&workbook.name, basis.profile)),
         Some(_) => None,
     });
     let round = general.iter().find(|field| field.key == "round").and_then(|field| match field.answer.value {
@@ -325,6 +325,14 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
     let own = Form::new(basis.edition, basis.profile, commune);
     leftover::report(workbook, &own, &found, commune, &mut reader);
     (Some(submission), reader.into_findings())
+}
+
+/// The commune whose code or name is in the file name, when the workbook itself names none.
+fn named_by_file<'p>(file: &str, profile: &'p Profile) -> Option<&'p Commune> {
+    let file = format!(" {} ", normalise(file));
+    let within = |text: &str| file.contains(&format!(" {} ", normalise(text)));
+    let mut named = profile.communes.iter().filter(|commune| within(&commune.code) || within(&commune.name));
+    named.next().filter(|_| named.next().is_none())
 }
 
 /// The stamp from the custom properties, else from the hidden sheet.

@@ -3,7 +3,7 @@
 use crate::form::{Column, ColumnId, Table};
 use crate::place::CellRef;
 use crate::submission::locate::Located;
-use crate::submission::locate::lines::Line;
+use crate::submission::locate::lines::{Line, Text};
 use crate::submission::rows::{contained, likeness};
 use crate::workbook::Sheet;
 
@@ -72,12 +72,30 @@ pub(super) fn read<'a>(
         let free = line.texts.iter().filter(|text| !columns.iter().any(|(_, taken)| *taken == text.at.column));
         let like = |plain: &str| strsim::normalized_levenshtein(heading, plain).max(likeness(plain, heading));
         let near = free.map(|text| (like(&text.plain), text)).filter(|(likeness, _)| *likeness >= PERHAPS);
-        if let Some((_, text)) = near.max_by(|a, b| a.0.total_cmp(&b.0)) {
+        let near = near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, text)| text);
+        if let Some(text) = near.or_else(|| between(table, &columns, column, line)) {
             headings.perhaps.push((text.at, text.shown.to_owned(), column.heading.clone()));
         }
     }
     columns.sort_by_key(|(id, _)| table.column(id).map(|(index, _)| index));
     Some((columns, headings))
+}
+
+/// The one text between the columns that stand beside a missing one in the form.
+fn between<'l, 'a>(
+    table: &Table,
+    columns: &[(&ColumnId, u32)],
+    missing: &Column,
+    line: &'l Line<'a>,
+) -> Option<&'l Text<'a>> {
+    let (index, _) = table.column(&missing.id)?;
+    let beside = |index: Option<u32>| {
+        let column = table.columns.get(usize::try_from(index?).ok()?)?;
+        columns.iter().find(|(id, _)| **id == column.id).map(|(_, at)| *at)
+    };
+    let (left, right) = (beside(index.checked_sub(1))?, beside(index.checked_add(1))?);
+    let mut texts = line.texts.iter().filter(|text| left < text.at.column && text.at.column < right);
+    texts.next().filter(|_| texts.next().is_none())
 }
 
 fn slip(text: &str, heading: &str, _: &[&str], _: &[&str]) -> bool {

@@ -104,7 +104,12 @@ fn candidates<'a>(sheets: &[(&'a Sheet, Vec<Line<'a>>)], table: &'a Table) -> Ve
         let mut best: Option<Located<'a>> = None;
         for line in lines {
             let Some((columns, headings)) = headings::read(table, &wanted, line) else { continue };
-            if columns.len() >= enough && best.as_ref().is_none_or(|known| columns.len() > known.columns.len()) {
+            // Of two rows with as many headings the one that has more of them in the form's own words.
+            let rank = |columns: usize, headings: &Headings| (columns, usize::MAX - headings.retyped.len());
+            let better = best
+                .as_ref()
+                .is_none_or(|known| rank(columns.len(), &headings) > rank(known.columns.len(), &known.headings));
+            if columns.len() >= enough && better {
                 let (first_row, heading_row) = line.rows;
                 best = Some(Located {
                     table,

@@ -45,11 +45,18 @@ pub(in crate::submission) fn report<'a>(found: &Found<'a>, form: &Form, workbook
     copies::report(found, workbook, reader);
 }
 
-fn missing_heading(found: &Located<'_>, heading: &str, workbook: &Workbook, reader: &mut Reader<'_>) {
+fn missing_heading<'a>(found: &Located<'a>, heading: &str, workbook: &Workbook, reader: &mut Reader<'a>) {
     let perhaps = found.headings.perhaps.iter().find(|(_, _, wanted)| wanted == heading);
     let effect = match perhaps {
         Some((at, text, _)) => {
-            Message::new("heading-perhaps").with("cell", at.to_string()).with("text", text).with("heading", heading)
+            // The cells below are named with the heading, which is what has to be put right.
+            let below = found.rows().map(|row| CellRef::new(row, at.column));
+            let below: Vec<CellRef> = below.filter(|cell| found.sheet.cells.contains_key(cell)).collect();
+            for cell in below.iter().chain([at]) {
+                reader.take(found.sheet, *cell);
+            }
+            let effect = Message::new("heading-perhaps").with("cell", at.to_string()).with("text", text);
+            effect.with("heading", heading).with("count", below.len())
         }
         None => Message::new("heading-unread"),
     };

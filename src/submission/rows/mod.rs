@@ -7,7 +7,7 @@ mod likeness;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::district::normalise;
-use crate::finding::Finding;
+use crate::finding::{Finding, Rule};
 use crate::form::{ColumnId, Role, Row};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
@@ -70,6 +70,16 @@ fn twice<'a>(located: &Located<'a>, row: u32, at: CellRef, found: String, reader
     let cells = take_inputs(located, row, reader);
     let place = reader.place(located.sheet, at);
     reader.say(Finding::new(&faults::ROW_TWICE, &place).found(found).with("cells", left_out(&cells)));
+}
+
+/// Names a row as a whole by a rule, at its label, with its cells, which nobody reads.
+pub(super) fn name_row<'a>(located: &Located<'a>, row: u32, rule: &'static Rule, label: &str, reader: &mut Reader<'a>) {
+    let key = located.table.key_column().and_then(|column| located.column(&column.id)).unwrap_or_default();
+    let at = CellRef::new(row, key);
+    reader.take(located.sheet, at);
+    let cells = take_inputs(located, row, reader);
+    let place = reader.place(located.sheet, at);
+    reader.say(Finding::new(rule, &place).found(label).with("cells", left_out(&cells)));
 }
 
 /// The filled cells of a row that the commune fills, now named by whoever asks.

@@ -4,6 +4,7 @@ mod cells;
 mod district;
 mod files;
 mod indicators;
+pub(crate) mod moved;
 mod names;
 mod numbers;
 mod plan;
@@ -90,6 +91,7 @@ fn shown((sheet, at): (&str, CellRef)) -> String {
 static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
     [
         structure::seeds(),
+        moved::seeds(),
         sheets::seeds(),
         names::seeds(),
         cells::seeds(),
