@@ -12,7 +12,7 @@ pub const DONG_PER_MILLION: i64 = 1_000_000;
 
 /// The largest amount a cell may hold: a thousand times the programme's whole central budget for 2021–2025, so that sums
 /// of a whole country's cells stay far from the limits of the integer.
-const LARGEST: i64 = 40_000_000_000_000_000;
+pub const LARGEST: i64 = 40_000_000_000_000_000;
 
 /// An amount in whole đồng.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -4,7 +4,8 @@ use chrono::Datelike;
 
 use crate::catalogue::{Direction, Edition, Indicator, Level, Measure};
 use crate::district::{Commune, Profile};
-use crate::form::{Choice, Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::form::indicator_constraints::{self, Situation};
+use crate::form::{Choice, Column, ColumnId, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 use crate::message::Language;
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
@@ -35,6 +36,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
             .hint("Ghi năm, ví dụ 2025."),
         Column::new(ColumnId::Note, "Ghi chú", 18.0, Role::Input(Kind::LongText)),
         Column::explanation(),
+        Column::check(28.0),
     ];
     let mut rows = Vec::new();
     let mut group = None;
@@ -51,8 +53,9 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         }
         let given = vec![(ColumnId::Code, criterion.code.clone()), (ColumnId::Name, criterion.name.clone())];
         rows.push(Row::new(criterion.code.clone(), RowKind::Heading, given));
+        let task_group = edition.groups.get(criterion.group).map(|group| group.id.as_str()).unwrap_or_default();
         for indicator in &criterion.indicators {
-            rows.extend(indicator_rows(indicator, profile, commune));
+            rows.extend(indicator_rows(indicator, Situation { profile, commune, group: task_group }));
         }
     }
     let mut notes = vec![format!("Theo {}", edition.decision)];
@@ -60,10 +63,14 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         notes.push("(*) Mức yêu cầu chưa được đối chiếu với quyết định đang áp dụng tại tỉnh; xã đối chiếu văn bản khi đánh giá.".to_owned());
     }
     let title = format!("ĐÁNH GIÁ THỰC TRẠNG VÀ ĐĂNG KÝ TIÊU CHÍ NÔNG THÔN MỚI NĂM {year}");
-    Sheet::new(SheetId::Criteria, "Tiêu chí", title, notes, vec![Table::new(TableId::Indicators, columns, rows)])
+    let mut table = Table::new(TableId::Indicators, columns, rows);
+    table.begins = vec![ColumnId::Value, ColumnId::Assessment];
+    table.whole.push(Constraint::unfilled(&table));
+    Sheet::new(SheetId::Criteria, "Tiêu chí", title, notes, vec![table])
 }
 
-fn indicator_rows(indicator: &Indicator, profile: &Profile, commune: Option<&Commune>) -> Vec<Row> {
+fn indicator_rows(indicator: &Indicator, situation: Situation<'_>) -> Vec<Row> {
+    let Situation { profile, commune, .. } = situation;
     let judged = (profile.plan.assessed_on.year(), profile.plan.year);
     let class = commune.and_then(|commune| commune.class.as_deref());
     let given = |code: &str, name: &str, level: &Level| {
@@ -85,10 +92,17 @@ fn indicator_rows(indicator: &Indicator, profile: &Profile, commune: Option<&Com
         measure => Kind::Number(measure),
     };
     main.kinds = vec![(ColumnId::Value, Some(number)), (ColumnId::PlannedValue, Some(number))];
+    main.required.push(ColumnId::Assessment);
+    // Where an indicator may not apply, its value is not always to be had.
+    let value = (indicator.measure.is_number() && !indicator.may_not_apply).then_some(ColumnId::Value);
+    main.required.extend(value.clone());
+    main.constraints = indicator_constraints::of_indicator(indicator, situation);
     let mut rows = vec![main];
     if let Some(part) = &indicator.part {
         let mut row = Row::new(&part.code, RowKind::Part, given(&part.code, &part.name, &part.level));
         row.kinds = vec![(ColumnId::Value, Some(number)), (ColumnId::PlannedValue, Some(number))];
+        row.required.extend(value);
+        row.constraints.push(indicator_constraints::of_part(indicator));
         rows.push(row);
     }
     rows

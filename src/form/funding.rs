@@ -3,7 +3,8 @@
 use crate::catalogue::Edition;
 use crate::district::Profile;
 use crate::form::{
-    Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, funding_sources, task_groups,
+    Cell, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId,
+    funding_sources, task_groups,
 };
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
@@ -17,6 +18,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     }));
     columns.push(Column::new(ColumnId::Total, "Cộng", 17.0, Role::Sum));
     columns.push(Column::explanation());
+    columns.push(Column::check(28.0));
     let rows = task_groups(edition, profile).into_iter().zip(1..).map(|(group, number)| {
         Row::new(
             &group.id,
@@ -27,6 +29,9 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     let mut amounts = Table::new(TableId::Funding, columns, rows.collect());
     amounts.caption = Some("1. Kinh phí theo nhóm nhiệm vụ và nguồn vốn (triệu đồng)".to_owned());
     amounts.total = Some("Tổng cộng");
+    let sources = amounts.columns.iter().filter(|column| matches!(column.id, ColumnId::Source(_)));
+    amounts.begins = sources.map(|column| column.id.clone()).collect();
+    amounts.whole.push(Constraint::unfilled(&amounts));
 
     let mut declared = Table::new(
         TableId::DeclaredTotal,
@@ -36,15 +41,22 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
             Column::new(ColumnId::Answer, "Số tiền (đồng)", 17.0, Role::Input(Kind::Dong))
                 .hint("Ghi bằng ĐỒNG, ví dụ 1 tỷ 250 triệu đồng ghi 1250000000. Phải bằng tổng cộng của bảng trên."),
             Column::explanation(),
+            Column::check(17.0),
         ],
-        vec![Row::new(
-            "declared-total",
-            RowKind::Entry,
-            vec![(ColumnId::Number, "1".to_owned()), (ColumnId::Name, "Tổng kinh phí".to_owned())],
-        )],
+        vec![grand_total()],
     );
     declared.caption = Some("2. Tổng kinh phí theo kế hoạch của xã (đồng)".to_owned());
     let title = format!("HUY ĐỘNG NGUỒN LỰC NĂM {}", profile.plan.year);
     let notes = vec!["Bảng 1 điền bằng triệu đồng; ô Tổng kinh phí ở bảng 2 điền bằng đồng.".to_owned()];
     Sheet::new(SheetId::Funding, "Kinh phí", title, notes, vec![amounts, declared])
+}
+
+/// Required once an amount is filled; the same sum in another unit (section III of the outline).
+fn grand_total() -> Row {
+    let given = vec![(ColumnId::Number, "1".to_owned()), (ColumnId::Name, "Tổng kinh phí".to_owned())];
+    let mut row = Row::new("declared-total", RowKind::Entry, given);
+    row.require(TableId::Funding, ColumnId::Answer, "Chưa ghi tổng kinh phí");
+    let differs = Condition::NotTheSum(Cell::Here(ColumnId::Answer));
+    row.constraints.push(Constraint::error("T02", ColumnId::Answer, differs, "Khác tổng cộng của bảng 1"));
+    row
 }

@@ -1,7 +1,11 @@
 //! `Thông tin chung`: the commune, the document, who filled the form, and the consent that section 2 of the letter demands.
 
 use crate::district::{Commune, Profile, Recognition};
-use crate::form::{Choice, Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, YesNo};
+use crate::form::constraint::{here, is_empty};
+use crate::form::{
+    Cell, Choice, Column, ColumnId, Comparison, Condition, Constraint, Kind, Operand, Role, Row, RowKind, Sheet,
+    SheetId, Table, TableId, YesNo,
+};
 
 /// Field keys of the general table with label, kind of answer and guidance.
 const FIELDS: [(&str, &str, Kind, &str); 13] = [
@@ -25,6 +29,12 @@ const FIELDS: [(&str, &str, Kind, &str); 13] = [
     ("round", "Lần nộp", Kind::WholeNumber, "Lần đầu ghi 1; nộp lại ghi 2, 3, …"),
 ];
 
+/// Fields that the office may fill before the commune does.
+pub const OFFICE_MAY_KNOW: [&str; 5] = ["commune", "class", "recognised", "recognised-in", "villages"];
+
+/// Fields without which the office cannot work.
+const REQUIRED: [&str; 7] = ["commune", "villages", "households", "people", "document-number", "filled-by", "round"];
+
 /// The bodies that must agree (section 2 of the letter).
 const CONSENT: [(&str, &str); 4] = [
     ("party", "Thường trực Đảng ủy"),
@@ -34,7 +44,7 @@ const CONSENT: [(&str, &str); 4] = [
 ];
 
 pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
-    let general = Table::new(
+    let mut general = Table::new(
         TableId::General,
         vec![
             Column::new(ColumnId::Number, "TT", 6.0, Role::Given),
@@ -42,6 +52,7 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
             Column::new(ColumnId::Answer, "Nội dung điền", 36.0, Role::Input(Kind::Text)),
             Column::new(ColumnId::Guidance, "Cách điền", 46.0, Role::Given),
             Column::explanation(),
+            Column::check(30.0),
         ],
         FIELDS
             .iter()
@@ -55,6 +66,8 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
                 let mut row = Row::new(*key, RowKind::Entry, given);
                 row.kinds = vec![(ColumnId::Answer, Some(*kind))];
                 row.prefilled = commune.and_then(|commune| known(commune, key));
+                row.office_may_know = OFFICE_MAY_KNOW.contains(key);
+                constrain(&mut row, commune);
                 row
             })
             .collect(),
@@ -69,19 +82,25 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
             Column::new(ColumnId::AgreedOn, "Ngày thống nhất", 46.0, Role::Input(Kind::Date))
                 .hint("Ngày họp, ghi ngày/tháng/năm."),
             Column::explanation(),
+            Column::check(30.0),
         ],
         CONSENT
             .iter()
             .zip(1..)
             .map(|((key, label), number)| {
-                Row::new(
-                    *key,
-                    RowKind::Entry,
-                    vec![(ColumnId::Number, number.to_string()), (ColumnId::Name, (*label).to_owned())],
-                )
+                let given = vec![(ColumnId::Number, number.to_string()), (ColumnId::Name, (*label).to_owned())];
+                let mut row = Row::new(*key, RowKind::Entry, given);
+                row.require(TableId::Consent, ColumnId::Answer, "Chưa điền");
+                row
             })
             .collect(),
     );
+    general.begins = vec![ColumnId::Answer];
+    general.whole.push(Constraint::unfilled(&general));
+    consent.begins = vec![ColumnId::Answer, ColumnId::AgreedOn];
+    consent.whole.push(Constraint::unfilled(&consent));
+    let refused = Condition::Is(here(ColumnId::Answer), YesNo::No.text().to_owned());
+    consent.constraints.push(Constraint::error("N05", ColumnId::Answer, refused, "Tập thể chưa thống nhất"));
     consent.caption = Some("Kết quả thảo luận, thống nhất đăng ký mô hình điểm và sự thay đổi của các bản".to_owned());
     let title = "THÔNG TIN CHUNG".to_owned();
     let notes =
@@ -89,6 +108,41 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
     let mut sheet = Sheet::new(SheetId::General, "Thông tin chung", title, notes, vec![general, consent]);
     sheet.landscape = false;
     sheet
+}
+
+/// What a field must not say, beside what its kind cannot hold.
+fn constrain(row: &mut Row, commune: Option<&Commune>) {
+    if REQUIRED.contains(&row.key.as_str()) {
+        row.require(TableId::General, ColumnId::Answer, "Chưa điền");
+    }
+    let field = |key: &str| Cell::In(TableId::General, key.to_owned(), ColumnId::Answer);
+    let compared = |comparison, operand| Condition::Compare(here(ColumnId::Answer), comparison, operand);
+    let mut wrong = |code, violated, remark| {
+        row.constraints.push(Constraint::error(code, ColumnId::Answer, violated, remark));
+    };
+    let changes = Operand::Rows(TableId::VillageChanges);
+    let villages_unknown = commune.is_none_or(|commune| commune.villages.is_empty());
+    match row.key.as_str() {
+        "recognised-in" => {
+            let recognised = Condition::Is(field("recognised"), YesNo::Yes.text().to_owned());
+            let begun = Condition::Begun(TableId::General);
+            wrong("C01", Condition::All(vec![begun, recognised, is_empty(ColumnId::Answer)]), "Chưa ghi năm");
+        }
+        "people" => {
+            wrong("N08", compared(Comparison::Less, Operand::Cell(field("households"))), "Ít hơn số hộ");
+        }
+        "households" => {
+            wrong("N08", compared(Comparison::Less, Operand::Cell(field("villages"))), "Ít hơn số bản");
+        }
+        "villages" => {
+            wrong("N08", compared(Comparison::Less, changes.clone()), "Ít hơn số bản ở trang Đăng ký");
+            // Where the office knows the villages, each has a row of its own.
+            if villages_unknown {
+                wrong("N03", compared(Comparison::More, changes), "Trang Đăng ký chưa đủ số bản này");
+            }
+        }
+        _ => {}
+    }
 }
 
 /// What the profile already knows of a field.

@@ -10,17 +10,27 @@
 //! top     caption, then the headings, then one row for each of `rows`, then `spare` empty ones, then a total row if any
 //! ```
 
+mod check;
 mod choice;
+mod condition;
+mod constraint;
 mod criteria;
+mod faults;
 mod funding;
 mod general;
 mod guide;
+mod indicator_constraints;
 mod plan;
 mod registration;
 mod stamp;
 mod table;
 
+pub use check::{Check, Line, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
+pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, centuries};
+pub use constraint::{Constraint, WARNING};
+pub use faults::{SUSPICIOUS_MILLIONS, YEARS};
+pub use general::OFFICE_MAY_KNOW;
 pub use stamp::{FORM_VERSION, STAMP_SHEET, Stamp};
 pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 
@@ -45,6 +55,7 @@ impl Form {
         Self {
             sheets: vec![
                 guide::sheet(edition, profile, commune),
+                check::sheet(),
                 general::sheet(profile, commune),
                 criteria::sheet(edition, profile, commune),
                 funding::sheet(edition, profile),

@@ -2,7 +2,8 @@
 
 use crate::catalogue::Edition;
 use crate::district::Profile;
-use crate::form::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::form::constraint::is_empty;
+use crate::form::{Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     let year = profile.plan.year;
@@ -24,7 +25,9 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     let rows = parts.into_iter().map(|(key, title, guidance)| {
         let number = if key == "basis" { String::new() } else { key.clone() };
         let given = vec![(ColumnId::Number, number), (ColumnId::Name, title), (ColumnId::Guidance, guidance)];
-        Row::new(key, RowKind::Entry, given)
+        let mut row = Row::new(key, RowKind::Entry, given);
+        row.required.push(ColumnId::Answer);
+        row
     });
     let columns = vec![
         Column::new(ColumnId::Number, "Mục", 8.0, Role::Given),
@@ -33,8 +36,15 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
             .hint("Viết phần lời của kế hoạch. Xuống dòng trong ô: Alt + Enter."),
         Column::new(ColumnId::Guidance, "Gợi ý", 24.0, Role::Given),
         Column::explanation(),
+        Column::check(28.0),
     ];
+    let mut table = Table::new(TableId::PlanTexts, columns, rows.collect());
+    table.begins = vec![ColumnId::Answer];
+    let begun = Condition::Begun(TableId::PlanTexts);
+    let missing = Condition::All(vec![begun.clone(), is_empty(ColumnId::Answer)]);
+    table.constraints.push(Constraint::warning("N07", ColumnId::Answer, missing, "chưa có nội dung"));
+    table.whole.push(Constraint::warning("N07", ColumnId::Answer, begun.negated(), "chưa điền phần này"));
     let title = format!("KẾ HOẠCH THỰC HIỆN CHƯƠNG TRÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {year}");
     let notes = vec!["Mục II.1.2 (mục tiêu cụ thể) lấy từ trang Tiêu chí; mục III lấy từ trang Kinh phí.".to_owned()];
-    Sheet::new(SheetId::Plan, "Kế hoạch", title, notes, vec![Table::new(TableId::PlanTexts, columns, rows.collect())])
+    Sheet::new(SheetId::Plan, "Kế hoạch", title, notes, vec![table])
 }

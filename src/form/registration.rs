@@ -2,7 +2,16 @@
 
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
-use crate::form::{Choice, Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::form::constraint::{here, is_empty};
+use crate::form::{
+    Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId,
+};
+
+const UNCHANGED: &str = "Chưa ghi nội dung thay đổi";
+
+/// What the commune fills in both tables, beside the name.
+const OF_BOTH: [ColumnId; 5] =
+    [ColumnId::Content, ColumnId::Location, ColumnId::Theme, ColumnId::RelatedCriterion, ColumnId::Completion];
 
 /// Rows for villages when nobody gave the office their names.
 const SPARE_VILLAGES: u32 = 20;
@@ -19,6 +28,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
             Column::new(ColumnId::Completion, "Dự kiến hoàn thành", 15.0, Role::Input(Kind::Period))
                 .hint("Tháng/năm, quý/năm hoặc năm, ví dụ 10/2024."),
             Column::explanation(),
+            Column::check(26.0),
         ]
     };
     let long = Kind::LongText;
@@ -34,6 +44,16 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     );
     model.caption = Some("I. Mô hình điểm cấp xã (đăng ký đúng 01 mô hình)".to_owned());
 
+    model.begins = vec![ColumnId::Name, ColumnId::Content];
+    for row in &mut model.rows {
+        row.required = vec![ColumnId::Name, ColumnId::Content, ColumnId::Location];
+    }
+    model.constraints = vec![
+        none_registered(),
+        lacks("N05", ColumnId::Name, ColumnId::Content, "Chưa ghi nội dung"),
+        lacks("N05", ColumnId::Name, ColumnId::Location, "Chưa ghi địa điểm"),
+    ];
+
     let villages = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
     let village_role = if villages.is_empty() { Role::Input(Kind::Text) } else { Role::Given };
     let mut columns = vec![
@@ -48,10 +68,21 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     )));
     let rows = villages.iter().zip(1..).map(|(village, number): (_, u32)| {
         let given = vec![(ColumnId::Number, number.to_string()), (ColumnId::Village, village.clone())];
-        Row::new(number.to_string(), RowKind::Entry, given)
+        let mut row = Row::new(number.to_string(), RowKind::Entry, given);
+        row.required.push(ColumnId::Content);
+        row
     });
     let mut changes = Table::new(TableId::VillageChanges, columns, rows.collect());
     changes.caption = Some("II. Các bản (mỗi bản đăng ký 01 sự thay đổi so với năm trước)".to_owned());
+    changes.begins = [ColumnId::Village].into_iter().chain(OF_BOTH).collect();
+    if villages.is_empty() {
+        changes.constraints.push(lacks("N03", ColumnId::Village, ColumnId::Content, UNCHANGED));
+    } else {
+        let begun = Condition::Begun(TableId::VillageChanges);
+        let missing = Condition::All(vec![begun.clone(), is_empty(ColumnId::Content)]);
+        changes.constraints.push(Constraint::error("N03", ColumnId::Content, missing, UNCHANGED));
+        changes.whole.push(Constraint::error("N03", ColumnId::Content, begun.negated(), "Chưa điền phần này"));
+    }
     changes.spare = if villages.is_empty() { SPARE_VILLAGES } else { 0 };
 
     let title = format!("DANH SÁCH ĐĂNG KÝ ĐIỂN HÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {}", profile.plan.year);
@@ -60,4 +91,17 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         "Tập trung vào bản sáng, xanh, sạch, an toàn; môi trường, nhà ở dân cư. Cột Tiêu chí liên quan ghi mã, ví dụ {codes}."
     )];
     Sheet::new(SheetId::Registration, "Đăng ký", title, notes, vec![model, changes])
+}
+
+/// Neither a name nor content: the one pilot model is not there.
+fn none_registered() -> Constraint {
+    let nothing = Condition::All(vec![is_empty(ColumnId::Name), is_empty(ColumnId::Content)]);
+    Constraint::error("N02", ColumnId::Name, nothing, "Chưa đăng ký mô hình điểm")
+}
+
+/// Something is filled in the row, but not this.
+fn lacks(code: &'static str, name: ColumnId, column: ColumnId, remark: &str) -> Constraint {
+    let filled = [name].into_iter().chain(OF_BOTH).map(|column| Condition::IsFilled(here(column))).collect();
+    let violated = Condition::All(vec![is_empty(column.clone()), Condition::Any(filled)]);
+    Constraint::error(code, column, violated, remark)
 }

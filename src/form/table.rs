@@ -1,12 +1,14 @@
 //! Sheets, tables, columns and rows, and where each stands in the template.
 
 use crate::catalogue::Measure;
-use crate::form::Choice;
+use crate::form::constraint::is_empty;
+use crate::form::{Choice, Condition, Constraint, faults};
 use crate::place::CellRef;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SheetId {
     Guide,
+    Check,
     General,
     Criteria,
     Funding,
@@ -83,6 +85,8 @@ pub enum ColumnId {
     Theme,
     RelatedCriterion,
     Completion,
+    /// The remark of the first constraint that the row violates.
+    Check,
 }
 
 /// A table: one row of headings, every one different, over rows that are known by a key.
@@ -98,6 +102,12 @@ pub struct Table {
     pub spare: u32,
     /// Label of the row of column sums, where the table has one.
     pub total: Option<&'static str>,
+    /// Columns in which an answer begins the table: until then its empty cells are not missed one by one.
+    pub begins: Vec<ColumnId>,
+    /// What must not be so in any row, after what the row itself says.
+    pub constraints: Vec<Constraint>,
+    /// What must not be so of the table as a whole.
+    pub whole: Vec<Constraint>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -122,6 +132,8 @@ pub enum Role {
     Input(Kind),
     /// Sum of the row's amounts.
     Sum,
+    /// Says what is to be corrected in the row.
+    Check,
 }
 
 /// What an input cell holds.
@@ -165,6 +177,12 @@ pub struct Row {
     pub kinds: Vec<(ColumnId, Option<Kind>)>,
     /// What is already known of the answer.
     pub prefilled: Option<String>,
+    /// Whether the office may know the answer: then it says nothing of whether the commune has begun.
+    pub office_may_know: bool,
+    /// Columns that are filled in a form that is complete.
+    pub required: Vec<ColumnId>,
+    /// What must not be so in this row, after what its cells cannot be.
+    pub constraints: Vec<Constraint>,
 }
 
 impl Sheet {
@@ -186,7 +204,18 @@ impl Sheet {
 
 impl Table {
     pub fn new(id: TableId, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { id, caption: None, top: 0, columns, rows, spare: 0, total: None }
+        Self {
+            id,
+            caption: None,
+            top: 0,
+            columns,
+            rows,
+            spare: 0,
+            total: None,
+            begins: Vec::new(),
+            constraints: Vec::new(),
+            whole: Vec::new(),
+        }
     }
 
     pub fn heading_row(&self) -> u32 {
@@ -224,6 +253,34 @@ impl Table {
         self.column(column).map(|(index, _)| CellRef::new(self.first_row() + row, index))
     }
 
+    /// The known rows, then a row for each spare one with its running number as key.
+    pub fn all_rows(&self) -> Vec<Row> {
+        let known = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let key_column = self.key_column().map(|column| &column.id);
+        let spare = (known..self.row_count()).map(|index| {
+            let number = (index + 1).to_string();
+            let given = key_column.map(|id| (id.clone(), number.clone()));
+            Row::new(number, RowKind::Entry, given.into_iter().collect())
+        });
+        self.rows.iter().cloned().chain(spare).collect()
+    }
+
+    /// Everything that must not be so in a row, in the order in which it is said.
+    pub fn constraints_of(&self, row: &Row) -> Vec<Constraint> {
+        let inputs = || self.columns.iter().filter_map(|column| Some((&column.id, row.input(column)?)));
+        let errors = faults::error_value(inputs().map(|(id, _)| id.clone()).collect());
+        // Amounts side by side share their remarks: one look at all of them.
+        let mut faults: Vec<Constraint> = Vec::new();
+        for fault in inputs().flat_map(|(id, kind)| kind.faults(id)) {
+            match faults.iter_mut().find(|known| known.remark == fault.remark) {
+                Some(known) => known.or(fault.violated),
+                None => faults.push(fault),
+            }
+        }
+        let of_row = row.constraints.iter().chain(self.constraints.iter().filter(|_| errors.is_some())).cloned();
+        errors.clone().into_iter().chain(faults).chain(of_row).collect()
+    }
+
     /// Columns of amounts that the total row sums up.
     pub fn amount_columns(&self) -> impl Iterator<Item = (u32, &Column)> {
         let amounts = |column: &Column| matches!(column.role, Role::Input(Kind::Millions) | Role::Sum);
@@ -242,6 +299,11 @@ impl Column {
             .hint("Chỉ ghi khi có cảnh báo mà số liệu vẫn đúng: nêu lý do, ví dụ theo kết quả rà soát cuối năm.")
     }
 
+    /// The column in which the form itself says what is to be corrected.
+    pub fn check(width: f64) -> Self {
+        Self::new(ColumnId::Check, "Kiểm tra", width, Role::Check)
+    }
+
     #[must_use]
     pub const fn hint(mut self, hint: &'static str) -> Self {
         self.hint = Some(hint);
@@ -251,11 +313,27 @@ impl Column {
 
 impl Row {
     pub fn new(key: impl Into<String>, kind: RowKind, given: Vec<(ColumnId, String)>) -> Self {
-        Self { key: key.into(), kind, given, kinds: Vec::new(), prefilled: None }
+        Self {
+            key: key.into(),
+            kind,
+            given,
+            kinds: Vec::new(),
+            prefilled: None,
+            office_may_know: false,
+            required: Vec::new(),
+            constraints: Vec::new(),
+        }
     }
 
     pub fn given(&self, column: &ColumnId) -> Option<&str> {
         self.given.iter().find(|(id, _)| id == column).map(|(_, text)| text.as_str())
+    }
+
+    /// A cell that must be filled, once its table has been begun.
+    pub fn require(&mut self, table: TableId, column: ColumnId, remark: &str) {
+        let missing = Condition::All(vec![Condition::Begun(table), is_empty(column.clone())]);
+        self.constraints.push(Constraint::error("C01", column.clone(), missing, remark));
+        self.required.push(column);
     }
 
     /// What the row's cell in a column holds, if the commune fills it.

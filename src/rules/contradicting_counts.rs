@@ -1,29 +1,23 @@
 //! N08: villages, households and people that contradict each other.
 
-use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
-use crate::submission::Submission;
+use crate::rules::declared::{Row, Violations};
 
 /// A household has at least one person, a village at least one household, and there are no more villages with a change than
 /// villages.
 pub(super) const RULE: Rule = Rule::new("N08", Severity::Error, Scope::Submission);
 
-pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
-    let whole = |key| submission.whole(key);
-    let (villages, households, people) = (whole("villages"), whole("households"), whole("people"));
-    let rows = u64::try_from(submission.village_changes.len()).ok();
-    let checks = [
-        ("people", people, households, Message::new("fewer-people")),
-        ("households", households, villages, Message::new("fewer-households")),
-        ("villages", villages, rows, Message::new("fewer-villages")),
-    ];
-    for (key, number, least, what) in checks {
-        if let (Some(number), Some(least), Some(field)) = (number, least, submission.field(key))
-            && number < least
-        {
-            let finding = Finding::new(&RULE, &field.answer.place).found(number.to_string());
-            findings.push(finding.with("what", what.with("least", least.to_string())));
-        }
+pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
+    let submission = violations.submission;
+    for violation in violations.of(&RULE) {
+        let Row::Field(field) = violation.row else { continue };
+        let (what, least) = match field.key.as_str() {
+            "people" => (Message::new("fewer-people"), submission.whole("households")),
+            "households" => (Message::new("fewer-households"), submission.whole("villages")),
+            _ => (Message::new("fewer-villages"), u64::try_from(submission.village_changes.len()).ok()),
+        };
+        let finding = Finding::new(&RULE, violation.place()).found(field.answer.raw.clone().unwrap_or_default());
+        findings.push(finding.with("what", what.with("least", least.unwrap_or_default().to_string())));
     }
 }

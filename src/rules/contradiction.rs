@@ -3,29 +3,25 @@
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
-use crate::catalogue::{Indicator, Judgement, judge};
-use crate::district::Basis;
+use crate::catalogue::Indicator;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::Assessment;
 use crate::message::Arg;
-use crate::submission::Submission;
+use crate::rules::declared::Violations;
 
 /// An indicator assessed as met whose value falls short of the required level, or assessed as not met whose value reaches
 /// it. Levels are those of the year assessed and the commune's class; an indicator without a level is never judged.
 pub(super) const RULE: Rule = Rule::new("R01", Severity::Error, Scope::Row);
 
-pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
-    let year = basis.profile.plan.assessed_on.year();
-    let class = submission.class(basis);
-    for indicator in basis.edition.indicators() {
-        let Some(answer) = submission.indicator(&indicator.code) else { continue };
-        let part = answer.part.as_ref().and_then(|part| part.number());
-        let judged = judge(indicator, answer.value.number(), part, year, class);
-        let expected = match (answer.assessment.value, judged) {
-            (Some(Assessment::Met), Judgement::FallsShort) => Assessment::NotMet,
-            (Some(Assessment::NotMet), Judgement::Reaches) => Assessment::Met,
-            _ => continue,
+pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
+    let year = violations.basis.profile.plan.assessed_on.year();
+    let class = violations.submission.class(violations.basis);
+    for (indicator, answer) in violations.of_indicators(&RULE) {
+        let expected = match answer.assessment.value {
+            Some(Assessment::Met) => Assessment::NotMet,
+            _ => Assessment::Met,
         };
+        let part = answer.part.as_ref().and_then(|part| part.number());
         let finding = Finding::new(&RULE, &answer.assessment.place)
             .found(answer.assessment.raw.clone().unwrap_or_default())
             .expected(expected.text())

@@ -2,25 +2,21 @@
 
 use rust_decimal::Decimal;
 
-use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
+use crate::rules::declared::{Row, Violations};
 use crate::rules::totals;
-use crate::submission::Submission;
 
 /// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
 /// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
 /// which unit was taken by mistake.
 pub(super) const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
 
-pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
-    let Some(declared) = &submission.funding.declared else { return };
-    let Some(value) = declared.value else { return };
-    let Some(computed) = totals::sum(&submission.funding.amounts, |_| true) else { return };
-    if value == computed {
-        return;
-    }
+pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
+    let Some(Row::DeclaredTotal(declared)) = violations.of(&RULE).map(|violation| violation.row).next() else { return };
+    let computed = totals::sum(&violations.submission.funding.amounts, |_| true);
+    let Some((value, computed)) = declared.value.zip(computed) else { return };
     let cause = if value.dong().checked_mul(DONG_PER_MILLION) == Some(computed.dong()) {
         Message::new("declared-in-millions")
     } else if value.dong().checked_mul(1_000) == Some(computed.dong()) {

@@ -2,6 +2,7 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::form::SUSPICIOUS_MILLIONS;
 use crate::message::Arg;
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::submission::Submission;
@@ -10,12 +11,10 @@ use crate::submission::Submission;
 /// thousands of them.
 pub(super) const RULE: Rule = Rule::new("T05", Severity::Error, Scope::Cell);
 
-/// A thousand tỷ đồng: ten times what a commune of the northern mountains spent in a decade from direct state support.
-const SUSPICIOUS: Money = Money::from_dong(1_000_000 * DONG_PER_MILLION);
-
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
+    let suspicious = Money::from_dong(SUSPICIOUS_MILLIONS * DONG_PER_MILLION);
     for amount in &submission.funding.amounts {
-        if let Some(value) = amount.amount.value.filter(|value| *value >= SUSPICIOUS) {
+        if let Some(value) = amount.amount.value.filter(|value| *value >= suspicious) {
             let meant = Money::from_dong(value.dong() / DONG_PER_MILLION);
             let finding =
                 Finding::new(&RULE, &amount.amount.place).found(amount.amount.raw.clone().unwrap_or_default());

@@ -1,10 +1,10 @@
 //! The rule book: one rule, one file. Each looks at what was read, never at cells.
 
-mod answers;
 mod completion_year;
 mod contradicting_counts;
 mod contradiction;
 mod decisions;
+mod declared;
 mod declared_total;
 mod dong_in_millions;
 mod double_submission;
@@ -15,6 +15,7 @@ mod missing_text;
 mod not_applicable;
 mod other_commune;
 mod other_form;
+mod other_total;
 mod outlier;
 mod own_line;
 mod pasted_text;
@@ -51,6 +52,10 @@ pub fn check(submission: &Submission, basis: Basis<'_>) -> Findings {
     }
     for check in registry::CHECKS {
         check(submission, basis, &mut findings);
+    }
+    let violations = declared::Violations::of_submission(submission, basis);
+    for check in registry::DECLARED {
+        check(&violations, &mut findings);
     }
     findings
 }

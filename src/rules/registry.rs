@@ -2,19 +2,34 @@
 
 use crate::district::Basis;
 use crate::finding::{Findings, Rule};
+use crate::rules::declared::Violations;
 use crate::rules::{
     completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
-    empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form, outlier,
-    own_line, pasted_text, pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met,
-    registered_without_money, totals, unknown_commune, unmet_without_plan, village_change, village_twice,
+    empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form,
+    other_total, outlier, own_line, pasted_text, pilot_incomplete, pilot_model, planned_below_level, planned_worse,
+    registered_though_met, registered_without_money, totals, unknown_commune, unmet_without_plan, village_change,
+    village_twice,
 };
 use crate::submission::{Submission, faults};
 
 type Check = fn(&Submission, Basis<'_>, &mut Findings);
+type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 23] = [
+pub(super) const CHECKS: [Check; 9] = [
     other_form::check,
+    totals::check,
+    other_total::check,
+    own_line::check,
+    dong_in_millions::check,
+    unknown_commune::check,
+    pilot_model::check,
+    other_commune::check,
+    village_twice::check,
+];
+
+/// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
+pub(super) const DECLARED: [Declared; 15] = [
     missing_answer::check,
     contradiction::check,
     not_applicable::check,
@@ -25,16 +40,9 @@ pub(super) const CHECKS: [Check; 23] = [
     completion_year::check,
     met_without_upkeep::check,
     registered_without_money::check,
-    totals::check,
     declared_total::check,
-    own_line::check,
-    dong_in_millions::check,
-    unknown_commune::check,
-    pilot_model::check,
     village_change::check,
-    other_commune::check,
     pilot_incomplete::check,
-    village_twice::check,
     missing_text::check,
     contradicting_counts::check,
 ];
@@ -61,6 +69,8 @@ pub fn all() -> Vec<&'static Rule> {
         &met_without_upkeep::RULE,
         &registered_without_money::RULE,
         &totals::RULE,
+        &other_total::CHANGED,
+        &other_total::TYPED,
         &declared_total::RULE,
         &own_line::RULE,
         &dong_in_millions::RULE,

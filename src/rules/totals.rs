@@ -2,25 +2,32 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
-use crate::message::Arg;
+use crate::message::{Arg, Message};
 use crate::money::Money;
-use crate::submission::{Amount, Entry, Submission};
+use crate::submission::{Amount, Entry, Funding, OtherTotal, Submission};
 
 /// Totals are recomputed, never trusted: a row, column or grand total that differs from the sum of the amounts above or
 /// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it.
 pub(super) const RULE: Rule = Rule::new("T01", Severity::Error, Scope::Sheet);
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
-    let funding = &submission.funding;
-    for (line, total) in &funding.group_totals {
-        compare(total, sum(&funding.amounts, |amount| amount.group == *line), findings);
+    for (total, computed) in wrong(&submission.funding) {
+        report(total, computed, &submission.funding, findings);
     }
-    for (line, total) in &funding.source_totals {
-        compare(total, sum(&funding.amounts, |amount| amount.source == *line), findings);
-    }
-    if let Some(total) = &funding.grand_total {
-        compare(total, sum(&funding.amounts, |_| true), findings);
-    }
+}
+
+/// Totals that are there and differ from what they should be.
+pub(super) fn wrong(funding: &Funding) -> impl Iterator<Item = (&Entry<Money>, Money)> {
+    let of_groups =
+        funding.group_totals.iter().map(|(line, total)| (total, sum(&funding.amounts, |amount| amount.group == *line)));
+    let of_sources = funding
+        .source_totals
+        .iter()
+        .map(|(line, total)| (total, sum(&funding.amounts, |amount| amount.source == *line)));
+    let of_all = funding.grand_total.iter().map(|total| (total, sum(&funding.amounts, |_| true)));
+    let all = of_groups.chain(of_sources).chain(of_all);
+    all.filter_map(|(total, computed)| Some((total, computed?)))
+        .filter(|(total, computed)| total.value.is_some_and(|value| value != *computed))
 }
 
 /// The sum of the wanted amounts; `None` when one of them cannot be read, which has its own finding.
@@ -31,12 +38,17 @@ pub(super) fn sum(amounts: &[Amount], wanted: impl Fn(&Amount) -> bool) -> Optio
     readable.then(|| wanted.iter().filter_map(|amount| amount.value).sum())
 }
 
-fn compare(shown: &Entry<Money>, computed: Option<Money>, findings: &mut Findings) {
-    let Some(computed) = computed else { return };
-    if let Some(value) = shown.value.filter(|value| *value != computed) {
-        let finding =
-            Finding::new(&RULE, &shown.place).found_as(shown.raw.clone().unwrap_or_default(), value.millions());
-        let difference = Money::from_dong((value - computed).dong().abs());
-        findings.push(finding.expected(Arg::Millions(computed)).with("difference", Arg::Millions(difference)));
-    }
+fn report(total: &Entry<Money>, computed: Money, funding: &Funding, findings: &mut Findings) {
+    let Some(value) = total.value else { return };
+    let finding = Finding::new(&RULE, &total.place).found_as(total.raw.clone().unwrap_or_default(), value.millions());
+    let difference = Money::from_dong((value - computed).dong().abs());
+    let cause = match funding.other_totals.iter().find(|other| other.place == total.place) {
+        Some(OtherTotal { found: Some(found), expected, .. }) => {
+            Message::new("total-changed").with("formula", found).with("form", expected)
+        }
+        Some(OtherTotal { expected, .. }) => Message::new("total-typed").with("form", expected),
+        None => Message::new("total-kept"),
+    };
+    let finding = finding.expected(Arg::Millions(computed)).with("difference", Arg::Millions(difference));
+    findings.push(finding.with("cause", cause));
 }

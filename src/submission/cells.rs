@@ -17,7 +17,7 @@ use crate::submission::choices;
 use crate::submission::date::{self, Period, When};
 use crate::submission::number::{self, Reading, Unit};
 use crate::submission::scale::{self, Scale};
-use crate::submission::{Entry, faults};
+use crate::submission::{Entry, faults, formulas};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 /// Reads the cells of one workbook, and remembers which it has read.
@@ -180,19 +180,22 @@ impl<'a> Reader<'a> {
 
     /// An amount in triệu đồng.
     pub(super) fn millions(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
-        self.read(sheet, at, |reader, cell, place| {
-            let number = reader.number(cell, place, Unit::Millions)?;
-            reader.money(Money::from_millions(number), cell, place)
-        })
+        self.read(sheet, at, Self::amount)
     }
 
-    /// A total in triệu đồng. One that was saved without its result is no fault: totals are recomputed, never trusted.
+    fn amount(&mut self, cell: &Cell, place: &Place) -> Option<Money> {
+        let number = self.number(cell, place, Unit::Millions)?;
+        self.money(Money::from_millions(number), cell, place)
+    }
+
+    /// A total in triệu đồng, where a formula belongs. One that was saved without its result is no fault: totals are
+    /// recomputed, never trusted.
     pub(super) fn total(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
         if sheet.cells.get(&at).is_some_and(|cell| cell.value == Value::NoResult) {
             self.take(sheet, at);
             return Entry::empty(self.place(sheet, at));
         }
-        self.millions(sheet, at)
+        self.read_cell(sheet, at, Self::amount)
     }
 
     /// An amount in đồng.
@@ -315,8 +318,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The frame of every reading: the ledger, empty cells, error values and formulas without a result.
+    /// Reads an input cell, and says so when a formula stands in it.
     fn read<T>(
+        &mut self,
+        sheet: &'a Sheet,
+        at: CellRef,
+        value: impl FnOnce(&mut Self, &Cell, &Place) -> Option<T>,
+    ) -> Entry<T> {
+        let entry = self.read_cell(sheet, at, value);
+        let formula = sheet.cells.get(&at).and_then(|cell| cell.formula.as_ref());
+        if let Some(formula) = formula.filter(|_| entry.value.is_some()) {
+            self.say(formulas::in_an_input(formula, &entry));
+        }
+        entry
+    }
+
+    /// The frame of every reading: the ledger, empty cells, error values and formulas without a result.
+    fn read_cell<T>(
         &mut self,
         sheet: &'a Sheet,
         at: CellRef,

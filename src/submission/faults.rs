@@ -45,9 +45,13 @@ pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scop
 pub const SHARES_OF_ONE: Rule = Rule::new("C11", Severity::Information, Scope::Sheet);
 /// A share of one among percentages: 0.95 may be 95 %.
 pub const DOUBTFUL_SCALE: Rule = Rule::new("C12", Severity::Error, Scope::Cell);
+/// A formula in a cell that asks for a value; its result is read.
+pub const FORMULA: Rule = Rule::new("C20", Severity::Information, Scope::Cell);
+/// A formula that takes its value from another file, which the district does not have.
+pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 31] = [
+pub const ALL: [&Rule; 33] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -79,4 +83,6 @@ pub const ALL: [&Rule; 31] = [
     &MILLIONS_IN_A_DONG_CELL,
     &SHARES_OF_ONE,
     &DOUBTFUL_SCALE,
+    &FORMULA,
+    &OTHER_FILE,
 ];

@@ -6,8 +6,8 @@ use crate::money::Money;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::locate::{self, Located};
-use crate::submission::{Amount, Entry, Funding, Line};
-use crate::submission::{faults, rows};
+use crate::submission::{Amount, Entry, Funding, Line, OtherTotal};
+use crate::submission::{faults, formulas, rows};
 use crate::workbook::Value;
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
@@ -62,6 +62,7 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
         }
     }
     let total_column = table.column(&ColumnId::Total);
+    funding.other_totals = other_totals(table, (&lines, total_row), (&sources, total_column), reader);
     let mut shown = |row: u32, column: u32| -> Entry<Money> { reader.total(table.sheet, CellRef::new(row, column)) };
     if let Some(column) = total_column {
         funding.group_totals = lines.into_iter().map(|(line, row)| (line, shown(row, column))).collect();
@@ -87,6 +88,47 @@ fn is_own_total(table: &Located<'_>, row: u32, label: &str, sources: &[(Line, u3
         cell.formula.is_some() || (number(row, column) - above).abs() < 1e-6
     };
     called && sources.iter().all(|(_, column)| summed(*column))
+}
+
+/// Totals that are not what the form has there: each line across its sources, each source down its lines, and all. For
+/// lines of the commune's own the form has none.
+fn other_totals(
+    table: &Located<'_>,
+    (lines, total_row): (&[(Line, u32)], Option<u32>),
+    (sources, total_column): (&[(Line, u32)], Option<u32>),
+    reader: &Reader<'_>,
+) -> Vec<OtherTotal> {
+    // A line of the commune's own counts only where it says something.
+    let counts = |(line, at): (&Line, CellRef)| {
+        let empty = table.sheet.cells.get(&at).is_none_or(|cell| cell.value == Value::Number(0.0));
+        (matches!(line, Line::Known(_)) || !empty).then_some(at)
+    };
+    let across = |row: u32, column_of: &[(Line, u32)]| -> Vec<CellRef> {
+        let mut cells: Vec<CellRef> =
+            column_of.iter().filter_map(|(line, column)| counts((line, CellRef::new(row, *column)))).collect();
+        cells.sort();
+        cells
+    };
+    let down = |column: u32| -> Vec<CellRef> {
+        lines.iter().filter_map(|(line, row)| counts((line, CellRef::new(*row, column)))).collect()
+    };
+    let mut totals: Vec<(CellRef, Vec<Vec<CellRef>>)> = Vec::new();
+    if let Some(column) = total_column {
+        let lines = lines.iter().filter(|(line, _)| matches!(line, Line::Known(_)));
+        totals.extend(lines.map(|(_, row)| (CellRef::new(*row, column), vec![across(*row, sources)])));
+    }
+    if let Some(row) = total_row {
+        let known = sources.iter().filter(|(line, _)| matches!(line, Line::Known(_)));
+        totals.extend(known.map(|(_, column)| (CellRef::new(row, *column), vec![down(*column)])));
+        if let Some(column) = total_column {
+            let all = sources.iter().flat_map(|(_, column)| down(*column)).collect();
+            totals.push((CellRef::new(row, column), vec![down(column), across(row, sources), all]));
+        }
+    }
+    let other = |(at, ways): (CellRef, Vec<Vec<CellRef>>)| {
+        formulas::other_total(table.sheet, at, &reader.place(table.sheet, at), &ways)
+    };
+    totals.into_iter().filter_map(other).collect()
 }
 
 /// Columns the commune added between or after the form's: a heading of its own over at least one number.

@@ -1,16 +1,17 @@
 //! What nobody has read: every cell that is neither the form's own text nor taken is named, so that nothing is lost silently.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::district::Commune;
 use crate::finding::Finding;
-use crate::form::{ColumnId, Form, Role, STAMP_SHEET};
+use crate::form::{Check, ColumnId, Form, Role, Row, STAMP_SHEET, Table};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::listing::listed;
-use crate::submission::locate::{Found, Located};
-use crate::workbook::{Sheet, Value, Workbook};
+use crate::submission::locate::{self, Found, Located};
+use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(super) fn report<'a>(
     workbook: &'a Workbook,
@@ -26,10 +27,24 @@ pub(super) fn report<'a>(
         let here: Vec<&Located<'_>> = found.tables.iter().filter(|found| std::ptr::eq(found.sheet, sheet)).collect();
         let of_form = !here.is_empty();
         let own = OwnTexts::new(form, &here, commune);
+        let check = locate::is_check(sheet).then(|| LazyCell::new(|| Check::new(form).texts()));
+        // What the form computes itself is no answer, whatever a program kept of it.
+        let computed = |at: CellRef, cell: &Cell| match &check {
+            Some(texts) => match &cell.value {
+                _ if cell.formula.is_some() => Check::covers(at.column),
+                Value::Text(text) => texts.contains(text) || Check::computes(text),
+                Value::Number(number) => Check::counts(at.column, *number),
+                _ => false,
+            },
+            None => own.is_remark(at, cell),
+        };
+        let of_form = of_form || check.is_some();
         let rest: Vec<(CellRef, String)> = sheet
             .cells
             .iter()
-            .filter(|(at, cell)| !reader.is_taken(sheet, **at) && !own.is_own(**at, &cell.value.shown()))
+            .filter(|(at, cell)| {
+                !reader.is_taken(sheet, **at) && !own.is_own(**at, &cell.value.shown()) && !computed(**at, cell)
+            })
             .map(|(at, cell)| (*at, cell.value.shown()))
             .collect();
         if rest.is_empty() {
@@ -142,6 +157,15 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         Self { tables, around }
     }
 
+    /// Whether a cell is in the column of remarks and says what the form would: by a formula, or as one of its remarks.
+    fn is_remark(&self, at: CellRef, cell: &Cell) -> bool {
+        let shown = cell.value.shown();
+        self.tables.iter().any(|(found, _)| {
+            let here = found.column(&ColumnId::Check) == Some(at.column) && found.rows().any(|row| row == at.row);
+            here && (cell.formula.is_some() || found.table.all_rows().iter().any(|row| says(found.table, row, &shown)))
+        })
+    }
+
     /// Whether the form itself would have put this text here: a running number, a given text in its column, a title.
     fn is_own(&self, at: CellRef, shown: &str) -> bool {
         let text = lower(shown);
@@ -161,4 +185,8 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
 /// For the form's own texts only their case may differ: signs and digits carry a meaning that `normalise` would drop.
 fn lower(text: &str) -> String {
     text.to_lowercase()
+}
+
+fn says(table: &Table, row: &Row, remark: &str) -> bool {
+    table.constraints_of(row).iter().any(|constraint| constraint.remark == remark)
 }

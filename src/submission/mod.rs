@@ -6,6 +6,7 @@ mod date;
 mod entries;
 mod explanations;
 pub mod faults;
+mod formulas;
 mod funding;
 mod general;
 mod indicators;
@@ -16,6 +17,7 @@ mod number;
 mod registration;
 mod rows;
 mod scale;
+mod sum;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -167,6 +169,8 @@ pub struct Funding {
     pub group_totals: Vec<(Line, Entry<Money>)>,
     pub source_totals: Vec<(Line, Entry<Money>)>,
     pub grand_total: Option<Entry<Money>>,
+    /// Totals in whose cell something else stands than the form's sum.
+    pub other_totals: Vec<OtherTotal>,
     /// The grand total the commune declares, from its cell in đồng.
     pub declared: Option<Entry<Money>>,
 }
@@ -176,6 +180,16 @@ pub struct Amount {
     pub group: Line,
     pub source: Line,
     pub amount: Entry<Money>,
+}
+
+/// A total whose formula was changed, or typed over by a number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OtherTotal {
+    pub place: Place,
+    /// The formula that stands there; `None` for a number.
+    pub found: Option<String>,
+    /// A formula that adds up what the total is of.
+    pub expected: String,
 }
 
 /// A pilot model, or a village's change.

@@ -14,7 +14,7 @@ use crate::summary::{Material, style};
 
 /// In pixels; the heights from top to bottom.
 const WIDTH: u32 = 820;
-pub(super) const HEIGHTS: [u32; 3] = [330, 470, 330];
+pub(super) const HEIGHTS: [u32; 3] = [360, 480, 400];
 
 const DARK: u32 = 0x001F_4E78;
 
@@ -67,10 +67,11 @@ pub(super) fn communes_of_criteria(material: Material<'_>, matrix: &Lettered) ->
     let heading = matrix.rows.first.saturating_sub(1);
     let last = matrix.end.saturating_sub(1);
     let mut chart = stacked(ChartType::BarStacked, &messages.get("summary-chart-communes"), HEIGHTS[1]);
-    chart.x_axis().set_name(&messages.get("summary-criterion")).set_reverse();
+    // The categories of bars are upright: the first one is to stand on top.
+    chart.y_axis().set_name(&messages.get("summary-criterion")).set_reverse();
     let communes = material.figures.communes.total;
     let axis = messages.get("summary-axis-communes");
-    chart.y_axis().set_name(&axis).set_min(0).set_max(number(communes)).set_num_format(style::WHOLE);
+    chart.x_axis().set_name(&axis).set_min(0).set_max(number(communes)).set_num_format(style::WHOLE);
     for ((row, name), colour) in (matrix.rows.end..).zip(names(messages)).zip(COLOURS) {
         let mut series = series(&name, colour);
         series.set_gap(30);

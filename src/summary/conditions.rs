@@ -4,7 +4,6 @@ use rust_xlsxwriter::XlsxError;
 
 use crate::district::{Condition, Judged};
 use crate::message::Message;
-use crate::row_height::{BOLD, Shown};
 use crate::summary::page::Page;
 use crate::summary::ranges::Rows;
 use crate::summary::roadmap::{NOW, PLANNED};
@@ -69,12 +68,9 @@ fn write_row(
     cells.push(Cell::text(condition.source.as_str()));
     cells.extend(judged(material, condition, row, communes));
     page.row(Weight::Normal, &cells)?;
-    page.worksheet.merge_range(row, TEXT.0, row, TEXT.1, &text, &style::cell(Weight::Normal))?;
-    let width = page.widths.iter().skip(TEXT.0.into()).take((TEXT.1 - TEXT.0 + 1).into()).sum();
-    let shown = [Shown { text: &text, width, scale: BOLD }];
-    let source = page.widths.get(usize::from(TEXT.1) + 1).copied().unwrap_or_default();
-    let shown = shown.into_iter().chain([Shown { text: &condition.source, width: source, scale: 1.0 }]);
-    page.worksheet.set_row_height(row, style::BODY.height(shown))?;
+    page.next = row;
+    page.spread(TEXT, &text, &style::cell(Weight::Normal))?;
+    page.next = row + 1;
     Ok(())
 }
 

@@ -93,7 +93,8 @@ impl<'a> Lineage<'a> {
 
     /// Whether every figure gets a link of its own: so many that Excel refuses them are replaced by one for each commune.
     pub(super) fn links_every_figure(&self) -> bool {
-        self.data.len() <= MOST_LINKS
+        // Beside them the communes' names are links.
+        self.data.len() + self.communes.len() <= MOST_LINKS
     }
 
     /// The commune's first row, which exists only if it has reported.

@@ -78,8 +78,8 @@ impl<'a> Context<'a> {
         let cells = vec![
             Cell::Count(number),
             Cell::text(commune),
-            Cell::text(kind),
-            Cell::text(what).linked(self.backlinks.of(datum)),
+            Cell::text(kind).linked(self.backlinks.of(datum)),
+            Cell::text(what),
             value,
             Cell::text(&*place.workbook),
             place.sheet.as_deref().map_or(Cell::Empty, Cell::text),

@@ -175,6 +175,9 @@ impl Matrix<'_> {
                 let letters = self.rows.iter().filter_map(|row| row.letters.get(index)).map(|(letter, _)| letter);
                 page.count((row, column), &cells, sign, letters)?;
             }
+            for column in (self.after_letters()..).take(signs.len()) {
+                page.worksheet.write_blank(row, column, &style::count(Weight::Total))?;
+            }
             let all = self.rows.iter().flat_map(|row| &row.letters).filter(|(letter, _)| *letter == sign.0).count();
             let formula = Formula::new(rows.sum(total)).set_result(all.to_string());
             page.worksheet.write_formula_with_format(row, total, formula, &style::count(Weight::Total))?;

@@ -6,7 +6,7 @@ use crate::message::Message;
 use crate::summary::chart::Bars;
 use crate::summary::overview_figures::{Figure, Parts, Section};
 use crate::summary::page::{Page, Paper};
-use crate::summary::style::Weight;
+use crate::summary::style::{self, Weight};
 use crate::summary::table::Cell;
 use crate::summary::{Material, chart, overview_figures, overview_lists};
 
@@ -14,13 +14,14 @@ use crate::summary::{Material, chart, overview_figures, overview_lists};
 const CHARTS: u16 = 5;
 const MARGIN_WIDTH: f64 = 3.0;
 const CHART_GAP: u32 = 12;
-/// Columns of name and value.
+/// Columns of name and value, and the last one before the charts.
 const NAME: u16 = 1;
 const VALUE: u16 = 2;
+const LAST: u16 = 3;
 
 pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Worksheet, XlsxError> {
     let Material { basis, messages, figures, .. } = material;
-    let widths = vec![6.0, 50.0, 16.0, 38.0];
+    let widths = vec![6.0, 54.0, 16.0, 46.0];
     let mut page = Page::new(&messages.get("summary-sheet-overview"), 0x001F_4E78, widths, messages)?;
     page.paper(Paper::A3);
     page.worksheet.set_column_width(CHARTS - 1, MARGIN_WIDTH)?.set_print_fit_to_pages(1, 1);
@@ -32,6 +33,8 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
     page.freeze(0)?;
     page.gap();
     let charts = page.next;
+    statements(&mut page, material)?;
+    page.gap();
     key_figures(&mut page, overview_figures::all(material, parts), material)?;
     page.gap();
     notes(&mut page, material)?;
@@ -58,6 +61,20 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
     Ok(page.worksheet)
 }
 
+/// What stands out, each a sentence.
+fn statements(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> {
+    let Material { district, basis, messages, figures, .. } = material;
+    let statements = district.statements(figures, basis);
+    page.spread((0, LAST), &messages.get("summary-caption-statements"), &style::heading())?;
+    page.next += 1;
+    for (statement, number) in statements.iter().zip(1..) {
+        page.worksheet.write_number_with_format(page.next, 0, number, &style::count(Weight::Normal))?;
+        page.spread((NAME, LAST), &messages.text(&statement.message), &style::cell(Weight::Normal))?;
+        page.next += 1;
+    }
+    Ok(())
+}
+
 fn key_figures(page: &mut Page, sections: [Section; 4], material: Material<'_>) -> Result<(), XlsxError> {
     let messages = material.messages;
     page.headings(&[
@@ -68,7 +85,8 @@ fn key_figures(page: &mut Page, sections: [Section; 4], material: Material<'_>) 
     ])?;
     let mut numbers = 1..;
     for Section { heading, figures } in sections {
-        page.row(Weight::Total, &[Cell::Empty, Cell::text(heading), Cell::Empty, Cell::Empty])?;
+        page.spread((0, LAST), &heading, &style::cell(Weight::Total))?;
+        page.next += 1;
         for (Figure { label, value, unit }, number) in figures.into_iter().zip(&mut numbers) {
             let row = page.next;
             let cells = [Cell::Count(number), Cell::text(label), value, unit];

@@ -70,6 +70,16 @@ impl Page {
         Ok(())
     }
 
+    /// Text over some columns of the next row, in the look of its cells; the row is made as high as it needs.
+    pub(super) fn spread(&mut self, columns: (u16, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
+        let (first, last) = columns;
+        self.worksheet.merge_range(self.next, first, self.next, last, text, format)?;
+        let width = self.widths.iter().skip(first.into()).take((last - first + 1).into()).sum();
+        let height = style::BODY.height([Shown { text, width, scale: BOLD }]);
+        self.worksheet.set_row_height(self.next, height)?;
+        Ok(())
+    }
+
     /// Makes a cell lead to another one. The cell's own content is to be written after it.
     pub(super) fn link(&mut self, at: (u32, u16), target: &Target, format: &Format) -> Result<(), XlsxError> {
         let url = Url::new(format!("internal:{target}"));

@@ -1,6 +1,8 @@
 //! The rendered workbook, read back, against sums made here.
 
 mod analysis;
+mod links;
+mod sizes;
 
 use std::io::Cursor;
 

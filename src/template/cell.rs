@@ -46,7 +46,7 @@ pub(super) fn write(
 }
 
 /// The profile's text as a number where the cell wants one.
-fn whole(kind: Kind, text: &str) -> Option<u32> {
+pub(super) fn whole(kind: Kind, text: &str) -> Option<u32> {
     matches!(kind, Kind::Year | Kind::WholeNumber).then(|| text.parse().ok()).flatten()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::form::{Answer, Answers, Column, Form, Kind, Row, RowKind, Table};
+use crate::form::{Answer, Answers, Column, Form, Kind, Row, Table};
 use crate::template::TemplateError;
 
 pub(super) struct Filled<'a> {
@@ -14,7 +14,7 @@ pub(super) struct Filled<'a> {
 
 impl<'a> Filled<'a> {
     pub(super) fn new(table: &'a Table, answers: &'a Answers) -> Self {
-        Self { table, rows: rows(table), answers }
+        Self { table, rows: table.all_rows(), answers }
     }
 
     /// What was answered; what the profile knows does not count.
@@ -43,7 +43,7 @@ impl<'a> Filled<'a> {
 
 /// Refuses answers that would otherwise silently stay out of the workbook.
 pub(super) fn check(form: &Form, answers: &Answers) -> Result<(), TemplateError> {
-    let tables: BTreeMap<_, _> = form.tables().map(|(_, table)| (table.id, (table, rows(table)))).collect();
+    let tables: BTreeMap<_, _> = form.tables().map(|(_, table)| (table.id, (table, table.all_rows()))).collect();
     for (id, key, column_id) in answers.keys() {
         let is_input = tables.get(id).is_some_and(|(table, rows)| {
             let column = table.column(column_id).map(|(_, column)| column);
@@ -54,16 +54,4 @@ pub(super) fn check(form: &Form, answers: &Answers) -> Result<(), TemplateError>
         }
     }
     Ok(())
-}
-
-/// The known rows, then a row for each spare one with its running number as key.
-fn rows(table: &Table) -> Vec<Row> {
-    let known = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
-    let key_column = table.key_column().map(|column| &column.id);
-    let spare = (known..table.row_count()).map(|index| {
-        let number = (index + 1).to_string();
-        let given = key_column.map(|id| (id.clone(), number.clone()));
-        Row::new(number, RowKind::Entry, given.into_iter().collect())
-    });
-    table.rows.iter().cloned().chain(spare).collect()
 }

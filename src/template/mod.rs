@@ -1,13 +1,17 @@
 //! Renders a form to the bytes of an xlsx workbook: what a commune receives, with or without answers laid in.
 //!
 //! Where everything stands is decided by `form`; this module only gives it a look, lists to choose from, red marks for what
-//! cannot be right, sums and a stamp. All help inside the workbook is advisory: nothing stops a commune from typing.
+//! cannot be right, remarks beside rows that are to be corrected, sums and a stamp. All help inside the workbook is advisory: nothing stops a commune from typing.
 
 mod cell;
+mod check;
 mod filled;
+mod formula;
 mod marks;
 mod ranges;
+mod remark;
 mod sheet;
+mod sight;
 mod style;
 mod table;
 mod total;
@@ -16,7 +20,8 @@ mod validation;
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::form::{Answers, ColumnId, Form, STAMP_SHEET, Stamp, TableId};
+use crate::form::{Answers, ColumnId, Form, STAMP_SHEET, SheetId, Stamp, TableId};
+use crate::template::sight::AsTyped;
 
 /// Why a form could not be rendered. Nothing a commune typed can cause it short of Excel's own limits.
 #[derive(Debug, thiserror::Error)]
@@ -36,8 +41,12 @@ pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> 
     filled::check(form, answers)?;
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&form.stamp)?);
+    let typed = AsTyped::new(form, answers);
     for (declared, index) in form.sheets.iter().zip(0..) {
-        let mut worksheet = sheet::render(declared, answers)?;
+        let mut worksheet = match declared.id {
+            SheetId::Check => check::render(declared, &typed)?,
+            _ => sheet::render(declared, &typed)?,
+        };
         worksheet.set_active(index == 0);
         workbook.push_worksheet(worksheet);
     }

@@ -2,41 +2,57 @@
 
 use rust_xlsxwriter::{Format, ProtectionOptions, Worksheet, XlsxError};
 
-use crate::form::{Answers, ColumnId, Sheet, SheetId, Table, TableId};
+use crate::form::{ColumnId, Sheet, SheetId, Table, TableId};
+use crate::place::CellRef;
 use crate::row_height::Shown;
 use crate::template::filled::Filled;
+use crate::template::formula::Stand;
 use crate::template::ranges::{col, last_column};
-use crate::template::{marks, style, table, total, validation};
+use crate::template::sight::AsTyped;
+use crate::template::{marks, remark, style, table, total, validation};
 
 const A4: u8 = 9;
 
 /// Sheets wider than this, in characters, are shown smaller so that a laptop shows most of them.
 const WIDE: f64 = 160.0;
 
-pub(super) fn render(sheet: &Sheet, answers: &Answers) -> Result<Worksheet, XlsxError> {
+pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
+    let widths = widths(sheet);
+    let mut worksheet = begun(sheet, &widths)?;
+    for declared in &sheet.tables {
+        let filled = Filled::new(declared, typed.answers);
+        table::write(&mut worksheet, &filled, &widths, typed)?;
+        total::write(&mut worksheet, &filled)?;
+        validation::add(&mut worksheet, &filled)?;
+        remark::write(&mut worksheet, declared, typed)?;
+        marks::add(&mut worksheet, Stand { form: typed.form, sheet, table: declared, row: 0 }, &filled)?;
+    }
+    panes(&mut worksheet, sheet)?;
+    if let [only] = sheet.tables.as_slice() {
+        worksheet.set_repeat_rows(only.heading_row(), only.heading_row())?;
+    }
+    let end = sheet.tables.last().map_or(1, Table::end);
+    print_setup(&mut worksheet, sheet, CellRef::new(end - 1, sheet.width().saturating_sub(1)))?;
+    protect(&mut worksheet);
+    Ok(worksheet)
+}
+
+/// A sheet with its title and notes over columns of these widths.
+pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Worksheet, XlsxError> {
     let mut worksheet = Worksheet::new();
     worksheet.set_name(sheet.name)?.set_tab_color(tab_color(sheet.id));
-    let widths = widths(sheet);
+    // Remarks have an empty text as their result, not the number 0.
+    worksheet.set_formula_result_default("");
     for (width, column) in widths.iter().zip(0..) {
         worksheet.set_column_width(column, *width)?;
     }
     let full = widths.iter().sum();
     worksheet.set_zoom(if full > WIDE { 85 } else { 100 });
-    across(&mut worksheet, 0, sheet, Shown { text: &sheet.title, width: full, scale: style::TITLE }, &style::title())?;
+    let title = Shown { text: &sheet.title, width: full, scale: style::TITLE };
+    across(&mut worksheet, 0, widths, title, &style::title())?;
     for (note, row) in sheet.notes.iter().zip(1..) {
-        across(&mut worksheet, row, sheet, Shown { text: note, width: full, scale: 1.0 }, &style::note())?;
+        across(&mut worksheet, row, widths, Shown { text: note, width: full, scale: 1.0 }, &style::note())?;
     }
-    for declared in &sheet.tables {
-        let filled = Filled::new(declared, answers);
-        table::write(&mut worksheet, &filled, &widths)?;
-        total::write(&mut worksheet, &filled)?;
-        validation::add(&mut worksheet, &filled)?;
-        marks::add(&mut worksheet, &filled)?;
-    }
-    marks::add_declared_total(&mut worksheet, sheet)?;
-    panes(&mut worksheet, sheet)?;
-    print_setup(&mut worksheet, sheet)?;
-    protect(&mut worksheet);
     Ok(worksheet)
 }
 
@@ -58,11 +74,11 @@ fn widths(sheet: &Sheet) -> Vec<f64> {
 fn across(
     worksheet: &mut Worksheet,
     row: u32,
-    sheet: &Sheet,
+    widths: &[f64],
     shown: Shown<'_>,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let last = col(sheet.width().saturating_sub(1));
+    let last = u16::try_from(widths.len()).unwrap_or(u16::MAX).saturating_sub(1);
     if last == 0 {
         worksheet.write_string_with_format(row, 0, shown.text, format)?;
     } else {
@@ -86,7 +102,8 @@ fn panes(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+/// Prints the cells up to the last one, as wide as the paper.
+pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet, last: CellRef) -> Result<(), XlsxError> {
     worksheet
         .set_paper_size(A4)
         .set_print_fit_to_pages(1, 0)
@@ -96,16 +113,12 @@ fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError
     if sheet.landscape {
         worksheet.set_landscape();
     }
-    let end = sheet.tables.last().map_or(1, Table::end);
-    worksheet.set_print_area(0, 0, end - 1, col(sheet.width().saturating_sub(1)))?;
-    if let [only] = sheet.tables.as_slice() {
-        worksheet.set_repeat_rows(only.heading_row(), only.heading_row())?;
-    }
+    worksheet.set_print_area(0, 0, last.row, col(last.column))?;
     Ok(())
 }
 
 /// Without a password: it guards against slips, not against people. Whatever does not break the form stays allowed.
-fn protect(worksheet: &mut Worksheet) {
+pub(super) fn protect(worksheet: &mut Worksheet) {
     worksheet.protect_with_options(&ProtectionOptions {
         format_cells: true,
         format_columns: true,
@@ -122,6 +135,7 @@ fn protect(worksheet: &mut Worksheet) {
 const fn tab_color(id: SheetId) -> &'static str {
     match id {
         SheetId::Guide => "7F7F7F",
+        SheetId::Check => "C00000",
         SheetId::General => "2F75B5",
         SheetId::Criteria => "548235",
         SheetId::Funding => "BF8F00",

@@ -1,6 +1,6 @@
 //! How cells look. The guide sheet of the form explains these colours: pale yellow is for the commune, grey is not.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::catalogue::Measure;
 use crate::form::{Column, ColumnId, Kind, RowKind};
@@ -10,6 +10,8 @@ use crate::row_height::Body;
 const FONT: &str = "Times New Roman";
 const POINTS: f64 = 12.0;
 const TITLE_POINTS: f64 = 14.0;
+const REMARK_POINTS: f64 = 11.0;
+const VERDICT_POINTS: f64 = 18.0;
 /// What heights of rows are estimated with.
 pub(super) const BODY: Body = Body::of_points(POINTS);
 pub(super) const TITLE: f64 = BODY.title(TITLE_POINTS);
@@ -101,4 +103,49 @@ pub(super) fn input(kind: Kind) -> Format {
 /// What cannot be right.
 pub(super) fn wrong() -> Format {
     Format::new().set_font_color("9C0006").set_background_color("FFC7CE")
+}
+
+/// What is doubtful.
+pub(super) fn doubtful() -> Format {
+    Format::new().set_font_color("7F6000").set_background_color("FFEB9C")
+}
+
+/// What is as it should be.
+pub(super) fn right() -> Format {
+    Format::new().set_font_color("006100").set_background_color("C6EFCE")
+}
+
+/// What the form says of a row.
+pub(super) fn remark() -> Format {
+    cell(GIVEN).set_font_size(REMARK_POINTS)
+}
+
+/// Whether the form may be sent in.
+pub(super) fn verdict() -> Format {
+    cell("FFFFFF").set_bold().set_font_size(VERDICT_POINTS).set_align(FormatAlign::Center)
+}
+
+/// A line of the list of what is to be corrected, which may stay empty.
+pub(super) fn listed() -> Format {
+    text()
+}
+
+/// Its running number.
+pub(super) fn listed_number() -> Format {
+    text().set_align(FormatAlign::Center)
+}
+
+/// A count.
+pub(super) fn counted() -> Format {
+    sum().set_num_format("0").set_align(FormatAlign::Center)
+}
+
+/// A link.
+pub(super) fn link() -> Format {
+    text().set_font_color("0563C1").set_underline(FormatUnderline::Single).set_align(FormatAlign::Center)
+}
+
+/// The lines around what is listed.
+pub(super) fn lines() -> Format {
+    Format::new().set_border(FormatBorder::Thin).set_border_color("7F7F7F")
 }

@@ -6,9 +6,15 @@ use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
 use crate::row_height::{BOLD, Shown};
 use crate::template::filled::Filled;
 use crate::template::ranges::runs;
-use crate::template::{cell, style};
+use crate::template::sight::AsTyped;
+use crate::template::{cell, remark, style};
 
-pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>, widths: &[f64]) -> Result<(), XlsxError> {
+pub(super) fn write(
+    worksheet: &mut Worksheet,
+    filled: &Filled<'_>,
+    widths: &[f64],
+    typed: &AsTyped<'_>,
+) -> Result<(), XlsxError> {
     let table = filled.table;
     if let Some(caption) = &table.caption {
         worksheet.write_string_with_format(table.top, 0, caption, &style::caption())?;
@@ -23,7 +29,7 @@ pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>, widths: &[f6
     worksheet.set_row_height(heading, style::BODY.height(headings))?;
     for (number, row) in filled.numbered() {
         write_row(worksheet, filled, number, row)?;
-        worksheet.set_row_height(number, height_of(filled, row, widths))?;
+        worksheet.set_row_height(number, height_of(filled, (number, row), widths, typed))?;
     }
     for (column, index) in table.columns.iter().zip(0..) {
         allow_numbers_as_text(worksheet, filled, column, index)?;
@@ -44,6 +50,10 @@ fn write_row(worksheet: &mut Worksheet, filled: &Filled<'_>, number: u32, row: &
             }
             // `total` writes the sums.
             (Role::Sum, None) => {}
+            // `remark` writes over those that it has something to say of.
+            (Role::Check, None) => {
+                worksheet.write_blank(number, index, &style::given(row.kind, column))?;
+            }
             (Role::Key | Role::Given, None) => {
                 let text = row.given(&column.id).unwrap_or_default();
                 worksheet.write_string_with_format(number, index, text, &style::given(row.kind, column))?;
@@ -63,9 +73,10 @@ fn room(filled: &Filled<'_>, row: &Row) -> f64 {
     }
 }
 
-fn height_of(filled: &Filled<'_>, row: &Row, widths: &[f64]) -> f64 {
+fn height_of(filled: &Filled<'_>, (number, row): (u32, &Row), widths: &[f64], typed: &AsTyped<'_>) -> f64 {
     let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { BOLD } else { 1.0 };
     let columns = filled.table.columns.iter().zip(widths);
+    let remark = remark::longest(filled.table, number, typed);
     style::BODY.height_with_room(
         room(filled, row),
         columns.filter_map(|(column, width)| {
@@ -73,6 +84,7 @@ fn height_of(filled: &Filled<'_>, row: &Row, widths: &[f64]) -> f64 {
                 Some(_) => cell::text(filled.answer(row, column), cell::known(row, column)),
                 None => row.given(&column.id),
             };
+            let text = if column.role == Role::Check { Some(remark) } else { text };
             text.map(|text| Shown { text, width: *width, scale })
         }),
     )
@@ -87,7 +99,7 @@ fn allow_numbers_as_text(
 ) -> Result<(), XlsxError> {
     let ranges = match column.role {
         Role::Key | Role::Given => runs(filled.numbered().map(|(number, _)| number)),
-        Role::Sum => Vec::new(),
+        Role::Sum | Role::Check => Vec::new(),
         Role::Input(_) => {
             let kinds = filled.kinds(column).into_iter();
             let text = kinds.filter(|(kind, _)| matches!(kind, Kind::Text | Kind::LongText | Kind::Period));

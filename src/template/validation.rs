@@ -6,9 +6,8 @@ use rust_xlsxwriter::{
 };
 
 use crate::catalogue::Measure;
-use crate::form::{Column, Kind};
+use crate::form::{Column, Kind, YEARS};
 use crate::template::filled::Filled;
-use crate::template::marks::YEARS;
 use crate::template::ranges::area;
 
 /// Excel's limits, in UTF-16 units.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use ntm_xlsx::consolidation::{Column, District};
 use ntm_xlsx::finding::{Finding, Findings};
-use ntm_xlsx::form::{ColumnId, Form, STAMP_SHEET};
+use ntm_xlsx::form::{Check, ColumnId, Form, STAMP_SHEET};
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::submission::Submission;
@@ -104,12 +104,12 @@ fn type_answers(form: &Form, plain: &mut Plain, answers: &[(prop::sample::Index,
     typed
 }
 
-/// A small number beside a row, where the form counts its rows, is no answer.
+/// A small number beside a row, where the form counts its rows, is no answer; nor is one on the sheet that counts mistakes.
 fn is_running_number(form: &Form, sheet: &str, at: CellRef, content: &Content) -> bool {
     let small = content.shown().parse::<u32>().is_ok_and(|number| number < 1_000);
     let counted =
         |table: &ntm_xlsx::form::Table| table.column(&ColumnId::Number).map(|(column, _)| column) == Some(at.column);
-    small && form.tables().any(|(known, table)| known.name == sheet && counted(table))
+    small && (sheet == Check::NAME || form.tables().any(|(known, table)| known.name == sheet && counted(table)))
 }
 
 fn is_said(

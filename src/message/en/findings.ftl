@@ -217,6 +217,20 @@ C10 = This cell is in đồng but reads { $found }, with decimals; it seems to b
     .why = The letter's outline (III.1) has the total in đồng and the lines in million đồng; the wrong unit makes the amount wrong by a factor of a million.
     .example = Sheet Kinh phí, cell C15 under “Số tiền (đồng)” reads 18152.7.
     .remedy = If it is million đồng, please write it in đồng without thousands signs, for example 18152700000.
+C20 = The cell holds the formula { $formula }; its result { $found } was read.
+    .hint = Nothing to do if the result is right; it is best to write the value itself.
+    .title = Formula in an input cell
+    .what = Says that a cell the commune fills holds a formula instead of a value; the result kept in the file is read.
+    .why = The program reads the result that was saved and does not compute it again; it is named so that the commune checks that this is the figure to report.
+    .example = On sheet Tiêu chí, cell F57 holds the formula =650/700*100, with the result 92.857142857.
+    .remedy = Nothing to do if the result is right; it is best to write the number itself, for example 92.86.
+C21 = The cell takes its value from another file ({ $formula }); the saved result { $found } was read.
+    .hint = Please check it and write the value itself: copy the cell, choose Paste Special > Values.
+    .title = Link to another file
+    .what = Checks whether a cell the commune fills takes its value from another file.
+    .why = The district does not have that file; the saved value may be old, and is lost when the link is updated.
+    .example = On sheet Tiêu chí, cell F40 holds ='[Thu nhap.xlsx]Trang 1'!B4, with the saved result 42.1.
+    .remedy = Please open the file on the commune's computer, copy the cell and choose Paste Special > Values, so that only 42.1 is left, for example.
 
 R01 = Indicator { $code }: assessed as “{ $found }”, but the result { $value } (cell { $value-cell }) against the required level { $level } means “{ $expected }”.
     .hint = Please check the result or the assessment so that they agree; if both are right, please tell the district.
@@ -233,7 +247,10 @@ R02 = Indicator { $code } applies to every commune, so it cannot be “{ $found 
     .example = Sheet Tiêu chí, row 12.1 (share of trained workers): Đánh giá is “Không áp dụng”.
     .remedy = Please choose “Đạt”, “Cơ bản đạt” or “Chưa đạt” as things are, for example “Chưa đạt” with Kết quả 52.4.
 
-T01 = The total reads { $found } million đồng but the cells add up to { $expected } (a difference of { $difference }).
+total-changed = The formula is { $formula }, the form's is { $form }.
+total-typed = The formula { $form } was typed over by a number.
+total-kept = Please check each cell.
+T01 = The total reads { $found } million đồng but the cells add up to { $expected } (a difference of { $difference }). { $cause }
     .hint = Please restore the form's sum formula or correct the single cells.
     .title = Wrong total
     .what = Adds up the funding table again and compares with the commune's totals of rows, columns and all, to the đồng.
@@ -433,3 +450,17 @@ D05 = Indicator { $code }: the result { $found } is far from the other communes'
     .why = A value far from the others mostly comes from a wrong unit or decimal sign, and distorts the district's figures.
     .example = Sheet Tiêu chí, row 10.1: the communes have about 42 million đồng per person and year, one has 421.
     .remedy = Please check the unit and the decimal sign, for example 42.1 instead of 421; if the value is right, please say why under Giải trình.
+T10 = The total's formula is { $found }, not the form's { $expected }.
+    .hint = Please restore { $expected }; the result is right for now, but will be wrong once the figures change.
+    .title = Formula of a total changed
+    .what = Compares the formulas of the totals with the form's; one that is written otherwise but adds up the same cells is not named. A wrong total is named by T01.
+    .why = A formula that leaves out or adds cells is right only by chance; after the next change of the figures the total is wrong.
+    .example = On sheet Kinh phí, the total C11 holds =SUM(C6:C9), which leaves out C10, empty for now.
+    .remedy = Please restore the form's formula, for example =SUM(C6:C10).
+T11 = The formulas of the totals were typed over by numbers at { $found }; the numbers are right for now.
+    .hint = Please restore the formulas, for example { $expected }, so that the totals follow the figures.
+    .title = Total typed as a number
+    .what = Checks whether the totals still hold formulas or were typed over; said once for the table.
+    .why = A typed total does not follow when the figures change, and is easily wrong in the next round.
+    .example = On sheet Kinh phí, H6 holds the number 300 instead of the formula =SUM(C6:G6).
+    .remedy = Please restore the formula, for example =SUM(C6:G6) in H6.

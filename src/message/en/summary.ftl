@@ -194,7 +194,7 @@ summary-enough-no = No
 # Lineage
 summary-sheet-lineage = Lineage
 summary-title-lineage = WHERE THE FIGURES OF { $year } COME FROM: FILE, SHEET AND CELL
-summary-note-lineage = Each row is a cell of a commune that was counted. The value of an indicator is its letter in the sheet “{ $matrix }”; amounts are in million đồng. Click the datum to go back to where it is used; to check a file, compare the hash with what certutil -hashfile FILE SHA256 says.
+summary-note-lineage = Each row is a cell of a commune that was counted. The value of an indicator is its letter in the sheet “{ $matrix }”; amounts are in million đồng. Click the kind to go back to where it is used; to check a file, compare the hash with what certutil -hashfile FILE SHA256 says.
 summary-datum-kind = Kind
 summary-datum = Datum
 summary-value-shown = Value
@@ -222,6 +222,7 @@ summary-indicators-that-are-registered = Registered indicators
 summary-sheet-matrix = Matrix { $count }
 
 # Overview: sections
+summary-caption-statements = What stands out
 summary-section-submissions = Submissions
 summary-section-criteria = Criteria
 summary-section-registers = Registered by communes and villages

@@ -217,6 +217,20 @@ C10 = Ô này tính bằng đồng nhưng ghi { $found }, có phần lẻ; dư�
     .why = Mẫu đề cương (mục III.1) ghi tổng kinh phí bằng đồng, các dòng chi tiết bằng triệu đồng; nhầm đơn vị làm số tiền sai một triệu lần.
     .example = Trang Kinh phí, ô C15 “Số tiền (đồng)” ghi 18152,7.
     .remedy = Nếu đúng là triệu đồng, đề nghị ghi bằng đồng, không dấu ngăn cách, ví dụ 18152700000.
+C20 = Ô ghi bằng công thức { $formula }; đã đọc kết quả { $found }.
+    .hint = Không cần sửa nếu kết quả đúng; tốt nhất là ghi thẳng giá trị vào ô.
+    .title = Công thức trong ô nhập
+    .what = Cho biết ô xã điền chứa công thức thay cho giá trị; kết quả đã lưu trong tệp được đọc.
+    .why = Chương trình đọc kết quả đã lưu, không tự tính lại; nêu ra để xã kiểm tra kết quả có đúng là số cần báo cáo không.
+    .example = Trang Tiêu chí, ô Kết quả F57 ghi công thức =650/700*100, kết quả 92,857142857.
+    .remedy = Không cần sửa nếu kết quả đúng; tốt nhất là ghi thẳng con số, ví dụ 92,86.
+C21 = Ô lấy giá trị từ một tệp khác ({ $formula }); đã đọc kết quả đã lưu { $found }.
+    .hint = Đề nghị kiểm tra và ghi thẳng giá trị vào ô: sao chép ô, chọn Dán đặc biệt > Giá trị.
+    .title = Liên kết tới tệp khác
+    .what = Kiểm tra ô xã điền có lấy giá trị từ một tệp khác hay không.
+    .why = Huyện không có tệp kia; giá trị lưu trong ô có thể đã cũ, và mất khi cập nhật liên kết.
+    .example = Trang Tiêu chí, ô F40 ghi ='[Thu nhap.xlsx]Trang 1'!B4, kết quả đã lưu 42,1.
+    .remedy = Đề nghị mở tệp tại máy của xã, sao chép ô, chọn Dán đặc biệt > Giá trị, ví dụ ô chỉ còn số 42,1.
 
 R01 = Chỉ tiêu { $code }: xã đánh giá “{ $found }” nhưng kết quả { $value } (ô { $value-cell }) so với mức yêu cầu { $level } là “{ $expected }”.
     .hint = Đề nghị kiểm tra lại kết quả hoặc đánh giá cho khớp nhau; nếu cả hai đều đúng, đề nghị báo huyện xem xét.
@@ -233,7 +247,10 @@ R02 = Chỉ tiêu { $code } áp dụng cho mọi xã nên không thể “{ $fou
     .example = Trang Tiêu chí, dòng 12.1 (tỷ lệ lao động qua đào tạo): ô Đánh giá chọn “Không áp dụng”.
     .remedy = Đề nghị chọn “Đạt”, “Cơ bản đạt” hoặc “Chưa đạt” theo thực trạng, ví dụ Kết quả 52,4 thì chọn “Chưa đạt”.
 
-T01 = Ô tổng ghi { $found } triệu đồng nhưng cộng các ô được { $expected } (chênh lệch { $difference }).
+total-changed = Công thức đang là { $formula }, của biểu mẫu là { $form }.
+total-typed = Công thức { $form } đã bị thay bằng số.
+total-kept = Đề nghị kiểm tra từng ô.
+T01 = Ô tổng ghi { $found } triệu đồng nhưng cộng các ô được { $expected } (chênh lệch { $difference }). { $cause }
     .hint = Đề nghị khôi phục công thức cộng của biểu mẫu hoặc sửa số liệu từng ô.
     .title = Cộng sai
     .what = Cộng lại bảng kinh phí và đối chiếu với các ô Cộng, Tổng cộng của xã, chính xác đến từng đồng.
@@ -433,3 +450,17 @@ D05 = Chỉ tiêu { $code }: kết quả { $found } khác xa các xã khác tron
     .why = Số khác xa các xã khác thường do nhầm đơn vị hoặc dấu thập phân, và làm sai lệch số liệu chung của huyện.
     .example = Trang Tiêu chí, dòng 10.1: các xã ghi quanh 42 triệu đồng/người/năm, riêng một xã ghi 421.
     .remedy = Đề nghị kiểm tra đơn vị và dấu thập phân, ví dụ sửa 421 thành 42,1; nếu số đúng, xin nêu lý do ở cột Giải trình.
+T10 = Công thức của ô tổng đang là { $found }, khác công thức của biểu mẫu { $expected }.
+    .hint = Đề nghị khôi phục công thức { $expected }; kết quả hiện vẫn khớp nhưng sẽ sai khi sửa số liệu.
+    .title = Công thức tổng bị sửa
+    .what = Đối chiếu công thức của các ô Cộng, Tổng cộng với biểu mẫu; công thức viết cách khác nhưng cộng đúng các ô đó thì không nêu. Tổng sai thì đã nêu ở T01.
+    .why = Công thức bỏ sót hoặc thêm ô thì kết quả chỉ tình cờ đúng; sửa số liệu một lần là tổng sai.
+    .example = Trang Kinh phí, ô Tổng cộng C11 ghi =SUM(C6:C9), bỏ sót dòng C10 đang để trống.
+    .remedy = Đề nghị khôi phục công thức của biểu mẫu, ví dụ =SUM(C6:C10).
+T11 = Công thức cộng đã bị thay bằng số ở ô { $found }; các số này hiện vẫn đúng.
+    .hint = Đề nghị khôi phục công thức, ví dụ { $expected }, để tổng tự thay đổi khi sửa số liệu.
+    .title = Tổng gõ bằng số
+    .what = Kiểm tra các ô Cộng, Tổng cộng có còn công thức hay đã bị gõ đè bằng số; nêu một lần cho cả bảng.
+    .why = Tổng gõ tay không thay đổi khi sửa số liệu chi tiết nên dễ sai ở lần nộp sau.
+    .example = Trang Kinh phí, ô H6 gõ số 300 thay cho công thức =SUM(C6:G6).
+    .remedy = Đề nghị khôi phục công thức, ví dụ ô H6 ghi =SUM(C6:G6).

@@ -194,7 +194,7 @@ summary-enough-no = Không
 # Nguồn số liệu
 summary-sheet-lineage = Nguồn số liệu
 summary-title-lineage = NGUỒN SỐ LIỆU TỔNG HỢP NĂM { $year }: TỆP, TRANG VÀ Ô CỦA XÃ
-summary-note-lineage = Mỗi dòng là một ô của xã đã tính vào tổng hợp. Giá trị của chỉ tiêu là ký hiệu trên trang “{ $matrix }”; số tiền tính bằng triệu đồng. Bấm vào cột “Số liệu” để trở về chỗ dùng số liệu đó; muốn kiểm tra tệp, so mã băm với kết quả của lệnh certutil -hashfile TỆP SHA256.
+summary-note-lineage = Mỗi dòng là một ô của xã đã tính vào tổng hợp. Giá trị của chỉ tiêu là ký hiệu trên trang “{ $matrix }”; số tiền tính bằng triệu đồng. Bấm vào cột “Loại” để trở về chỗ dùng số liệu đó; muốn kiểm tra tệp, so mã băm với kết quả của lệnh certutil -hashfile TỆP SHA256.
 summary-datum-kind = Loại
 summary-datum = Số liệu
 summary-value-shown = Giá trị
@@ -222,6 +222,7 @@ summary-indicators-that-are-registered = Chỉ tiêu đã đăng ký
 summary-sheet-matrix = Ma trận { $count }
 
 # Tổng quan: các phần
+summary-caption-statements = Những điểm cần chú ý
 summary-section-submissions = Tình hình nộp
 summary-section-criteria = Kết quả thực hiện tiêu chí
 summary-section-registers = Đăng ký của xã, bản

@@ -6,7 +6,7 @@ mod lines;
 mod report;
 mod signatures;
 
-use crate::form::{ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
+use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
 use crate::place::CellRef;
 use crate::submission::locate::headings::Headings;
 use crate::submission::locate::lines::Line;
@@ -64,7 +64,7 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
     let sheets: Vec<(&Sheet, Vec<Line<'_>>)> = workbook
         .sheets
         .iter()
-        .filter(|sheet| &*sheet.name != STAMP_SHEET)
+        .filter(|sheet| &*sheet.name != STAMP_SHEET && !is_check(sheet))
         .map(|sheet| (sheet, lines::of(sheet)))
         .collect();
     let mut open: Vec<Located<'_>> = form.tables().flat_map(|(_, table)| candidates(&sheets, table)).collect();
@@ -79,7 +79,13 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
         let rank = |(index, found): &(usize, &Located<'_>)| {
             let named = lines::same(&found.sheet.name, form_sheet.name);
             let full = filled.get(*index).is_some_and(|cells| cells * 2 > most || most == 0);
-            (found.columns.len(), full, found.sheet.visible, named, usize::MAX - index)
+            (
+                found.columns.iter().filter(|(id, _)| **id != ColumnId::Check).count(),
+                full,
+                found.sheet.visible,
+                named,
+                usize::MAX - index,
+            )
         };
         let best = candidates.iter().enumerate().max_by_key(rank).map(|(index, _)| index);
         if let Some(best) = best {
@@ -98,7 +104,11 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
 /// The table on every sheet that has its headings; at least half of them, and three.
 fn candidates<'a>(sheets: &[(&'a Sheet, Vec<Line<'a>>)], table: &'a Table) -> Vec<Located<'a>> {
     let wanted = headings::wanted(table);
-    let enough = wanted.len().div_ceil(2).max(wanted.len().min(3));
+    // The form's own column of remarks, which every table has, tells none from another.
+    let own = table.columns.iter().filter(|column| column.role == Role::Check).count();
+    let wanted_here = wanted.len() - own;
+    let telling = |columns: &[(&ColumnId, u32)]| columns.iter().filter(|(id, _)| **id != ColumnId::Check).count();
+    let enough = wanted_here.div_ceil(2).max(wanted_here.min(3));
     let mut found = Vec::new();
     for (sheet, lines) in sheets {
         let mut best: Option<Located<'a>> = None;
@@ -106,10 +116,10 @@ fn candidates<'a>(sheets: &[(&'a Sheet, Vec<Line<'a>>)], table: &'a Table) -> Ve
             let Some((columns, headings)) = headings::read(table, &wanted, line) else { continue };
             // Of two rows with as many headings the one that has more of them in the form's own words.
             let rank = |columns: usize, headings: &Headings| (columns, usize::MAX - headings.retyped.len());
-            let better = best
-                .as_ref()
-                .is_none_or(|known| rank(columns.len(), &headings) > rank(known.columns.len(), &known.headings));
-            if columns.len() >= enough && better {
+            let better = best.as_ref().is_none_or(|known| {
+                rank(telling(&columns), &headings) > rank(telling(&known.columns), &known.headings)
+            });
+            if telling(&columns) >= enough && better {
                 let (first_row, heading_row) = line.rows;
                 best = Some(Located {
                     table,
@@ -159,4 +169,10 @@ fn settle_ends(found: &mut [Located<'_>]) {
 pub(super) fn missing<'a>(located: &[Located<'_>], form: &'a Form) -> impl Iterator<Item = (&'a FormSheet, &'a Table)> {
     let found: Vec<TableId> = located.iter().map(|table| table.table.id).collect();
     form.tables().filter(move |(_, table)| table.id != TableId::Guide && !found.contains(&table.id))
+}
+
+/// Whether a sheet is the form's own `Kiểm tra`, under whatever name.
+pub(super) fn is_check(sheet: &Sheet) -> bool {
+    let title = crate::district::normalise(Check::TITLE);
+    sheet.cells.range(..CellRef::new(1, 0)).any(|(_, cell)| crate::district::normalise(&cell.value.shown()) == title)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Finding;
-use crate::form::{ColumnId, Form, TableId};
+use crate::form::{ColumnId, Form, Role, TableId};
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
@@ -27,7 +27,8 @@ pub(in crate::submission) fn report<'a>(found: &Found<'a>, form: &Form, workbook
             continue;
         }
         for column in found.table.columns.iter().filter(|column| !unknown.contains(&column.id)) {
-            if found.column(&column.id).is_none() {
+            // The form's own remarks are no loss.
+            if column.role != Role::Check && found.column(&column.id).is_none() {
                 missing_heading(found, &column.heading, workbook, reader);
             }
         }

@@ -1,9 +1,13 @@
-//! C01–C10: single cells that are empty, unreadable or impossible.
+//! C01–C21: single cells that are empty, unreadable or impossible.
 
 use ntm_xlsx::form::{ColumnId, TableId};
 
 use crate::seeded_mistakes::{Seed, Sown, seed, shown};
 use crate::support::plain::Content;
+
+fn computed(formula: &str) -> Content {
+    Content::Computed(formula.to_owned(), 100.0)
+}
 
 pub(super) fn seeds() -> Vec<Seed> {
     let sown = Sown::new();
@@ -33,6 +37,8 @@ pub(super) fn seeds() -> Vec<Seed> {
         ),
         sown.replaced("a formula has no result", criteria("15.1"), Content::Formula(""), "C05"),
         sown.replaced("a formula fails", criteria("15.1"), Content::Formula("#DIV/0!"), "C06"),
+        sown.replaced("a formula stands for a number", criteria("15.1"), computed("100*7/7"), "C20"),
+        sown.replaced("a formula takes its number from another file", criteria("15.1"), computed("[1]So!$B$4"), "C21"),
         sown.replaced("a percentage has its sign", criteria("15.1"), Content::text("100 %"), "C07"),
         sown.replaced("a percentage is formatted as one", criteria("15.1"), Content::Percent(1.0), "C07"),
         sown.replaced("an amount is negative", money(), Content::Number(-5.0), "C08"),

@@ -46,7 +46,21 @@ fn funding() -> Vec<Seed> {
     own_source.set((sheet, CellRef::new(own.row - 1, own.column)), Content::text("Nhân dân đóng góp"));
     own_source.set((sheet, own), Content::Number(0.0));
     let declared = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+    let mut changed = sown.plain();
+    let Some(Content::Computed(formula, result)) = changed.sheet(total.0).get(&total.1).cloned() else {
+        panic!("a total is a formula")
+    };
+    changed.set(total, Content::Computed(format!("ROUND({formula},0)"), result));
+    let mut otherwise = sown.plain();
+    otherwise.set(total, Content::Computed(formula.replace("SUM(", "SUBTOTAL(9,").replace(':', "  :  $"), result));
+    let mut typed = sown.plain();
+    for at in [total, (sheet, first)] {
+        typed.set(at, Content::Number(result));
+    }
     vec![
+        seed("the formula of a total was changed", &changed, [("T10", shown(total))]),
+        seed("the formula of a total is written otherwise", &otherwise, []),
+        seed("totals were typed over by the right numbers", &typed, [("T11", shown((sheet, first)))]),
         sown.replaced(
             "a total was typed over",
             (TableId::Funding, "ha-tang", ColumnId::Total),

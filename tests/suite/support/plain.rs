@@ -22,6 +22,8 @@ pub(crate) enum Content {
     Date(NaiveDate),
     /// A formula with the result that the file keeps; without one when it is empty.
     Formula(&'static str),
+    /// A formula, without its sign, with the number it makes.
+    Computed(String, f64),
 }
 
 impl Content {
@@ -33,7 +35,7 @@ impl Content {
     pub(crate) fn shown(&self) -> String {
         match self {
             Self::Text(text) => text.trim().nfc().collect(),
-            Self::Number(number) | Self::Percent(number) => number.to_string(),
+            Self::Number(number) | Self::Percent(number) | Self::Computed(_, number) => number.to_string(),
             Self::Date(date) => date.format("%d/%m/%Y").to_string(),
             Self::Formula("") => "=".to_owned(),
             Self::Formula(result) => (*result).to_owned(),
@@ -46,10 +48,10 @@ impl Content {
 pub(crate) struct Plain(pub(crate) Vec<(String, BTreeMap<CellRef, Content>)>);
 
 impl Plain {
-    /// The cells of a workbook; formulas are kept as their results.
+    /// The cells of a workbook; formulas of numbers are kept, others as their results.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let workbook = workbook::read("plain", bytes).expect("a workbook");
-        let content = |cell: &Cell| match &cell.value {
+        let plain = |cell: &Cell| match &cell.value {
             Value::Number(number) if cell.percent => Content::Percent(*number),
             Value::Text(text) => Content::Text(text.clone()),
             Value::Number(number) => Content::Number(*number),
@@ -57,6 +59,10 @@ impl Plain {
             Value::NoResult => Content::Formula(""),
             Value::Error(code) => Content::Formula(ERRORS.into_iter().find(|known| known == code).expect("an error")),
             other => panic!("the template holds {other:?}"),
+        };
+        let content = |cell: &Cell| match (&cell.value, &cell.formula) {
+            (Value::Number(number), Some(formula)) => Content::Computed(formula.text().to_owned(), *number),
+            _ => plain(cell),
         };
         let sheets = workbook.sheets.iter().map(|sheet| {
             let cells = sheet.cells.iter().map(|(at, cell)| (*at, content(cell))).collect();
@@ -121,6 +127,10 @@ fn write(worksheet: &mut Worksheet, at: CellRef, content: &Content) {
             let [month, day] = [date.month(), date.day()].map(|part| u8::try_from(part).expect("small"));
             let excel = ExcelDateTime::from_ymd(date.year().try_into().expect("a year"), month, day).expect("a day");
             worksheet.write_datetime_with_format(row, column, excel, &Format::new().set_num_format("dd/mm/yyyy"))
+        }
+        Content::Computed(formula, result) => {
+            let formula = Formula::new(format!("={formula}")).set_result(result.to_string());
+            worksheet.write_formula(row, column, formula)
         }
         Content::Formula(result) => {
             let result = if result.is_empty() { NO_RESULT } else { result };

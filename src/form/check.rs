@@ -1,0 +1,159 @@
+//! `Kiểm tra`: whether the form may be sent in, how much of it is filled, and a line for each row that is to be corrected.
+//!
+//! ```text
+//! A   B        C                D                 E
+//!     KIỂM TRA TRƯỚC KHI NỘP
+//!     note
+//!
+//!     SẴN SÀNG NỘP / CÒN n LỖI
+//!
+//!     Trang    Đã điền          Lỗi               Cảnh báo      one row for each sheet
+//! TT  Trang    Dòng             Nhận xét          Đến ô         one row for each line that may have to be listed
+//! ```
+//!
+//! Hidden columns to the right hold what the list is looked up in: one row for each [`Line`], whether it is faulty or not.
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use crate::form::{ColumnId, Constraint, Form, Row, Sheet, SheetId, Table};
+
+/// What the sheet says when no error is left.
+pub const READY: &str = "SẴN SÀNG NỘP";
+
+/// The text of the links.
+pub const TO_THE_CELL: &str = "Đến ô";
+
+/// Where the parts of the sheet stand; rows from zero.
+pub struct Check<'a> {
+    notes: &'a [String],
+    pub verdict_row: u32,
+    pub progress_heading_row: u32,
+    /// The sheets that are filled, each with the row after the last as its own.
+    pub sheets: Vec<(u32, &'a Sheet)>,
+    pub list_heading_row: u32,
+    /// What may have to be listed, one below the other under the list's headings.
+    pub lines: Vec<Line<'a>>,
+}
+
+/// A row with constraints, or a table with constraints of its own.
+pub struct Line<'a> {
+    pub sheet: &'a Sheet,
+    pub table: &'a Table,
+    /// Number in the sheet, from zero; the row itself unless the line is the whole table's.
+    pub number: u32,
+    pub row: Option<Row>,
+    pub constraints: Vec<Constraint>,
+}
+
+pub(super) fn sheet() -> Sheet {
+    let notes = vec![
+        "Trang này tự tính từ các trang khác, không phải điền. Dòng có lỗi cần sửa; dòng có cảnh báo cần xem lại, nếu số liệu vẫn \
+         đúng thì ghi lý do ở cột Giải trình của dòng đó."
+            .to_owned(),
+        format!("Mỗi dòng của biểu chỉ nêu một điều cần sửa trước; sửa xong mới nêu điều tiếp theo. Khi in, danh sách in {} dòng đầu.", Check::PRINTED),
+    ];
+    let title = Check::TITLE.to_owned();
+    let mut sheet = Sheet::new(SheetId::Check, Check::NAME, title, notes, Vec::new());
+    sheet.landscape = false;
+    sheet
+}
+
+impl<'a> Check<'a> {
+    pub const NAME: &'static str = "Kiểm tra";
+    pub const TITLE: &'static str = "KIỂM TRA TRƯỚC KHI NỘP";
+    /// The first words of what says how many cells are filled.
+    pub const FILLED: &'static str = "Đã điền";
+    /// Lines of the list that are printed: whether there are more is seen by the verdict.
+    pub const PRINTED: u32 = 40;
+    pub const PROGRESS_HEADINGS: [&'static str; 5] =
+        ["", "Trang", "Mức độ điền", "Số dòng có lỗi", "Số dòng có cảnh báo"];
+    pub const LIST_HEADINGS: [&'static str; 5] = ["TT", "Trang", "Dòng", "Nhận xét", "Mở"];
+    /// How many columns are seen.
+    const SHOWN: u32 = 5;
+    /// Columns that hold what the list is looked up in.
+    pub const HIDDEN: RangeInclusive<u32> = 6..=13;
+    /// In characters.
+    pub const WIDTHS: [f64; 5] = [6.0, 22.0, 56.0, 52.0, 14.0];
+
+    pub fn new(form: &'a Form) -> Self {
+        let own = form.sheets.iter().find(|sheet| sheet.id == SheetId::Check);
+        let notes = own.map(|sheet| sheet.notes.as_slice()).unwrap_or_default();
+        let verdict_row = u32::try_from(notes.len()).unwrap_or(0) + 2;
+        let progress_heading_row = verdict_row + 2;
+        let lines: Vec<Line<'_>> = form.sheets.iter().flat_map(lines_of).collect();
+        let filled = form.sheets.iter().filter(|sheet| lines.iter().any(|line| line.sheet.id == sheet.id));
+        let sheets: Vec<(u32, &Sheet)> = (progress_heading_row + 1..).zip(filled).collect();
+        let list_heading_row = sheets.last().map_or(progress_heading_row, |(row, _)| *row) + 2;
+        Self { notes, verdict_row, progress_heading_row, sheets, list_heading_row, lines }
+    }
+
+    /// The row of the first line.
+    pub const fn first_row(&self) -> u32 {
+        self.list_heading_row + 1
+    }
+
+    /// `CÒN 12 LỖI`.
+    pub fn verdict(errors: usize) -> String {
+        if errors == 0 { READY.to_owned() } else { format!("CÒN {errors} LỖI") }
+    }
+
+    /// `Đã điền 52/57 ô (91 %)`.
+    pub fn progress(filled: usize, required: usize) -> String {
+        // Half up, as ROUND does.
+        let percent = (filled * 200 + required) / (required * 2).max(1);
+        format!("{} {filled}/{required} ô ({percent} %)", Self::FILLED)
+    }
+
+    /// Every fixed text of the sheet, and every remark that it may show.
+    pub fn texts(&self) -> BTreeSet<String> {
+        let fixed = [READY, TO_THE_CELL].into_iter().chain(Self::PROGRESS_HEADINGS).chain(Self::LIST_HEADINGS);
+        let mut texts: BTreeSet<String> = fixed.map(str::to_owned).collect();
+        texts.extend(self.notes.iter().cloned().chain([Self::TITLE.to_owned()]));
+        for line in &self.lines {
+            texts.extend([line.sheet.name.to_owned(), line.label()]);
+            texts.extend(line.constraints.iter().map(|constraint| constraint.remark.clone()));
+        }
+        texts
+    }
+
+    /// Whether the sheet itself computes such a text, whatever program wrote it there: a verdict, how much is filled, a link.
+    pub fn computes(text: &str) -> bool {
+        let verdict = text.starts_with("CÒN ") && text.ends_with(" LỖI");
+        verdict || text.starts_with(Self::FILLED) || text.starts_with("#'")
+    }
+
+    /// Whether a number in a column may be one of the sheet's counts. Some programs keep no text of a formula in xls but 0.
+    pub fn counts(column: u32, number: f64) -> bool {
+        (0.0..1_000.0).contains(&number) && Self::covers(column)
+    }
+
+    /// Whether the sheet has something of its own in a column.
+    pub fn covers(column: u32) -> bool {
+        column < Self::SHOWN || Self::HIDDEN.contains(&column)
+    }
+}
+
+impl Line<'_> {
+    /// What the row is called: its code and name, else its number in the table.
+    pub fn label(&self) -> String {
+        let title = self.table.caption.as_deref().unwrap_or("Cả trang");
+        let title = title.split(" (").next().unwrap_or(title);
+        let Some(row) = &self.row else { return title.to_owned() };
+        let named = [ColumnId::Code, ColumnId::Name, ColumnId::Village];
+        let given: Vec<&str> = named.iter().filter_map(|column| row.given(column)).collect();
+        if given.is_empty() { format!("{} – dòng {}", title, row.key) } else { given.join(" ") }
+    }
+}
+
+fn lines_of(sheet: &Sheet) -> impl Iterator<Item = Line<'_>> {
+    let lines = sheet.tables.iter().flat_map(move |table| {
+        let whole = Line { sheet, table, number: table.first_row(), row: None, constraints: table.whole.clone() };
+        let rows = (table.first_row()..).zip(table.all_rows()).map(move |(number, row)| {
+            let constraints = table.constraints_of(&row);
+            Line { sheet, table, number, row: Some(row), constraints }
+        });
+        std::iter::once(whole).chain(rows)
+    });
+    lines.filter(|line| !line.constraints.is_empty())
+}

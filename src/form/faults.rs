@@ -1,0 +1,120 @@
+//! What cannot stand in a cell of a kind: the constraints that every input cell has.
+
+use rust_decimal::Decimal;
+
+use crate::catalogue::Measure;
+use crate::form::constraint::here;
+use crate::form::{Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand};
+use crate::money::{DONG_PER_MILLION, LARGEST};
+
+/// The first and last year a plan may name.
+pub const YEARS: (u16, u16) = (1990, 2100);
+
+/// Days from the first of [`YEARS`] to the end of the last, as a spreadsheet numbers them.
+const DAYS: (i64, i64) = (32_874, 73_415);
+
+/// One task group of one commune from one source does not cost a thousand tỷ đồng, ten times what a commune of the northern
+/// mountains spent in a decade from direct state support: such an amount was written in đồng, or in thousands of them.
+pub const SUSPICIOUS_MILLIONS: i64 = 1_000_000;
+
+impl Kind {
+    /// What is wrong with a cell of this kind, the gravest first. An error value is said by [`error_value`].
+    pub fn faults(self, column: &ColumnId) -> Vec<Constraint> {
+        let cell = || here(column.clone());
+        let fault = |code, violated, remark: &str| {
+            let remark = match subject(column) {
+                Some(subject) => format!("{subject}: {remark}"),
+                None => capitalised(remark),
+            };
+            Constraint::error(code, column.clone(), violated, remark)
+        };
+        let below = |number| Condition::Compare(cell(), Comparison::Less, Operand::Number(Decimal::from(number)));
+        let above = |number| Condition::Compare(cell(), Comparison::More, Operand::Number(Decimal::from(number)));
+        let no_number =
+            || fault("C02", written_other_than(cell(), Condition::IsNumber(cell())), "ghi số, không kèm đơn vị");
+        let negative = || fault("C08", below(0_i64), "ghi số không âm");
+        match self {
+            Self::Text | Self::LongText | Self::Number(Measure::PassFail) => Vec::new(),
+            Self::Choice(choice) => {
+                let known = Condition::WithinList(cell(), choice);
+                vec![fault("C03", written_other_than(cell(), known), "chọn trong danh sách")]
+            }
+            Self::Number(Measure::Percentage) => {
+                let outside = Condition::Any(vec![below(0), above(100)]);
+                vec![no_number(), fault("C08", outside, "ghi từ 0 đến 100")]
+            }
+            Self::Number(Measure::Count) | Self::WholeNumber => {
+                let outside = Condition::Any(vec![below(0), Condition::FinerThan(cell(), 0)]);
+                vec![no_number(), fault("C08", outside, "ghi số nguyên, không âm")]
+            }
+            Self::Number(Measure::Amount | Measure::Area) => vec![no_number(), negative()],
+            Self::Millions => vec![
+                no_number(),
+                negative(),
+                fault("C09", Condition::FinerThan(cell(), 6), "ghi nhiều nhất 6 số lẻ"),
+                fault("C08", above(LARGEST / DONG_PER_MILLION), "quá lớn"),
+                fault(
+                    "T05",
+                    Condition::Compare(
+                        cell(),
+                        Comparison::AtLeast,
+                        Operand::Number(Decimal::from(SUSPICIOUS_MILLIONS)),
+                    ),
+                    "quá lớn, ghi bằng triệu đồng",
+                ),
+            ],
+            Self::Dong => vec![
+                no_number(),
+                fault("C10", Condition::FinerThan(cell(), 0), "có số lẻ, ghi bằng đồng"),
+                negative(),
+                fault("C08", above(LARGEST), "quá lớn"),
+            ],
+            Self::Year => {
+                let (first, last) = YEARS;
+                let outside = [below(first.into()), above(last.into()), Condition::FinerThan(cell(), 0)];
+                let unclear = outside.into_iter().chain([Condition::NamesNoYear(cell())]).collect();
+                vec![fault("C04", Condition::Any(unclear), "ghi năm, ví dụ 2025")]
+            }
+            Self::Date => {
+                let (first, last) = DAYS;
+                let unclear = vec![below(first), above(last), Condition::NamesNoYear(cell())];
+                vec![fault("C04", Condition::Any(unclear), "ghi ngày/tháng/năm")]
+            }
+            // A number there may be a year or a day.
+            Self::Period => vec![fault("C04", Condition::NamesNoYear(cell()), "ghi tháng/năm hoặc năm")],
+        }
+    }
+}
+
+/// An input cell of the row shows `#REF!` or its like.
+pub(super) fn error_value(columns: Vec<ColumnId>) -> Option<Constraint> {
+    let first = columns.first()?.clone();
+    let errors = columns.into_iter().map(|column| Condition::IsError(here(column))).collect();
+    Some(Constraint::error("C06", first, Condition::Any(errors), "Ô báo lỗi công thức, ghi lại giá trị"))
+}
+
+/// Something is there, and it is not what it should be.
+fn written_other_than(cell: Cell, right: Condition) -> Condition {
+    Condition::All(vec![Condition::IsFilled(cell), right.negated()])
+}
+
+/// What a remark calls the cell, where its row has several.
+const fn subject(column: &ColumnId) -> Option<&'static str> {
+    match column {
+        ColumnId::Value => Some("Kết quả"),
+        ColumnId::Assessment => Some("Đánh giá"),
+        ColumnId::Registered => Some("Đăng ký"),
+        ColumnId::PlannedValue => Some("Kế hoạch"),
+        ColumnId::CompletionYear => Some("Năm hoàn thành"),
+        ColumnId::Source(_) => Some("Số tiền"),
+        ColumnId::AgreedOn => Some("Ngày thống nhất"),
+        ColumnId::Theme => Some("Lĩnh vực"),
+        ColumnId::Completion => Some("Dự kiến hoàn thành"),
+        _ => None,
+    }
+}
+
+fn capitalised(remark: &str) -> String {
+    let mut letters = remark.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}

@@ -1,0 +1,208 @@
+//! What must not be so in the row of an indicator: answers that are missing or that contradict one another.
+
+use chrono::Datelike;
+use rust_decimal::Decimal;
+
+use crate::catalogue::{Direction, Indicator, Level, LevelValue};
+use crate::district::{Commune, Profile};
+use crate::form::constraint::{here, is_empty};
+use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
+use crate::message::Language;
+
+/// What levels depend on.
+#[derive(Clone, Copy)]
+pub(super) struct Situation<'a> {
+    pub profile: &'a Profile,
+    pub commune: Option<&'a Commune>,
+    /// Id of the task group that the indicator's criterion belongs to.
+    pub group: &'a str,
+}
+
+/// The constraints of the indicator's own row: errors first, so that a warning is shown only when nothing else is wrong.
+pub(super) fn of_indicator(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> {
+    let mut list = missing(indicator);
+    list.extend(contradictions(indicator, situation));
+    list.extend(warnings(indicator, situation));
+    list
+}
+
+/// C01 of the second number's row.
+pub(super) fn of_part(indicator: &Indicator) -> Constraint {
+    let assessment = Cell::In(TableId::Indicators, indicator.code.clone(), ColumnId::Assessment);
+    value_missing(assessment)
+}
+
+fn missing(indicator: &Indicator) -> Vec<Constraint> {
+    let begun = Condition::Begun(TableId::Indicators);
+    let unassessed = Condition::All(vec![begun, is_empty(ColumnId::Assessment)]);
+    let mut list = vec![Constraint::error("C01", ColumnId::Assessment, unassessed, "Chưa đánh giá")];
+    let number = indicator.measure.is_number();
+    list.extend(number.then(|| value_missing(here(ColumnId::Assessment))));
+    let undecided = Condition::All(vec![unmet(), is_empty(ColumnId::Registered)]);
+    list.push(Constraint::error("C01", ColumnId::Registered, undecided, "Chưa chọn đăng ký: Có hoặc Không"));
+    let unplanned = Condition::All(vec![registered(), is_empty(ColumnId::PlannedValue)]);
+    list.extend(number.then(|| Constraint::error("C01", ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch")));
+    list
+}
+
+fn value_missing(assessment: Cell) -> Constraint {
+    let applies = Condition::Is(assessment, Assessment::NotApplicable.text().to_owned()).negated();
+    let missing = vec![Condition::Begun(TableId::Indicators), is_empty(ColumnId::Value), applies];
+    Constraint::error("C01", ColumnId::Value, Condition::All(missing), "Chưa ghi kết quả")
+}
+
+fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> {
+    let plan = &situation.profile.plan;
+    let mut list = Vec::new();
+    if !indicator.may_not_apply {
+        let remark = "Chỉ tiêu áp dụng cho mọi xã, chọn đánh giá khác";
+        list.push(Constraint::error("R02", ColumnId::Assessment, assessed(Assessment::NotApplicable), remark));
+    }
+    let now = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation);
+    if let Some((now, level)) = now.as_ref().zip(now.as_ref().map(Judged::level)) {
+        let met_below = Condition::All(vec![assessed(Assessment::Met), now.falls_short()]);
+        let remark = format!("Kết quả chưa đạt mức{level} nhưng ghi Đạt");
+        list.push(Constraint::error("R01", ColumnId::Assessment, met_below, remark));
+        let unmet_above = Condition::All(vec![assessed(Assessment::NotMet), now.reaches()]);
+        let remark = format!("Kết quả đã đạt mức{level} nhưng ghi Chưa đạt");
+        list.push(Constraint::error("R01", ColumnId::Assessment, unmet_above, remark));
+    }
+    if let Some(then) = Judged::new(indicator, &ColumnId::PlannedValue, plan.year, situation) {
+        let below = Condition::All(vec![registered(), then.falls_short()]);
+        let remark = format!("Kế hoạch chưa tới mức{}", then.level());
+        list.push(Constraint::error("R05", ColumnId::PlannedValue, below, remark));
+    }
+    list
+}
+
+fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> {
+    let plan = &situation.profile.plan;
+    let mut list = Vec::new();
+    let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
+        list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
+    };
+    let (no_content, no_year) = (is_empty(ColumnId::Content), is_empty(ColumnId::CompletionYear));
+    let not_registered = Condition::Is(here(ColumnId::Registered), YesNo::No.text().to_owned());
+    let unplanned = vec![unmet(), not_registered, no_content.clone(), no_year];
+    warn("R03", ColumnId::Content, unplanned, "chưa nêu giải pháp, năm hoàn thành");
+    let met = Condition::Any(vec![assessed(Assessment::Met), assessed(Assessment::NotApplicable)]);
+    warn("R04", ColumnId::Registered, vec![met, says_yes()], "đã đạt nhưng vẫn đăng ký");
+    if let Some(direction) = indicator.direction {
+        let worse = match direction {
+            Direction::AtLeast => Comparison::Less,
+            Direction::AtMost | Direction::NoneAllowed => Comparison::More,
+        };
+        let now = Operand::Cell(here(ColumnId::Value));
+        let worse = Condition::Compare(here(ColumnId::PlannedValue), worse, now);
+        warn("R06", ColumnId::PlannedValue, vec![worse], "kế hoạch kém hơn kết quả hiện nay");
+    }
+    let year = |comparison, year: i32| {
+        Condition::Compare(here(ColumnId::CompletionYear), comparison, Operand::Number(Decimal::from(year)))
+    };
+    let outside = Condition::Any(vec![year(Comparison::Less, plan.year), year(Comparison::More, plan.goal_year)]);
+    let remark = format!("năm hoàn thành ngoài {}–{}", plan.year, plan.goal_year);
+    warn("R07", ColumnId::CompletionYear, vec![unmet(), outside], &remark);
+    let met = assessed(Assessment::Met);
+    warn("R08", ColumnId::Content, vec![met, no_content], "chưa nêu nội dung duy trì, nâng cao");
+    if !indicator.no_resources {
+        let begun = Condition::Begun(TableId::Funding);
+        let unfunded = Condition::Unfunded(situation.group.to_owned());
+        warn("R09", ColumnId::Registered, vec![registered(), begun, unfunded], "nhóm nhiệm vụ chưa có kinh phí");
+    }
+    list
+}
+
+fn assessed(assessment: Assessment) -> Condition {
+    Condition::Is(here(ColumnId::Assessment), assessment.text().to_owned())
+}
+
+/// Not met, or only basically.
+fn unmet() -> Condition {
+    Condition::Any(vec![assessed(Assessment::NotMet), assessed(Assessment::BasicallyMet)])
+}
+
+fn says_yes() -> Condition {
+    Condition::Is(here(ColumnId::Registered), YesNo::Yes.text().to_owned())
+}
+
+/// Unmet, and registered for the plan year.
+fn registered() -> Condition {
+    Condition::All(vec![unmet(), says_yes()])
+}
+
+/// The numbers of an indicator in one column, and the levels they are held against.
+struct Judged {
+    /// Numbers, each with its levels: one, or one for each class of commune while nobody knows the class.
+    numbers: Vec<(Cell, Vec<(Condition, Decimal)>)>,
+    /// Whether every number has a level; else nothing can be said to reach them.
+    complete: bool,
+    reaching: Comparison,
+}
+
+impl Judged {
+    /// `None` for an indicator that is not judged by a number.
+    fn new(indicator: &Indicator, column: &ColumnId, year: i32, situation: Situation<'_>) -> Option<Self> {
+        let reaching = match indicator.direction? {
+            Direction::AtLeast => Comparison::AtLeast,
+            Direction::AtMost => Comparison::AtMost,
+            Direction::NoneAllowed => Comparison::Equal,
+        };
+        let mut numbers = vec![(here(column.clone()), levels(&indicator.level, year, situation))];
+        numbers.extend(indicator.part.as_ref().map(|part| {
+            let cell = Cell::In(TableId::Indicators, part.code.clone(), column.clone());
+            (cell, levels(&part.level, year, situation))
+        }));
+        let complete = numbers.iter().all(|(_, levels)| !levels.is_empty());
+        numbers.retain(|(_, levels)| !levels.is_empty());
+        (!numbers.is_empty()).then_some(Self { numbers, complete, reaching })
+    }
+
+    /// ` 42`, ` 30 và 10`; nothing where it depends on the class.
+    fn level(&self) -> String {
+        let levels: Option<Vec<String>> = self
+            .numbers
+            .iter()
+            .map(|(_, levels)| match levels.as_slice() {
+                [(_, level)] => Some(Language::Vi.number(*level)),
+                _ => None,
+            })
+            .collect();
+        levels.map(|levels| format!(" {}", levels.join(" và "))).unwrap_or_default()
+    }
+
+    /// Every number is known and reaches its level.
+    fn reaches(&self) -> Condition {
+        if !self.complete {
+            return Condition::Any(Vec::new());
+        }
+        Condition::All(self.each(|reached| reached))
+    }
+
+    /// A known number does not.
+    fn falls_short(&self) -> Condition {
+        Condition::Any(self.each(Condition::negated))
+    }
+
+    fn each(&self, wanted: fn(Condition) -> Condition) -> Vec<Condition> {
+        let of_number = |(cell, levels): &(Cell, Vec<(Condition, Decimal)>)| {
+            let one_of = levels.iter().map(|(of_class, level)| {
+                let reached = Condition::Compare(cell.clone(), self.reaching, Operand::Number(*level));
+                Condition::All(vec![Condition::IsNumber(cell.clone()), of_class.clone(), wanted(reached)])
+            });
+            Condition::Any(one_of.collect())
+        };
+        self.numbers.iter().map(of_number).collect()
+    }
+}
+
+/// The level of a year, with the condition under which it is the commune's: always, or by the class that it gives.
+fn levels(level: &Level, year: i32, situation: Situation<'_>) -> Vec<(Condition, Decimal)> {
+    let class = situation.commune.and_then(|commune| commune.class.as_deref());
+    match level {
+        Level::Set { value: LevelValue::ByClass(classes), .. } if class.is_none() => {
+            let answer = || Cell::In(TableId::General, "class".to_owned(), ColumnId::Answer);
+            classes.iter().map(|(class, number)| (Condition::Is(answer(), class.clone()), *number)).collect()
+        }
+        level => level.number(year, class).map(|number| (Condition::All(Vec::new()), number)).into_iter().collect(),
+    }
+}

@@ -1,0 +1,118 @@
+//! One commune, a district, a province: what is shown must stay legible, and within Excel's limits.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use crate::catalogue::Edition;
+use crate::consolidation::{CommuneStanding, District, Source};
+use crate::district::{Basis, Profile};
+use crate::finding::Findings;
+use crate::message::{Language, Messages};
+use crate::summary::render;
+use crate::summary::tests::links::links;
+use crate::summary::tests::{Rendered, collected, edition, profile, rows};
+
+/// Excel opens no sheet with more links.
+const MOST_LINKS: usize = 65_530;
+const SHEETS: usize = 13;
+
+fn named(number: usize) -> (String, String) {
+    (format!("9{number:04}"), format!("Xã mẫu {number}"))
+}
+
+/// A district of so many communes, all of which have reported: the twelve, and copies of them under other names.
+fn multiplied(edition: &Edition, profile: &mut Profile, count: usize) -> (District, Findings) {
+    let known = profile.communes.clone();
+    let copies = (known.len()..count).filter_map(|number| {
+        let (code, name) = named(number);
+        Some(crate::district::Commune { code, name, ..known.get(number % known.len())?.clone() })
+    });
+    profile.communes.extend(copies);
+    profile.communes.truncate(count);
+    let sent: Vec<usize> = (0..known.len().min(count)).collect();
+    let (mut district, findings) = collected(edition, profile, &sent);
+    for number in known.len()..count {
+        let (code, name) = named(number);
+        let pattern = known.get(number % known.len()).expect("a pattern").code.clone();
+        let standing = district.communes.get(number % known.len()).expect("a pattern").clone();
+        if let Some(commune) = district.communes.get_mut(number) {
+            *commune = CommuneStanding { code: code.clone(), name: name.clone(), ..standing };
+        }
+        let criteria = edition.criteria.iter().filter_map(|criterion| {
+            let standing = district.criteria.get(&(pattern.clone(), criterion.code.clone()))?;
+            Some(((code.clone(), criterion.code.clone()), *standing))
+        });
+        let criteria: Vec<_> = criteria.collect();
+        district.criteria.extend(criteria);
+        let as_commune = |source: &mut Source| {
+            let is_copied = source.commune.as_ref() == Some(&pattern);
+            source.commune = Some(code.clone());
+            source.commune_name.clone_from(&name);
+            is_copied
+        };
+        copy(&mut district.indicators, |record| as_commune(&mut record.source));
+        copy(&mut district.funding, |record| as_commune(&mut record.source));
+        copy(&mut district.pilot_models, |record| as_commune(&mut record.source));
+        copy(&mut district.village_changes, |record| as_commune(&mut record.source));
+    }
+    (district, findings)
+}
+
+/// Adds a copy of each record that the change says is of the commune that is copied.
+fn copy<T: Clone>(records: &mut Vec<T>, change: impl Fn(&mut T) -> bool) {
+    let copies = records.clone().into_iter().filter_map(|mut record| change(&mut record).then_some(record));
+    let copies: Vec<T> = copies.collect();
+    records.extend(copies);
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut package = ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut text = String::new();
+    package.by_name(name).expect("the part").read_to_string(&mut text).expect("text");
+    text
+}
+
+#[test]
+fn one_commune_a_district_and_a_province_are_all_written() {
+    let edition = edition();
+    for count in [1, 12, 100] {
+        let mut profile = profile();
+        let (district, findings) = multiplied(&edition, &mut profile, count);
+        let basis = Basis { edition: &edition, profile: &profile };
+        let bytes = render(&district, &findings, basis, &Messages::new(Language::Vi)).expect("it renders");
+        let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
+        let overview = rendered.sheet("Tổng quan");
+        let reported = rows(&overview, "Số xã đã báo cáo").concat();
+        assert_eq!(reported.get(2), Some(&count.to_string()));
+        for chart in 1..=3 {
+            let chart = part(&bytes, &format!("xl/charts/chart{chart}.xml"));
+            // A title of its own, and one of each axis.
+            assert_eq!(chart.matches("<c:title>").count(), 3, "{count}");
+        }
+        // A chart of all communes would not be legible: of many, twenty are listed and drawn.
+        let listed =
+            overview.rows().filter(|row| row.get(1).is_some_and(|cell| cell.to_string().contains("mẫu"))).count();
+        assert_eq!(listed > 0, count > 40, "{count}");
+        let drawn = part(&bytes, "xl/charts/chart1.xml");
+        assert_eq!(drawn.contains("'Tổng quan'!"), count > 40, "{count}");
+    }
+}
+
+#[test]
+fn more_figures_than_excel_has_links_for_are_linked_commune_by_commune() {
+    let (edition, mut profile) = (edition(), profile());
+    let count = 900;
+    let (district, findings) = multiplied(&edition, &mut profile, count);
+    let basis = Basis { edition: &edition, profile: &profile };
+    let bytes = render(&district, &findings, basis, &Messages::new(Language::Vi)).expect("it renders");
+    for sheet in 1..=SHEETS {
+        assert!(links(&bytes, sheet).len() <= MOST_LINKS, "{sheet}");
+    }
+    let [matrix_19, matrix_57, lineage] = [2, 3, 13].map(|sheet| links(&bytes, sheet));
+    assert_eq!((matrix_19.len(), matrix_57.len(), lineage.len()), (count, count, count));
+    for ((cell, target), (back, returns)) in matrix_57.iter().zip(&lineage) {
+        assert!(returns.ends_with(&cell.replace('B', "C")), "{cell} → {target}, {back} → {returns}");
+        assert_eq!(target.trim_start_matches("'Nguồn số liệu'!A"), back.trim_start_matches('C'));
+    }
+}

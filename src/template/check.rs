@@ -1,0 +1,284 @@
+//! The sheet `Kiểm tra`: a verdict, how much is filled, and a list with a link to each row that is to be corrected.
+//!
+//! No array formulas: hidden columns hold a row for each line that may have to be listed, with the number of faulty ones so
+//! far; the n-th row of the list looks its line up by that number.
+
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
+
+use crate::form::{Check, Line, READY, Seen, Sheet, TO_THE_CELL, WARNING};
+use crate::place::CellRef;
+use crate::row_height::{BOLD, Shown};
+use crate::template::formula::Stand;
+use crate::template::ranges::{col, runs};
+use crate::template::sight::AsTyped;
+use crate::template::{remark, sheet, style};
+
+/// What the list shows.
+const NUMBER: u32 = 0;
+const SHEET: u32 = 1;
+const WHAT: u32 = 2;
+const REMARK: u32 = 3;
+const LINK: u32 = 4;
+/// What it is looked up in, hidden.
+const SO_FAR: u32 = 6;
+const LINE_REMARK: u32 = 7;
+const LINE_SHEET: u32 = 8;
+const LABEL: u32 = 9;
+const TARGET: u32 = 10;
+const IS_ERROR: u32 = 11;
+const IS_WARNING: u32 = 12;
+const POSITION: u32 = 13;
+/// Beside the progress of a sheet, in the same hidden columns.
+const FILLED: u32 = SO_FAR;
+const REQUIRED: u32 = LINE_REMARK;
+
+/// Excel takes at most 255 ranges in one function.
+const MOST_RANGES: usize = 200;
+
+/// A list of long names needs two lines for each.
+const LINES: f64 = 2.0;
+
+pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
+    let check = &typed.check;
+    let first = check.first_row();
+    let last = (first..).zip(&check.lines).last().map_or(first, |(row, _)| row);
+    let remarks = check.lines.iter().map(|line| typed.remark(line)).collect();
+    let mut page =
+        Page { worksheet: sheet::begun(declared, &Check::WIDTHS)?, declared, typed, check, first, last, remarks };
+    page.verdict()?;
+    page.progress()?;
+    page.list()?;
+    page.looked_up()?;
+    page.colours()?;
+    let mut worksheet = page.worksheet;
+    for column in Check::HIDDEN {
+        worksheet.set_column_hidden(col(column))?;
+    }
+    sheet::print_setup(&mut worksheet, declared, CellRef::new(last.min(first + Check::PRINTED - 1), LINK))?;
+    sheet::protect(&mut worksheet);
+    Ok(worksheet)
+}
+
+struct Page<'a> {
+    worksheet: Worksheet,
+    declared: &'a Sheet,
+    typed: &'a AsTyped<'a>,
+    check: &'a Check<'a>,
+    /// First and last row of the lines.
+    first: u32,
+    last: u32,
+    /// The lines' remarks now, one for each.
+    remarks: Vec<String>,
+}
+
+impl Page<'_> {
+    fn verdict(&mut self) -> Result<(), XlsxError> {
+        let row = self.check.verdict_row;
+        let errors = format!("SUM({})", self.lines(IS_ERROR));
+        let formula = format!("=IF({errors}=0,\"{READY}\",\"CÒN \"&{errors}&\" LỖI\")");
+        let format = style::verdict();
+        self.worksheet.merge_range(row, col(NUMBER), row, col(LINK), "", &format)?;
+        let result = Check::verdict(self.remarks.iter().filter(|remark| is_error(remark)).count());
+        self.formula(CellRef::new(row, NUMBER), formula, result, &format)?;
+        self.worksheet.set_row_height(row, style::BODY.height_with_room(LINES, []))?;
+        Ok(())
+    }
+
+    fn progress(&mut self) -> Result<(), XlsxError> {
+        self.headings(self.check.progress_heading_row, Check::PROGRESS_HEADINGS)?;
+        for (row, sheet) in self.check.sheets.clone() {
+            let at = |column| CellRef::new(row, column);
+            self.worksheet.set_row_height(row, style::BODY.height([]))?;
+            self.worksheet.write_blank(row, col(NUMBER), &style::sum())?;
+            let link = format!("=HYPERLINK(\"#'{0}'!A1\",\"{0}\")", sheet.name);
+            self.formula(at(SHEET), link, sheet.name, &style::sum())?;
+            let (counted, filled, required) = self.required(sheet);
+            self.formula(at(FILLED), format!("={counted}"), filled.to_string(), &Format::new())?;
+            self.worksheet.write_number(row, col(REQUIRED), u32::try_from(required).unwrap_or(u32::MAX))?;
+            let (f, r) = (at(FILLED), at(REQUIRED));
+            let text = format!("=\"{} \"&{f}&\"/\"&{r}&\" ô (\"&ROUND({f}*100/{r},0)&\" %)\"", Check::FILLED);
+            self.formula(at(WHAT), text, Check::progress(filled, required), &style::sum())?;
+            let of_sheet = self.check.lines.iter().zip(&self.remarks).filter(|(line, _)| line.sheet.id == sheet.id);
+            let of_sheet: Vec<&str> = of_sheet.map(|(_, remark)| remark.as_str()).collect();
+            let errors = of_sheet.iter().filter(|remark| is_error(remark)).count();
+            let warnings = of_sheet.iter().filter(|remark| remark.starts_with(WARNING)).count();
+            for (column, counted, number) in [(REMARK, IS_ERROR, errors), (LINK, IS_WARNING, warnings)] {
+                let sum = format!("=SUMIF({},{},{})", self.lines(LINE_SHEET), at(SHEET), self.lines(counted));
+                self.formula(at(column), sum, number.to_string(), &style::counted())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The n-th faulty line in the n-th row.
+    fn list(&mut self) -> Result<(), XlsxError> {
+        self.headings(self.check.list_heading_row, Check::LIST_HEADINGS)?;
+        let faulty: Vec<usize> =
+            (0..).zip(&self.remarks).filter(|(_, remark)| !remark.is_empty()).map(|(i, _)| i).collect();
+        let so_far = CellRef::new(self.last, SO_FAR).absolute();
+        for (row, index) in (self.first..=self.last).zip(0_usize..) {
+            let found = faulty.get(index).copied();
+            let line = found.and_then(|found| self.check.lines.get(found).zip(self.remarks.get(found)));
+            let (sheet, label, remark) =
+                line.map_or(("", String::new(), ""), |(line, remark)| (line.sheet.name, line.label(), remark.as_str()));
+            let remark = remark.to_owned();
+            let (nth, at) = (index + 1, |column| CellRef::new(row, column));
+            let result = |text: String| if found.is_some() { text } else { String::new() };
+            self.formula(
+                at(NUMBER),
+                format!("=IF({nth}>{so_far},\"\",{nth})"),
+                result(nth.to_string()),
+                &style::listed_number(),
+            )?;
+            let position = format!("=IF({0}=\"\",\"\",MATCH({0},{1},0))", at(NUMBER), self.lines(SO_FAR));
+            let number = found.map_or(String::new(), |found| (found + 1).to_string());
+            self.formula(at(POSITION), position, number, &Format::new())?;
+            let from = |column| format!("INDEX({},{})", self.lines(column), at(POSITION));
+            let looked_up = |what: String| format!("=IF({}=\"\",\"\",{what})", at(POSITION));
+            let link = format!("HYPERLINK({},\"{TO_THE_CELL}\")", from(TARGET));
+            let [sheet_formula, label_formula, remark_formula, link] =
+                [from(LINE_SHEET), from(LABEL), from(LINE_REMARK), link].map(looked_up);
+            self.formula(at(SHEET), sheet_formula, sheet, &style::listed())?;
+            self.formula(at(WHAT), label_formula, label, &style::listed())?;
+            self.formula(at(REMARK), remark_formula, remark, &style::listed())?;
+            self.formula(at(LINK), link, result(TO_THE_CELL.to_owned()), &style::link())?;
+            self.worksheet.set_row_height(row, style::BODY.height_with_room(LINES, []))?;
+        }
+        Ok(())
+    }
+
+    /// The hidden rows of all lines.
+    fn looked_up(&mut self) -> Result<(), XlsxError> {
+        let lines: Vec<(u32, LineFormulas)> =
+            (self.first..).zip(self.check.lines.iter().map(|line| self.formulas(line))).collect();
+        let mut so_far = 0_usize;
+        let plain = Format::new();
+        for ((row, line), remark) in lines.into_iter().zip(self.remarks.clone()) {
+            let at = |column| CellRef::new(row, column);
+            let (shown, before) = (at(LINE_REMARK), CellRef::new(row.saturating_sub(1), SO_FAR));
+            so_far += usize::from(!remark.is_empty());
+            let first = row == self.first;
+            let one_more = format!("IF({shown}=\"\",0,1)");
+            let counted = if first { format!("={one_more}") } else { format!("={before}+{one_more}") };
+            self.formula(at(SO_FAR), counted, so_far.to_string(), &plain)?;
+            self.formula(shown, line.remark, remark.as_str(), &plain)?;
+            self.worksheet.write_string(row, col(LINE_SHEET), line.sheet)?;
+            self.worksheet.write_string(row, col(LABEL), &line.label)?;
+            self.formula(at(TARGET), line.target, line.target_now, &plain)?;
+            let warns = format!("LEFT({shown},{})=\"{WARNING}\"", WARNING.chars().count());
+            let error = format!("=IF({shown}=\"\",0,IF({warns},0,1))");
+            self.formula(at(IS_ERROR), error, u8::from(is_error(&remark)).to_string(), &plain)?;
+            let warning = format!("=IF({warns},1,0)");
+            self.formula(at(IS_WARNING), warning, u8::from(remark.starts_with(WARNING)).to_string(), &plain)?;
+        }
+        Ok(())
+    }
+
+    fn formulas(&self, line: &Line<'_>) -> LineFormulas {
+        let table = line.table;
+        let stand = Stand { form: self.typed.form, sheet: self.declared, table, row: line.number };
+        // What cannot be said any more, because rows or sheets were deleted, is not said.
+        let remark = match (&line.row, remark::column(table)) {
+            (Some(_), Some(column)) => {
+                format!("=IFERROR('{}'!{}&\"\",\"\")", line.sheet.name, CellRef::new(line.number, column))
+            }
+            _ => format!("=IFERROR({},\"\")", stand.remark(&line.constraints).unwrap_or_else(|| "\"\"".to_owned())),
+        };
+        let input = |column: &&crate::form::Column| match &line.row {
+            Some(row) => row.input(column).is_some(),
+            None => table.begins.first() == Some(&column.id),
+        };
+        let column = (0..).zip(&table.columns).find(|(_, column)| input(column)).map_or(0, |(index, _)| index);
+        let at = CellRef::new(line.number, column);
+        let letters = crate::place::column_letters(column);
+        LineFormulas {
+            remark,
+            sheet: line.sheet.name,
+            label: line.label(),
+            target: format!("=\"#'{0}'!{letters}\"&ROW('{0}'!{at})", line.sheet.name),
+            target_now: format!("#'{}'!{at}", line.sheet.name),
+        }
+    }
+
+    /// How many of the cells that a complete sheet has filled are filled: as a formula, now, and how many there are.
+    fn required(&self, sheet: &Sheet) -> (String, usize, usize) {
+        let mut areas = Vec::new();
+        let (mut filled, mut required) = (0, 0);
+        for table in &sheet.tables {
+            let rows = table.all_rows();
+            for (column, index) in table.columns.iter().zip(0..) {
+                let needed = (table.first_row()..).zip(&rows).filter(|(_, row)| row.required.contains(&column.id));
+                let needed: Vec<_> = needed.collect();
+                required += needed.len();
+                let seen = |row| self.typed.seen(table, row, &column.id) != Seen::Nothing;
+                filled += needed.iter().filter(|(_, row)| seen(row)).count();
+                let runs = runs(needed.iter().map(|(number, _)| *number));
+                areas.extend(runs.into_iter().map(|(top, bottom)| {
+                    let (top, bottom) = (CellRef::new(top, index), CellRef::new(bottom, index));
+                    format!("'{}'!{}:{}", sheet.name, top.absolute(), bottom.absolute())
+                }));
+            }
+        }
+        let counted: Vec<String> =
+            areas.chunks(MOST_RANGES).map(|areas| format!("COUNTA({})", areas.join(","))).collect();
+        (counted.join("+"), filled, required)
+    }
+
+    fn colours(&mut self) -> Result<(), XlsxError> {
+        let verdict = CellRef::new(self.check.verdict_row, NUMBER);
+        let ready = format!("{}=\"{READY}\"", verdict.absolute());
+        let ends = (verdict, CellRef::new(verdict.row, LINK));
+        self.colour(ends, &ready, style::right())?;
+        self.colour(ends, &format!("NOT({ready})"), style::wrong())?;
+        let listed = (CellRef::new(self.first, NUMBER), CellRef::new(self.last, LINK));
+        let filled = format!("$A{}<>\"\"", self.first + 1);
+        self.colour(listed, &filled, style::lines())?;
+        let rows: Vec<u32> = (self.first..=self.last).collect();
+        remark::mark(&mut self.worksheet, REMARK, &rows)
+    }
+
+    fn colour(&mut self, (first, last): (CellRef, CellRef), when: &str, format: Format) -> Result<(), XlsxError> {
+        let rule = ConditionalFormatFormula::new().set_rule(when).set_format(format);
+        self.worksheet.add_conditional_format(first.row, col(first.column), last.row, col(last.column), &rule)?;
+        Ok(())
+    }
+
+    fn headings(&mut self, row: u32, headings: [&str; 5]) -> Result<(), XlsxError> {
+        for (heading, column) in headings.into_iter().zip(0..) {
+            self.worksheet.write_string_with_format(row, column, heading, &style::heading())?;
+        }
+        let shown = headings.into_iter().zip(Check::WIDTHS).map(|(text, width)| Shown { text, width, scale: BOLD });
+        self.worksheet.set_row_height(row, style::BODY.height(shown))?;
+        Ok(())
+    }
+
+    fn formula(
+        &mut self,
+        at: CellRef,
+        formula: String,
+        result: impl Into<String>,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let formula = Formula::new(formula).set_result(result);
+        self.worksheet.write_formula_with_format(at.row, col(at.column), formula, format)?;
+        Ok(())
+    }
+
+    /// A hidden column over all lines.
+    fn lines(&self, column: u32) -> String {
+        format!("{}:{}", CellRef::new(self.first, column).absolute(), CellRef::new(self.last, column).absolute())
+    }
+}
+
+/// What the hidden row of a line holds.
+struct LineFormulas {
+    remark: String,
+    sheet: &'static str,
+    label: String,
+    target: String,
+    target_now: String,
+}
+
+fn is_error(remark: &str) -> bool {
+    !remark.is_empty() && !remark.starts_with(WARNING)
+}

@@ -1,0 +1,197 @@
+//! A condition as the text of a formula. Every part is false, not an error, for a cell that holds one; only functions that
+//! Excel 2010, LibreOffice and WPS have, under the names they have in a file.
+
+use crate::district::normalise;
+use crate::form::{Cell, Comparison, Condition, Constraint, Form, Operand, Role, Sheet, Table, TableId, centuries};
+use crate::money::{DONG_PER_MILLION, LARGEST};
+use crate::place::CellRef;
+use crate::template::ranges::runs;
+
+/// Excel's limits: functions inside one another, and letters of a formula.
+const DEEPEST: usize = 60;
+const LONGEST: usize = 8_000;
+
+/// From where a formula looks.
+#[derive(Clone, Copy)]
+pub(super) struct Stand<'a> {
+    pub form: &'a Form,
+    /// The sheet the formula is on.
+    pub sheet: &'a Sheet,
+    pub table: &'a Table,
+    /// Number of the row in its sheet.
+    pub row: u32,
+}
+
+impl Stand<'_> {
+    /// The remark of the first constraint that is violated, or an empty text. `None` beyond what Excel takes in one formula
+    /// (a table of several dozens of amounts in a row): the row is then checked only when it has come back.
+    pub(super) fn remark(self, constraints: &[Constraint]) -> Option<String> {
+        let formula = constraints.iter().rev().try_fold("\"\"".to_owned(), |rest, constraint| {
+            let remark = constraint.remark.replace('"', "\"\"");
+            Some(format!("IF({},\"{remark}\",{rest})", self.condition(&constraint.violated)?))
+        });
+        formula.filter(|formula| constraints.len() < DEEPEST && formula.encode_utf16().count() < LONGEST)
+    }
+
+    /// `None` when the condition names a cell that the form does not have.
+    pub(super) fn condition(self, condition: &Condition) -> Option<String> {
+        Some(match condition {
+            Condition::IsError(cell) => format!("ISERROR({})", self.cell(cell)?),
+            Condition::IsEmpty(cell) => {
+                let cell = self.cell(cell)?;
+                format!("IF(ISERROR({cell}),FALSE,TRIM({cell})=\"\")")
+            }
+            Condition::IsFilled(cell) => {
+                let cell = self.cell(cell)?;
+                format!("IF(ISERROR({cell}),FALSE,TRIM({cell})<>\"\")")
+            }
+            Condition::IsNumber(cell) => format!("ISNUMBER({})", self.cell(cell)?),
+            Condition::Is(cell, word) => is(&self.cell(cell)?, &[word]),
+            Condition::WithinList(cell, choice) => is(&self.cell(cell)?, &choice.values()),
+            Condition::Compare(cell, comparison, operand) => {
+                let (cell, sign) = (self.cell(cell)?, sign(*comparison));
+                match operand {
+                    Operand::Number(number) => format!("IF(ISNUMBER({cell}),{cell}{sign}{number},FALSE)"),
+                    Operand::Cell(other) => {
+                        let other = self.cell(other)?;
+                        format!("IF(AND(ISNUMBER({cell}),ISNUMBER({other})),{cell}{sign}{other},FALSE)")
+                    }
+                    Operand::Rows(table) => {
+                        format!("IF(ISNUMBER({cell}),{cell}{sign}{},FALSE)", self.filled_rows(*table)?)
+                    }
+                }
+            }
+            Condition::FinerThan(cell, decimals) => {
+                let cell = self.cell(cell)?;
+                format!("IF(ISNUMBER({cell}),ROUND({cell},{decimals})<>{cell},FALSE)")
+            }
+            Condition::NamesNoYear(cell) => {
+                let cell = self.cell(cell)?;
+                let without: Vec<String> =
+                    centuries().map(|century| format!("ISERROR(FIND(\"{century}\",{cell}))")).collect();
+                format!("IF(ISTEXT({cell}),AND(TRIM({cell})<>\"\",{}),FALSE)", without.join(","))
+            }
+            Condition::Begun(table) => format!("COUNTA({})>0", self.beginning(*table)?),
+            Condition::Unfunded(group) => {
+                self.of_readable(&self.amounts(Some(group))?, |amounts| format!("SUM({amounts})=0"))
+            }
+            Condition::NotTheSum(cell) => {
+                let cell = self.cell(cell)?;
+                let differs = |amounts: &str| format!("ABS({cell}-SUM({amounts})*{DONG_PER_MILLION})>=1");
+                format!("IF(ISNUMBER({cell}),{},FALSE)", self.of_readable(&self.amounts(None)?, differs))
+            }
+            Condition::All(conditions) => self.joined("AND", "TRUE", conditions)?,
+            Condition::Any(conditions) => self.joined("OR", "FALSE", conditions)?,
+            Condition::Not(condition) => format!("NOT({})", self.condition(condition)?),
+        })
+    }
+
+    /// Without the conditions that say nothing.
+    fn joined(self, function: &str, nothing: &str, conditions: &[Condition]) -> Option<String> {
+        let texts: Option<Vec<String>> = conditions.iter().map(|condition| self.condition(condition)).collect();
+        let texts: Vec<String> = texts?.into_iter().filter(|text| text != nothing).collect();
+        Some(match texts.as_slice() {
+            [] => nothing.to_owned(),
+            [only] => only.clone(),
+            several => format!("{function}({})", several.join(",")),
+        })
+    }
+
+    fn cell(self, cell: &Cell) -> Option<String> {
+        match cell {
+            Cell::Here(column) => {
+                let (column, _) = self.table.column(column)?;
+                Some(CellRef::new(self.row, column).to_string())
+            }
+            Cell::In(table, key, column) => {
+                let (sheet, table) = self.table(*table)?;
+                let index = (0..).zip(&table.rows).find(|(_, row)| row.key == *key).map(|(index, _)| index)?;
+                Some(self.seen_here(sheet, table.cell(index, column)?.to_string()))
+            }
+        }
+    }
+
+    /// The cells in which an answer begins a table.
+    fn beginning(self, table: TableId) -> Option<String> {
+        let (sheet, table) = self.table(table)?;
+        let known = table.rows.iter().map(|row| row.office_may_know).chain(std::iter::repeat(false));
+        let rows = (table.first_row()..table.first_row() + table.row_count()).zip(known);
+        let rows = runs(rows.filter(|(_, known)| !known).map(|(number, _)| number));
+        let columns = table.begins.iter().filter_map(|column| table.column(column));
+        let inputs = columns.filter(|(_, column)| matches!(column.role, Role::Input(_)));
+        let columns = runs(inputs.map(|(index, _)| index));
+        let areas = columns.iter().flat_map(|(left, right)| {
+            rows.iter().map(|(top, bottom)| (CellRef::new(*top, *left), CellRef::new(*bottom, *right)))
+        });
+        let areas: Vec<String> = areas.map(|(first, last)| self.seen_here(sheet, fixed(first, last))).collect();
+        Some(areas.join(","))
+    }
+
+    /// How many rows of a table are filled; one that holds an error makes the first column decide.
+    fn filled_rows(self, table: TableId) -> Option<String> {
+        let (sheet, table) = self.table(table)?;
+        let last = table.row_count().checked_sub(1)?;
+        let column = |column| Some(self.seen_here(sheet, fixed(table.cell(0, column)?, table.cell(last, column)?)));
+        let columns: Option<Vec<String>> = table.begins.iter().map(column).collect();
+        let columns = columns?;
+        Some(format!("IFERROR(SUMPRODUCT(--({}<>\"\")),COUNTA({}))", columns.join("&"), columns.first()?))
+    }
+
+    /// The amounts of a task group, or all.
+    fn amounts(self, group: Option<&str>) -> Option<String> {
+        let (sheet, table) = self.table(TableId::Funding)?;
+        let row = |number: usize| u32::try_from(number).ok();
+        let (top, bottom) = match group {
+            Some(group) => {
+                let index = row(table.rows.iter().position(|row| row.key == group)?)?;
+                (index, index)
+            }
+            None => (0, row(table.rows.len())?.checked_sub(1)?),
+        };
+        let (first, last) = (table.cell(top, table.begins.first()?)?, table.cell(bottom, table.begins.last()?)?);
+        Some(self.seen_here(sheet, fixed(first, last)))
+    }
+
+    /// Something said of amounts, false while one of them is no amount of money.
+    fn of_readable(self, amounts: &str, said: impl Fn(&str) -> String) -> String {
+        let most = LARGEST / DONG_PER_MILLION;
+        let possible = format!("COUNTIF({amounts},\"<0\")+COUNTIF({amounts},\">{most}\")=0");
+        let whole = format!("SUMPRODUCT(--(ROUND({amounts},6)<>{amounts}))=0");
+        format!("IF(COUNTA({amounts})=COUNT({amounts}),AND({possible},{whole},{}),FALSE)", said(amounts))
+    }
+
+    fn table(&self, id: TableId) -> Option<(&Sheet, &Table)> {
+        self.form.tables().find(|(_, table)| table.id == id)
+    }
+
+    fn seen_here(&self, sheet: &Sheet, cells: String) -> String {
+        if sheet.id == self.sheet.id { cells } else { format!("'{}'!{cells}", sheet.name) }
+    }
+}
+
+/// `$F$8:$G$10`.
+fn fixed(first: CellRef, last: CellRef) -> String {
+    if first == last { first.absolute() } else { format!("{}:{}", first.absolute(), last.absolute()) }
+}
+
+/// One of some words, with their accents or without.
+fn is(cell: &str, words: &[&str]) -> String {
+    let mut spellings: Vec<String> = Vec::new();
+    for spelling in words.iter().flat_map(|word| [(*word).to_owned(), normalise(word)]) {
+        if !spellings.iter().any(|known| known.to_lowercase() == spelling) {
+            spellings.push(spelling);
+        }
+    }
+    let equal: Vec<String> = spellings.iter().map(|spelling| format!("TRIM({cell})=\"{spelling}\"")).collect();
+    format!("IF(ISTEXT({cell}),OR({}),FALSE)", equal.join(","))
+}
+
+const fn sign(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Less => "<",
+        Comparison::AtMost => "<=",
+        Comparison::Equal => "=",
+        Comparison::AtLeast => ">=",
+        Comparison::More => ">",
+    }
+}

@@ -1,0 +1,56 @@
+//! The column `Kiểm tra`: beside each row the remark of the first constraint that it violates, as a formula with its result.
+
+use rust_xlsxwriter::{ConditionalFormatFormula, Formula, Worksheet, XlsxError};
+
+use crate::form::{Line, Role, Table, WARNING};
+use crate::place::CellRef;
+use crate::template::formula::Stand;
+use crate::template::ranges::{area, col};
+use crate::template::sight::AsTyped;
+use crate::template::style;
+
+pub(super) fn write(worksheet: &mut Worksheet, table: &Table, typed: &AsTyped<'_>) -> Result<(), XlsxError> {
+    let Some(column) = column(table) else { return Ok(()) };
+    let mut rows = Vec::new();
+    for line in lines(table, typed) {
+        let stand = Stand { form: typed.form, sheet: line.sheet, table, row: line.number };
+        let Some(formula) = stand.remark(&line.constraints) else { continue };
+        let formula = Formula::new(format!("={formula}")).set_result(typed.remark(line));
+        worksheet.write_formula_with_format(line.number, col(column), formula, &style::remark())?;
+        rows.push(line.number);
+    }
+    mark(worksheet, column, &rows)
+}
+
+/// The lines of a table's rows.
+fn lines<'a>(table: &Table, typed: &'a AsTyped<'_>) -> impl Iterator<Item = &'a Line<'a>> {
+    let id = table.id;
+    typed.check.lines.iter().filter(move |line| line.table.id == id && line.row.is_some())
+}
+
+/// The column of a table's remarks.
+pub(super) fn column(table: &Table) -> Option<u32> {
+    (0..).zip(&table.columns).find(|(_, column)| column.role == Role::Check).map(|(index, _)| index)
+}
+
+/// The longest remark that a row may get: its room has to be there before.
+pub(super) fn longest<'a>(table: &Table, number: u32, typed: &'a AsTyped<'_>) -> &'a str {
+    let line = lines(table, typed).find(|line| line.number == number);
+    let remarks = line.into_iter().flat_map(|line| &line.constraints).map(|constraint| constraint.remark.as_str());
+    remarks.max_by_key(|remark| remark.chars().count()).unwrap_or_default()
+}
+
+/// Red for what must be corrected, amber for what must be explained.
+pub(super) fn mark(worksheet: &mut Worksheet, column: u32, rows: &[u32]) -> Result<(), XlsxError> {
+    let [first, ..] = rows else { return Ok(()) };
+    let cell = CellRef::new(*first, column);
+    let (cell_column, letters) = (col(column), WARNING.chars().count());
+    let warning = format!("LEFT({cell},{letters})=\"{WARNING}\"");
+    let error = format!("AND(LEN({cell})>0,NOT({warning}))");
+    for (formula, format) in [(error, style::wrong()), (warning, style::doubtful())] {
+        let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(format);
+        let rule = rule.set_multi_range(area(column, rows));
+        worksheet.add_conditional_format(*first, cell_column, *first, cell_column, &rule)?;
+    }
+    Ok(())
+}
