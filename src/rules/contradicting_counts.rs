@@ -1,9 +1,10 @@
 //! N08: villages, households and people that contradict each other.
 
+use crate::district::same_village;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
 use crate::rules::declared::{Row, Violations};
-use crate::rules::villages::is_same;
+
 use crate::submission::Submission;
 
 /// A household has at least one person, a village at least one household, and there are no more villages with a change than
@@ -34,7 +35,7 @@ fn named_villages(submission: &Submission) -> Option<u64> {
     let mut unnamed = 0;
     for change in &submission.village_changes {
         match change.name.raw.as_deref() {
-            Some(name) if !named.iter().any(|known| is_same(known, name)) => named.push(name),
+            Some(name) if !named.iter().any(|known| same_village(known, name)) => named.push(name),
             Some(_) => {}
             None => unnamed += 1,
         }

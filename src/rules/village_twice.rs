@@ -1,9 +1,9 @@
 //! N06: a village that stands there twice, or that the office does not know.
 
-use crate::district::{Basis, normalise};
+use crate::district::{Basis, normalise, same_village};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
-use crate::rules::villages::{Villages, is_same};
+use crate::rules::villages::Villages;
 use crate::submission::{Registration, Submission};
 
 /// One change for each village: a second row of the same village, with the same content or another, or a name that is not in the
@@ -16,7 +16,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     for change in &submission.village_changes {
         let Some(village) = change.name.raw.as_deref() else { continue };
         let content = |change: &Registration| change.content.raw.as_deref().map(normalise);
-        let what = if let Some((_, first)) = seen.iter().find(|(name, _)| is_same(name, village)) {
+        let what = if let Some((_, first)) = seen.iter().find(|(name, _)| same_village(name, village)) {
             match content(change) {
                 Some(_) if content(change) != content(first) => Message::new("village-two-changes"),
                 _ => Message::new("village-again"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::district::{Basis, normalise, same_name};
+use crate::district::{Basis, same_village};
 use crate::submission::Submission;
 use crate::toml_file::nearest;
 
@@ -20,10 +20,10 @@ impl<'a> Villages<'a> {
         let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
         let named = || submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref());
         let mut missing: Vec<&str> = known.iter().map(String::as_str).collect();
-        missing.retain(|village| !named().any(|name| is_same(name, village)));
+        missing.retain(|village| !named().any(|name| same_village(name, village)));
         let mut unknown = Vec::new();
         let strangers: BTreeSet<&str> =
-            named().filter(|name| !known.iter().any(|village| is_same(name, village))).collect();
+            named().filter(|name| !known.iter().any(|village| same_village(name, village))).collect();
         for name in strangers.into_iter().filter(|_| !known.is_empty()) {
             let meant = nearest(name, missing.iter().copied());
             missing.retain(|village| Some(*village) != meant);
@@ -31,14 +31,4 @@ impl<'a> Villages<'a> {
         }
         Self { missing, unknown }
     }
-}
-
-/// Whether two names are one village's, with or without the word for village before it.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    same_name(one, other) || bare(&normalise(one)) == bare(&normalise(other))
-}
-
-fn bare(name: &str) -> &str {
-    let rest = ["ban ", "thon ", "xom ", "to dan pho "].iter().find_map(|word| name.strip_prefix(word));
-    rest.filter(|rest| !rest.is_empty()).unwrap_or(name)
 }
