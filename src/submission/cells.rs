@@ -30,6 +30,11 @@ impl<'a> Reader<'a> {
         Self { workbook, taken: BTreeSet::new(), findings: Findings::default() }
     }
 
+    /// Whether a cell without a formula certainly has none.
+    pub(super) fn tells_formulas(&self) -> bool {
+        !self.workbook.hides_formulas
+    }
+
     pub(super) fn say(&mut self, finding: Finding) {
         self.findings.push(finding);
     }

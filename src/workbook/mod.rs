@@ -48,6 +48,8 @@ pub struct Workbook {
     pub properties: BTreeMap<String, String>,
     /// The day it was last saved, as its own properties say.
     pub saved_on: Option<NaiveDate>,
+    /// Whether a cell without a formula may have one all the same: in xls a formula that several cells share is not read.
+    pub hides_formulas: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -141,7 +143,8 @@ impl Opened<'_> {
                     other => damaged(&other),
                 })?;
                 let properties = file.workbook_properties().ok();
-                collect(name, &mut file, properties, dense::cells)
+                let workbook = collect(name, &mut file, properties, dense::cells)?;
+                Ok(Workbook { hides_formulas: true, ..workbook })
             }
             Format::Ods => {
                 let mut file = Ods::new(reader).map_err(|error| match error {
@@ -187,7 +190,8 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     }
     let saved_on = properties.as_ref().and_then(|properties| properties.modified.as_deref()).and_then(saved::day);
     let properties = properties.map(|properties| properties.custom_properties).unwrap_or_default();
-    Ok(Workbook { name: name.into(), sheets, properties: properties.into_iter().collect(), saved_on })
+    let properties = properties.into_iter().collect();
+    Ok(Workbook { name: name.into(), sheets, properties, saved_on, hides_formulas: false })
 }
 
 fn damaged(error: &impl std::fmt::Display) -> Unreadable {
