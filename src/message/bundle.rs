@@ -40,6 +40,7 @@ impl Language {
             Self::Vi => {
                 concat!(
                     include_str!("vi/findings.ftl"),
+                    include_str!("vi/reading.ftl"),
                     include_str!("vi/cli.ftl"),
                     include_str!("vi/summary.ftl"),
                     include_str!("vi/overview.ftl"),
@@ -48,6 +49,7 @@ impl Language {
             Self::En => {
                 concat!(
                     include_str!("en/findings.ftl"),
+                    include_str!("en/reading.ftl"),
                     include_str!("en/cli.ftl"),
                     include_str!("en/summary.ftl"),
                     include_str!("en/overview.ftl"),

@@ -259,11 +259,12 @@ fn here(row: Row<'_>, column: &ColumnId) -> Seen {
     }
 }
 
-/// What cannot be read is as good as an error: it has its own finding, and nothing else is said of it.
+/// What cannot be read, or has no column in the workbook, is as good as an error: it has its own finding, and nothing else is
+/// said of it.
 fn seen<T>(entry: &Entry<T>, value: impl Fn(&T) -> Seen) -> Seen {
     match &entry.value {
         Some(read) => value(read),
-        None if entry.is_empty() => Seen::Nothing,
+        None if entry.is_left_blank() => Seen::Nothing,
         None => Seen::Error,
     }
 }

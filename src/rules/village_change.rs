@@ -1,10 +1,11 @@
 //! N03: a village without its change.
 
-use crate::district::same_name;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
+use crate::message::Message;
 use crate::place::Place;
 use crate::rules::declared::{Row, Violations};
+use crate::rules::villages::Villages;
 use crate::submission::Registration;
 
 /// Each village registers one change on last year (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi so với
@@ -18,8 +19,9 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         return;
     }
     let rows = submission.village_changes.len();
-    let mut say = |place: &Place, village: String| findings.push(Finding::new(&RULE, place).with("village", village));
-    let mut without = |change: &Registration| say(&change.content.place, change.name.raw.clone().unwrap_or_default());
+    let mut say = |place: &Place, who: Message| findings.push(Finding::new(&RULE, place).with("who", who));
+    let mut without =
+        |change: &Registration| say(&change.content.place, village(change.name.raw.as_deref().unwrap_or_default()));
     for violation in violations.of(&RULE) {
         match violation.row {
             Row::VillageChange(change) => without(change),
@@ -30,12 +32,14 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     }
     let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
     for violation in violations.of(&RULE).filter(|violation| matches!(violation.row, Row::Field(_))) {
-        say(violation.place(), format!("{}/{declared}", declared.saturating_sub(rows)));
+        let some = Message::new("some-villages").with("count", declared.saturating_sub(rows)).with("all", declared);
+        say(violation.place(), some);
     }
-    let named: Vec<&str> = submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref()).collect();
-    let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
-    let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
-    for village in known.iter().filter(|village| !named.iter().any(|name| same_name(name, village))) {
-        say(&submission.place, village.clone());
+    for missing in Villages::of(submission, basis).missing {
+        say(&submission.place, village(missing));
     }
+}
+
+fn village(name: &str) -> Message {
+    Message::new("one-village").with("village", name)
 }

@@ -1,4 +1,4 @@
-//! Days, months, quarters and years as people write them.
+//! Days, months, quarters and years as people write them. Day before month, as in Viet Nam.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -21,32 +21,64 @@ impl std::fmt::Display for Period {
     }
 }
 
-/// `15/01/2024`, `15-1-2024`, `ngày 15 tháng 1 năm 2024`.
-pub(super) fn day(text: &str) -> Option<NaiveDate> {
+/// What a text says as a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum When<T> {
+    Plain(T),
+    /// Certain, but something had to be understood: a year of two digits, a year left out.
+    Understood(T),
+}
+
+/// `15/01/2024`, `15-1-2024`, `2024-01-15`, `ngày 15 tháng 1 năm 2024`, `15/1/24`, and `01/15/2024`, which is no other day.
+pub(super) fn day(text: &str) -> Option<When<NaiveDate>> {
+    let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
     match numbers(text).as_slice() {
-        [day, month, year] => NaiveDate::from_ymd_opt(plausible(*year)?, *month, *day),
+        [first, month, day] if *first > 31 => date(plausible(*first)?, *month, *day).map(When::Plain),
+        [day, month, year] => {
+            let (year, full) = short_or_full(*year)?;
+            match date(year, *month, *day) {
+                Some(read) if full => Some(When::Plain(read)),
+                Some(read) => Some(When::Understood(read)),
+                None => date(year, *day, *month).map(When::Understood),
+            }
+        }
         _ => None,
     }
 }
 
-/// `10/2024`, `tháng 10 năm 2024`, `quý III/2024`, `2024`, or a whole day.
-pub(super) fn period(text: &str) -> Option<Period> {
-    let quarter = normalise(text);
-    if let Some(rest) = quarter.strip_prefix("quy ") {
-        let (number, year) = rest.split_once(' ')?;
-        let quarter = match number {
-            "i" | "1" => 1,
-            "ii" | "2" => 2,
-            "iii" | "3" => 3,
-            "iv" | "4" => 4,
-            _ => return None,
+/// `10/2024`, `tháng 10 năm 2024`, `quý III/2024`, `6 tháng đầu năm 2024`, `2024`, or a whole day. A month or a quarter without
+/// its year is one of the plan year.
+pub(super) fn period(text: &str, plan_year: i32) -> Option<When<Period>> {
+    let words = normalise(text);
+    let (words, part) = part_of_year(&words);
+    if let Some(month) = part {
+        let month = month?;
+        return match numbers(words).as_slice() {
+            [year] => Some(When::Understood(Period { year: plausible(*year)?, month: Some(month) })),
+            [] if blank(words) => Some(When::Understood(Period { year: plan_year, month: Some(month) })),
+            _ => None,
         };
-        return Some(Period { year: self::year(year)?, month: Some(quarter * 3) });
     }
-    match numbers(text).as_slice() {
-        [year] => Some(Period { year: plausible(*year)?, month: None }),
-        [month @ 1..=12, year] => Some(Period { year: plausible(*year)?, month: Some(*month) }),
-        [_, _, _] => day(text).map(from_day),
+    match numbers(words).as_slice() {
+        [month @ 1..=12] if words.contains("thang") => {
+            Some(When::Understood(Period { year: plan_year, month: Some(*month) }))
+        }
+        [year] => Some(When::Plain(Period { year: plausible(*year)?, month: None })),
+        [month @ 1..=12, year] => {
+            let (year, full) = short_or_full(*year)?;
+            let read = Period { year, month: Some(*month) };
+            Some(if full { When::Plain(read) } else { When::Understood(read) })
+        }
+        // `tháng 10 - 12/2024` ends in December.
+        [1..=12, month @ 1..=12, year]
+            if words.contains("thang") && !words.contains("ngay") && words.starts_with("t") =>
+        {
+            Some(When::Understood(Period { year: plausible(*year)?, month: Some(*month) }))
+        }
+        [_, _, _] => day(words).map(|read| match read {
+            When::Plain(day) => When::Plain(from_day(day)),
+            When::Understood(day) => When::Understood(from_day(day)),
+        }),
         _ => None,
     }
 }
@@ -55,10 +87,35 @@ pub(super) fn from_day(day: NaiveDate) -> Period {
     Period { year: day.year(), month: Some(day.month()) }
 }
 
-/// `2024`, `năm 2024`.
-pub(super) fn year(text: &str) -> Option<i32> {
+/// A day as Excel counts them, in a cell that was not formatted as one.
+pub(super) fn from_serial(days: f64) -> Option<NaiveDate> {
+    // Days since the last one of 1899, within the years that `plausible` knows.
+    let days = (days.fract() == 0.0 && (32_874.0..73_415.0).contains(&days)).then_some(days as i64)?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(chrono::TimeDelta::try_days(days)?)
+}
+
+/// `10.2024`, a month and its year that became a number.
+pub(super) fn from_decimal(number: f64) -> Option<Period> {
+    let written = number.to_string();
+    let (month, year) = written.split_once('.')?;
+    // The number 10.202 was 10.2020.
+    let year = plausible(format!("{year:0<4}").parse().ok()?)?;
+    let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    Some(Period { year, month: Some(month) })
+}
+
+/// `2024`, `năm 2024`; a month or quarter with its year says the year as well.
+pub(super) fn year(text: &str) -> Option<When<i32>> {
     match numbers(text).as_slice() {
-        [year] => plausible(*year),
+        [year] => plausible(*year).map(When::Plain),
+        numbers if numbers.iter().filter(|number| plausible(**number).is_some()).count() == 1 || numbers.is_empty() => {
+            // A plan year that is in no text leaves a period without its own year out.
+            match period(text, i32::MIN)? {
+                When::Plain(read) | When::Understood(read) => {
+                    plausible(read.year.try_into().ok()?).map(When::Understood)
+                }
+            }
+        }
         _ => None,
     }
 }
@@ -68,37 +125,116 @@ pub(super) fn plausible(year: u32) -> Option<i32> {
     (u32::from(first)..=last.into()).contains(&year).then_some(year)?.try_into().ok()
 }
 
+/// A year of four digits, or of two in this century; and whether it was written in full.
+fn short_or_full(year: u32) -> Option<(i32, bool)> {
+    match year {
+        15..=40 => plausible(2000 + year).map(|year| (year, false)),
+        _ => plausible(year).map(|year| (year, true)),
+    }
+}
+
+/// The last month of a quarter or half, with what is left of the text; the inner `None` is a quarter that does not exist.
+fn part_of_year(words: &str) -> (&str, Option<Option<u32>>) {
+    const HALVES: [(&str, u32); 6] = [
+        ("6 thang dau nam", 6),
+        ("6 thang cuoi nam", 12),
+        ("sau thang dau nam", 6),
+        ("sau thang cuoi nam", 12),
+        ("giua nam", 6),
+        ("het nam", 12),
+    ];
+    let half = HALVES.iter().find_map(|(half, month)| words.strip_prefix(half).map(|rest| (rest, Some(Some(*month)))));
+    if let Some(half) = half {
+        return half;
+    }
+    let rest = words.strip_prefix("quy ").or_else(|| words.strip_prefix('q'));
+    let Some(rest) = rest else { return (words, None) };
+    let (number, rest) = rest.trim_start().split_once(' ').unwrap_or((rest.trim_start(), ""));
+    let month = match number {
+        "i" | "1" => Some(3),
+        "ii" | "2" => Some(6),
+        "iii" | "3" => Some(9),
+        "iv" | "4" => Some(12),
+        _ => None,
+    };
+    (rest, Some(month))
+}
+
+fn blank(words: &str) -> bool {
+    words.split(' ').all(|word| word.is_empty() || FILLERS.contains(&word))
+}
+
+/// Words of dates that are no numbers.
+const FILLERS: [&str; 9] = ["ngay", "thang", "nam", "truoc", "cuoi", "trong", "du", "kien", "tu"];
+
 /// The numbers of a text whose only words are those of dates.
 fn numbers(text: &str) -> Vec<u32> {
     let words = normalise(text);
-    let words = words.split(' ').filter(|word| !["ngay", "thang", "nam", "truoc", "cuoi"].contains(word));
-    words.map(|word| word.parse().ok()).collect::<Option<_>>().unwrap_or_default()
+    let words = words.split(' ').filter(|word| !word.is_empty() && !FILLERS.contains(word) && *word != "den");
+    // `T10` is October.
+    let number = |word: &str| word.strip_prefix('t').unwrap_or(word).parse().ok();
+    words.map(number).collect::<Option<_>>().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, day, period, year};
+    use super::{Period, When, day, period, year};
     use chrono::NaiveDate;
 
     #[test]
     fn days_are_read_in_their_usual_forms() {
-        let expected = NaiveDate::from_ymd_opt(2024, 1, 15);
-        for text in ["15/01/2024", "15-1-2024", "15.1.2024", "ngày 15 tháng 1 năm 2024"] {
-            assert_eq!(day(text), expected, "{text}");
+        let expected = NaiveDate::from_ymd_opt(2024, 1, 15).expect("a day");
+        for text in ["15/01/2024", "15-1-2024", "15.1.2024", "ngày 15 tháng 1 năm 2024", "2024-01-15"] {
+            assert_eq!(day(text), Some(When::Plain(expected)), "{text}");
         }
-        assert_eq!(day("31/02/2024"), None);
+        for text in ["15/1/24", "01/15/2024"] {
+            assert_eq!(day(text), Some(When::Understood(expected)), "{text}");
+        }
+        for text in ["31/02/2024", "hôm qua", "1/2024", "32/01/2024"] {
+            assert_eq!(day(text), None, "{text}");
+        }
     }
 
     #[test]
     fn months_quarters_and_years_are_periods() {
-        assert_eq!(period("10/2024"), Some(Period { year: 2024, month: Some(10) }));
-        assert_eq!(period("Quý III/2024"), Some(Period { year: 2024, month: Some(9) }));
-        assert_eq!(period("năm 2025"), Some(Period { year: 2025, month: None }));
-        assert_eq!(period("sớm nhất có thể"), None);
+        let of = |year, month| Period { year, month };
+        for (text, read) in [
+            ("10/2024", of(2024, Some(10))),
+            ("tháng 10 năm 2024", of(2024, Some(10))),
+            ("T10/2024", of(2024, Some(10))),
+            ("năm 2025", of(2025, None)),
+            ("cuối năm 2024", of(2024, None)),
+            ("31/12/2024", of(2024, Some(12))),
+        ] {
+            assert_eq!(period(text, 2024), Some(When::Plain(read)), "{text}");
+        }
+        for (text, month) in [
+            ("Quý III/2024", 9),
+            ("quý 3 năm 2024", 9),
+            ("Q3/2024", 9),
+            ("quý IV", 12),
+            ("tháng 10", 10),
+            ("6 tháng đầu năm 2024", 6),
+            ("6 tháng cuối năm", 12),
+            ("tháng 10 - 12/2024", 12),
+            ("từ tháng 3 đến tháng 10 năm 2024", 10),
+            ("10/24", 10),
+        ] {
+            assert_eq!(period(text, 2024), Some(When::Understood(of(2024, Some(month)))), "{text}");
+        }
+        for text in ["sớm nhất có thể", "quý V/2024", "13/2024", "10", "quá trình"] {
+            assert_eq!(period(text, 2024), None, "{text}");
+        }
     }
 
     #[test]
-    fn an_impossible_year_is_none() {
-        assert_eq!((year("2024"), year("20244"), year("24")), (Some(2024), None, None));
+    fn a_year_may_be_said_with_more_than_itself() {
+        assert_eq!((year("2024"), year("năm 2025")), (Some(When::Plain(2024)), Some(When::Plain(2025))));
+        for text in ["quý IV/2025", "12/2025", "31/12/2025"] {
+            assert_eq!(year(text), Some(When::Understood(2025)), "{text}");
+        }
+        for text in ["20244", "24", "2024-2025", "quý IV", "sớm", ""] {
+            assert_eq!(year(text), None, "{text}");
+        }
     }
 }

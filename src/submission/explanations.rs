@@ -10,8 +10,8 @@ use crate::submission::{Answerable, Explanation};
 pub(super) fn answerable(located: &[Located<'_>], reader: &Reader<'_>) -> Vec<Answerable> {
     let of_table = |table: &Located<'_>| {
         let column = table.column(&ColumnId::Explanation)?;
-        let first = reader.place(table.sheet, CellRef::new(table.rows().start, column));
-        Some(Answerable { first, end: table.rows().end })
+        let first = reader.place(table.sheet, CellRef::new(table.heading_row + 1, column));
+        Some(Answerable { first, end: table.end })
     };
     located.iter().filter_map(of_table).collect()
 }

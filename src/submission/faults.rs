@@ -14,10 +14,22 @@ pub const MISSING_TABLE: Rule = Rule::new("S01", Severity::Error, Scope::Structu
 pub const MISSING_HEADING: Rule = Rule::new("S02", Severity::Error, Scope::Structure);
 pub const HEADING_RETYPED: Rule = Rule::new("S03", Severity::Information, Scope::Structure);
 pub const MISSING_ROW: Rule = Rule::new("S04", Severity::Error, Scope::Structure);
+/// Many rows have the code of one indicator and the name of another: the rows of an earlier decision.
+pub const OTHER_NUMBERING: Rule = Rule::new("S05", Severity::Error, Scope::Structure);
 pub const OUTSIDE_THE_FORM: Rule = Rule::new("S06", Severity::Warning, Scope::Structure);
 pub const SHEET_OF_ITS_OWN: Rule = Rule::new("S07", Severity::Information, Scope::Structure);
 pub const ROW_TWICE: Rule = Rule::new("S08", Severity::Error, Scope::Structure);
 pub const CODE_AND_NAME_DISAGREE: Rule = Rule::new("S09", Severity::Error, Scope::Structure);
+/// A sheet of the form is there twice, with the same answers.
+pub const SAME_SHEET_TWICE: Rule = Rule::new("S10", Severity::Information, Scope::Structure);
+/// A sheet of the form is there twice, and the two differ: one is read, the other named with its cells.
+pub const OTHER_SHEET_TWICE: Rule = Rule::new("S11", Severity::Warning, Scope::Structure);
+/// A row or column of sums that the commune added to the funding: read by nobody, for sums are recomputed.
+pub const OWN_TOTAL: Rule = Rule::new("S12", Severity::Information, Scope::Structure);
+/// A column that the commune added to a table.
+pub const OWN_COLUMN: Rule = Rule::new("S13", Severity::Warning, Scope::Structure);
+/// Words above or below the tables: a letterhead, a place and a day, signatures.
+pub const AROUND_THE_TABLES: Rule = Rule::new("S14", Severity::Information, Scope::Structure);
 
 pub const UNREADABLE_NUMBER: Rule = Rule::new("C02", Severity::Error, Scope::Cell);
 pub const UNKNOWN_CHOICE: Rule = Rule::new("C03", Severity::Error, Scope::Cell);
@@ -29,13 +41,19 @@ pub const OUT_OF_RANGE: Rule = Rule::new("C08", Severity::Error, Scope::Cell);
 pub const BELOW_ONE_DONG: Rule = Rule::new("C09", Severity::Error, Scope::Cell);
 /// A đồng cell that seems to hold triệu đồng: it has decimals.
 pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scope::Cell);
+/// A column of percentages written as shares of one: read a hundredfold, and said once.
+pub const SHARES_OF_ONE: Rule = Rule::new("C11", Severity::Information, Scope::Sheet);
+/// A share of one among percentages: 0.95 may be 95 %.
+pub const DOUBTFUL_SCALE: Rule = Rule::new("C12", Severity::Error, Scope::Cell);
 /// A formula in a cell that asks for a value; its result is read.
 pub const FORMULA: Rule = Rule::new("C20", Severity::Information, Scope::Cell);
 /// A formula that takes its value from another file, which the district does not have.
 pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
+/// Text in TCVN3 or VNI, read as the Unicode text that is proposed.
+pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 25] = [
+pub const ALL: [&Rule; 34] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -46,10 +64,16 @@ pub const ALL: [&Rule; 25] = [
     &MISSING_HEADING,
     &HEADING_RETYPED,
     &MISSING_ROW,
+    &OTHER_NUMBERING,
     &OUTSIDE_THE_FORM,
     &SHEET_OF_ITS_OWN,
     &ROW_TWICE,
     &CODE_AND_NAME_DISAGREE,
+    &SAME_SHEET_TWICE,
+    &OTHER_SHEET_TWICE,
+    &OWN_TOTAL,
+    &OWN_COLUMN,
+    &AROUND_THE_TABLES,
     &UNREADABLE_NUMBER,
     &UNKNOWN_CHOICE,
     &UNREADABLE_DATE,
@@ -59,6 +83,9 @@ pub const ALL: [&Rule; 25] = [
     &OUT_OF_RANGE,
     &BELOW_ONE_DONG,
     &MILLIONS_IN_A_DONG_CELL,
+    &SHARES_OF_ONE,
+    &DOUBTFUL_SCALE,
     &FORMULA,
     &OTHER_FILE,
+    &OLD_TEXT,
 ];

@@ -7,7 +7,7 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::locate::{self, Located};
 use crate::submission::{Amount, Entry, Funding, Line, OtherTotal};
-use crate::submission::{formulas, rows};
+use crate::submission::{faults, formulas, rows};
 use crate::workbook::Value;
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
@@ -47,6 +47,8 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
     for (row, label) in others {
         if Some(row) == total_row {
             reader.take(table.sheet, CellRef::new(row, name_column));
+        } else if is_own_total(table, row, &label, &sources) {
+            rows::name_row(table, row, &faults::OWN_TOTAL, &label, reader);
         } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
             reader.take(table.sheet, CellRef::new(row, name_column));
             lines.push((Line::Own(label), row));
@@ -69,6 +71,23 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
         funding.source_totals = sources.into_iter().map(|(line, column)| (line, shown(row, column))).collect();
         funding.grand_total = total_column.map(|column| shown(row, column));
     }
+}
+
+/// A row of sums that the commune added: it is called so, and each of its numbers is a formula or the sum of what stands above.
+fn is_own_total(table: &Located<'_>, row: u32, label: &str, sources: &[(Line, u32)]) -> bool {
+    let label = normalise(label);
+    let called = ["cong", "tong"].iter().any(|word| label == *word || label.starts_with(&format!("{word} ")));
+    let number = |row: u32, column: u32| match table.sheet.cells.get(&CellRef::new(row, column)).map(|cell| &cell.value)
+    {
+        Some(Value::Number(number)) => *number,
+        _ => 0.0,
+    };
+    let summed = |column: u32| {
+        let Some(cell) = table.sheet.cells.get(&CellRef::new(row, column)) else { return true };
+        let above: f64 = table.rows().filter(|other| *other < row).map(|other| number(other, column)).sum();
+        cell.formula.is_some() || (number(row, column) - above).abs() < 1e-6
+    };
+    called && sources.iter().all(|(_, column)| summed(*column))
 }
 
 /// Totals that are not what the form has there: each line across its sources, each source down its lines, and all. For
@@ -109,8 +128,8 @@ fn other_totals(
     let other = |(at, ways): (CellRef, Vec<Vec<CellRef>>)| {
         formulas::other_total(table.sheet, at, &reader.place(table.sheet, at), &ways)
     };
-    let others = totals.into_iter().filter_map(other);
-    others.filter(|other| other.found.is_some() || reader.tells_formulas()).collect()
+    let certain = |other: &OtherTotal| other.found.is_some() || reader.tells_formulas();
+    totals.into_iter().filter_map(other).filter(certain).collect()
 }
 
 /// Columns the commune added between or after the form's: a heading of its own over at least one number.

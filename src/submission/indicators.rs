@@ -1,27 +1,32 @@
 //! `Tiêu chí`: one answer for each indicator of the edition.
 
-use crate::catalogue::{Edition, Measure};
+use crate::catalogue::{Direction, Edition, Indicator, Measure};
+use crate::finding::Finding;
 use crate::form::{ColumnId, RowKind, TableId};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
+use crate::submission::faults;
 use crate::submission::locate::{self, Located};
-use crate::submission::rows;
+use crate::submission::rows::{self, Identified};
+use crate::submission::scale::Scale;
 use crate::submission::{Entry, IndicatorAnswer, Quantity};
 
 pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &mut Reader<'a>) -> Vec<IndicatorAnswer> {
     let Some(table) = locate::find(located, TableId::Indicators) else { return Vec::new() };
-    let numbers = rows::by_code_and_name(table, reader);
+    let identified = rows::by_code_and_name(table, reader);
     for row in table.table.rows.iter().filter(|row| matches!(row.kind, RowKind::Entry | RowKind::Part)) {
-        if !numbers.contains_key(row.key.as_str()) {
+        if identified.is_missing(&row.key) {
             rows::report_missing(table, row, reader);
         }
     }
+    let scale = scale(table, edition, &identified, reader);
+    let numbers = identified.rows;
     edition
         .indicators()
         .filter_map(|indicator| {
             let row = *numbers.get(indicator.code.as_str())?;
             let part = indicator.part.as_ref().and_then(|part| numbers.get(part.code.as_str()).copied());
-            let mut cells = Cells { table, row, reader };
+            let mut cells = Cells { table, row, scale: &scale, reader };
             Some(IndicatorAnswer {
                 code: indicator.code.clone(),
                 value: cells.quantity(&ColumnId::Value, indicator.measure),
@@ -32,10 +37,11 @@ pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &m
                 completion_year: cells.at(&ColumnId::CompletionYear, Reader::year),
                 note: cells.at(&ColumnId::Note, Reader::text),
                 part: part.map(|row| {
-                    Cells { row, table, reader: &mut *cells.reader }.quantity(&ColumnId::Value, indicator.measure)
+                    Cells { row, table, scale: &scale, reader: &mut *cells.reader }
+                        .quantity(&ColumnId::Value, indicator.measure)
                 }),
                 planned_part: part.map(|row| {
-                    Cells { row, table, reader: &mut *cells.reader }
+                    Cells { row, table, scale: &scale, reader: &mut *cells.reader }
                         .quantity(&ColumnId::PlannedValue, indicator.measure)
                 }),
             })
@@ -43,10 +49,52 @@ pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &m
         .collect()
 }
 
+/// How the table writes its percentages: by both columns together where they agree, else each by itself. A column written
+/// as shares of one is said once, at its heading.
+fn scale<'a>(table: &Located<'a>, edition: &Edition, identified: &Identified<'a>, reader: &mut Reader<'a>) -> Scale {
+    let rows: Vec<(u32, bool)> = edition
+        .indicators()
+        .filter(|indicator| indicator.measure == Measure::Percentage)
+        .flat_map(|indicator| {
+            // Where more is better, less than one per cent is unlikely.
+            let unlikely = indicator.direction == Some(Direction::AtLeast);
+            codes(indicator).filter_map(move |code| Some((*identified.rows.get(code)?, unlikely)))
+        })
+        .collect();
+    let column = |id| table.column(id).map(|column| (id, column));
+    let columns: Vec<_> = [ColumnId::Value, ColumnId::PlannedValue].iter().filter_map(column).collect();
+    let scales = columns.iter().map(|(id, column)| {
+        let cells: Vec<(CellRef, bool)> =
+            rows.iter().map(|(row, unlikely)| (CellRef::new(*row, *column), *unlikely)).collect();
+        (*id, *column, cells)
+    });
+    let scales: Vec<_> = scales.collect();
+    let all: Vec<(CellRef, bool)> = scales.iter().flat_map(|(.., cells)| cells.iter().copied()).collect();
+    let together = Scale::new(table.sheet, &all);
+    let one_habit = together.is_habit();
+    let mut whole = Scale::default();
+    for (id, column, cells) in scales {
+        let scale = if one_habit { together.only(column) } else { Scale::new(table.sheet, &cells) };
+        if scale.shares() > 0 {
+            let place = reader.place(table.sheet, CellRef::new(table.heading_row, column));
+            let heading = table.table.column(id).map(|(_, column)| column.heading.as_str()).unwrap_or_default();
+            let finding = Finding::new(&faults::SHARES_OF_ONE, &place).with("heading", heading);
+            reader.say(finding.with("count", scale.shares()));
+        }
+        whole.extend(scale);
+    }
+    whole
+}
+
+fn codes(indicator: &Indicator) -> impl Iterator<Item = &str> {
+    std::iter::once(indicator.code.as_str()).chain(indicator.part.as_ref().map(|part| part.code.as_str()))
+}
+
 /// The cells of one row.
 struct Cells<'r, 'a, 'l> {
     table: &'l Located<'a>,
     row: u32,
+    scale: &'l Scale,
     reader: &'r mut Reader<'a>,
 }
 
@@ -59,19 +107,19 @@ impl<'a> Cells<'_, 'a, '_> {
     ) -> Entry<T> {
         match self.table.column(column) {
             Some(column) => read(self.reader, self.table.sheet, CellRef::new(self.row, column)),
-            None => Entry::empty(self.reader.place(self.table.sheet, CellRef::new(self.row, 0))),
+            None => Entry::empty(self.reader.no_cell(self.table.sheet)),
         }
     }
 
     fn quantity(&mut self, column: &ColumnId, measure: Measure) -> Entry<Quantity> {
         let Some(at) = self.table.column(column).map(|column| CellRef::new(self.row, column)) else {
-            return Entry::empty(self.reader.place(self.table.sheet, CellRef::new(self.row, 0)));
+            return Entry::empty(self.reader.no_cell(self.table.sheet));
         };
         if measure == Measure::PassFail {
             let entry = self.reader.text(self.table.sheet, at);
             return Entry { value: entry.value.map(Quantity::Words), raw: entry.raw, place: entry.place };
         }
-        let entry = self.reader.quantity(self.table.sheet, at, measure);
+        let entry = self.reader.quantity(self.table.sheet, at, measure, self.scale);
         Entry { value: entry.value.map(Quantity::Number), raw: entry.raw, place: entry.place }
     }
 }

@@ -9,21 +9,22 @@ use crate::form::{Check, ColumnId, Form, Role, Row, STAMP_SHEET, Table};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::locate::{self, Located};
+use crate::submission::listing::listed;
+use crate::submission::locate::{self, Found, Located};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
-
-/// Longest text of a cell that a finding repeats.
-const SHOWN: usize = 80;
 
 pub(super) fn report<'a>(
     workbook: &'a Workbook,
     form: &Form,
-    located: &[Located<'a>],
+    found: &Found<'a>,
     commune: Option<&Commune>,
     reader: &mut Reader<'a>,
 ) {
     for sheet in workbook.sheets.iter().filter(|sheet| &*sheet.name != STAMP_SHEET) {
-        let here: Vec<&Located<'_>> = located.iter().filter(|found| std::ptr::eq(found.sheet, sheet)).collect();
+        if found.is_copy(sheet) {
+            continue;
+        }
+        let here: Vec<&Located<'_>> = found.tables.iter().filter(|found| std::ptr::eq(found.sheet, sheet)).collect();
         let of_form = !here.is_empty();
         let own = OwnTexts::new(form, &here, commune);
         let check = locate::is_check(sheet).then(|| LazyCell::new(|| Check::new(form).texts()));
@@ -36,7 +37,7 @@ pub(super) fn report<'a>(
                 _ => false,
             },
             // The text of a formula that is not read as one is kept as 0.
-            None => own.is_remark(at, cell) || workbook.hides_formulas && own.has_no_result(at, cell),
+            None => own.is_remark(at, cell) || !workbook.tells_formulas && own.has_no_result(at, cell),
         };
         let of_form = of_form || check.is_some();
         let rest: Vec<(CellRef, String)> = sheet
@@ -47,38 +48,78 @@ pub(super) fn report<'a>(
             })
             .map(|(at, cell)| (*at, cell.value.shown()))
             .collect();
-        let Some((first, _)) = rest.first() else { continue };
+        if rest.is_empty() {
+            continue;
+        }
         if !of_form {
             let finding = Finding::new(&faults::SHEET_OF_ITS_OWN, &workbook.place_of(sheet));
             reader.say(finding.with("cells", rest.len()));
             continue;
         }
-        let mut row = first.row;
-        let mut cells: Vec<(CellRef, String)> = Vec::new();
-        for (at, shown) in rest {
-            if at.row != row {
-                say(workbook, sheet, &cells, reader);
-                cells.clear();
-                row = at.row;
-            }
-            cells.push((at, shown));
+        let rest = around_the_tables(workbook, sheet, &here, rest, reader);
+        let rest = own_columns(workbook, sheet, &here, rest, reader);
+        for cells in rest.chunk_by(|(one, _), (other, _)| one.row == other.row) {
+            say(workbook, sheet, cells, reader);
         }
-        say(workbook, sheet, &cells, reader);
     }
+}
+
+/// Says once per sheet what stands above its tables and below them in words; gives back the rest.
+fn around_the_tables(
+    workbook: &Workbook,
+    sheet: &Sheet,
+    here: &[&Located<'_>],
+    rest: Vec<(CellRef, String)>,
+    reader: &mut Reader<'_>,
+) -> Vec<(CellRef, String)> {
+    let top = here.iter().map(|found| found.first_row).min().unwrap_or(0);
+    let bottom = here.iter().map(|found| found.end).max().unwrap_or(u32::MAX);
+    let is_text = |at: &CellRef| sheet.cells.get(at).is_some_and(|cell| matches!(cell.value, Value::Text(_)));
+    let (around, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(at, shown)| {
+        let above = at.row < top && !shown.contains(|c: char| c.is_ascii_digit());
+        is_text(at) && (above || at.row >= bottom)
+    });
+    if let Some((first, _)) = around.first() {
+        let finding = Finding::new(&faults::AROUND_THE_TABLES, &workbook.place_at(sheet, *first));
+        reader.say(finding.found(listed(&around)));
+    }
+    rest
+}
+
+/// Says once per column what a commune wrote in a column of its own; gives back the rest.
+fn own_columns(
+    workbook: &Workbook,
+    sheet: &Sheet,
+    here: &[&Located<'_>],
+    mut rest: Vec<(CellRef, String)>,
+    reader: &mut Reader<'_>,
+) -> Vec<(CellRef, String)> {
+    for found in here {
+        let known: BTreeSet<u32> = found.columns.iter().map(|(_, column)| *column).collect();
+        let own = |at: &CellRef| (found.heading_row..found.end).contains(&at.row) && !known.contains(&at.column);
+        let columns: BTreeSet<u32> = rest.iter().filter(|(at, _)| own(at)).map(|(at, _)| at.column).collect();
+        for column in columns {
+            let (cells, others): (Vec<_>, Vec<_>) =
+                rest.into_iter().partition(|(at, _)| own(at) && at.column == column);
+            rest = others;
+            let headed = cells.first().is_some_and(|(at, _)| at.row == found.heading_row);
+            match cells.split_first() {
+                Some(((at, heading), below)) if headed && !below.is_empty() => {
+                    let finding = Finding::new(&faults::OWN_COLUMN, &workbook.place_at(sheet, *at)).found(heading);
+                    reader.say(finding.with("count", below.len()).with("cells", listed(below)));
+                }
+                _ => rest.extend(cells),
+            }
+        }
+        rest.sort_by_key(|(at, _)| *at);
+    }
+    rest
 }
 
 /// One finding for the cells of a row.
 fn say(workbook: &Workbook, sheet: &Sheet, cells: &[(CellRef, String)], reader: &mut Reader<'_>) {
     let Some((first, _)) = cells.first() else { return };
-    let texts: Vec<String> = cells.iter().map(|(at, shown)| format!("{at}: “{}”", shortened(shown))).collect();
-    reader.say(Finding::new(&faults::OUTSIDE_THE_FORM, &workbook.place_at(sheet, *first)).found(texts.join("; ")));
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
-        None => text.to_owned(),
-    }
+    reader.say(Finding::new(&faults::OUTSIDE_THE_FORM, &workbook.place_at(sheet, *first)).found(listed(cells)));
 }
 
 /// The texts given in each of a table's columns.
@@ -133,7 +174,7 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
     fn beside(&self, at: CellRef) -> impl Iterator<Item = &Table> {
         let tables = self.tables.iter().map(|(found, _)| found);
         let here = move |found: &&&Located<'_>| {
-            found.column(&ColumnId::Check) == Some(at.column) && found.rows().contains(&at.row)
+            found.column(&ColumnId::Check) == Some(at.column) && found.rows().any(|row| row == at.row)
         };
         tables.filter(here).map(|found| found.table)
     }
@@ -141,13 +182,16 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
     /// Whether the form itself would have put this text here: a running number, a given text in its column, a title.
     fn is_own(&self, at: CellRef, shown: &str) -> bool {
         let text = lower(shown);
+        // A title stands in the first column of the sheet or of a table that has moved to the right.
+        let of_table = |found: &Located<'_>| found.columns.iter().map(|(_, column)| *column).min();
+        let first = at.column == 0 || self.tables.iter().any(|(found, _)| of_table(found) == Some(at.column));
         let in_table = self.tables.iter().any(|(found, columns)| {
             let number = shown.parse().is_ok_and(|number: u32| number <= found.table.row_count());
             let running = number && found.column(&ColumnId::Number) == Some(at.column);
             let given = columns.iter().any(|(column, texts)| *column == at.column && texts.contains(&text));
-            found.rows().contains(&at.row) && (running || given)
+            found.rows().any(|row| row == at.row) && (running || given)
         });
-        in_table || (at.column == 0 && self.around.contains(&text))
+        in_table || (first && self.around.contains(&text))
     }
 }
 

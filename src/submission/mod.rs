@@ -1,6 +1,7 @@
 //! Form + cells → a typed submission. Cannot fail: what cannot be read is a finding, and stays in the entry as raw text.
 
 mod cells;
+mod choices;
 mod date;
 mod entries;
 mod explanations;
@@ -10,18 +11,24 @@ mod funding;
 mod general;
 mod indicators;
 mod leftover;
+mod listing;
 mod locate;
 mod number;
+mod old_text;
 mod registration;
 mod rows;
+mod scale;
 mod sum;
+
+use std::cell::LazyCell;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::district::Basis;
+use crate::district::{Basis, Commune, Profile, normalise};
 use crate::finding::{Finding, Findings};
 use crate::form::{Assessment, Form, STAMP_SHEET, Stamp, TableId, Theme, YesNo};
+use crate::legacy;
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::workbook::{Value, Workbook};
@@ -72,6 +79,11 @@ impl<T> Entry<T> {
 
     pub const fn is_empty(&self) -> bool {
         self.raw.is_none()
+    }
+
+    /// The workbook has the cell, and nothing is in it. A column that is missing is named by itself.
+    pub const fn is_left_blank(&self) -> bool {
+        self.raw.is_none() && self.place.cell.is_some()
     }
 
     /// Something is there that could not be read: it is named in a finding of its own.
@@ -288,21 +300,36 @@ impl Submission {
 
 /// Reads a workbook by the form. `None` when nothing of the form is in it: then the findings say so in one sentence.
 pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findings) {
+    // Asked only where there is old text at all.
+    let form = LazyCell::new(|| Form::new(basis.edition, basis.profile, None));
+    let communes = || basis.profile.communes.iter();
+    let names = || communes().map(|commune| &commune.name).chain(communes().flat_map(|commune| &commune.villages));
+    let (workbook, converted) =
+        legacy::to_unicode(workbook, |text| form.has_text(text) || names().any(|name| name == text));
+    let (submission, mut findings) = read_unicode(&workbook, basis);
+    if submission.is_some() {
+        findings.extend(old_text::report(&workbook, &converted));
+    }
+    (submission, findings)
+}
+
+fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findings) {
     let stamp = stamp(workbook);
     let stamped = stamp.as_ref().and_then(|stamp| basis.profile.commune(&stamp.commune));
     let form = Form::new(basis.edition, basis.profile, stamped);
-    let located = locate::tables(workbook, &form);
+    let found = locate::tables(workbook, &form);
+    let located = &found.tables;
     if !located.iter().any(|found| found.table.id != TableId::Guide) {
         let mut findings = Findings::default();
         findings.push(Finding::new(&faults::NOT_OUR_FORM, &workbook.place()));
         return (None, findings);
     }
-    let mut reader = cells::Reader::new(workbook);
-    locate::report(&located, &form, workbook, &mut reader);
-    let general = general::fields(&located, &mut reader);
+    let mut reader = cells::Reader::new(workbook, basis.profile.plan.year);
+    locate::report(&found, &form, workbook, &mut reader);
+    let general = general::fields(located, &mut reader);
     let named = general.iter().find(|field| field.key == "commune").and_then(|field| field.answer.raw.clone());
     let commune = named.as_deref().and_then(|name| basis.profile.commune_named(name)).or(match named {
-        None => stamped,
+        None => stamped.or_else(|| named_by_file(&workbook.name, basis.profile)),
         Some(_) => None,
     });
     let round = general.iter().find(|field| field.key == "round").and_then(|field| match field.answer.value {
@@ -315,21 +342,29 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
         round: round.unwrap_or(1),
         saved_on: workbook.saved_on.filter(|day| stamp.as_ref().and_then(Stamp::dated) != Some(*day)),
         general,
-        consent: general::consent(&located, &mut reader),
-        indicators: indicators::answers(&located, basis.edition, &mut reader),
-        funding: funding::read(&located, &mut reader),
-        pilot_models: registration::read(&located, TableId::PilotModel, &mut reader),
-        village_changes: registration::read(&located, TableId::VillageChanges, &mut reader),
-        plan_texts: general::plan_texts(&located, &mut reader),
-        explanations: explanations::read(&located, &mut reader),
-        answerable: explanations::answerable(&located, &reader),
-        missing_tables: locate::missing(&located, &form).map(|(_, table)| table.id).collect(),
+        consent: general::consent(located, &mut reader),
+        indicators: indicators::answers(located, basis.edition, &mut reader),
+        funding: funding::read(located, &mut reader),
+        pilot_models: registration::read(located, TableId::PilotModel, &mut reader),
+        village_changes: registration::read(located, TableId::VillageChanges, &mut reader),
+        plan_texts: general::plan_texts(located, &mut reader),
+        explanations: explanations::read(located, &mut reader),
+        answerable: explanations::answerable(located, &reader),
+        missing_tables: locate::missing(located, &form).map(|(_, table)| table.id).collect(),
         stamp,
     };
     // The commune's own form: its title, its class's levels and its villages are the form's text, not an answer.
     let own = Form::new(basis.edition, basis.profile, commune);
-    leftover::report(workbook, &own, &located, commune, &mut reader);
+    leftover::report(workbook, &own, &found, commune, &mut reader);
     (Some(submission), reader.into_findings())
+}
+
+/// The commune whose code or name is in the file name, when the workbook itself names none.
+fn named_by_file<'p>(file: &str, profile: &'p Profile) -> Option<&'p Commune> {
+    let file = format!(" {} ", normalise(file));
+    let within = |text: &str| file.contains(&format!(" {} ", normalise(text)));
+    let mut named = profile.communes.iter().filter(|commune| within(&commune.code) || within(&commune.name));
+    named.next().filter(|_| named.next().is_none())
 }
 
 /// The stamp from the custom properties, else from the hidden sheet.

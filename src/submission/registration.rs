@@ -49,6 +49,6 @@ fn cell<'a, T>(
 ) -> Entry<T> {
     match table.column(column) {
         Some(column) => read(reader, table.sheet, CellRef::new(row, column)),
-        None => Entry::empty(reader.place(table.sheet, CellRef::new(row, 0))),
+        None => Entry::empty(reader.no_cell(table.sheet)),
     }
 }

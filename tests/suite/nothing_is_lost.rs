@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use ntm_xlsx::consolidation::{Column, District};
-use ntm_xlsx::finding::Findings;
+use ntm_xlsx::finding::{Finding, Findings};
 use ntm_xlsx::form::{Check, ColumnId, Form, STAMP_SHEET};
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::place::CellRef;
@@ -12,6 +12,7 @@ use ntm_xlsx::submission::Submission;
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
+use crate::seeded_mistakes::moved::insert;
 use crate::support::plain::{Content, Plain};
 use crate::support::{Office, cell, inputs};
 
@@ -122,14 +123,19 @@ fn is_remark(form: &Form, sheet: &str, at: CellRef, content: &Content) -> bool {
     matches!(content, Content::Formula(_)) && (own || beside)
 }
 
-fn is_said(submission: &Submission, findings: &Findings, sheet: &str, at: CellRef, content: &Content) -> bool {
+fn is_said(
+    submission: &Submission,
+    findings: &[(&Finding, String)],
+    sheet: &str,
+    at: CellRef,
+    content: &Content,
+) -> bool {
     let here = |place: &ntm_xlsx::place::Place| place.sheet.as_deref() == Some(sheet) && place.cell == Some(at);
     let read = submission.answered().iter().any(|cell| here(cell.place) && cell.raw == content.shown());
-    let in_its_row = |found: &Option<String>| found.as_deref().is_some_and(|text| text.contains(&format!("{at}: “")));
-    read || findings.iter().any(|finding| {
+    read || findings.iter().any(|(finding, text)| {
         let same_sheet = finding.place.sheet.as_deref() == Some(sheet);
         here(&finding.place)
-            || same_sheet && in_its_row(&finding.found)
+            || same_sheet && text.contains(&format!("{at}: “"))
             || same_sheet && finding.rule.code == "S07"
             || finding.rule.code == "T04" && finding.found.as_deref() == Some(content.shown().as_str())
     })
@@ -141,14 +147,15 @@ fn check(office: &Office, plain: &Plain, typed: &Typed) -> Result<(), TestCaseEr
         return Err(TestCaseError::fail("the form was not recognised"));
     };
     let form = office.form(COMMUNE);
+    let messages = Messages::new(Language::Vi);
+    let said_of: Vec<(&Finding, String)> = findings.iter().map(|f| (f, messages.text(&f.message))).collect();
     for ((sheet, at), content) in typed {
-        let said = is_said(&submission, &findings, sheet, *at, content);
+        let said = is_said(&submission, &said_of, sheet, *at, content);
         if !said && !is_running_number(&form, sheet, *at, content) && !is_remark(&form, sheet, *at, content) {
             return Err(TestCaseError::fail(format!("{sheet}!{at} {content:?} is lost")));
         }
     }
     let own: usize = typed.keys().filter(|(sheet, _)| sheet == OWN_SHEET).count();
-    let messages = Messages::new(Language::Vi);
     let counted = findings.iter().filter(|finding| finding.rule.code == "S07").map(|f| messages.text(&f.message));
     let counted: Vec<String> = counted.filter(|_| own > 0).collect();
     if own > 0 && !counted.iter().any(|text| text.contains(&format!(" {own} ô"))) {
@@ -211,6 +218,30 @@ fn what_stands_outside_the_form_is_named() {
             }
         }
         check(&office, &plain, &typed)
+    });
+    outcome.unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
+fn what_is_typed_is_found_where_rows_and_columns_have_moved_and_sheets_are_copied() {
+    let office = Office::new();
+    let form = office.form(COMMUNE);
+    let template = Plain::read(&office.render(COMMUNE, &Default::default()));
+    let outcome = runner().run(&(answers(), 0_u32..90, 0_u32..14, 0_u32..3), |(answers, row, column, more)| {
+        let mut plain = template.clone();
+        let typed = type_answers(&form, &mut plain, &answers);
+        let from = CellRef::new(row, column);
+        let mut moved = Typed::new();
+        for (name, cells) in plain.0.iter_mut().filter(|(name, _)| name != STAMP_SHEET) {
+            insert(cells, from, more, more);
+            let here = typed.iter().filter(|((sheet, _), _)| sheet == name);
+            let mut here: BTreeMap<CellRef, Content> = here.map(|((_, at), content)| (*at, content.clone())).collect();
+            insert(&mut here, from, more, more);
+            moved.extend(here.into_iter().map(|(at, content)| ((name.clone(), at), content)));
+        }
+        let copy = plain.sheet("Tiêu chí").clone();
+        plain.add_sheet("Tiêu chí (2)", copy);
+        check(&office, &plain, &moved)
     });
     outcome.unwrap_or_else(|error| panic!("{error}"));
 }

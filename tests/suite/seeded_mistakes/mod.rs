@@ -4,7 +4,14 @@ mod cells;
 mod district;
 mod files;
 mod indicators;
+pub(crate) mod moved;
+mod names;
+mod numbers;
+mod old_text;
 mod plan;
+mod quiet;
+mod registrations;
+mod sheets;
 mod structure;
 mod tally;
 mod together;
@@ -85,7 +92,21 @@ fn shown((sheet, at): (&str, CellRef)) -> String {
 }
 
 static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
-    [structure::seeds(), cells::seeds(), plan::seeds(), district::seeds()].into_iter().flatten().collect()
+    [
+        structure::seeds(),
+        moved::seeds(),
+        sheets::seeds(),
+        names::seeds(),
+        cells::seeds(),
+        numbers::seeds(),
+        plan::seeds(),
+        registrations::seeds(),
+        old_text::seeds(),
+        district::seeds(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 });
 
 /// Code and place of a finding.

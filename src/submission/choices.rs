@@ -1,0 +1,106 @@
+//! The usual words and marks for a value of a list: those with only one meaning.
+
+use crate::district::normalise;
+use crate::form::{Assessment, Theme, YesNo};
+
+/// `CĐ`, `Ko đạt`, `KAD`: a lone "không" may mean not met or not applicable, and is left.
+pub(super) fn assessment(text: &str) -> Option<Assessment> {
+    match normalise(text).as_str() {
+        "d" | "da dat" | "dat chuan" | "da dat chuan" | "dat tieu chi" | "hoan thanh" | "da hoan thanh" => {
+            Some(Assessment::Met)
+        }
+        "co ban" | "cbd" | "cb dat" | "dat co ban" | "co ban dat chuan" | "co ban hoan thanh" => {
+            Some(Assessment::BasicallyMet)
+        }
+        "chua" | "cd" | "c dat" | "chua dat chuan" | "khong dat" | "ko dat" | "k dat" | "kd" | "khong dat chuan"
+        | "chua hoan thanh" => Some(Assessment::NotMet),
+        "kad" | "khong ad" | "ko ad" | "k ad" | "ko ap dung" | "k ap dung" | "n a" => Some(Assessment::NotApplicable),
+        _ => None,
+    }
+}
+
+/// A tick or a cross in the box, in letters, signs or the letters that a symbol font draws as a tick.
+pub(super) fn yes_no(text: &str) -> Option<YesNo> {
+    match text.trim().to_lowercase().as_str() {
+        "✓" | "✔" | "√" | "☑" | "☒" | "ü" | "þ" | "+" | "1" => return Some(YesNo::Yes),
+        "-" | "–" | "—" | "☐" | "□" | "0" => return Some(YesNo::No),
+        _ => {}
+    }
+    match normalise(text).as_str() {
+        "x" | "v" | "true" | "yes" | "y" | "c" | "dang ky" | "dk" | "co dang ky" | "co dk" | "da thong nhat"
+        | "thong nhat" | "nhat tri" | "dong y" | "co thong nhat" => Some(YesNo::Yes),
+        "false" | "no" | "n" | "k" | "ko" | "khong dang ky" | "ko dang ky" | "khong dk" | "ko dk" | "chua"
+        | "khong co" | "chua co" | "ko co" | "khong thong nhat" | "chua thong nhat" => Some(YesNo::No),
+        _ => None,
+    }
+}
+
+/// A field whose words are all in the text, or that has all the words of the text, when no other has.
+pub(super) fn theme(text: &str) -> Option<Theme> {
+    let text = normalise(text);
+    let within = |text: &str, words: &str| format!(" {text} ").contains(&format!(" {words} "));
+    let mut fitting = Theme::ALL.into_iter().filter(|theme| {
+        let words = normalise(theme.text());
+        within(&text, &words) || (!text.is_empty() && within(&words, &text))
+    });
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+/// The value of a list that was probably meant.
+pub(super) fn nearest<'a>(text: &str, values: &[&'a str]) -> Option<&'a str> {
+    let word = normalise(text);
+    let likeness = |value: &str| strsim::normalized_damerau_levenshtein(&word, &normalise(value));
+    let known = values.iter().map(|value| (likeness(value), *value)).filter(|(likeness, _)| *likeness >= 0.6);
+    known.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{assessment, nearest, theme, yes_no};
+    use crate::form::{Assessment, Theme, YesNo};
+
+    #[test]
+    fn short_words_for_an_assessment_are_known() {
+        let cases = [
+            ("Đ", Assessment::Met),
+            ("D", Assessment::Met),
+            ("CĐ", Assessment::NotMet),
+            ("chưa", Assessment::NotMet),
+            ("Ko đạt", Assessment::NotMet),
+            ("cơ bản", Assessment::BasicallyMet),
+            ("KAD", Assessment::NotApplicable),
+            ("n/a", Assessment::NotApplicable),
+        ];
+        for (text, meant) in cases {
+            assert_eq!(assessment(text), Some(meant), "{text}");
+        }
+        for text in ["không", "x", "Tốt", "Đạt/chưa đạt", ""] {
+            assert_eq!(assessment(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn ticks_are_a_yes() {
+        for text in ["x", "X", "✓", "✔", "v", "√", "☑", "ü", "1", "yes", "đăng ký", "TRUE"] {
+            assert_eq!(yes_no(text), Some(YesNo::Yes), "{text}");
+        }
+        for text in ["-", "ko", "Chưa có", "0", "FALSE"] {
+            assert_eq!(yes_no(text), Some(YesNo::No), "{text}");
+        }
+        assert_eq!((yes_no("?"), yes_no("có thể")), (None, None));
+    }
+
+    #[test]
+    fn a_theme_is_known_by_its_words_when_no_other_is() {
+        assert_eq!(theme("Vệ sinh môi trường"), Some(Theme::Environment));
+        assert_eq!(theme("Nhà ở"), Some(Theme::Housing));
+        assert_eq!((theme("sáng, xanh, sạch"), theme("Giao thông")), (None, None));
+    }
+
+    #[test]
+    fn a_slip_of_the_keys_has_a_neighbour() {
+        let values = ["Đạt", "Cơ bản đạt", "Chưa đạt"];
+        assert_eq!((nearest("Đạtt", &values), nearest("chưa đtạ", &values)), (Some("Đạt"), Some("Chưa đạt")));
+        assert_eq!(nearest("Tốt", &values), None);
+    }
+}

@@ -1,0 +1,178 @@
+//! Which heading of a row is which of the form: in the same words, nearly so, or by the place between its neighbours.
+
+use crate::form::{Column, ColumnId, Table};
+use crate::place::CellRef;
+use crate::submission::locate::Located;
+use crate::submission::locate::lines::{Line, Text};
+use crate::submission::rows::{contained, likeness};
+use crate::workbook::Sheet;
+
+/// So alike, a heading is the form's with a slip in it.
+const SLIP: f64 = 0.75;
+
+/// So alike, a heading may have been meant.
+const PERHAPS: f64 = 0.5;
+
+/// How the headings of a table were found.
+#[derive(Default)]
+pub(super) struct Headings {
+    /// Headings that stand here in other words: cell, text, the form's heading.
+    pub retyped: Vec<(CellRef, String, String)>,
+    /// Columns without a heading that were known by their neighbours.
+    pub by_place: Vec<(CellRef, String)>,
+    /// Headings that are nobody's, and what they look most like.
+    pub perhaps: Vec<(CellRef, String, String)>,
+}
+
+/// The form's headings as they are compared.
+pub(super) fn wanted(table: &Table) -> Vec<(&Column, String)> {
+    table.columns.iter().map(|column| (column, crate::district::normalise(&column.heading))).collect()
+}
+
+/// The columns whose headings the line has; `None` when it has fewer than two in their own words.
+pub(super) fn read<'a>(
+    table: &'a Table,
+    wanted: &[(&'a Column, String)],
+    line: &Line<'_>,
+) -> Option<(Vec<(&'a ColumnId, u32)>, Headings)> {
+    let mut columns: Vec<(&ColumnId, u32)> = Vec::new();
+    let mut headings = Headings::default();
+    for (column, heading) in wanted {
+        let free = |at: u32| !columns.iter().any(|(_, taken)| *taken == at);
+        if let Some(text) = line.texts.iter().find(|text| text.plain == *heading && free(text.at.column)) {
+            columns.push((&column.id, text.at.column));
+        }
+    }
+    // Only a row that already looks like the headings is worth a second, more tolerant look.
+    if columns.len() < 2 {
+        return None;
+    }
+    for tolerant in [slip, wording] {
+        for (column, heading) in wanted {
+            if columns.iter().any(|(id, _)| **id == column.id) {
+                continue;
+            }
+            let others = wanted.iter().filter(|(other, _)| other.id != column.id);
+            let open: Vec<&str> = others
+                .clone()
+                .filter(|(other, _)| !columns.iter().any(|(id, _)| **id == other.id))
+                .map(|(_, heading)| heading.as_str())
+                .collect();
+            let others: Vec<&str> = others.map(|(_, heading)| heading.as_str()).collect();
+            let free = line.texts.iter().filter(|text| !columns.iter().any(|(_, taken)| *taken == text.at.column));
+            let near = free.filter(|text| tolerant(&text.plain, heading, &others, &open));
+            let near = near.map(|text| (strsim::normalized_levenshtein(heading, &text.plain), text));
+            if let Some((_, text)) = near.max_by(|a, b| a.0.total_cmp(&b.0)) {
+                columns.push((&column.id, text.at.column));
+                headings.retyped.push((text.at, text.shown.to_owned(), column.heading.clone()));
+            }
+        }
+    }
+    for (column, heading) in wanted.iter().filter(|(column, _)| !columns.iter().any(|(id, _)| **id == column.id)) {
+        let free = line.texts.iter().filter(|text| !columns.iter().any(|(_, taken)| *taken == text.at.column));
+        let like = |plain: &str| strsim::normalized_levenshtein(heading, plain).max(likeness(plain, heading));
+        let near = free.map(|text| (like(&text.plain), text)).filter(|(likeness, _)| *likeness >= PERHAPS);
+        let near = near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, text)| text);
+        if let Some(text) = near.or_else(|| between(table, &columns, column, line)) {
+            headings.perhaps.push((text.at, text.shown.to_owned(), column.heading.clone()));
+        }
+    }
+    columns.sort_by_key(|(id, _)| table.column(id).map(|(index, _)| index));
+    Some((columns, headings))
+}
+
+/// The one text between the columns that stand beside a missing one in the form.
+fn between<'l, 'a>(
+    table: &Table,
+    columns: &[(&ColumnId, u32)],
+    missing: &Column,
+    line: &'l Line<'a>,
+) -> Option<&'l Text<'a>> {
+    let (index, _) = table.column(&missing.id)?;
+    let beside = |index: Option<u32>| {
+        let column = table.columns.get(usize::try_from(index?).ok()?)?;
+        columns.iter().find(|(id, _)| **id == column.id).map(|(_, at)| *at)
+    };
+    let (left, right) = (beside(index.checked_sub(1))?, beside(index.checked_add(1))?);
+    let mut texts = line.texts.iter().filter(|text| left < text.at.column && text.at.column < right);
+    texts.next().filter(|_| texts.next().is_none())
+}
+
+fn slip(text: &str, heading: &str, _: &[&str], _: &[&str]) -> bool {
+    strsim::normalized_levenshtein(heading, text) >= SLIP
+}
+
+/// `Kết quả` for `Kết quả đến 31/12/2023`, `ĐK 2024`, `Kết quả thực hiện đến 31/12/2023`: the words of one heading and of no other.
+fn wording(text: &str, heading: &str, others: &[&str], open: &[&str]) -> bool {
+    let words = text.split(' ').count();
+    let shorter = contained(text, heading) >= 1.0
+        && (words > 1 || heading.split(' ').any(|word| word == text && word.len() > 2))
+        && !others.iter().any(|other| contained(text, other) >= 1.0);
+    let longer = contained(heading, text) >= 1.0
+        && (heading.contains(' ') || words <= 2)
+        && strsim::normalized_levenshtein(heading, text) >= PERHAPS
+        && !open.iter().any(|other| shared(text, other) > 1)
+        && !others.iter().any(|other| contained(other, text) >= 1.0);
+    shorter || longer
+}
+
+fn shared(one: &str, other: &str) -> usize {
+    let words: Vec<&str> = other.split(' ').collect();
+    one.split(' ').filter(|word| words.contains(word)).count()
+}
+
+impl Headings {
+    /// Columns that lost their heading, as when two cells are merged: as many without one between two neighbours of the form
+    /// as the form has there, with something below.
+    pub(super) fn recover<'a>(
+        &mut self,
+        table: &'a Table,
+        sheet: &Sheet,
+        heading_row: u32,
+        columns: &mut Vec<(&'a ColumnId, u32)>,
+    ) {
+        let known: Vec<Option<u32>> = table
+            .columns
+            .iter()
+            .map(|column| columns.iter().find(|(id, _)| **id == column.id).map(|(_, at)| *at))
+            .collect();
+        let taken: Vec<u32> = columns.iter().map(|(_, at)| *at).collect();
+        let open = |at: u32| {
+            let filled = sheet.cells.range(CellRef::new(heading_row + 1, 0)..).any(|(cell, _)| cell.column == at);
+            !taken.contains(&at) && !sheet.cells.contains_key(&CellRef::new(heading_row, at)) && filled
+        };
+        let mut before: Option<(usize, u32)> = None;
+        for (index, here) in known.iter().enumerate() {
+            let Some(here) = *here else { continue };
+            if let Some((first, left)) = before {
+                let lost = table.columns.get(first + 1..index).unwrap_or_default();
+                let gap = left + 1..here;
+                if !lost.is_empty() && gap.len() == lost.len() && gap.clone().all(open) {
+                    for (column, at) in lost.iter().zip(gap) {
+                        columns.push((&column.id, at));
+                        self.by_place.push((CellRef::new(heading_row, at), column.heading.clone()));
+                    }
+                }
+            }
+            before = Some((index, here));
+        }
+    }
+}
+
+/// Rows of a table that have its headings once more.
+pub(super) fn repeated(table: &Located<'_>) -> Vec<u32> {
+    let text = |row, column| table.sheet.cells.get(&CellRef::new(row, column)).map(|cell| cell.value.shown());
+    let headings: Vec<(u32, String)> = table
+        .columns
+        .iter()
+        .filter_map(|(_, column)| Some((*column, crate::district::normalise(&text(table.heading_row, *column)?))))
+        .collect();
+    let again = |row: u32| {
+        let same = headings.iter().filter(|(column, heading)| {
+            text(row, *column).is_some_and(|text| crate::district::normalise(&text) == *heading)
+        });
+        let same = same.count();
+        same > 1 && same * 2 > headings.len()
+    };
+    (table.heading_row + 1..table.end).filter(|row| again(*row)).collect()
+}

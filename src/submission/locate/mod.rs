@@ -1,0 +1,178 @@
+//! Where the form's tables stand in the workbook at hand: by their headings, wherever these have moved.
+
+mod copies;
+mod headings;
+mod lines;
+mod report;
+mod signatures;
+
+use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
+use crate::place::CellRef;
+use crate::submission::locate::headings::Headings;
+use crate::submission::locate::lines::Line;
+use crate::workbook::{Sheet, Workbook};
+
+pub(super) use report::report;
+
+/// A table of the form as it was found.
+pub(super) struct Located<'a> {
+    pub table: &'a Table,
+    pub sheet: &'a Sheet,
+    /// First row of headings that run over several, and the row right above the table's first.
+    pub first_row: u32,
+    pub heading_row: u32,
+    /// Columns of the form that were found, with their column here.
+    pub columns: Vec<(&'a ColumnId, u32)>,
+    headings: Headings,
+    /// Rows that repeat the headings, as at the top of a new page.
+    repeated: Vec<u32>,
+    /// The row after the last that can belong to the table.
+    pub end: u32,
+}
+
+impl Located<'_> {
+    pub(super) fn column(&self, id: &ColumnId) -> Option<u32> {
+        self.columns.iter().find(|(known, _)| *known == id).map(|(_, column)| *column)
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = u32> {
+        (self.heading_row + 1..self.end).filter(|row| !self.repeated.contains(row))
+    }
+}
+
+/// What was found: the tables that are read, and the sheets that repeat them.
+pub(super) struct Found<'a> {
+    pub tables: Vec<Located<'a>>,
+    /// Sheets that hold a table of the form once more.
+    copies: Vec<Located<'a>>,
+}
+
+impl Found<'_> {
+    /// Whether a sheet is another one over again.
+    pub(super) fn is_copy(&self, sheet: &Sheet) -> bool {
+        self.copies.iter().any(|copy| std::ptr::eq(copy.sheet, sheet))
+    }
+}
+
+/// The located table of an id.
+pub(super) fn find<'l, 'a>(located: &'l [Located<'a>], id: TableId) -> Option<&'l Located<'a>> {
+    located.iter().find(|found| found.table.id == id)
+}
+
+/// Finds every table of the form that the workbook has.
+pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
+    let sheets: Vec<(&Sheet, Vec<Line<'_>>)> = workbook
+        .sheets
+        .iter()
+        .filter(|sheet| &*sheet.name != STAMP_SHEET && !is_check(sheet))
+        .map(|sheet| (sheet, lines::of(sheet)))
+        .collect();
+    let mut open: Vec<Located<'_>> = form.tables().flat_map(|(_, table)| candidates(&sheets, table)).collect();
+    settle_ends(&mut open);
+    let (mut tables, mut others) = (Vec::new(), Vec::new());
+    for (form_sheet, table) in form.tables() {
+        let (mut candidates, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(|found| found.table.id == table.id);
+        open = rest;
+        let filled: Vec<usize> = candidates.iter().map(filled_cells).collect();
+        let most = filled.iter().copied().max().unwrap_or(0);
+        // Of a sheet and its copy the one that is filled, that is seen, that has the form's name; else the first.
+        let rank = |(index, found): &(usize, &Located<'_>)| {
+            let named = lines::same(&found.sheet.name, form_sheet.name);
+            let full = filled.get(*index).is_some_and(|cells| cells * 2 > most || most == 0);
+            (
+                found.columns.iter().filter(|(id, _)| **id != ColumnId::Check).count(),
+                full,
+                found.sheet.visible,
+                named,
+                usize::MAX - index,
+            )
+        };
+        let best = candidates.iter().enumerate().max_by_key(rank).map(|(index, _)| index);
+        if let Some(best) = best {
+            tables.push(candidates.swap_remove(best));
+            others.extend(candidates);
+        }
+    }
+    others
+        .retain(|other| other.table.id != TableId::Guide && !tables.iter().any(|t| std::ptr::eq(t.sheet, other.sheet)));
+    settle_ends(&mut tables);
+    signatures::cut(&mut tables);
+    settle_ends(&mut others);
+    Found { tables, copies: others }
+}
+
+/// The table on every sheet that has its headings; at least half of them, and three.
+fn candidates<'a>(sheets: &[(&'a Sheet, Vec<Line<'a>>)], table: &'a Table) -> Vec<Located<'a>> {
+    let wanted = headings::wanted(table);
+    // The form's own column of remarks, which every table has, tells none from another.
+    let own = table.columns.iter().filter(|column| column.role == Role::Check).count();
+    let wanted_here = wanted.len() - own;
+    let telling = |columns: &[(&ColumnId, u32)]| columns.iter().filter(|(id, _)| **id != ColumnId::Check).count();
+    let enough = wanted_here.div_ceil(2).max(wanted_here.min(3));
+    let mut found = Vec::new();
+    for (sheet, lines) in sheets {
+        let mut best: Option<Located<'a>> = None;
+        for line in lines {
+            let Some((columns, headings)) = headings::read(table, &wanted, line) else { continue };
+            // Of two rows with as many headings the one that has more of them in the form's own words.
+            let rank = |columns: usize, headings: &Headings| (columns, usize::MAX - headings.retyped.len());
+            let better = best.as_ref().is_none_or(|known| {
+                rank(telling(&columns), &headings) > rank(telling(&known.columns), &known.headings)
+            });
+            if telling(&columns) >= enough && better {
+                let (first_row, heading_row) = line.rows;
+                best = Some(Located {
+                    table,
+                    sheet,
+                    first_row,
+                    heading_row,
+                    columns,
+                    headings,
+                    repeated: Vec::new(),
+                    end: 0,
+                });
+            }
+        }
+        if let Some(mut located) = best {
+            located.headings.recover(table, sheet, located.heading_row, &mut located.columns);
+            found.push(located);
+        }
+    }
+    found
+}
+
+/// How many cells of the table the commune has filled.
+fn filled_cells(found: &Located<'_>) -> usize {
+    let inputs = found.table.columns.iter().filter(|column| matches!(column.role, Role::Input(_)));
+    let inputs: Vec<u32> = inputs.filter_map(|column| found.column(&column.id)).collect();
+    let cells = found.rows().flat_map(|row| inputs.iter().map(move |column| CellRef::new(row, *column)));
+    cells.filter(|at| found.sheet.cells.contains_key(at)).count()
+}
+
+/// A table ends where the next one of its sheet begins.
+fn settle_ends(found: &mut [Located<'_>]) {
+    let starts: Vec<(*const Sheet, u32)> = found
+        .iter()
+        .map(|t| (std::ptr::from_ref(t.sheet), t.first_row - u32::from(t.table.caption.is_some() && t.first_row > 0)))
+        .collect();
+    for table in found {
+        let sheet = std::ptr::from_ref(table.sheet);
+        let next =
+            starts.iter().filter(|(other, row)| *other == sheet && *row > table.heading_row).map(|(_, row)| *row).min();
+        let last = table.sheet.cells.keys().map(|cell| cell.row).max().unwrap_or(0);
+        table.end = next.unwrap_or(last + 1);
+        table.repeated = headings::repeated(table);
+    }
+}
+
+/// Tables of the form that were not found.
+pub(super) fn missing<'a>(located: &[Located<'_>], form: &'a Form) -> impl Iterator<Item = (&'a FormSheet, &'a Table)> {
+    let found: Vec<TableId> = located.iter().map(|table| table.table.id).collect();
+    form.tables().filter(move |(_, table)| table.id != TableId::Guide && !found.contains(&table.id))
+}
+
+/// Whether a sheet is the form's own `Kiểm tra`, under whatever name.
+pub(super) fn is_check(sheet: &Sheet) -> bool {
+    let title = crate::district::normalise(Check::TITLE);
+    sheet.cells.range(..CellRef::new(1, 0)).any(|(_, cell)| crate::district::normalise(&cell.value.shown()) == title)
+}

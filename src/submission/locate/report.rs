@@ -1,0 +1,96 @@
+//! What is said of the tables as they were found, and the ledger of their headings.
+
+use std::collections::BTreeSet;
+
+use crate::finding::Finding;
+use crate::form::{ColumnId, Form, Role, TableId};
+use crate::message::Message;
+use crate::place::CellRef;
+use crate::submission::cells::Reader;
+use crate::submission::faults;
+use crate::submission::locate::{Found, Located, copies, missing};
+use crate::workbook::Workbook;
+
+/// Says which tables and headings are missing, which headings were retyped and which sheets are copies; takes the headings
+/// off the ledger.
+pub(in crate::submission) fn report<'a>(found: &Found<'a>, form: &Form, workbook: &Workbook, reader: &mut Reader<'a>) {
+    let located = &found.tables;
+    for (sheet, table) in missing(located, form) {
+        let what = table.caption.clone().unwrap_or_else(|| sheet.title.clone());
+        let finding = Finding::new(&faults::MISSING_TABLE, &workbook.place());
+        reader.say(finding.with("sheet", sheet.name).with("table", what));
+    }
+    let unknown = of_another_version(located, form);
+    for found in located {
+        take_headings(found, reader);
+        if found.table.id == TableId::Guide {
+            continue;
+        }
+        for column in found.table.columns.iter().filter(|column| !unknown.contains(&column.id)) {
+            // The form's own remarks are no loss.
+            if column.role != Role::Check && found.column(&column.id).is_none() {
+                missing_heading(found, &column.heading, workbook, reader);
+            }
+        }
+        let place = workbook.place_of(found.sheet);
+        for (at, heading) in &found.headings.by_place {
+            let read = Message::new("heading-by-place").with("column", crate::place::column_letters(at.column));
+            let finding = Finding::new(&faults::MISSING_HEADING, &place.at(*at)).with("heading", heading);
+            reader.say(finding.with("effect", read));
+        }
+        for (cell, here, heading) in &found.headings.retyped {
+            let finding = Finding::new(&faults::HEADING_RETYPED, &place.at(*cell)).found(here);
+            reader.say(finding.expected(heading.as_str()));
+        }
+    }
+    copies::report(found, workbook, reader);
+}
+
+fn missing_heading<'a>(found: &Located<'a>, heading: &str, workbook: &Workbook, reader: &mut Reader<'a>) {
+    let perhaps = found.headings.perhaps.iter().find(|(_, _, wanted)| wanted == heading);
+    let effect = match perhaps {
+        Some((at, text, _)) => {
+            // The cells below are named with the heading, which is what has to be put right.
+            let below = found.rows().map(|row| CellRef::new(row, at.column));
+            let below: Vec<CellRef> = below.filter(|cell| found.sheet.cells.contains_key(cell)).collect();
+            for cell in below.iter().chain([at]) {
+                reader.take(found.sheet, *cell);
+            }
+            let effect = Message::new("heading-perhaps").with("cell", at.to_string()).with("text", text);
+            effect.with("heading", heading).with("count", below.len())
+        }
+        None => Message::new("heading-unread"),
+    };
+    let at = workbook.place_of(found.sheet).at(CellRef::new(found.heading_row, 0));
+    reader.say(Finding::new(&faults::MISSING_HEADING, &at).with("heading", heading).with("effect", effect));
+}
+
+/// Columns that several tables of the form have and no table of the workbook: its form had no such column yet.
+fn of_another_version<'f>(located: &[Located<'_>], form: &'f Form) -> BTreeSet<&'f ColumnId> {
+    let with = |id: &ColumnId| form.tables().filter(|(_, table)| table.column(id).is_some()).count();
+    let columns = form.tables().flat_map(|(_, table)| &table.columns).map(|column| &column.id);
+    columns.filter(|id| with(id) > 2 && !located.iter().any(|found| found.column(id).is_some())).collect()
+}
+
+fn take_headings<'a>(found: &Located<'a>, reader: &mut Reader<'a>) {
+    // The guide has no input cells, and its wording may differ from one printing to the next.
+    let guide = found.table.id == TableId::Guide;
+    let last = found.heading_row + 1 + if guide { found.table.row_count() } else { 0 };
+    for (_, column) in &found.columns {
+        for row in found.first_row..last {
+            reader.take(found.sheet, CellRef::new(row, *column));
+        }
+    }
+    for row in (0..found.heading_row).filter(|_| guide) {
+        reader.take(found.sheet, CellRef::new(row, 0));
+    }
+    for row in &found.repeated {
+        let cells = found.sheet.cells.range(CellRef::new(*row, 0)..=CellRef::new(*row, u32::MAX));
+        for (at, cell) in cells {
+            let heading = found.sheet.cells.get(&CellRef::new(found.heading_row, at.column));
+            if heading.is_some_and(|heading| heading.value == cell.value) {
+                reader.take(found.sheet, *at);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Where a table ends above the signatures: "ĐẠI DIỆN ĐẢNG ỦY", "TM. UBND XÃ", "Nơi nhận" are no villages.
+
+use crate::district::normalise;
+use crate::place::CellRef;
+use crate::submission::locate::Located;
+use crate::workbook::Value;
+
+/// What the first row below a plan begins with.
+const WORDS: [&str; 14] = [
+    "tm ubnd",
+    "tm uy ban",
+    "kt chu tich",
+    "chu tich",
+    "pho chu tich",
+    "dai dien dang uy",
+    "dai dien hdnd",
+    "dai dien ubnd",
+    "noi nhan",
+    "nguoi lap bieu",
+    "nguoi lap",
+    "thu truong don vi",
+    "xac nhan cua",
+    "ky ten",
+];
+
+/// Cuts the last table of each sheet off at its signatures.
+pub(super) fn cut(found: &mut [Located<'_>]) {
+    let last_of = |found: &[Located<'_>], index: usize| {
+        found.get(index).is_some_and(|table| {
+            !found.iter().any(|other| std::ptr::eq(other.sheet, table.sheet) && other.heading_row > table.heading_row)
+        })
+    };
+    for index in 0..found.len() {
+        let last = last_of(found, index);
+        if let Some(table) = found.get_mut(index).filter(|_| last) {
+            let row = (table.heading_row + 1..table.end).find(|row| is_signature(table, *row));
+            table.end = row.unwrap_or(table.end);
+        }
+    }
+}
+
+/// A row that the form does not know, of texts alone, one of them a signature's; and no row of the form below it.
+fn is_signature(table: &Located<'_>, row: u32) -> bool {
+    let labels = || table.table.rows.iter().flat_map(|row| &row.given).map(|(_, text)| normalise(text));
+    let texts = |row: u32| {
+        let cells = table.sheet.cells.range(CellRef::new(row, 0)..=CellRef::new(row, u32::MAX));
+        cells.map(|(_, cell)| match &cell.value {
+            Value::Text(text) => Some(normalise(text)),
+            _ => None,
+        })
+    };
+    let is_one = |text: &String| WORDS.iter().any(|word| text.starts_with(word)) || is_place_and_day(text);
+    texts(row).flatten().any(|text| is_one(&text))
+        && texts(row).all(|text| text.is_some_and(|text| !labels().any(|label| label == text)))
+        && (row + 1..table.end)
+            .all(|below| texts(below).all(|text| text.is_some_and(|text| !labels().any(|label| label == text))))
+}
+
+/// `Bình Lư, ngày 20 tháng 01 năm 2024`; the day may be left open.
+fn is_place_and_day(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    ["ngay", "thang", "nam"].iter().all(|word| words.contains(word)) && words.len() <= 12 && !text.starts_with("ngay")
+}

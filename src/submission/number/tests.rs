@@ -1,0 +1,113 @@
+//! How people write numbers, and what is made of it.
+
+use rust_decimal::Decimal;
+
+use crate::submission::number::{Reading, Unit, from_cell, from_text};
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().expect("a decimal")
+}
+
+fn understood(unit: Unit, cases: &[(&str, &str)]) {
+    for (text, number) in cases {
+        assert_eq!(from_text(text, unit), Reading::Understood(decimal(number)), "{text}");
+    }
+}
+
+#[test]
+fn both_ways_of_writing_are_read() {
+    for (text, number) in
+        [("1.234,5", "1234.5"), ("1,234.5", "1234.5"), ("1.234.567", "1234567"), ("95,5", "95.5"), ("1234", "1234")]
+    {
+        assert_eq!(from_text(text, Unit::Millions), Reading::Plain(decimal(number)), "{text}");
+    }
+    assert_eq!(from_text("０.５", Unit::Percent), Reading::Plain(decimal("0.5")));
+    assert_eq!(from_text("1 234,5", Unit::Millions), Reading::Plain(decimal("1234.5")));
+    assert_eq!(from_text("1\u{a0}234\u{202f}567", Unit::Things), Reading::Plain(decimal("1234567")));
+}
+
+#[test]
+fn signs_and_units_are_understood() {
+    understood(
+        Unit::Percent,
+        &[
+            ("95 %", "95"),
+            ("≥95", "95"),
+            ("95,5%", "95.5"),
+            ("95.5 %", "95.5"),
+            ("khoảng 95", "95"),
+            ("~95", "95"),
+            ("Ước đạt 95 %", "95"),
+            ("'95", "95"),
+            ("0%", "0"),
+            ("95 phần trăm", "95"),
+            ("95 % (tạm tính)", "95"),
+            ("1.234", "1.234"),
+        ],
+    );
+    understood(Unit::Things, &[("689 hộ", "689"), ("1.250 hộ", "1250"), ("1,250", "1250"), ("chưa có", "0")]);
+}
+
+#[test]
+fn a_ratio_in_a_percentage_is_a_share() {
+    understood(Unit::Percent, &[("12/15", "80"), ("2/3", "66.67"), ("12/15 (80%)", "80"), ("66,7% (2/3)", "66.7")]);
+    for text in ["15/12", "12/0", "12/15 (95%)", "1/2/3"] {
+        assert_eq!(from_text(text, Unit::Percent), Reading::Unclear, "{text}");
+    }
+    assert_eq!(from_text("12/15", Unit::Things), Reading::Unclear);
+}
+
+#[test]
+fn amounts_bring_their_units() {
+    understood(
+        Unit::Millions,
+        &[
+            ("12 triệu", "12"),
+            ("1,5 tỷ", "1500"),
+            ("1.5 tỉ đồng", "1500"),
+            ("1 tỷ 250 triệu", "1250"),
+            ("500 nghìn", "0.5"),
+            ("42tr", "42"),
+            ("42 tr.đ", "42"),
+            ("500.000.000 đồng", "500"),
+            ("500.000đ", "0.5"),
+            ("-", "0"),
+            ("không", "0"),
+            ("1,5E+3", "1500"),
+        ],
+    );
+    understood(
+        Unit::Dong,
+        &[("18.152,7 triệu", "18152700000"), ("1,5 tỷ", "1500000000"), ("18.152.700.000 đồng", "18152700000")],
+    );
+    understood(Unit::MillionsPerHead, &[("42,5 triệu đồng/người/năm", "42.5"), ("42 tr/ng/năm", "42")]);
+}
+
+#[test]
+fn two_readings_are_not_decided() {
+    let both = Reading::Ambiguous { decimal: decimal("1.234"), thousands: decimal("1234") };
+    for text in ["1.234", "1,234", "1.234 triệu"] {
+        assert_eq!(from_text(text, Unit::Millions), both, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_number_is_left() {
+    for unit in [Unit::Percent, Unit::Millions, Unit::Things, Unit::Dong, Unit::Area, Unit::MillionsPerHead] {
+        for text in
+            ["abc", "1.2.3", "12,34,56", "5.", "1,234.5.6", "", "95-96", "95 96", "trên 95", ">95", "x", "%", "12 34,5"]
+        {
+            assert_eq!(from_text(text, unit), Reading::Unclear, "{text} {unit:?}");
+        }
+    }
+    for text in ["95%", "1 tỷ 2", "5000 đồng", "250 triệu 1 tỷ", "12 hộ"] {
+        assert_eq!(from_text(text, Unit::Millions), Reading::Unclear, "{text}");
+    }
+    assert_eq!(from_text("12 triệu", Unit::Percent), Reading::Unclear);
+}
+
+#[test]
+fn a_computed_number_is_rounded_to_what_excel_keeps() {
+    assert_eq!(from_cell(0.1 + 0.2), Some(decimal("0.3")));
+    assert_eq!(from_cell(95.0), Some(decimal("95")));
+}

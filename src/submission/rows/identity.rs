@@ -1,0 +1,226 @@
+//! Rows known by code and name together: a code whose name is another row's is a finding, not a value.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::district::normalise;
+use crate::finding::Finding;
+use crate::form::{ColumnId, Row, RowKind, Table};
+use crate::message::Message;
+use crate::place::CellRef;
+use crate::submission::cells::Reader;
+use crate::submission::faults;
+use crate::submission::listing::left_out;
+use crate::submission::locate::Located;
+use crate::submission::rows::{code, likeness, take_inputs, twice};
+use crate::workbook::Value;
+
+/// So alike, a name is that of the row its code says.
+const ALIKE: f64 = 0.6;
+
+/// So alike, a name is another row's although its wording differs.
+const OTHER: f64 = 0.85;
+
+/// So many rows whose code and name disagree, and a quarter of all, are no slips: the form is another one.
+const MANY: usize = 5;
+
+/// Which rows were found, and of which rows a finding already speaks.
+#[derive(Default)]
+pub(in crate::submission) struct Identified<'a> {
+    pub rows: BTreeMap<&'a str, u32>,
+    spoken_of: BTreeSet<&'a str>,
+    /// The rows are numbered by another decision, which is said once.
+    other_numbering: bool,
+}
+
+impl Identified<'_> {
+    /// Whether the row is missing and nothing else says so.
+    pub(in crate::submission) fn is_missing(&self, key: &str) -> bool {
+        !self.rows.contains_key(key) && !self.spoken_of.contains(key) && !self.other_numbering
+    }
+}
+
+/// What the cells of a row say that it is.
+enum Verdict<'a> {
+    Row(&'a Row),
+    /// The name is that of the first, the code is not.
+    OtherName(&'a Row),
+    /// The code is the row's, its name nobody's.
+    StrangeName(&'a Row),
+    /// The code alone, which may be one of these.
+    Codes(Vec<&'a Row>),
+    Nothing,
+}
+
+pub(in crate::submission) fn by_code_and_name<'a>(located: &Located<'a>, reader: &mut Reader<'a>) -> Identified<'a> {
+    let known = Known::new(located.table);
+    let column = |id| located.column(id);
+    let (code_column, name_column) = (column(&ColumnId::Code), column(&ColumnId::Name));
+    let mut identified = Identified::default();
+    let mut disagreeing = Vec::new();
+    let mut by_code_alone = Vec::new();
+    for number in located.rows() {
+        let value = |column: Option<u32>| {
+            column.and_then(|column| located.sheet.cells.get(&CellRef::new(number, column))).map(|cell| &cell.value)
+        };
+        let (code, name) = (value(code_column), value(name_column));
+        match known.verdict(code, name) {
+            Verdict::Row(row) => settle(located, number, row, reader, &mut identified),
+            Verdict::Codes(rows) => by_code_alone.push((number, rows)),
+            Verdict::OtherName(row) => {
+                disagreeing.push((number, row, Message::new("meant-code").with("code", &row.key)))
+            }
+            Verdict::StrangeName(row) => {
+                let name = row.given(&ColumnId::Name).unwrap_or_default();
+                disagreeing.push((number, row, Message::new("meant-name").with("name", name)));
+            }
+            Verdict::Nothing => {}
+        }
+    }
+    for (number, rows) in by_code_alone {
+        // 17.1 without a name is 17.10 when the row of 17.1 has been found.
+        let free = rows.iter().find(|row| !identified.rows.contains_key(row.key.as_str())).or(rows.first());
+        if let Some(row) = free {
+            settle(located, number, row, reader, &mut identified);
+        }
+    }
+    report(located, &known, disagreeing, reader, &mut identified);
+    identified
+}
+
+/// Takes a row as the form's, or says that it is there twice.
+fn settle<'a>(
+    located: &Located<'a>,
+    number: u32,
+    row: &'a Row,
+    reader: &mut Reader<'a>,
+    identified: &mut Identified<'a>,
+) {
+    let cell = |id| located.column(id).map(|column| CellRef::new(number, column));
+    let (code_at, name_at) = (cell(&ColumnId::Code), cell(&ColumnId::Name));
+    let shown = |at: Option<CellRef>| at.and_then(|at| located.sheet.cells.get(&at)).map(|cell| cell.value.shown());
+    // A code that means nothing was typed over the row's, and is left to be named.
+    let code_at = code_at.filter(|at| located.sheet.cells.get(at).is_some_and(|cell| means(&cell.value, row)));
+    for at in [code_at, name_at].into_iter().flatten() {
+        reader.take(located.sheet, at);
+    }
+    if identified.rows.contains_key(row.key.as_str()) {
+        twice(located, number, code_at.unwrap_or(CellRef::new(number, 0)), row.key.clone(), reader);
+        return;
+    }
+    for (at, column) in [(code_at, ColumnId::Code), (name_at, ColumnId::Name)] {
+        let (Some(at), Some(here), Some(form)) = (at, shown(at), row.given(&column)) else { continue };
+        if normalise(&here) != normalise(form) {
+            let place = reader.place(located.sheet, at);
+            reader.say(Finding::new(&faults::READ_AS, &place).found(here).expected(form));
+        }
+    }
+    identified.rows.insert(&row.key, number);
+}
+
+fn means(value: &Value, row: &Row) -> bool {
+    row.given(&ColumnId::Code).is_some_and(|code| !code::meanings(value, &[code]).is_empty())
+}
+
+/// One finding for each row whose code and name disagree, or one for all when they are many.
+fn report<'a>(
+    located: &Located<'a>,
+    known: &Known<'a>,
+    disagreeing: Vec<(u32, &'a Row, Message)>,
+    reader: &mut Reader<'a>,
+    identified: &mut Identified<'a>,
+) {
+    let entries = located.table.rows.iter().filter(|row| matches!(row.kind, RowKind::Entry | RowKind::Part));
+    let agreeing = entries.filter(|row| identified.rows.contains_key(row.key.as_str())).count();
+    let many = disagreeing.len() >= MANY && disagreeing.len() * 4 >= disagreeing.len() + agreeing;
+    let cell = |number, id| located.column(id).map(|column| CellRef::new(number, column));
+    let mut numbers = Vec::new();
+    for (number, row, meant) in disagreeing {
+        let cells = take_inputs(located, number, reader);
+        let (code_at, name_at) = (cell(number, &ColumnId::Code), cell(number, &ColumnId::Name));
+        for at in [code_at, name_at].into_iter().flatten() {
+            reader.take(located.sheet, at);
+        }
+        numbers.push((number + 1).to_string());
+        identified.spoken_of.insert(&row.key);
+        let code = code_at.and_then(|at| located.sheet.cells.get(&at)).map(|cell| &cell.value);
+        identified.spoken_of.extend(code.map(|code| code::meanings(code, &known.codes)).unwrap_or_default());
+        if many {
+            continue;
+        }
+        let shown = |at: Option<CellRef>| {
+            at.and_then(|at| located.sheet.cells.get(&at)).map(|cell| cell.value.shown()).unwrap_or_default()
+        };
+        let place = reader.place(located.sheet, code_at.or(name_at).unwrap_or(CellRef::new(number, 0)));
+        let finding = Finding::new(&faults::CODE_AND_NAME_DISAGREE, &place).found(shown(code_at));
+        let finding = finding.with("name", shown(name_at)).with("meant", meant).with("cells", left_out(&cells));
+        reader.say(finding.expected(row.key.as_str()));
+    }
+    if many {
+        identified.other_numbering = true;
+        let place = reader.place(located.sheet, CellRef::new(located.heading_row, 0));
+        let finding = Finding::new(&faults::OTHER_NUMBERING, &place).with("count", numbers.len());
+        reader.say(finding.with("rows", numbers.join(", ")));
+    }
+}
+
+/// The codes and names of the form.
+struct Known<'a> {
+    codes: Vec<&'a str>,
+    rows: BTreeMap<&'a str, &'a Row>,
+    names: Vec<(String, &'a Row)>,
+}
+
+impl<'a> Known<'a> {
+    fn new(table: &'a Table) -> Self {
+        let rows: BTreeMap<&str, &Row> =
+            table.rows.iter().filter_map(|row| Some((row.given(&ColumnId::Code)?, row))).collect();
+        let names = table.rows.iter().filter_map(|row| Some((normalise(row.given(&ColumnId::Name)?), row)));
+        Self { codes: rows.keys().copied().collect(), names: names.collect(), rows }
+    }
+
+    fn verdict(&self, code: Option<&Value>, name: Option<&Value>) -> Verdict<'a> {
+        let codes = code.map(|code| code::meanings(code, &self.codes)).unwrap_or_default();
+        let by_code: Vec<&'a Row> = codes.iter().filter_map(|code| self.rows.get(code).copied()).collect();
+        let Some(name) = name.map(|name| normalise(&name.shown())).filter(|name| !name.is_empty()) else {
+            return if by_code.is_empty() { Verdict::Nothing } else { Verdict::Codes(by_code) };
+        };
+        let exact: Vec<&'a Row> = self.names.iter().filter(|(known, _)| *known == name).map(|(_, row)| *row).collect();
+        if let Some(row) = by_code.iter().find(|row| exact.iter().any(|named| named.key == row.key)) {
+            return Verdict::Row(row);
+        }
+        // A name that two rows share identifies neither.
+        if let [named] = exact.as_slice() {
+            return if by_code.is_empty() { Verdict::Row(named) } else { Verdict::OtherName(named) };
+        }
+        self.near(&by_code, &name)
+    }
+
+    /// The verdict on a name that is none of the form's.
+    fn near(&self, by_code: &[&'a Row], name: &str) -> Verdict<'a> {
+        let alike = |row: &Row| row.given(&ColumnId::Name).map_or(0.0, |known| likeness(name, &normalise(known)));
+        let own = by_code.iter().map(|row| (alike(row), *row)).max_by(|a, b| a.0.total_cmp(&b.0));
+        let entries = self.names.iter().filter(|(_, row)| matches!(row.kind, RowKind::Entry | RowKind::Part));
+        let letters = entries.map(|(known, row)| (strsim::normalized_levenshtein(name, known), *row));
+        let other = letters.max_by(|a, b| a.0.total_cmp(&b.0));
+        match (own, other) {
+            (Some((own, row)), Some((other, named))) if other >= OTHER && other > own && named.key != row.key => {
+                Verdict::OtherName(named)
+            }
+            (Some((own, row)), _) if own >= ALIKE => Verdict::Row(row),
+            (Some((_, row)), _) => match self.only_with_words(name) {
+                Some(named) => Verdict::OtherName(named),
+                None => Verdict::StrangeName(row),
+            },
+            (None, Some((other, named))) if other >= OTHER => Verdict::Row(named),
+            _ => Verdict::Nothing,
+        }
+    }
+
+    /// The one indicator whose name has all the words of this one.
+    fn only_with_words(&self, name: &str) -> Option<&'a Row> {
+        let entries = self.names.iter().filter(|(_, row)| row.kind == RowKind::Entry);
+        let mut fitting = entries.filter(|(known, _)| likeness(name, known) >= 1.0);
+        let (_, row) = fitting.next()?;
+        fitting.next().is_none().then_some(*row)
+    }
+}

@@ -1,0 +1,67 @@
+//! C02, C07, C11, C12: numbers as people type them, read where they are certain and asked where they are not.
+
+use ntm_xlsx::form::{ColumnId, Form, TableId};
+use ntm_xlsx::place::CellRef;
+
+use crate::seeded_mistakes::{Seed, Sown, seed, shown};
+use crate::support::plain::Content;
+
+/// Cells of percentages that the clean workbook fills, by column.
+fn percentages(sown: &Sown) -> Vec<CellRef> {
+    let percentage =
+        |indicator: &&ntm_xlsx::catalogue::Indicator| indicator.measure == ntm_xlsx::catalogue::Measure::Percentage;
+    let codes = sown.office.edition.indicators().filter(percentage).flat_map(|indicator| {
+        std::iter::once(indicator.code.as_str()).chain(indicator.part.as_ref().map(|part| part.code.as_str()))
+    });
+    codes.map(|code| sown.cell(TableId::Indicators, code, ColumnId::Value).1).collect()
+}
+
+/// Every percentage of the column as a share of one.
+fn shares(sown: &Sown, content: fn(f64) -> Content) -> crate::support::plain::Plain {
+    let mut plain = sown.plain();
+    for at in percentages(sown) {
+        let Some(Content::Number(number)) = plain.sheet("Tiêu chí").get(&at).cloned() else { continue };
+        plain.set(("Tiêu chí", at), content(number / 100.0));
+    }
+    plain
+}
+
+fn heading(form: &Form, column: &ColumnId) -> String {
+    let table = form.table(TableId::Indicators).expect("the table");
+    let (index, _) = table.column(column).expect("the column");
+    shown(("Tiêu chí", CellRef::new(table.heading_row(), index)))
+}
+
+pub(super) fn seeds() -> Vec<Seed> {
+    let sown = Sown::new();
+    let value = |row| (TableId::Indicators, row, ColumnId::Value);
+    let money = || (TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned()));
+    let people = || (TableId::General, "people", ColumnId::Answer);
+    let declared = || (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+    let read = |name, at, text: &str| sown.replaced(name, at, Content::text(text), "C07");
+    let asked = |name, at, text: &str| sown.replaced(name, at, Content::text(text), "C02");
+    let column = || [("C11", heading(&sown.form, &ColumnId::Value))];
+    vec![
+        seed("percentages are shares of one", &shares(&sown, Content::Number), column()),
+        seed("percentages have the format of percent", &shares(&sown, Content::Percent), column()),
+        sown.replaced("one percentage is a share of one", value("15.1"), Content::Number(0.95), "C12"),
+        read("a percentage is about", value("15.1"), "khoảng 95"),
+        read("a percentage has a decimal comma and its sign", value("15.1"), "95,5%"),
+        read("a percentage is at least", value("15.1"), "≥ 95"),
+        read("a percentage is a ratio", value("15.1"), "19/20"),
+        asked("a percentage is above", value("15.1"), "trên 95"),
+        asked("a percentage is a range", value("15.1"), "95-96"),
+        asked("a count is a ratio", people(), "12/15"),
+        sown.replaced(
+            "a ratio became a day",
+            value("15.1"),
+            Content::Date(chrono::NaiveDate::from_ymd_opt(2024, 12, 5).expect("a day")),
+            "C02",
+        ),
+        read("a count has its unit and a point", people(), "3.100 người"),
+        read("an amount is in tỷ", money(), "0,0125 tỷ"),
+        read("an amount is in nghìn", money(), "12.500 nghìn đồng"),
+        read("an amount is short", money(), "12,5tr"),
+        read("the total is in triệu", declared(), "312,5 triệu"),
+    ]
+}
