@@ -36,7 +36,8 @@ pub(super) fn report<'a>(
                 Value::Number(number) => Check::counts(at.column, *number),
                 _ => false,
             },
-            None => own.is_remark(at, cell),
+            // The text of a formula that is not read as one is kept as 0.
+            None => own.is_remark(at, cell) || !workbook.tells_formulas && own.has_no_result(at, cell),
         };
         let of_form = of_form || check.is_some();
         let rest: Vec<(CellRef, String)> = sheet
@@ -160,10 +161,22 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
     /// Whether a cell is in the column of remarks and says what the form would: by a formula, or as one of its remarks.
     fn is_remark(&self, at: CellRef, cell: &Cell) -> bool {
         let shown = cell.value.shown();
-        self.tables.iter().any(|(found, _)| {
-            let here = found.column(&ColumnId::Check) == Some(at.column) && found.rows().any(|row| row == at.row);
-            here && (cell.formula.is_some() || found.table.all_rows().iter().any(|row| says(found.table, row, &shown)))
-        })
+        let says = |table: &Table| table.all_rows().iter().any(|row| says(table, row, &shown));
+        self.beside(at).any(|table| cell.formula.is_some() || says(table))
+    }
+
+    /// Whether a cell is in the column of remarks and shows the number 0.
+    fn has_no_result(&self, at: CellRef, cell: &Cell) -> bool {
+        cell.value == Value::Number(0.0) && self.beside(at).next().is_some()
+    }
+
+    /// The table in whose column of remarks a cell is.
+    fn beside(&self, at: CellRef) -> impl Iterator<Item = &Table> {
+        let tables = self.tables.iter().map(|(found, _)| found);
+        let here = move |found: &&&Located<'_>| {
+            found.column(&ColumnId::Check) == Some(at.column) && found.rows().any(|row| row == at.row)
+        };
+        tables.filter(here).map(|found| found.table)
     }
 
     /// Whether the form itself would have put this text here: a running number, a given text in its column, a title.
