@@ -11,6 +11,7 @@
 //! | form | [`form::Form::new`]`(&Edition, &Profile, Option<&Commune>) -> Form` |
 //! | template | [`template::render`]`(&Form, &Answers) -> bytes` |
 //! | workbook | [`workbook::read`]`(name, bytes) -> Result<Workbook, Unreadable>` |
+//! | legacy | [`legacy::to_unicode`]`(&Workbook) -> Workbook`: text from before Unicode |
 //! | submission | [`submission::read`]`(&Workbook, …) -> (Submission, Findings)`: cannot fail |
 //! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`] |
 //! | consolidation | [`consolidation::District::new`]`([Submission], …) -> District` |
@@ -51,6 +52,8 @@ pub mod finding;
 pub mod template;
 
 pub mod workbook;
+
+pub mod legacy;
 
 pub mod submission;
 

@@ -10,7 +10,7 @@ use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
 use crate::consolidation::{District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
-use crate::finding::{Explanation, Finding, Findings, Severity};
+use crate::finding::{Explanation, Finding, Findings, Group, Severity};
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 
@@ -153,11 +153,16 @@ pub(super) fn text(
     }
     for file in &district.files {
         line(messages.text(&heading(file)));
-        for finding in findings.of_workbook(&file.file) {
+        for group in Group::of(findings.of_workbook(&file.file)) {
+            let finding = group.first;
             let place = finding.place.within_workbook();
             let place = if place.is_empty() { place } else { format!("{place}: ") };
             let severity = messages.text(&finding.severity.label());
             line(format!("  [{} {severity}] {place}{}", finding.rule.code, messages.text(&finding.message)));
+            if !group.others.is_empty() {
+                let others = Message::new("report-others").with("count", group.others.len());
+                line(format!("      {}", messages.text(&others.with("cells", group.other_cells()))));
+            }
             for remark in remarks(finding) {
                 line(format!("      {}", messages.text(&remark)));
             }

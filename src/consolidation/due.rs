@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::consolidation::{CommuneStanding, District, RegistrationRecord};
-use crate::district::{Commune, Profile, same_name};
+use crate::district::{Commune, Profile, same_village};
 
 /// Registrations out of those due, over all communes of the district.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -91,7 +91,7 @@ fn covered(changes: &[&RegistrationRecord], known: &[String]) -> usize {
         let names: BTreeSet<String> = named().map(str::to_lowercase).collect();
         return names.len() + changes.iter().filter(|change| change.name.is_none()).count();
     }
-    known.iter().filter(|village| named().any(|name| same_name(name, village))).count()
+    known.iter().filter(|village| named().any(|name| same_village(name, village))).count()
 }
 
 fn by_commune(

@@ -21,11 +21,15 @@ pub fn same_name(one: &str, other: &str) -> bool {
     bare(&one) == bare(&other)
 }
 
-/// Whether two texts name the same village: as [`same_name`], and without regard to the word "bản" before one of them.
+/// Whether two texts name the same village, with or without the word for a village before it.
 pub fn same_village(one: &str, other: &str) -> bool {
     let (one, other) = (normalise(one), normalise(other));
-    let bare = |name: &str| name.strip_prefix("ban ").or_else(|| name.strip_prefix("thon ")).unwrap_or(name).to_owned();
-    bare(&one) == bare(&other)
+    without_village(&one) == without_village(&other)
+}
+
+fn without_village(normalised: &str) -> &str {
+    let rest = ["ban ", "thon ", "xom ", "to dan pho "].iter().find_map(|word| normalised.strip_prefix(word));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(normalised)
 }
 
 /// The name without the word for the kind of unit before it and without the district after it; a name that is nothing else

@@ -77,7 +77,7 @@ impl Findings {
     }
 
     /// Those of one workbook, once settled: they stand together.
-    pub fn of_workbook<'a>(&'a self, workbook: &'a str) -> impl Iterator<Item = &'a Finding> {
+    pub fn of_workbook<'a>(&'a self, workbook: &'a str) -> impl Iterator<Item = &'a Finding> + Clone {
         let first = self.list.partition_point(|finding| &*finding.place.workbook < workbook);
         self.list.iter().skip(first).take_while(move |finding| &*finding.place.workbook == workbook)
     }

@@ -9,6 +9,11 @@ pub enum Choice {
 }
 
 impl Choice {
+    /// Whether a text is, to the letter, a value of one of the lists.
+    pub(super) fn is_value(text: &str) -> bool {
+        [Self::Assessment, Self::YesNo, Self::Theme].iter().any(|list| list.values().contains(&text))
+    }
+
     /// The values in the order of the dropdown.
     pub fn values(self) -> Vec<&'static str> {
         match self {

@@ -15,7 +15,7 @@ const DAYS: (i64, i64) = (32_874, 73_415);
 
 /// One task group of one commune from one source does not cost a thousand tỷ đồng, ten times what a commune of the northern
 /// mountains spent in a decade from direct state support: such an amount was written in đồng, or in thousands of them.
-pub const SUSPICIOUS_MILLIONS: i64 = 1_000_000;
+pub const SUSPICIOUS_MILLIONS: u32 = 1_000_000;
 
 impl Kind {
     /// What is wrong with a cell of this kind, the gravest first. An error value is said by [`error_value`].

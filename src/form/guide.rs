@@ -2,7 +2,7 @@
 
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
-use crate::form::{Column, ColumnId, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::form::{Column, ColumnId, READY, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 use crate::message::Language;
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
@@ -33,6 +33,11 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         ("Kế hoạch", "Điền phần lời của kế hoạch theo đề cương. Có thể viết nhiều dòng trong một ô (Alt + Enter).".to_owned()),
         ("Cách ghi số", "Ghi số không kèm đơn vị; tỷ lệ phần trăm ghi 95 hoặc 95,5 (không ghi 0,95). Dấu thập phân theo cài đặt \
                          của máy.".to_owned()),
+        ("Kiểm tra", format!(
+            "Cột Kiểm tra ở bên phải mỗi bảng tự nhận xét từng dòng khi xã điền: nền đỏ là lỗi phải sửa, nền vàng là cảnh báo cần xem \
+             lại (số liệu vẫn đúng thì ghi lý do ở cột Giải trình). Trang Kiểm tra đếm số dòng còn lỗi, cho biết đã điền bao nhiêu và \
+             dẫn đến từng dòng; nên gửi khi trang này ghi “{READY}”."
+        )),
         ("Lưu ý", "Không đổi tên trang, không xóa cột, không dán đè lên ô nền xám. Dòng nào chữ bị khuất thì kéo cao dòng đó. Lưu dạng Excel (.xlsx) rồi gửi cả tệp.".to_owned()),
     ];
     let columns = vec![

@@ -70,6 +70,18 @@ impl Form {
         self.sheets.iter().flat_map(|sheet| sheet.tables.iter().map(move |table| (sheet, table)))
     }
 
+    /// Whether a text is, to the letter, one of the form's own: a title, a note, a heading, a given text, a value of a list.
+    pub fn has_text(&self, text: &str) -> bool {
+        let around = self.sheets.iter().any(|sheet| sheet.title == text || sheet.notes.iter().any(|note| note == text));
+        let within = self.tables().any(|(_, table)| {
+            table.caption.as_deref() == Some(text)
+                || table.total == Some(text)
+                || table.columns.iter().any(|column| column.heading == text)
+                || table.rows.iter().any(|row| row.given.iter().any(|(_, given)| given == text))
+        });
+        around || within || Choice::is_value(text)
+    }
+
     pub fn table(&self, id: TableId) -> Option<&Table> {
         self.tables().map(|(_, table)| table).find(|table| table.id == id)
     }

@@ -1,8 +1,11 @@
 //! N08: villages, households and people that contradict each other.
 
+use crate::district::same_village;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
 use crate::rules::declared::{Row, Violations};
+
+use crate::submission::Submission;
 
 /// A household has at least one person, a village at least one household, and there are no more villages with a change than
 /// villages.
@@ -15,9 +18,27 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         let (what, least) = match field.key.as_str() {
             "people" => (Message::new("fewer-people"), submission.whole("households")),
             "households" => (Message::new("fewer-households"), submission.whole("villages")),
-            _ => (Message::new("fewer-villages"), u64::try_from(submission.village_changes.len()).ok()),
+            _ => (Message::new("fewer-villages"), named_villages(submission)),
         };
+        // Rows of one village have their own finding.
+        if field.key == "villages" && submission.whole("villages") >= least {
+            continue;
+        }
         let finding = Finding::new(&RULE, violation.place()).found(field.answer.raw.clone().unwrap_or_default());
         findings.push(finding.with("what", what.with("least", least.unwrap_or_default().to_string())));
     }
+}
+
+/// How many different villages register something.
+fn named_villages(submission: &Submission) -> Option<u64> {
+    let mut named: Vec<&str> = Vec::new();
+    let mut unnamed = 0;
+    for change in &submission.village_changes {
+        match change.name.raw.as_deref() {
+            Some(name) if !named.iter().any(|known| same_village(known, name)) => named.push(name),
+            Some(_) => {}
+            None => unnamed += 1,
+        }
+    }
+    u64::try_from(named.len() + unnamed).ok()
 }

@@ -118,6 +118,8 @@ fn first_place(submission: &Submission, table: TableId) -> Option<&Place> {
         TableId::Consent => submission.consent.first().map(|consent| &consent.agreed.place),
         TableId::Indicators => submission.indicators.first().map(|answer| &answer.assessment.place),
         TableId::Funding => submission.funding.amounts.first().map(|amount| &amount.amount.place),
+        TableId::VillageChanges => submission.village_changes.first().map(|change| &change.content.place),
+        TableId::PlanTexts => submission.plan_texts.first().map(|part| &part.text.place),
         _ => None,
     }
 }

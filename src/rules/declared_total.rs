@@ -6,7 +6,7 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::rules::declared::{Row, Violations};
-use crate::rules::totals;
+use crate::rules::{totals, unit_slips};
 
 /// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
 /// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
@@ -15,8 +15,15 @@ pub(super) const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let Some(Row::DeclaredTotal(declared)) = violations.of(&RULE).map(|violation| violation.row).next() else { return };
-    let computed = totals::sum(&violations.submission.funding.amounts, |_| true);
-    let Some((value, computed)) = declared.value.zip(computed) else { return };
+    let funding = &violations.submission.funding;
+    let sum = totals::sum(&funding.amounts, |_| true);
+    let Some((value, sum)) = declared.value.zip(sum) else { return };
+    // An amount in a wrong unit has its own finding; the total may well fit it as it was meant.
+    let slips = unit_slips::slips(funding, violations.basis);
+    let computed = sum - slips.iter().filter_map(|slip| Some(slip.amount.amount.value? - slip.meant)).sum();
+    if value == computed {
+        return;
+    }
     let cause = if value.dong().checked_mul(DONG_PER_MILLION) == Some(computed.dong()) {
         Message::new("declared-in-millions")
     } else if value.dong().checked_mul(1_000) == Some(computed.dong()) {

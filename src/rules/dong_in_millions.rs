@@ -1,24 +1,30 @@
-//! T05: an amount that looks like đồng in a triệu đồng cell.
+//! T05: an amount that looks like đồng, or thousands of đồng, in a triệu đồng cell.
 
 use crate::district::Basis;
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::form::SUSPICIOUS_MILLIONS;
-use crate::message::Arg;
-use crate::money::{DONG_PER_MILLION, Money};
+use crate::message::{Arg, Message};
+use crate::money::DONG_PER_MILLION;
+use crate::rules::unit_slips::slips;
 use crate::submission::Submission;
 
-/// One task group of one commune from one source does not cost a thousand tỷ đồng: the amount was written in đồng, or in
-/// thousands of them.
-pub(super) const RULE: Rule = Rule::new("T05", Severity::Error, Scope::Cell);
+/// The outline asks for triệu đồng (III of the letter's outline), people are used to đồng. An amount is asked about when dividing it
+/// by a thousand or a million makes the declared total right, when it is larger than any commune spends, or when it is out of all
+/// proportion to the other amounts of the table.
+pub(super) const RULE: Rule = Rule::new("T05", Severity::Error, Scope::Cell).with_thresholds(&[SUSPICIOUS, PLAUSIBLE]);
 
-pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
-    let suspicious = Money::from_dong(SUSPICIOUS_MILLIONS * DONG_PER_MILLION);
-    for amount in &submission.funding.amounts {
-        if let Some(value) = amount.amount.value.filter(|value| *value >= suspicious) {
-            let meant = Money::from_dong(value.dong() / DONG_PER_MILLION);
-            let finding =
-                Finding::new(&RULE, &amount.amount.place).found(amount.amount.raw.clone().unwrap_or_default());
-            findings.push(finding.expected(Arg::Millions(meant)));
-        }
+/// Triệu đồng that no group of one commune gets from one source.
+pub(super) const SUSPICIOUS: Threshold = Threshold::new("suspicious", SUSPICIOUS_MILLIONS);
+
+/// Triệu đồng up to which an amount is believed whatever the others are: a hundred tỷ.
+pub(super) const PLAUSIBLE: Threshold = Threshold::new("plausible", 100_000);
+
+pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
+    for slip in slips(&submission.funding, basis) {
+        let unit =
+            if slip.factor == DONG_PER_MILLION { Message::new("unit-dong") } else { Message::new("unit-thousands") };
+        let entry = &slip.amount.amount;
+        let finding = Finding::new(&RULE, &entry.place).found(entry.raw.clone().unwrap_or_default());
+        findings.push(finding.expected(Arg::Millions(slip.meant)).with("unit", unit));
     }
 }

@@ -8,11 +8,14 @@ use crate::submission::PlanText;
 pub(super) const RULE: Rule = Rule::new("N07", Severity::Warning, Scope::Submission);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
-    let missing = violations.of(&RULE).filter_map(|violation| match violation.row {
-        Row::PlanText(part) => Some(part),
-        _ => None,
-    });
-    let missing: Vec<&PlanText> = missing.collect();
+    let mut missing: Vec<&PlanText> = Vec::new();
+    for violation in violations.of(&RULE) {
+        match violation.row {
+            Row::PlanText(part) => missing.push(part),
+            // Not one of them is there.
+            _ => missing.extend(&violations.submission.plan_texts),
+        }
+    }
     if let Some(first) = missing.first() {
         let titles: Vec<&str> = missing.iter().map(|part| part.title.as_str()).collect();
         findings.push(Finding::new(&RULE, &first.text.place).with("parts", titles.join("; ")));

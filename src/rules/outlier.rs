@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::catalogue::Measure;
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::Arg;
@@ -17,6 +18,9 @@ const FACTOR: Threshold = Threshold::new("factor", 10);
 /// Communes with a value.
 const FEWEST: Threshold = Threshold::new("fewest", 8);
 
+/// Of the median, for values that may by chance be equal in most communes: a twelfth.
+const LEAST_SPREAD: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+
 pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
     let factor = settings::threshold(basis, &RULE, &FACTOR);
     let fewest = settings::threshold(basis, &RULE, &FEWEST);
@@ -31,6 +35,11 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
         }
         let middle = median(values.iter().map(|(value, _)| *value).collect());
         let spread = median(values.iter().map(|(value, _)| (*value - middle).abs()).collect());
+        // Amounts per head differ little from one commune to the next; percentages may all be a hundred but one.
+        let spread = match indicator.measure {
+            Measure::Amount | Measure::Area => spread.max(middle.abs() / LEAST_SPREAD),
+            _ => spread,
+        };
         if spread.is_zero() {
             continue;
         }

@@ -1,38 +1,59 @@
-//! D04: the same text in the registrations of several communes.
+//! D04: the same text in the plans of several communes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::district::{Basis, normalise};
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
-use crate::message::Arg;
-use crate::submission::{Registration, Submission};
+use crate::district::Basis;
+use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
+use crate::message::{Arg, Message};
+use crate::place::Place;
+use crate::rules::{settings, wording};
+use crate::submission::{Entry, Submission};
 
-/// A pilot model whose long text stands word for word in another commune's registration was probably pasted from it, or both
-/// from a sample; each commune should say what it will do.
-pub(super) const RULE: Rule = Rule::new("D04", Severity::Warning, Scope::District);
+/// A pilot model, a village's change or a part of the plan whose long text stands word for word in another commune's workbook was
+/// probably pasted from it, or both from a sample; each commune should say what it will do. Legal bases are the same for all.
+pub(super) const RULE: Rule =
+    Rule::new("D04", Severity::Warning, Scope::District).with_thresholds(&[LENGTH, PLAN_LENGTH]);
 
-/// Shorter texts may well be the same by chance.
-const LONG: usize = 60;
+/// Letters of a registration from which on two equal texts are hardly chance.
+const LENGTH: Threshold = Threshold::new("length", 60);
+/// The same for a part of the plan, where set phrases are longer.
+const PLAN_LENGTH: Threshold = Threshold::new("plan-length", 200);
+
+/// The part of the plan that quotes decisions.
+const LEGAL_BASIS: &str = "basis";
+
+/// The first cell of each commune with a text, by what it belongs to and the text.
+type Texts<'a> = BTreeMap<(&'static str, String), BTreeMap<&'a str, &'a Place>>;
 
 pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
-    let mut texts: BTreeMap<String, Vec<(&str, &Registration)>> = BTreeMap::new();
+    let mut texts = Texts::new();
     for submission in submissions {
-        let Some(commune) = submission.commune.as_deref() else { continue };
-        for model in &submission.pilot_models {
-            let text = model.content.raw.as_deref().map(normalise).filter(|text| text.chars().count() >= LONG);
-            if let Some(text) = text {
-                texts.entry(text).or_default().push((commune, model));
-            }
+        collect(submission, basis, &mut texts);
+    }
+    let pasted = texts.iter().filter(|(_, communes)| communes.len() > 1);
+    for ((what, _), communes) in pasted.filter(|((_, text), _)| !wording::is_common(text, basis)) {
+        for (commune, place) in communes {
+            let others: BTreeSet<&str> = communes.keys().filter(|other| *other != commune).copied().collect();
+            let names = basis.profile.communes.iter().filter(|known| others.contains(known.code.as_str()));
+            let names: Vec<Arg> = names.map(|known| Arg::from(&known.name)).collect();
+            findings
+                .push(Finding::new(&RULE, place).with("what", Message::new(what)).with("communes", Arg::List(names)));
         }
     }
-    for same in texts.values() {
-        for (commune, model) in same {
-            let others = same.iter().filter(|(other, _)| other != commune);
-            let names = others.filter_map(|(other, _)| basis.profile.commune(other)).map(|c| Arg::from(&c.name));
-            let names: Vec<Arg> = names.collect();
-            if !names.is_empty() {
-                findings.push(Finding::new(&RULE, &model.content.place).with("communes", Arg::List(names)));
-            }
+}
+
+fn collect<'a>(submission: &'a Submission, basis: Basis<'_>, texts: &mut Texts<'a>) {
+    let Some(commune) = submission.commune.as_deref() else { return };
+    let shortest = settings::threshold(basis, &RULE, &LENGTH);
+    let shortest_part = settings::threshold(basis, &RULE, &PLAN_LENGTH);
+    let models = submission.pilot_models.iter().map(|model| ("text-of-model", &model.content, shortest));
+    let changes = submission.village_changes.iter().map(|change| ("text-of-village", &change.content, shortest));
+    let parts = submission.plan_texts.iter().filter(|part| part.key != LEGAL_BASIS);
+    let parts = parts.map(|part| ("text-of-plan", &part.text, shortest_part));
+    for (what, entry, shortest) in models.chain(changes).chain(parts) {
+        let entry: &Entry<String> = entry;
+        if let Some(text) = entry.raw.as_deref().and_then(|text| wording::long(text, shortest)) {
+            texts.entry((what, text)).or_default().entry(commune).or_insert(&entry.place);
         }
     }
 }

@@ -6,9 +6,9 @@ use crate::rules::declared::Violations;
 use crate::rules::{
     completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
     empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form,
-    other_total, outlier, own_line, pasted_text, pilot_incomplete, pilot_model, planned_below_level, planned_worse,
-    registered_though_met, registered_without_money, totals, unknown_commune, unmet_without_plan, village_change,
-    village_twice,
+    other_total, outlier, outside_the_plan, own_line, pasted_text, people_per_household, pilot_incomplete, pilot_model,
+    planned_below_level, planned_worse, registered_though_met, registered_without_money, related_criterion,
+    same_change, totals, unknown_commune, unmet_without_plan, village_change, village_twice, village_unnamed,
 };
 use crate::submission::{Submission, faults};
 
@@ -16,7 +16,7 @@ type Check = fn(&Submission, Basis<'_>, &mut Findings);
 type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 9] = [
+pub(super) const CHECKS: [Check; 14] = [
     other_form::check,
     totals::check,
     other_total::check,
@@ -26,6 +26,11 @@ pub(super) const CHECKS: [Check; 9] = [
     pilot_model::check,
     other_commune::check,
     village_twice::check,
+    village_unnamed::check,
+    same_change::check,
+    people_per_household::check,
+    related_criterion::check,
+    outside_the_plan::check,
 ];
 
 /// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
@@ -82,6 +87,10 @@ pub fn all() -> Vec<&'static Rule> {
         &village_twice::RULE,
         &missing_text::RULE,
         &contradicting_counts::RULE,
+        &same_change::RULE,
+        &people_per_household::RULE,
+        &related_criterion::RULE,
+        &outside_the_plan::RULE,
     ];
     let mut rules: Vec<&'static Rule> = faults::ALL.into_iter().chain(own).collect();
     rules.sort_by_key(|rule| rule.code);

@@ -1,9 +1,12 @@
 //! N03: a village without its change.
 
-use crate::district::same_village;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
+use crate::message::Message;
+use crate::place::Place;
 use crate::rules::declared::{Row, Violations};
+use crate::rules::villages::Villages;
+use crate::submission::Registration;
 
 /// Each village registers one change on last year (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi so với
 /// năm trước"). A village that stands in the form without content, one the office knows and the form lacks, or fewer rows
@@ -16,22 +19,27 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         return;
     }
     let rows = submission.village_changes.len();
+    let mut say = |place: &Place, who: Message| findings.push(Finding::new(&RULE, place).with("who", who));
+    let mut without =
+        |change: &Registration| say(&change.content.place, village(change.name.raw.as_deref().unwrap_or_default()));
     for violation in violations.of(&RULE) {
-        let village = match violation.row {
-            Row::VillageChange(change) => change.name.raw.clone().unwrap_or_default(),
-            Row::Field(_) => {
-                let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok());
-                let declared = declared.unwrap_or_default();
-                format!("{}/{declared}", declared.saturating_sub(rows))
-            }
-            _ => continue,
-        };
-        findings.push(Finding::new(&RULE, violation.place()).with("village", village));
+        match violation.row {
+            Row::VillageChange(change) => without(change),
+            // Not one of them is filled.
+            Row::Table(_) => submission.village_changes.iter().for_each(&mut without),
+            _ => {}
+        }
     }
-    let named: Vec<&str> = submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref()).collect();
-    let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
-    let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
-    for village in known.iter().filter(|village| !named.iter().any(|name| same_village(name, village))) {
-        findings.push(Finding::new(&RULE, &submission.place).with("village", village));
+    let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
+    for violation in violations.of(&RULE).filter(|violation| matches!(violation.row, Row::Field(_))) {
+        let some = Message::new("some-villages").with("count", declared.saturating_sub(rows)).with("all", declared);
+        say(violation.place(), some);
     }
+    for missing in Villages::of(submission, basis).missing {
+        say(&submission.place, village(missing));
+    }
+}
+
+fn village(name: &str) -> Message {
+    Message::new("one-village").with("village", name)
 }

@@ -1,25 +1,33 @@
 //! N06: a village that stands there twice, or that the office does not know.
 
-use crate::district::{Basis, same_village};
+use crate::district::{Basis, normalise, same_village};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
-use crate::submission::Submission;
+use crate::rules::villages::Villages;
+use crate::submission::{Registration, Submission};
 
-/// One change for each village: a second row of the same village, or a name that is not in the office's list, is asked about.
+/// One change for each village: a second row of the same village, with the same content or another, or a name that is not in the
+/// office's list, is asked about.
 pub(super) const RULE: Rule = Rule::new("N06", Severity::Error, Scope::Submission);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
-    let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
-    let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
-    let mut seen: Vec<&str> = Vec::new();
+    let unknown = Villages::of(submission, basis).unknown;
+    let mut seen: Vec<(&str, &Registration)> = Vec::new();
     for change in &submission.village_changes {
         let Some(village) = change.name.raw.as_deref() else { continue };
-        let what = if seen.iter().any(|name| same_village(name, village)) {
-            Message::new("village-again")
-        } else if !known.is_empty() && !known.iter().any(|name| same_village(name, village)) {
-            Message::new("village-unknown")
+        let content = |change: &Registration| change.content.raw.as_deref().map(normalise);
+        let what = if let Some((_, first)) = seen.iter().find(|(name, _)| same_village(name, village)) {
+            match content(change) {
+                Some(_) if content(change) != content(first) => Message::new("village-two-changes"),
+                _ => Message::new("village-again"),
+            }
+        } else if let Some((_, meant)) = unknown.iter().find(|(name, _)| *name == village) {
+            match meant {
+                Some(meant) => Message::new("village-misspelt").with("village", *meant),
+                None => Message::new("village-unknown"),
+            }
         } else {
-            seen.push(village);
+            seen.push((village, change));
             continue;
         };
         findings.push(Finding::new(&RULE, &change.name.place).found(village).with("what", what));

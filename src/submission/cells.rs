@@ -55,6 +55,11 @@ impl<'a> Reader<'a> {
         self.workbook.place_at(sheet, at)
     }
 
+    /// Whether a number without a formula was typed for certain.
+    pub(super) fn tells_formulas(&self) -> bool {
+        self.workbook.tells_formulas
+    }
+
     /// The place of a cell that the workbook does not have, because its column is missing.
     pub(super) fn no_cell(&self, sheet: &Sheet) -> Place {
         self.workbook.place_of(sheet)
@@ -235,7 +240,8 @@ impl<'a> Reader<'a> {
 
     pub(super) fn day(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<NaiveDate> {
         self.dated(sheet, at, "example-day", |value| match value {
-            Value::Date(day) => Some(When::Plain(*day)),
+            // A year typed into a cell of dates arrives as a day of 1905.
+            Value::Date(day) => date::plausible(u32::try_from(day.year()).ok()?).map(|_| When::Plain(*day)),
             Value::Text(text) => date::day(text),
             Value::Number(number) => date::from_serial(*number).map(When::Understood),
             _ => None,

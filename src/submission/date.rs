@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::district::normalise;
+use crate::form::YEARS;
 
 /// When something is to be done: a year, and a month if one is given (a quarter is its last month).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,7 +121,8 @@ pub(super) fn year(text: &str) -> Option<When<i32>> {
 }
 
 pub(super) fn plausible(year: u32) -> Option<i32> {
-    (1990..=2100).contains(&year).then_some(year)?.try_into().ok()
+    let (first, last) = YEARS;
+    (u32::from(first)..=last.into()).contains(&year).then_some(year)?.try_into().ok()
 }
 
 /// A year of four digits, or of two in this century; and whether it was written in full.

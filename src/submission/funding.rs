@@ -128,7 +128,8 @@ fn other_totals(
     let other = |(at, ways): (CellRef, Vec<Vec<CellRef>>)| {
         formulas::other_total(table.sheet, at, &reader.place(table.sheet, at), &ways)
     };
-    totals.into_iter().filter_map(other).collect()
+    let certain = |other: &OtherTotal| other.found.is_some() || reader.tells_formulas();
+    totals.into_iter().filter_map(other).filter(certain).collect()
 }
 
 /// Columns the commune added between or after the form's: a heading of its own over at least one number.

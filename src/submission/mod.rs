@@ -14,10 +14,13 @@ mod leftover;
 mod listing;
 mod locate;
 mod number;
+mod old_text;
 mod registration;
 mod rows;
 mod scale;
 mod sum;
+
+use std::cell::LazyCell;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -25,6 +28,7 @@ use rust_decimal::Decimal;
 use crate::district::{Basis, Commune, Profile, normalise};
 use crate::finding::{Finding, Findings};
 use crate::form::{Assessment, Form, STAMP_SHEET, Stamp, TableId, Theme, YesNo};
+use crate::legacy;
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::workbook::{Value, Workbook};
@@ -296,6 +300,20 @@ impl Submission {
 
 /// Reads a workbook by the form. `None` when nothing of the form is in it: then the findings say so in one sentence.
 pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findings) {
+    // Asked only where there is old text at all.
+    let form = LazyCell::new(|| Form::new(basis.edition, basis.profile, None));
+    let communes = || basis.profile.communes.iter();
+    let names = || communes().map(|commune| &commune.name).chain(communes().flat_map(|commune| &commune.villages));
+    let (workbook, converted) =
+        legacy::to_unicode(workbook, |text| form.has_text(text) || names().any(|name| name == text));
+    let (submission, mut findings) = read_unicode(&workbook, basis);
+    if submission.is_some() {
+        findings.extend(old_text::report(&workbook, &converted));
+    }
+    (submission, findings)
+}
+
+fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findings) {
     let stamp = stamp(workbook);
     let stamped = stamp.as_ref().and_then(|stamp| basis.profile.commune(&stamp.commune));
     let form = Form::new(basis.edition, basis.profile, stamped);

@@ -8,13 +8,17 @@ use crate::summary::lineage::Datum;
 use crate::summary::matrix::Lettered;
 use crate::summary::ranges::Target;
 
-/// Cells of the summary by the place of what they show, each under the sheet that wrote them.
+/// Cells of the summary by what they show.
 #[derive(Default)]
-pub(super) struct Backlinks<'a>(BTreeMap<&'a Place, Target>);
+pub(super) struct Backlinks<'a> {
+    /// By commune and indicator: a row that a workbook lacks has no place of its own.
+    letters: BTreeMap<(&'a str, &'a str), Target>,
+    places: BTreeMap<&'a Place, Target>,
+}
 
 impl<'a> Backlinks<'a> {
     pub(super) fn add(&mut self, place: &'a Place, target: Target) {
-        self.0.insert(place, target);
+        self.places.insert(place, target);
     }
 
     /// The letters of the indicators; with too many of them for links, the first of each commune.
@@ -30,14 +34,23 @@ impl<'a> Backlinks<'a> {
             let commune = record.source.commune.as_deref();
             let is_first = last != commune;
             last = commune;
-            let at = commune.and_then(|code| communes.get(code)).zip(indicators.get(record.indicator.as_str()));
-            if let Some((commune, indicator)) = at.filter(|_| is_first || lineage.links_every_figure()) {
-                self.add(datum.place(), matrix.at(*commune, *indicator));
+            let Some(key) = key(*datum).filter(|_| is_first || lineage.links_every_figure()) else { continue };
+            if let Some((commune, indicator)) = communes.get(key.0).zip(indicators.get(key.1)) {
+                self.letters.insert(key, matrix.at(*commune, *indicator));
             }
         }
     }
 
     pub(super) fn of(&self, datum: Datum<'_>) -> Option<Target> {
-        self.0.get(datum.place()).cloned()
+        let letter = key(datum).and_then(|key| self.letters.get(&key));
+        letter.or_else(|| self.places.get(datum.place())).cloned()
+    }
+}
+
+/// Commune and indicator of a letter.
+fn key(datum: Datum<'_>) -> Option<(&str, &str)> {
+    match datum {
+        Datum::Indicator(record) => Some((record.source.commune.as_deref()?, &record.indicator)),
+        _ => None,
     }
 }

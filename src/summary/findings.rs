@@ -7,15 +7,16 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::district::Waiver;
 use crate::finding::{Explanation, Finding};
 use crate::message::{Message, Messages};
-use crate::summary::page::Page;
+use crate::summary::page::{Page, Paper};
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
 use crate::summary::{Material, decisions};
 
 pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
     let Material { district, findings, messages, .. } = material;
-    let widths = vec![6.0, 16.0, 26.0, 18.0, 8.0, 11.0, 11.0, 46.0, 46.0, 20.0, 20.0, 32.0, 32.0];
+    let widths = vec![6.0, 14.0, 24.0, 16.0, 8.0, 11.0, 11.0, 42.0, 42.0, 16.0, 16.0, 28.0, 28.0];
     let mut page = Page::new(&messages.get("summary-sheet-findings"), 0x00C0_0000, widths, messages)?;
+    page.paper(Paper::A3);
     page.title(&messages.text(&Message::new("summary-title-findings").with("year", material.year())))?;
     let headings = [
         messages.get("summary-number"),

@@ -157,7 +157,9 @@ fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
     let plan_year = u16::try_from(material.basis.profile.plan.year).unwrap_or(2000);
     let created = ExcelDateTime::from_ymd(plan_year, 1, 1)?;
     let title = material.messages.text(&Message::new("summary-title").with("year", material.year()));
-    Ok(DocProperties::new().set_title(title).set_creation_datetime(&created))
+    let properties = DocProperties::new().set_title(title).set_creation_datetime(&created);
+    let Material { basis, .. } = material;
+    Ok(properties.set_subject(&basis.edition.name).set_company(&basis.profile.office).set_author(&basis.profile.office))
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ use crate::template::ranges::{area, col};
 use crate::template::sight::AsTyped;
 use crate::template::style;
 
+/// How remarks of empty cells begin.
+const MISSING: &str = "Chưa";
+
 pub(super) fn write(worksheet: &mut Worksheet, table: &Table, typed: &AsTyped<'_>) -> Result<(), XlsxError> {
     let Some(column) = column(table) else { return Ok(()) };
     let mut rows = Vec::new();
@@ -40,14 +43,16 @@ pub(super) fn longest<'a>(table: &Table, number: u32, typed: &'a AsTyped<'_>) ->
     remarks.max_by_key(|remark| remark.chars().count()).unwrap_or_default()
 }
 
-/// Red for what must be corrected, amber for what must be explained.
+/// Red for what must be corrected, amber for what must be explained; what is only missing yet is no wall of red.
 pub(super) fn mark(worksheet: &mut Worksheet, column: u32, rows: &[u32]) -> Result<(), XlsxError> {
     let [first, ..] = rows else { return Ok(()) };
     let cell = CellRef::new(*first, column);
-    let (cell_column, letters) = (col(column), WARNING.chars().count());
-    let warning = format!("LEFT({cell},{letters})=\"{WARNING}\"");
-    let error = format!("AND(LEN({cell})>0,NOT({warning}))");
-    for (formula, format) in [(error, style::wrong()), (warning, style::doubtful())] {
+    let begins = |word: &str| format!("LEFT({cell},{})=\"{word}\"", word.chars().count());
+    let (missing, warning) = (begins(MISSING), begins(WARNING));
+    let error = format!("AND(LEN({cell})>0,NOT({missing}),NOT({warning}))");
+    let cell_column = col(column);
+    let looks = [(error, style::wrong()), (missing, style::missing()), (warning, style::doubtful())];
+    for (formula, format) in looks {
         let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(format);
         let rule = rule.set_multi_range(area(column, rows));
         worksheet.add_conditional_format(*first, cell_column, *first, cell_column, &rule)?;

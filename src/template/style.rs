@@ -105,6 +105,11 @@ pub(super) fn wrong() -> Format {
     Format::new().set_font_color("9C0006").set_background_color("FFC7CE")
 }
 
+/// What is still missing.
+pub(super) fn missing() -> Format {
+    Format::new().set_font_color("9C0006")
+}
+
 /// What is doubtful.
 pub(super) fn doubtful() -> Format {
     Format::new().set_font_color("7F6000").set_background_color("FFEB9C")

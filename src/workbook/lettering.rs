@@ -14,6 +14,14 @@ pub enum Lettering {
 }
 
 impl Lettering {
+    /// The encoding, whether a font of capitals draws it or not.
+    pub const fn encoding(self) -> Self {
+        match self {
+            Self::Tcvn3 | Self::Tcvn3Capitals => Self::Tcvn3,
+            Self::Vni => Self::Vni,
+        }
+    }
+
     /// What the name of a font says.
     pub(super) fn of_font(name: &str) -> Option<Self> {
         let lower = name.trim().to_lowercase();

@@ -46,6 +46,9 @@ pub struct Workbook {
     pub sheets: Vec<Sheet>,
     /// Custom document properties.
     pub properties: BTreeMap<String, String>,
+    /// Whether a number without a formula was typed for certain: the reader of xls does not tell formulas that several cells
+    /// share.
+    pub tells_formulas: bool,
     /// The day it was last saved, as its own properties say.
     pub saved_on: Option<NaiveDate>,
 }
@@ -141,7 +144,8 @@ impl Opened<'_> {
                     other => damaged(&other),
                 })?;
                 let properties = file.workbook_properties().ok();
-                collect(name, &mut file, properties, dense::cells)
+                let read = collect(name, &mut file, properties, dense::cells)?;
+                Ok(Workbook { tells_formulas: false, ..read })
             }
             Format::Ods => {
                 let mut file = Ods::new(reader).map_err(|error| match error {
@@ -187,7 +191,13 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     }
     let saved_on = properties.as_ref().and_then(|properties| properties.modified.as_deref()).and_then(saved::day);
     let properties = properties.map(|properties| properties.custom_properties).unwrap_or_default();
-    Ok(Workbook { name: name.into(), sheets, properties: properties.into_iter().collect(), saved_on })
+    Ok(Workbook {
+        name: name.into(),
+        sheets,
+        properties: properties.into_iter().collect(),
+        tells_formulas: true,
+        saved_on,
+    })
 }
 
 fn damaged(error: &impl std::fmt::Display) -> Unreadable {

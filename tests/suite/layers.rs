@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 16] = [
+const LAYERS: [&[&str]; 17] = [
     &["place"],
     &["money"],
     &["message"],
@@ -17,6 +17,7 @@ const LAYERS: [&[&str]; 16] = [
     &["form"],
     &["finding"],
     &["template", "workbook"],
+    &["legacy"],
     &["submission"],
     &["rules"],
     &["consolidation"],

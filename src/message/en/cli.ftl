@@ -51,6 +51,7 @@ skipped-output = result of an earlier run
 report-file = { $file } – commune { $commune }, round { $round }: { $status }
 report-file-rejected = { $file }: { $status }
 report-hint = → { $hint }
+report-others = { $count } more such cells in this column: { $cells }.
 report-explained = The commune explains: { $text }
 report-explain = → If the figures are right, please say why in the column Giải trình (cell { $cell }).
 report-waived = Accepted by the district: { $reason } (approved by { $by }, until { $until }).

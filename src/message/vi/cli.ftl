@@ -51,6 +51,7 @@ skipped-output = kết quả của lần tổng hợp trước
 report-file = { $file } – xã { $commune }, lần nộp { $round }: { $status }
 report-file-rejected = { $file }: { $status }
 report-hint = → { $hint }
+report-others = Còn { $count } ô như vậy ở cột này: { $cells }.
 report-explained = Xã giải trình: { $text }
 report-explain = → Nếu số liệu đúng, đề nghị nêu lý do ở cột Giải trình (ô { $cell }).
 report-waived = Huyện đã chấp thuận: { $reason } ({ $by } duyệt, đến hết { $until }).

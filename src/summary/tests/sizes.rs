@@ -32,6 +32,9 @@ fn multiplied(edition: &Edition, profile: &mut Profile, count: usize) -> (Distri
     profile.communes.truncate(count);
     let sent: Vec<usize> = (0..known.len().min(count)).collect();
     let (mut district, findings) = collected(edition, profile, &sent);
+    let indicators = district.indicators.clone();
+    let funding = district.funding.clone();
+    let (models, changes) = (district.pilot_models.clone(), district.village_changes.clone());
     for number in known.len()..count {
         let (code, name) = named(number);
         let pattern = known.get(number % known.len()).expect("a pattern").code.clone();
@@ -51,19 +54,17 @@ fn multiplied(edition: &Edition, profile: &mut Profile, count: usize) -> (Distri
             source.commune_name.clone_from(&name);
             is_copied
         };
-        copy(&mut district.indicators, |record| as_commune(&mut record.source));
-        copy(&mut district.funding, |record| as_commune(&mut record.source));
-        copy(&mut district.pilot_models, |record| as_commune(&mut record.source));
-        copy(&mut district.village_changes, |record| as_commune(&mut record.source));
+        copy(&mut district.indicators, &indicators, |record| as_commune(&mut record.source));
+        copy(&mut district.funding, &funding, |record| as_commune(&mut record.source));
+        copy(&mut district.pilot_models, &models, |record| as_commune(&mut record.source));
+        copy(&mut district.village_changes, &changes, |record| as_commune(&mut record.source));
     }
     (district, findings)
 }
 
-/// Adds a copy of each record that the change says is of the commune that is copied.
-fn copy<T: Clone>(records: &mut Vec<T>, change: impl Fn(&mut T) -> bool) {
-    let copies = records.clone().into_iter().filter_map(|mut record| change(&mut record).then_some(record));
-    let copies: Vec<T> = copies.collect();
-    records.extend(copies);
+/// Adds a copy of each pattern that the change says is of the commune that is copied.
+fn copy<T: Clone>(records: &mut Vec<T>, patterns: &[T], change: impl Fn(&mut T) -> bool) {
+    records.extend(patterns.iter().cloned().filter_map(|mut record| change(&mut record).then_some(record)));
 }
 
 fn part(bytes: &[u8], name: &str) -> String {

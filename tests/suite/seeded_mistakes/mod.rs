@@ -7,7 +7,10 @@ mod indicators;
 pub(crate) mod moved;
 mod names;
 mod numbers;
+mod old_text;
 mod plan;
+mod quiet;
+mod registrations;
 mod sheets;
 mod structure;
 mod tally;
@@ -97,6 +100,8 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         cells::seeds(),
         numbers::seeds(),
         plan::seeds(),
+        registrations::seeds(),
+        old_text::seeds(),
         district::seeds(),
     ]
     .into_iter()

@@ -45,10 +45,9 @@ impl Change {
     fn claims(&self) -> BTreeSet<String> {
         let touched = self.cells.keys().map(|(sheet, at)| format!("{sheet}!{}", at.row + 1));
         let said = self.expected.iter().map(|(_, place)| place.replace(|c: char| c.is_ascii_uppercase(), ""));
-        let wide = self
-            .expected
-            .iter()
-            .filter(|(code, place)| code.starts_with(['N', 'T', 'S']) || place.starts_with("Kinh phí!"));
+        let wide = self.expected.iter().filter(|(code, place)| {
+            code.starts_with(['N', 'T', 'S']) || ["Kinh phí!", "Đăng ký!"].iter().any(|sheet| place.starts_with(sheet))
+        });
         let wide = wide.map(|_| "wide".to_owned());
         touched.chain(said).chain(wide).collect()
     }

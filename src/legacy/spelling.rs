@@ -1,0 +1,142 @@
+//! What a text says in an old encoding, and how sure that is.
+
+use crate::legacy::syllable::is_syllable;
+use crate::legacy::{tcvn3, vni};
+use crate::workbook::Lettering;
+
+/// Letters of Vietnamese that Latin-1 has too: text of these alone may be Unicode.
+const SHARED: &str = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ";
+
+/// How a text of Latin-1 signs reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Spelling {
+    /// In the old encoding, and only there, it is Vietnamese.
+    Old(Lettering, String),
+    /// It is Vietnamese, or too short to tell, in both.
+    Either(Vec<(Lettering, String)>),
+    /// It has letters that only Unicode has.
+    Unicode,
+    /// Nothing to convert: it has no accents, or no old encoding has all of its signs.
+    Plain,
+}
+
+/// Reads a text by its letters alone.
+pub(super) fn of_letters(text: &str) -> Spelling {
+    if text.is_ascii() {
+        return Spelling::Plain;
+    }
+    if text.chars().any(|sign| sign > '\u{ff}' && sign.is_alphabetic()) {
+        return Spelling::Unicode;
+    }
+    let readings: Vec<(Lettering, String)> = [Lettering::Tcvn3, Lettering::Vni]
+        .into_iter()
+        .filter_map(|lettering| Some((lettering, converted(text, lettering)?)))
+        .filter(|(_, read)| changed_words(text, read).all(|word| is_syllable(&word) || is_abbreviation(&word)))
+        .collect();
+    match readings.as_slice() {
+        [] => Spelling::Plain,
+        [(lettering, read)] if !is_unicode(text) && is_telling(text, read) => Spelling::Old(*lettering, read.clone()),
+        _ => Spelling::Either(readings),
+    }
+}
+
+/// The text in Unicode; `None` unless every sign of it is one of the encoding, and some are not plain.
+pub(super) fn converted(text: &str, lettering: Lettering) -> Option<String> {
+    let mut read = String::with_capacity(text.len());
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let pair = signs.peek().filter(|_| lettering == Lettering::Vni).and_then(|next| vni::pair(sign, *next));
+        let letter = match lettering {
+            _ if pair.is_some() => {
+                signs.next();
+                pair
+            }
+            // White space and the dashes, quotes and dots of print are the same everywhere.
+            _ if sign.is_ascii() || sign == '\u{a0}' || ('\u{2010}'..='\u{2026}').contains(&sign) => Some(sign),
+            Lettering::Tcvn3 | Lettering::Tcvn3Capitals => tcvn3::letter(sign),
+            Lettering::Vni => vni::single(sign),
+        };
+        read.push(letter?);
+    }
+    if lettering == Lettering::Tcvn3Capitals {
+        read = read.to_uppercase();
+    }
+    (!text.is_ascii()).then_some(read)
+}
+
+/// Whether the text may be Unicode as it stands.
+fn is_unicode(text: &str) -> bool {
+    let letters = text.chars().filter(|sign| !sign.is_ascii()).all(|sign| SHARED.contains(sign));
+    letters && words(text).filter(|word| !word.is_ascii()).all(is_syllable)
+}
+
+/// Whether the words say enough: `µ` of a unit of measure is no word.
+fn is_telling(text: &str, read: &str) -> bool {
+    let words = || changed_words(text, read).filter(|word| !is_abbreviation(word));
+    words().count() > 1 || words().any(|word| word.chars().count() > 2)
+}
+
+/// `QĐ`, `HĐND`: capitals, of which only Đ is no plain letter.
+fn is_abbreviation(word: &str) -> bool {
+    word.chars().all(|letter| letter.is_ascii_uppercase() || letter == 'Đ')
+}
+
+/// Words of the reading that do not stand in the text.
+fn changed_words<'a>(text: &'a str, read: &'a str) -> impl Iterator<Item = String> + 'a {
+    let kept: Vec<&str> = words(text).collect();
+    words(read).filter(move |word| !word.is_ascii() && !kept.contains(word)).map(str::to_owned)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Spelling, converted, of_letters};
+    use crate::workbook::Lettering;
+
+    fn old(text: &str) -> Option<(Lettering, String)> {
+        match of_letters(text) {
+            Spelling::Old(lettering, read) => Some((lettering, read)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn old_text_is_known_by_its_letters() {
+        for (text, lettering, read) in [
+            ("Ch\u{ad}a ®¹t", Lettering::Tcvn3, "Chưa đạt"),
+            ("Kh«ng", Lettering::Tcvn3, "Không"),
+            ("Theo Q§-UBND tØnh", Lettering::Tcvn3, "Theo QĐ-UBND tỉnh"),
+            ("X· B×nh L\u{ad}", Lettering::Tcvn3, "Xã Bình Lư"),
+            (
+                "Tû lÖ ®\u{ad}êng ngâ, xãm s¹ch, kh«ng lÇy léi",
+                Lettering::Tcvn3,
+                "Tỷ lệ đường ngõ, xóm sạch, không lầy lội",
+            ),
+            ("Chöa ñaït", Lettering::Vni, "Chưa đạt"),
+            ("Khoâng", Lettering::Vni, "Không"),
+            ("Xaõ Bình Lö", Lettering::Vni, "Xã Bình Lư"),
+            ("Ñöôøng ngoõ, xoùm saïch 100%", Lettering::Vni, "Đường ngõ, xóm sạch 100%"),
+        ] {
+            assert_eq!(old(text), Some((lettering, read.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_text_is_left_alone() {
+        for text in
+            ["Có", "Không", "NTM 2024", "Chưa đạt", "25 µm", "2×3 m²", "café", "§ 5", "± 0,5", "©", "½", "Müller"]
+        {
+            assert_eq!(old(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_converted_only_as_a_whole() {
+        assert_eq!(converted("kh«ng ½ ngày", Lettering::Tcvn3), None);
+        assert_eq!(converted("tiªu chÝ", Lettering::Tcvn3Capitals).as_deref(), Some("TIÊU CHÍ"));
+        assert_eq!(converted("10 ha – “®Êt”", Lettering::Tcvn3).as_deref(), Some("10 ha – “đất”"));
+    }
+}

@@ -1,0 +1,41 @@
+//! N09: one text for several villages of a commune.
+
+use std::collections::BTreeMap;
+
+use crate::district::{Basis, normalise};
+use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
+use crate::message::Arg;
+use crate::rules::{settings, wording};
+use crate::submission::{Registration, Submission};
+
+/// Each village registers a change of its own (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi"). A long text
+/// that stands word for word in several villages was probably pasted; said once, at the second of them.
+pub(super) const RULE: Rule = Rule::new("N09", Severity::Warning, Scope::Submission).with_thresholds(&[LENGTH]);
+
+/// Letters from which on two equal texts are hardly chance.
+const LENGTH: Threshold = Threshold::new("length", 60);
+
+pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
+    let shortest = settings::threshold(basis, &RULE, &LENGTH);
+    let mut texts: BTreeMap<String, Vec<&Registration>> = BTreeMap::new();
+    for change in &submission.village_changes {
+        let text = change.content.raw.as_deref().and_then(|text| wording::long(text, shortest));
+        if let (Some(text), Some(name)) = (text, &change.name.raw) {
+            let same = texts.entry(text).or_default();
+            // A village that stands there twice has its own finding.
+            let known = |change: &&Registration| change.name.raw.as_deref().map(normalise) == Some(normalise(name));
+            if !same.iter().any(known) {
+                same.push(change);
+            }
+        }
+    }
+    for (text, same) in &texts {
+        if let Some(second) = same.get(1).filter(|_| !wording::is_common(text, basis)) {
+            let villages = same.iter().filter_map(|change| change.name.raw.as_deref()).map(Arg::from).collect();
+            let finding = Finding::new(&RULE, &second.content.place);
+            findings.push(
+                finding.found(second.content.raw.clone().unwrap_or_default()).with("villages", Arg::List(villages)),
+            );
+        }
+    }
+}

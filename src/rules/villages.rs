@@ -1,0 +1,34 @@
+//! Which rows of the registrations belong to which village of the office's list.
+
+use std::collections::BTreeSet;
+
+use crate::district::{Basis, same_village};
+use crate::submission::Submission;
+use crate::toml_file::nearest;
+
+/// The rows held against the list; where nobody gave the office the list, nothing is known of any of them.
+pub(super) struct Villages<'a> {
+    /// Villages of the list without a row.
+    pub missing: Vec<&'a str>,
+    /// Names that the list does not have, each with the missing village that was probably meant.
+    pub unknown: Vec<(&'a str, Option<&'a str>)>,
+}
+
+impl<'a> Villages<'a> {
+    pub(super) fn of(submission: &'a Submission, basis: Basis<'a>) -> Self {
+        let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
+        let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
+        let named = || submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref());
+        let mut missing: Vec<&str> = known.iter().map(String::as_str).collect();
+        missing.retain(|village| !named().any(|name| same_village(name, village)));
+        let mut unknown = Vec::new();
+        let strangers: BTreeSet<&str> =
+            named().filter(|name| !known.iter().any(|village| same_village(name, village))).collect();
+        for name in strangers.into_iter().filter(|_| !known.is_empty()) {
+            let meant = nearest(name, missing.iter().copied());
+            missing.retain(|village| Some(*village) != meant);
+            unknown.push((name, meant));
+        }
+        Self { missing, unknown }
+    }
+}

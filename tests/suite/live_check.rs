@@ -1,0 +1,305 @@
+//! What the form says of a row while it is filled, and what the program says of the same row when it has come back.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+use chrono::NaiveDate;
+use ntm_xlsx::catalogue::{self, Measure};
+use ntm_xlsx::district::{self, DEFAULT_PROFILE};
+use ntm_xlsx::finding::{Finding, Findings};
+use ntm_xlsx::form::{Answer, Answers, Check, ColumnId, Constraint, Form, Kind, Line, Role, RowKind, TableId};
+use ntm_xlsx::message::{Arg, Language, Messages};
+use ntm_xlsx::place::CellRef;
+use serde_json::{Value, json};
+
+use crate::support::chance::Chance;
+use crate::support::{Office, tools};
+
+const COMMUNE: &str = "Bình Lư";
+
+/// Workbooks of each office.
+const EACH: u64 = 5;
+
+/// The default office; a small edition with classes and villages the office knows; the same with neither.
+fn offices() -> [Office; 3] {
+    let small = || catalogue::parse("small", include_str!("../data/small-edition.toml")).expect("the edition loads");
+    let known = DEFAULT_PROFILE
+        .replace("name = \"Bình Lư\"", "name = \"Bình Lư\"\nclass = \"nhóm 3\"\nvillages = [\"Bản Một\", \"Bản Hai\"]");
+    let profile = |text: &str| district::parse("ntm.toml", text).expect("the profile loads");
+    [
+        Office::new(),
+        Office { edition: small(), profile: profile(&known) },
+        Office { edition: small(), profile: profile(DEFAULT_PROFILE) },
+    ]
+}
+
+/// Something a person might put into a cell of a kind, right or wrong. Numbers as text only where no other row looks at them:
+/// the program reads them, a formula does not.
+fn typed(kind: Kind, lone: bool, chance: &mut Chance) -> Answer {
+    let number = |numbers: &[f64], chance: &mut Chance| Answer::Number(chance.pick(numbers));
+    let text = |texts: &[&str], chance: &mut Chance| Answer::Text(chance.pick(texts).to_owned());
+    let is_number = matches!(kind, Kind::Number(_) | Kind::WholeNumber | Kind::Millions | Kind::Dong)
+        && kind != Kind::Number(Measure::PassFail);
+    if is_number && chance.likely(6) {
+        return if lone { text(&["chưa rõ", "95 %", "≥ 95"], chance) } else { text(&["chưa rõ", "???"], chance) };
+    }
+    match kind {
+        Kind::Text | Kind::LongText | Kind::Number(Measure::PassFail) => text(&["Đã thực hiện", "Nội dung"], chance),
+        Kind::Choice(_) if chance.likely(5) => text(&["Tốt", "1/2"], chance),
+        Kind::Choice(choice) => {
+            let value = chance.pick(&choice.values());
+            let spelled = match chance.below(8) {
+                0 => value.to_uppercase(),
+                1 => format!(" {value} "),
+                2 => district::normalise(value),
+                _ => value.to_owned(),
+            };
+            Answer::Text(spelled)
+        }
+        Kind::Number(Measure::Percentage) => {
+            number(&[0.0, 10.0, 30.0, 50.0, 80.0, 95.5, 100.0, 100.0, 101.0, -1.0], chance)
+        }
+        Kind::Number(Measure::Count) => number(&[0.0, 0.0, 1.0, 2.0, 3.0, 7.0, 2.5, -1.0], chance),
+        Kind::WholeNumber => number(&[0.0, 1.0, 2.0, 5.0, 700.0, 3_100.0, 2.5, -1.0], chance),
+        Kind::Number(Measure::Amount | Measure::Area) => number(&[0.0, 2.0, 7.5, 45.0, 50.0, 70.0, -3.0], chance),
+        Kind::Millions => number(&[0.0, 12.5, 0.1, 0.2, 1_250.75, 12.5, 0.0, -5.0, 5e-7, 2e6, 5e10], chance),
+        Kind::Dong => number(&[0.0, 12_500_000.0, 312.5, 1.25e9, -1.0, 1e17], chance),
+        Kind::Year if chance.likely(15) => text(&["sớm", "2025", "năm 2025"], chance),
+        Kind::Year => number(&[2023.0, 2024.0, 2025.0, 2025.0, 2030.0, 1980.0, 2024.5, 24.0], chance),
+        Kind::Date if chance.likely(40) => text(&["hôm qua", "15/01/2024", "15-1-2024"], chance),
+        Kind::Date => {
+            let day = chance.pick(&[(2024, 1, 15), (2023, 12, 31), (1905, 7, 16)]);
+            Answer::Date(NaiveDate::from_ymd_opt(day.0, day.1, day.2).expect("a day"))
+        }
+        Kind::Period => text(&["10/2024", "quý III/2024", "2024", "sớm nhất có thể"], chance),
+    }
+}
+
+/// A form filled at random: some tables hardly at all.
+fn filled(form: &Form, chance: &mut Chance) -> Answers {
+    let mut answers = Answers::new();
+    for (_, table) in form.tables() {
+        let share = chance.pick(&[0, 15, 60, 85, 97]);
+        let nothing = table.id == TableId::Funding && chance.likely(30);
+        for row in table.all_rows() {
+            let zero = table.id == TableId::Funding && (nothing || chance.likely(40));
+            for column in &table.columns {
+                let Some(kind) = row.input(column) else { continue };
+                let lone = table.id == TableId::Indicators && row.kind == RowKind::Entry;
+                // The name decides of which commune everything is.
+                if row.key != "commune" && column.id != ColumnId::Explanation && chance.likely(share) {
+                    let answer = if zero { Answer::Number(0.0) } else { typed(kind, lone, chance) };
+                    answers.insert((table.id, row.key.clone(), column.id.clone()), answer);
+                }
+            }
+        }
+    }
+    answers
+}
+
+/// What the program says of one constraint in its row.
+struct Said<'a> {
+    findings: &'a Findings,
+    answers: &'a Answers,
+    messages: Messages,
+}
+
+impl Said<'_> {
+    /// Whether the program says what the constraint says, in the same place. What a formula cannot read ("95 %", "x") and the
+    /// program does is an information there (C07) and a wish to write it plainly here.
+    fn says(&self, line: &Line<'_>, constraint: &Constraint) -> bool {
+        let codes: &[&str] = match constraint.code {
+            "C02" => &["C02", "C07"],
+            "C03" => &["C03", "C07"],
+            "C10" => &["C10", "C09"],
+            code => &[code],
+        };
+        let mut of_code = self.findings.iter().filter(|finding| codes.contains(&finding.rule.code));
+        // Said of the whole table as long as nothing is in it, and then of each row.
+        let untouched = !self.answers.keys().any(|(table, ..)| *table == line.table.id);
+        let by_row = ["N03", "N07"].contains(&constraint.code) && !line.table.whole.is_empty();
+        let Some(row) = &line.row else {
+            return (untouched || !by_row) && of_code.any(|finding| self.in_table(line, finding));
+        };
+        if by_row && untouched {
+            return false;
+        }
+        match constraint.code {
+            // Two remarks of one rule in one cell.
+            "R01" | "C08" => {
+                let (text, too_much) = (&constraint.remark, constraint.remark.to_lowercase().contains("quá lớn"));
+                of_code.any(|finding| {
+                    let expected = self.messages.arg(finding.expected.as_ref().expect("what it should be"));
+                    let here =
+                        self.on_sheet(line, finding) && finding.place.cell.is_some_and(|cell| cell.row == line.number);
+                    here && match constraint.code {
+                        "R01" => text.ends_with("ghi Đạt") == (expected == "Chưa đạt"),
+                        _ => {
+                            too_much == (expected == self.messages.get("range-amount"))
+                                && self.in_column(line, constraint, finding)
+                        }
+                    }
+                })
+            }
+            // Said once for the whole workbook.
+            "N02" => of_code.next().is_some(),
+            "R08" => of_code.any(|finding| self.names(finding, "codes", ", ", &row.key)),
+            "N07" => of_code
+                .any(|finding| self.names(finding, "parts", "; ", row.given(&ColumnId::Name).unwrap_or_default())),
+            // Said of any of several cells side by side.
+            _ if matches!(constraint.column, ColumnId::Source(_)) || constraint.code == "C06" => {
+                of_code.any(|finding| {
+                    finding.place.cell.is_some_and(|cell| cell.row == line.number && self.on_sheet(line, finding))
+                })
+            }
+            _ => {
+                let column = line.table.column(&constraint.column).map(|(index, _)| index).expect("the column");
+                let at = CellRef::new(line.number, column);
+                of_code.any(|finding| self.on_sheet(line, finding) && finding.place.cell == Some(at))
+            }
+        }
+    }
+
+    fn on_sheet(&self, line: &Line<'_>, finding: &Finding) -> bool {
+        finding.place.sheet.as_deref() == Some(line.sheet.name)
+    }
+
+    /// In the constraint's column, or in one of the amounts side by side.
+    fn in_column(&self, line: &Line<'_>, constraint: &Constraint, finding: &Finding) -> bool {
+        let column = line.table.column(&constraint.column).map(|(index, _)| index);
+        matches!(constraint.column, ColumnId::Source(_)) || finding.place.cell.map(|cell| cell.column) == column
+    }
+
+    fn in_table(&self, line: &Line<'_>, finding: &Finding) -> bool {
+        let inside = |cell: CellRef| (line.table.top..line.table.end()).contains(&cell.row);
+        self.on_sheet(line, finding) && finding.place.cell.is_some_and(inside)
+    }
+
+    /// Whether a list in the finding's message has an entry.
+    fn names(&self, finding: &Finding, arg: &str, between: &str, entry: &str) -> bool {
+        let list = finding.message.args.iter().find(|(name, _)| *name == arg).map(|(_, list)| list);
+        list.is_some_and(|list: &Arg| self.messages.arg(list).split(between).any(|part| part == entry))
+    }
+
+    /// The remark that the program would have written beside the row.
+    fn remark(&self, line: &Line<'_>) -> String {
+        let first = line.constraints.iter().find(|constraint| self.says(line, constraint));
+        first.map(|constraint| constraint.remark.clone()).unwrap_or_default()
+    }
+}
+
+/// The cell of a row's remark.
+fn remark_cell(line: &Line<'_>) -> CellRef {
+    let column = (0..).zip(&line.table.columns).find(|(_, column)| column.role == Role::Check).expect("the column").0;
+    CellRef::new(line.number, column)
+}
+
+/// What is to be read of a workbook: the remarks, the verdict, and the counts of each sheet.
+fn wanted(check: &Check<'_>) -> BTreeMap<&'static str, Vec<String>> {
+    let mut cells: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+    for line in check.lines.iter().filter(|line| line.row.is_some()) {
+        cells.entry(line.sheet.name).or_default().push(remark_cell(line).to_string());
+    }
+    let own = cells.entry(Check::NAME).or_default();
+    own.push(CellRef::new(check.verdict_row, 0).to_string());
+    for (row, _) in &check.sheets {
+        own.extend((2..5).map(|column| CellRef::new(*row, column).to_string()));
+    }
+    own.extend((0..check.lines.len()).map(|index| CellRef::new(check.first_row() + index as u32, 3).to_string()));
+    cells
+}
+
+fn run(jobs: &[Value], folder: &Path) -> Vec<Value> {
+    let list = folder.join("jobs.json");
+    std::fs::write(&list, serde_json::to_vec(jobs).expect("JSON")).expect("it is written");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/libreoffice/check.py");
+    let output = Command::new("/usr/bin/python3").arg(script).arg(&list).output().expect("python3 runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+#[test]
+fn the_remark_beside_a_row_is_what_the_program_says_of_it() {
+    if !tools::has_libreoffice() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let offices = offices();
+    let mut books = Vec::new();
+    let mut jobs = Vec::new();
+    for (office, number) in offices.iter().zip(0..) {
+        let form = office.form(COMMUNE);
+        for seed in 0..EACH {
+            let answers = filled(&form, &mut Chance::new(number * 1_000 + seed));
+            let bytes = office.render(COMMUNE, &answers);
+            let (name, again) = (format!("{number}-{seed}.xlsx"), format!("{number}-{seed}-saved.xlsx"));
+            std::fs::write(folder.path().join(&name), &bytes).expect("it is written");
+            let read = wanted(&Check::new(&form));
+            jobs.push(json!({
+                "workbook": folder.path().join(&name), "answers": [], "read": read, "save": folder.path().join(&again),
+            }));
+            books.push((office, form.clone(), answers, bytes, again));
+        }
+    }
+    let said = run(&jobs, folder.path());
+    assert_eq!(said.len(), books.len());
+    let mut wrong = Vec::new();
+    let (mut rows, mut remarks) = (0, 0);
+    for ((office, form, answers, bytes, again), said) in books.iter().zip(&said) {
+        assert_eq!(said["cached"], said["true"], "{again}");
+        let saved = std::fs::read(folder.path().join(again)).expect("it was saved");
+        let (_, findings) = office.read("mau.xlsx", bytes);
+        let (_, findings_again) = office.read("mau.xlsx", &saved);
+        let own = |f: &Findings| {
+            f.iter().filter(|f| f.rule.code.starts_with('S')).map(|f| f.place.within_workbook()).collect::<Vec<_>>()
+        };
+        assert_eq!((own(&findings), own(&findings_again)), (vec![], vec![]), "{again}");
+        let check = Check::new(form);
+        let program = Said { findings: &findings, answers, messages: Messages::new(Language::Vi) };
+        let mut listed = Vec::new();
+        let mut errors: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for line in &check.lines {
+            let expected = program.remark(line);
+            if line.row.is_some() {
+                let place = format!("{}!{}", line.sheet.name, remark_cell(line));
+                let shown = said["true"][&place].as_str().expect("a text");
+                rows += 1;
+                remarks += usize::from(!expected.is_empty());
+                if shown != expected {
+                    wrong.push(format!("{again} {place}: the sheet says “{shown}”, the program “{expected}”"));
+                }
+            }
+            let counted = errors.entry(line.sheet.name).or_default();
+            match expected.as_str() {
+                "" => {}
+                warning if warning.starts_with("Cảnh báo:") => counted.1 += 1,
+                _ => counted.0 += 1,
+            }
+            listed.extend((!expected.is_empty()).then_some(expected));
+        }
+        let own = |row, column| {
+            said["true"][format!("{}!{}", Check::NAME, CellRef::new(row, column))].as_str().expect("a text").to_owned()
+        };
+        let total = errors.values().map(|(errors, _)| errors).sum();
+        let mut shown: Vec<String> = vec![own(check.verdict_row, 0)];
+        let mut expected = vec![Check::verdict(total)];
+        for (row, sheet) in &check.sheets {
+            let (errors, warnings) = errors.get(sheet.name).copied().unwrap_or_default();
+            shown.extend([own(*row, 3), own(*row, 4)]);
+            expected.extend([errors.to_string(), warnings.to_string()]);
+        }
+        shown.extend(
+            (0..check.lines.len())
+                .map(|index| own(check.first_row() + index as u32, 3))
+                .filter(|text| !text.is_empty()),
+        );
+        expected.extend(listed);
+        if shown != expected {
+            wrong.push(format!("{again}: the sheet counts {shown:?}, the program {expected:?}"));
+        }
+    }
+    println!("{rows} rows in {} workbooks, {remarks} remarks", books.len());
+    assert!(wrong.is_empty(), "{} {wrong:#?}", wrong.len());
+    assert!(remarks * 5 > rows, "{remarks} remarks beside {rows} rows");
+}
