@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ntm_xlsx::form::{ColumnId, STAMP_SHEET, TableId};
+use ntm_xlsx::form::{Check, ColumnId, STAMP_SHEET, TableId};
 use ntm_xlsx::place::CellRef;
 use unicode_normalization::UnicodeNormalization;
 
@@ -31,18 +31,25 @@ fn retyped(sown: &Sown, retype: impl Fn(&str) -> String) -> Plain {
     plain
 }
 
-/// All tables below one another on one sheet.
+/// All tables below one another on one sheet, with sums as their values; the form's own sheets, which the commune does not fill, stay.
 fn on_one_sheet(sown: &Sown) -> Plain {
     let mut whole = BTreeMap::new();
     let mut next = 0;
     let plain = sown.plain();
-    for (_, cells) in plain.0.iter().filter(|(name, _)| name != STAMP_SHEET) {
+    let own = |name: &str| name == STAMP_SHEET || name == Check::NAME;
+    for (_, cells) in plain.0.iter().filter(|(name, _)| !own(name)) {
         let last = cells.keys().map(|at| at.row).max().unwrap_or(0);
-        whole.extend(cells.iter().map(|(at, content)| (CellRef::new(at.row + next, at.column), content.clone())));
+        whole.extend(cells.iter().map(|(at, content)| {
+            let content = match content {
+                Content::Computed(_, number) => Content::Number(*number),
+                other => other.clone(),
+            };
+            (CellRef::new(at.row + next, at.column), content)
+        }));
         next += last + 3;
     }
-    let stamp = plain.0.iter().filter(|(name, _)| name == STAMP_SHEET).cloned();
-    Plain(std::iter::once(("Biểu của xã".to_owned(), whole)).chain(stamp).collect())
+    let others = plain.0.iter().filter(|(name, _)| own(name)).cloned();
+    Plain(std::iter::once(("Biểu của xã".to_owned(), whole)).chain(others).collect())
 }
 
 fn without_explanations(sown: &Sown) -> Plain {
@@ -148,7 +155,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         seed("headings are decomposed", &retyped(&sown, |text| text.nfd().collect()), []),
         seed("headings have line breaks", &retyped(&sown, |text| text.replace(' ', " \n ")), []),
         seed("headings run over two rows", &two_rows, []),
-        seed("all tables stand on one sheet", &on_one_sheet(&sown), []),
+        seed("all tables stand on one sheet", &on_one_sheet(&sown), [("T11", "Biểu của xã!H137".to_owned())]),
         seed("the form has no explanations yet", &without_explanations(&sown), []),
         seed("a heading is short", &short, [("S03", at(heading(&ColumnId::Value)))]),
         seed("a heading is lost to a merged cell", &merged, [("S02", at(heading(&ColumnId::Assessment)))]),
