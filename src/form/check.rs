@@ -125,7 +125,7 @@ impl<'a> Check<'a> {
 
     /// Whether a number in a column may be one of the sheet's counts. Some programs keep no text of a formula in xls but 0.
     pub fn counts(column: u32, number: f64) -> bool {
-        (0.0..1_000.0).contains(&number) && Self::covers(column)
+        (0.0..1_000.0).contains(&number) && number.fract() == 0.0 && Self::covers(column)
     }
 
     /// Whether the sheet has something of its own in a column.

@@ -26,7 +26,9 @@ struct Change {
 impl Change {
     fn of(seed: &Seed, clean: &BTreeMap<At, Content>) -> Option<Self> {
         let [(name, bytes)] = seed.files.as_slice() else { return None };
-        if !name.ends_with(".xlsx") || seed.expected.iter().any(|(_, place)| !place.contains('!')) {
+        // A column that is missing takes the other mistakes of its table with it.
+        let is_wide = |(code, place): &Said| *code == "S02" || !place.contains('!');
+        if !name.ends_with(".xlsx") || seed.expected.iter().any(is_wide) {
             return None;
         }
         let sown = flat(&Plain::read(bytes));
