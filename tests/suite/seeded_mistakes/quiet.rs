@@ -127,7 +127,39 @@ fn structure() -> Vec<Quiet> {
             "a code has lost its last zero",
             [(TableId::Indicators, "17.10", ColumnId::Code, Content::Number(17.1))],
         ),
+        with("S05", "a single row has another's code", [(TableId::Indicators, "1.2", ColumnId::Code, words("1.1"))]),
+        copied("S10", "the copy of a sheet differs", Content::Number(61.0)),
+        copied("S11", "the copy of a sheet is the same", Content::Number(90.0)),
+        changed("S12", "the total is called so in capitals", |_, plain| {
+            for content in plain.sheet("Kinh phí").values_mut().filter(|content| **content == words("Tổng cộng")) {
+                *content = words("TỔNG CỘNG");
+            }
+        }),
+        changed("S13", "a remark stands beside the table", |sown, plain| {
+            let (sheet, first) = sown.cell(TableId::Indicators, "1.1", ColumnId::Note);
+            plain.set((sheet, CellRef::new(first.row, first.column + 8)), words("xem lại"));
+        }),
+        with(
+            "S14",
+            "a change names the chairman",
+            [(
+                TableId::VillageChanges,
+                "2",
+                ColumnId::Content,
+                words("Chủ tịch UBND xã phát động trồng hoa ven đường"),
+            )],
+        ),
     ]
+}
+
+/// `Tiêu chí` once more, with another value of 15.1 in the copy.
+fn copied(code: &'static str, name: &'static str, value: Content) -> Quiet {
+    changed(code, name, |sown, plain| {
+        let (sheet, at) = sown.cell(TableId::Indicators, "15.1", ColumnId::Value);
+        let mut cells = plain.sheet(sheet).clone();
+        cells.insert(at, value);
+        plain.add_sheet("Tiêu chí (2)", cells);
+    })
 }
 
 fn cells() -> Vec<Quiet> {
@@ -144,6 +176,14 @@ fn cells() -> Vec<Quiet> {
         indicator("C07", "a number is a number", "15.1", [(ColumnId::Value, Content::Number(100.0))]),
         indicator("C08", "a percentage is exactly a hundred", "15.1", [(ColumnId::Value, Content::Number(100.0))]),
         with("C09", "an amount is one đồng", [(TableId::Funding, "quy-hoach", ntm, Content::Number(0.000_001))]),
+        indicator("C11", "less than one per cent is poor", "11.1", [(ColumnId::Value, Content::Number(0.9))]),
+        indicator("C12", "less than one per cent is poor", "11.1", [(ColumnId::Value, Content::Number(0.9))]),
+        indicator(
+            "C22",
+            "a note is in Unicode",
+            "1.1",
+            [(ColumnId::Note, words("Đã rà soát; đủ căn cứ, đề nghị công nhận"))],
+        ),
         indicator("C20", "a text begins with the sign of a formula", "1.1", [(ColumnId::Note, words("= năm trước"))]),
         indicator(
             "C21",
