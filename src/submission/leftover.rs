@@ -170,11 +170,14 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         cell.value == Value::Number(0.0) && self.beside(at).next().is_some()
     }
 
-    /// The table in whose column of remarks a cell is.
+    /// The table in whose column of remarks a cell is: beside one of as many rows as the form has, or of more that are filled.
     fn beside(&self, at: CellRef) -> impl Iterator<Item = &Table> {
         let tables = self.tables.iter().map(|(found, _)| found);
         let here = move |found: &&&Located<'_>| {
-            found.column(&ColumnId::Check) == Some(at.column) && found.rows().any(|row| row == at.row)
+            let own = found.heading_row + 1 + found.table.end().saturating_sub(found.table.first_row());
+            let mut row = found.sheet.cells.range(CellRef::new(at.row, 0)..=CellRef::new(at.row, u32::MAX));
+            let is_row = at.row < own || row.any(|(cell, _)| cell.column != at.column);
+            found.column(&ColumnId::Check) == Some(at.column) && found.rows().any(|row| row == at.row) && is_row
         };
         tables.filter(here).map(|found| found.table)
     }

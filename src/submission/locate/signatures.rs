@@ -1,6 +1,7 @@
 //! Where a table ends above the signatures: "ĐẠI DIỆN ĐẢNG ỦY", "TM. UBND XÃ", "Nơi nhận" are no villages.
 
 use crate::district::normalise;
+use crate::form::ColumnId;
 use crate::place::CellRef;
 use crate::submission::locate::Located;
 use crate::workbook::Value;
@@ -39,7 +40,8 @@ pub(super) fn cut(found: &mut [Located<'_>]) {
     }
 }
 
-/// A row that the form does not know, of texts alone, one of them a signature's; and no row of the form below it.
+/// A row that the form does not know, of texts alone, one of them a signature's; and no row of the form below it. A row with a
+/// running number is a row of the table, whatever it says ("Chủ tịch UBND xã phát động …").
 fn is_signature(table: &Located<'_>, row: u32) -> bool {
     let labels = || table.table.rows.iter().flat_map(|row| &row.given).map(|(_, text)| normalise(text));
     let texts = |row: u32| {
@@ -49,6 +51,10 @@ fn is_signature(table: &Located<'_>, row: u32) -> bool {
             _ => None,
         })
     };
+    let number = table.column(&ColumnId::Number).and_then(|column| table.sheet.cells.get(&CellRef::new(row, column)));
+    if number.is_some_and(|cell| cell.value.shown().parse::<u32>().is_ok()) {
+        return false;
+    }
     let is_one = |text: &String| WORDS.iter().any(|word| text.starts_with(word)) || is_place_and_day(text);
     texts(row).flatten().any(|text| is_one(&text))
         && texts(row).all(|text| text.is_some_and(|text| !labels().any(|label| label == text)))
