@@ -103,5 +103,18 @@ fn same_file(one: &Path, other: &Path) -> bool {
 
 /// The path with forward slashes, so that reports are the same on every system.
 fn shown(path: &Path) -> String {
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    path.display().to_string().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::shown;
+
+    #[test]
+    fn a_path_is_shown_as_it_was_typed() {
+        let typed = ["/da-nop/a.xlsx", "da-nop/a.xlsx", "../a.xlsx"];
+        assert_eq!(typed.map(|path| shown(Path::new(path))), typed);
+    }
 }

@@ -1,5 +1,7 @@
 //! What became of each file.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -48,14 +50,14 @@ pub(super) fn records(
     chosen: &[usize],
     basis: Basis<'_>,
 ) -> Vec<FileRecord> {
-    let counted: Vec<&str> =
+    let counted: BTreeSet<&str> =
         chosen.iter().filter_map(|index| submissions.get(*index)).map(|s| &*s.place.workbook).collect();
     let record = |file: &Received| {
         let count = |severity| findings.of_workbook(&file.file).filter(|f| f.counts_as(severity)).count();
         let errors = count(Severity::Error);
         let status = match &file.submission {
             None => FileStatus::Rejected,
-            Some(_) if !counted.contains(&file.file.as_str()) => FileStatus::NotCounted,
+            Some(_) if !counted.contains(file.file.as_str()) => FileStatus::NotCounted,
             Some(_) if errors > 0 => FileStatus::NeedsCorrection,
             Some(_) => FileStatus::Accepted,
         };

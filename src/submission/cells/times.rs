@@ -1,0 +1,94 @@
+//! Days, periods and years.
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::finding::Finding;
+use crate::message::Message;
+use crate::place::CellRef;
+use crate::submission::cells::Reader;
+use crate::submission::date::{self, Period, When};
+use crate::submission::{Entry, faults};
+use crate::workbook::{Sheet, Value};
+
+impl<'a> Reader<'a> {
+    pub(in crate::submission) fn day(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<NaiveDate> {
+        self.dated(sheet, at, "example-day", |value| match value {
+            // A year typed into a cell of dates arrives as a day of 1905.
+            Value::Date(day) => date::plausible(u32::try_from(day.year()).ok()?).map(|_| When::Plain(*day)),
+            Value::Text(text) => date::day(text),
+            Value::Number(number) => date::from_serial(*number).map(When::Understood),
+            _ => None,
+        })
+    }
+
+    pub(in crate::submission) fn period(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Period> {
+        let plan_year = self.plan_year;
+        self.dated(sheet, at, "example-period", |value| match value {
+            Value::Date(day) => Some(When::Plain(date::from_day(*day))),
+            Value::Text(text) => date::period(text, plan_year),
+            Value::Number(number) => match whole_year(*number) {
+                Some(year) => Some(When::Plain(Period { year, month: None })),
+                None => date::from_decimal(*number).map(When::Understood),
+            },
+            _ => None,
+        })
+    }
+
+    pub(in crate::submission) fn year(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<i32> {
+        self.dated(sheet, at, "example-year", |value| match value {
+            Value::Date(day) => Some(When::Plain(date::from_day(*day).year)),
+            Value::Text(text) => date::year(text),
+            Value::Number(number) => whole_year(*number).map(When::Plain),
+            _ => None,
+        })
+    }
+
+    fn dated<T: Shown>(
+        &mut self,
+        sheet: &'a Sheet,
+        at: CellRef,
+        example: &'static str,
+        read: impl Fn(&Value) -> Option<When<T>>,
+    ) -> Entry<T> {
+        self.read(sheet, at, |reader, cell, place| match read(&cell.value) {
+            Some(When::Plain(value)) => Some(value),
+            Some(When::Understood(value)) => {
+                reader.say(Finding::new(&faults::READ_AS, place).found(cell.value.shown()).expected(value.shown()));
+                Some(value)
+            }
+            None => {
+                let finding = Finding::new(&faults::UNREADABLE_DATE, place).found(cell.value.shown());
+                reader.say(finding.expected(Message::new(example)));
+                None
+            }
+        })
+    }
+}
+
+fn whole_year(number: f64) -> Option<i32> {
+    (number.fract() == 0.0).then_some(number).and_then(|n| n.to_u32()).and_then(date::plausible)
+}
+
+/// How a finding writes what was read.
+trait Shown {
+    fn shown(&self) -> String;
+}
+
+impl Shown for NaiveDate {
+    fn shown(&self) -> String {
+        self.format("%d/%m/%Y").to_string()
+    }
+}
+
+impl Shown for Period {
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Shown for i32 {
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
