@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::ColumnId;
+use crate::message::{Arg, Message};
 use crate::rules::declared::{Row, Violation, Violations};
 
 /// A required cell is empty: the assessment of an indicator, its value where it has a number, whether an unmet one is
@@ -22,22 +23,20 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     }
 }
 
-/// What the empty cell is called.
-fn what(violation: &Violation<'_>) -> String {
+/// What the empty cell is called: by the form's own label where it has one.
+fn what(violation: &Violation<'_>) -> Arg {
     let column = match violation.column {
-        ColumnId::Value => "kết quả",
-        ColumnId::Registered => "đăng ký hoàn thành",
-        ColumnId::PlannedValue => "kế hoạch",
-        _ => "đánh giá",
+        ColumnId::Value => Message::new("empty-value"),
+        ColumnId::Registered => Message::new("empty-registration"),
+        ColumnId::PlannedValue => Message::new("empty-planned-value"),
+        _ => Message::new("empty-assessment"),
     };
+    let of = |code: &String| Message::new("empty-of-indicator").with("code", code).with("column", column).into();
     match violation.row {
-        Row::Field(field) => field.label.clone(),
-        Row::Consent(consent) => consent.label.clone(),
-        Row::Indicator(indicator, _) => format!("{} – {column}", indicator.code),
-        Row::Part(indicator, _) => {
-            let code = indicator.part.as_ref().map_or(&indicator.code, |part| &part.code);
-            format!("{code} – {column}")
-        }
-        _ => "Tổng kinh phí".to_owned(),
+        Row::Field(field) => Arg::from(&field.label),
+        Row::Consent(consent) => Arg::from(&consent.label),
+        Row::Indicator(indicator, _) => of(&indicator.code),
+        Row::Part(indicator, _) => of(indicator.part.as_ref().map_or(&indicator.code, |part| &part.code)),
+        _ => Message::new("empty-declared-total").into(),
     }
 }

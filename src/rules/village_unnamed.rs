@@ -2,7 +2,7 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings};
-use crate::message::Arg;
+use crate::message::Message;
 use crate::rules::missing_answer;
 use crate::submission::Submission;
 
@@ -11,6 +11,8 @@ pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findin
     for change in
         submission.village_changes.iter().filter(|change| change.name.is_empty() && !change.content.is_empty())
     {
-        findings.push(Finding::new(&missing_answer::RULE, &change.name.place).with("what", Arg::from("Tên bản")));
+        findings.push(
+            Finding::new(&missing_answer::RULE, &change.name.place).with("what", Message::new("empty-village-name")),
+        );
     }
 }

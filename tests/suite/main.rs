@@ -6,6 +6,7 @@ mod command_line;
 mod decisions;
 mod explain;
 mod figures;
+mod hostile;
 mod independent;
 mod layers;
 mod live_check;

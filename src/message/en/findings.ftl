@@ -147,6 +147,13 @@ S09 = The code is { $found } but the name is “{ $name }” ({ $meant }); the r
     .example = The code is 17.5 but the name “Tỷ lệ chất thải rắn sinh hoạt và chất thải rắn không nguy hại trên địa bàn được thu gom, xử lý theo quy định” (whose code is 17.6).
     .remedy = Please write code and name as in the present form, for example 17.6 instead of 17.5, and check the figures of that row.
 
+empty-value = result
+empty-registration = registration for the plan year
+empty-planned-value = planned value
+empty-assessment = assessment
+empty-of-indicator = { $code } – { $column }
+empty-declared-total = declared grand total
+empty-village-name = name of the village
 C01 = Not filled: { $what }.
     .hint = Please fill this cell.
     .title = Required cell is empty

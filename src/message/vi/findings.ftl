@@ -147,6 +147,13 @@ S09 = Mã { $found } nhưng tên lại là “{ $name }” ({ $meant }); dòng k
     .example = Mã ghi 17.5 nhưng tên là “Tỷ lệ chất thải rắn sinh hoạt và chất thải rắn không nguy hại trên địa bàn được thu gom, xử lý theo quy định” (mã đúng là 17.6).
     .remedy = Đề nghị ghi lại mã và tên theo biểu mẫu hiện nay, ví dụ sửa mã 17.5 thành 17.6, và kiểm tra số liệu trên dòng đó.
 
+empty-value = kết quả
+empty-registration = đăng ký hoàn thành
+empty-planned-value = kế hoạch
+empty-assessment = đánh giá
+empty-of-indicator = { $code } – { $column }
+empty-declared-total = Tổng kinh phí
+empty-village-name = Tên bản
 C01 = Chưa điền: { $what }.
     .hint = Đề nghị điền ô này, không để trống.
     .title = Ô bắt buộc còn trống

@@ -1,0 +1,134 @@
+//! Files made to hurt their reader: each is one finding of its own, and the workbook beside them is read all the same.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::ZipArchive;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+use crate::support::Office;
+use crate::support::answers::clean;
+use crate::support::program::run;
+
+const COMMUNE: &str = "Bình Lư";
+
+/// A package of these parts.
+fn package(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    let mut package = ZipWriter::new(&mut bytes);
+    for (name, content) in parts {
+        package.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        package.write_all(content).expect("it is written");
+    }
+    package.finish().expect("a package");
+    bytes.into_inner()
+}
+
+/// The workbook with one part made of what it held.
+fn changed(whole: &[u8], part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(whole)).expect("a package");
+    let names: Vec<String> = (0..archive.len())
+        .map(|index| archive.by_index(index).expect("a part").name().expect("a name").into_owned())
+        .collect();
+    let mut parts = Vec::new();
+    for name in &names {
+        let mut content = Vec::new();
+        archive.by_name(name).expect("the part").read_to_end(&mut content).expect("it is read");
+        if name == part {
+            content = change(std::str::from_utf8(&content).expect("XML")).into_bytes();
+        }
+        parts.push((name.as_str(), content));
+    }
+    package(&parts)
+}
+
+/// A spreadsheet of LibreOffice whose only table has these rows.
+fn ods(rows: &str) -> Vec<u8> {
+    let content = format!(
+        "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>\
+         <table:table table:name=\"s\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    package(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".to_vec()),
+        ("content.xml", content.into_bytes()),
+    ])
+}
+
+fn files(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+    let sheet = "xl/worksheets/sheet4.xml";
+    let many_sheets = |text: &str| {
+        let more: String =
+            (0..20_000).map(|n| format!("<sheet name=\"s{n}\" sheetId=\"{}\" r:id=\"rId1\"/>", n + 100)).collect();
+        text.replace("</sheets>", &format!("{more}</sheets>"))
+    };
+    let mut flipped = whole.to_vec();
+    let middle = flipped.len() / 2;
+    for byte in &mut flipped[middle..middle + 200] {
+        *byte ^= 0x5a;
+    }
+    let cell =
+        "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"1\"/>";
+    vec![
+        (
+            "bom-chu.xlsx",
+            changed(whole, "xl/sharedStrings.xml", |text| {
+                text.replace("</sst>", &format!("<si><t>{}</t></si></sst>", "a".repeat(200 << 20)))
+            }),
+        ),
+        (
+            "xml-sau.xlsx",
+            changed(whole, sheet, |_| {
+                format!("<worksheet>{}{}</worksheet>", "<a>".repeat(1_000_000), "</a>".repeat(1_000_000))
+            }),
+        ),
+        ("nhieu-trang.xlsx", changed(whole, "xl/workbook.xml", many_sheets)),
+        ("cat-cut.xlsx", whole[..middle].to_vec()),
+        ("sai-byte.xlsx", flipped),
+        (
+            "lap-dong.ods",
+            ods(&format!("<table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row>")),
+        ),
+        ("rong.xlsx", Vec::new()),
+    ]
+}
+
+#[test]
+fn hostile_files_are_a_finding_each_and_the_batch_is_finished() {
+    let office = Office::new();
+    let whole = office.render(COMMUNE, &clean(&office, COMMUNE));
+    let folder = tempfile::tempdir().expect("a folder");
+    let hostile = files(&whole);
+    std::fs::write(folder.path().join("xa.xlsx"), &whole).expect("it is written");
+    for (name, bytes) in &hostile {
+        std::fs::write(folder.path().join(name), bytes).expect("it is written");
+    }
+    let ran = run(folder.path(), &["validate", ".", "--format", "json"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let report = ran.json();
+    let status = |name: &str| {
+        let files = report["files"].as_array().expect("files");
+        files.iter().find(|file| file["file"] == name).unwrap_or_else(|| panic!("{name} is not in the report")).clone()
+    };
+    assert_eq!(status("xa.xlsx")["status"], "accepted");
+    for (name, _) in hostile {
+        let file = status(name);
+        let codes: Vec<_> = file["findings"].as_array().expect("findings").iter().map(|f| &f["code"]).collect();
+        assert_eq!(file["status"], "rejected", "{name}");
+        assert!(matches!(codes[..], [code] if code == "F03" || code == "F04"), "{name}: {codes:?}");
+    }
+}
+
+/// A few bytes that span more than five gigabytes as a rectangle.
+#[test]
+fn a_stray_cell_at_the_far_corner_is_named_and_nothing_else_is() {
+    let office = Office::new();
+    let whole = office.render(COMMUNE, &clean(&office, COMMUNE));
+    let stray = changed(&whole, "xl/worksheets/sheet4.xml", |text| {
+        let row = "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+        text.replace("</sheetData>", &format!("{row}</sheetData>"))
+    });
+    let (_, findings) = office.read("mau.xlsx", &stray);
+    let said: Vec<_> = findings.iter().map(|f| (f.rule.code, f.place.cell_text().unwrap_or_default())).collect();
+    assert_eq!(said, [("S06", "XFD1048576".to_owned())]);
+}
