@@ -173,6 +173,5 @@ pub(super) fn missing<'a>(located: &[Located<'_>], form: &'a Form) -> impl Itera
 
 /// Whether a sheet is the form's own `Kiểm tra`, under whatever name.
 pub(super) fn is_check(sheet: &Sheet) -> bool {
-    let title = crate::district::normalise(Check::TITLE);
-    sheet.cells.range(..CellRef::new(1, 0)).any(|(_, cell)| crate::district::normalise(&cell.value.shown()) == title)
+    sheet.cells.range(..CellRef::new(1, 0)).any(|(_, cell)| lines::same(&cell.value.shown(), Check::TITLE))
 }
