@@ -7,7 +7,7 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::locate::{self, Located};
 use crate::submission::{Amount, Entry, Funding, Line, OtherTotal};
-use crate::submission::{faults, formulas, rows};
+use crate::submission::{faults, formulas, own_totals, rows};
 use crate::workbook::Value;
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
@@ -42,12 +42,12 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
         .collect();
     let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
     let total_row = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(row, _)| *row);
-    sources.extend(own_columns(table, total_row, reader));
+    sources.extend(own_columns(table, &sources, total_row, reader));
     let name_column = table.column(&ColumnId::Name).unwrap_or_default();
     for (row, label) in others {
         if Some(row) == total_row {
             reader.take(table.sheet, CellRef::new(row, name_column));
-        } else if is_own_total(table, row, &label, &sources) {
+        } else if own_totals::is_row(table, row, &label, sources.iter().map(|(_, column)| *column)) {
             rows::name_row(table, row, &faults::OWN_TOTAL, &label, reader);
         } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
             reader.take(table.sheet, CellRef::new(row, name_column));
@@ -71,23 +71,6 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
         funding.source_totals = sources.into_iter().map(|(line, column)| (line, shown(row, column))).collect();
         funding.grand_total = total_column.map(|column| shown(row, column));
     }
-}
-
-/// A row of sums that the commune added: it is called so, and each of its numbers is a formula or the sum of what stands above.
-fn is_own_total(table: &Located<'_>, row: u32, label: &str, sources: &[(Line, u32)]) -> bool {
-    let label = normalise(label);
-    let called = ["cong", "tong"].iter().any(|word| label == *word || label.starts_with(&format!("{word} ")));
-    let number = |row: u32, column: u32| match table.sheet.cells.get(&CellRef::new(row, column)).map(|cell| &cell.value)
-    {
-        Some(Value::Number(number)) => *number,
-        _ => 0.0,
-    };
-    let summed = |column: u32| {
-        let Some(cell) = table.sheet.cells.get(&CellRef::new(row, column)) else { return true };
-        let above: f64 = table.rows().filter(|other| *other < row).map(|other| number(other, column)).sum();
-        cell.formula.is_some() || (number(row, column) - above).abs() < 1e-6
-    };
-    called && sources.iter().all(|(_, column)| summed(*column))
 }
 
 /// Totals that are not what the form has there: each line across its sources, each source down its lines, and all. For
@@ -132,23 +115,32 @@ fn other_totals(
     totals.into_iter().filter_map(other).filter(certain).collect()
 }
 
-/// Columns the commune added between or after the form's: a heading of its own over at least one number.
-fn own_columns<'a>(table: &Located<'a>, total_row: Option<u32>, reader: &mut Reader<'a>) -> Vec<(Line, u32)> {
+/// Columns the commune added between or after the form's: a heading of its own over at least one number. One of sums is named.
+fn own_columns<'a>(
+    table: &Located<'a>,
+    sources: &[(Line, u32)],
+    total_row: Option<u32>,
+    reader: &mut Reader<'a>,
+) -> Vec<(Line, u32)> {
     let taken: Vec<u32> = table.columns.iter().map(|(_, column)| *column).collect();
     let headings =
         table.sheet.cells.range(CellRef::new(table.heading_row, 0)..=CellRef::new(table.heading_row, u32::MAX));
-    let own: Vec<(Line, u32)> = headings
-        .filter(|(at, _)| !taken.contains(&at.column))
-        .filter(|(at, _)| {
-            table
-                .rows()
-                .filter(|row| Some(*row) != total_row)
-                .any(|row| table.sheet.cells.contains_key(&CellRef::new(row, at.column)))
-        })
-        .map(|(at, cell)| (Line::Own(cell.value.shown()), at.column))
-        .collect();
-    for (_, column) in &own {
-        reader.take(table.sheet, CellRef::new(table.heading_row, *column));
+    let is_filled = |column: u32| {
+        let mut rows = table.rows().filter(|row| Some(*row) != total_row);
+        rows.any(|row| table.sheet.cells.contains_key(&CellRef::new(row, column)))
+    };
+    let own = headings.filter(|(at, _)| !taken.contains(&at.column) && is_filled(at.column));
+    let own: Vec<(CellRef, String)> = own.map(|(at, cell)| (*at, cell.value.shown())).collect();
+    let mut known: Vec<u32> = sources.iter().map(|(_, column)| *column).collect();
+    let mut added = Vec::new();
+    for (at, heading) in own {
+        if own_totals::is_column(table, at.column, &heading, &known) {
+            own_totals::name_column(table, at, &heading, reader);
+        } else {
+            reader.take(table.sheet, at);
+            known.push(at.column);
+            added.push((Line::Own(heading), at.column));
+        }
     }
-    own
+    added
 }

@@ -15,6 +15,7 @@ mod listing;
 mod locate;
 mod number;
 mod old_text;
+mod own_totals;
 mod registration;
 mod rows;
 mod scale;

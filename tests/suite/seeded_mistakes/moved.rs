@@ -143,6 +143,29 @@ pub(super) fn seeds() -> Vec<Seed> {
     let above = above.sum();
     amounts.insert(at, Content::Number(above));
 
+    let total_column = funding.column(&ColumnId::Total).expect("a total").0;
+    let mut summed_across = sown.plain();
+    let amounts = summed_across.sheet("Kinh phí");
+    insert(amounts, CellRef::new(0, total_column), 0, 1);
+    let own_sum = CellRef::new(funding.heading_row(), total_column);
+    let [before, after] = [total_column, total_column + 1].map(ntm_xlsx::place::column_letters);
+    for content in amounts.values_mut() {
+        if let Content::Computed(formula, _) = content {
+            *formula = formula
+                .replace(&format!("({before}"), &format!("({after}"))
+                .replace(&format!(":{before}"), &format!(":{after}"));
+        }
+    }
+    for row in funding.first_row()..total.row {
+        let of_row = (2..total_column).map(|column| match amounts.get(&CellRef::new(row, column)) {
+            Some(Content::Number(number)) => *number,
+            _ => 0.0,
+        });
+        let of_row = of_row.sum();
+        amounts.insert(CellRef::new(row, own_sum.column), Content::Number(of_row));
+    }
+    amounts.insert(own_sum, Content::text("Cộng vốn ngân sách"));
+
     let at = |cell| shown((SHEET, cell));
     let first = at(CellRef::new(table.heading_row(), 0));
     vec![
@@ -162,6 +185,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         seed("a heading is another word", &reworded, [("S02", first)]),
         seed("a column is the commune's own", &own_column, [("S13", at(heading(&ColumnId::Assessment)))]),
         seed("a row of sums is the commune's own", &summed, [("S12", shown(("Kinh phí", total)))]),
+        seed("a column of sums is the commune's own", &summed_across, [("S12", shown(("Kinh phí", own_sum)))]),
         seed("letterhead and signatures stand around", &signed, [("S14", "Đăng ký!A1".to_owned())]),
     ]
 }
