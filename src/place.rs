@@ -3,7 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// One cell of a sheet. Both numbers count from zero; [`fmt::Display`] prints `F23`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +16,15 @@ pub struct CellRef {
 impl CellRef {
     pub const fn new(row: u32, column: u32) -> Self {
         Self { row, column }
+    }
+
+    /// Reads `F23`, as Excel writes it: up to three letters, and rows from 1.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let letters = text.strip_suffix(digits).filter(|letters| (1..=3).contains(&letters.len()))?;
+        let column = letters.bytes().fold(0, |column, letter| column * 26 + u32::from(letter - b'A') + 1);
+        let digits = Some(digits).filter(|digits| digits.chars().all(|c| c.is_ascii_digit()))?;
+        Some(Self::new(digits.parse::<u32>().ok()?.checked_sub(1)?, column - 1))
     }
 
     /// `$F$23`, as formulas and defined names want it.
@@ -89,6 +99,13 @@ impl Serialize for CellRef {
     }
 }
 
+impl<'de> Deserialize<'de> for CellRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| D::Error::custom(format!("{text:?} is no cell")))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{CellRef, Place, column_letters};
@@ -97,6 +114,16 @@ mod tests {
     fn columns_have_the_letters_excel_shows() {
         let shown: Vec<String> = [0, 25, 26, 51, 52, 701, 702, 16_383].map(column_letters).to_vec();
         assert_eq!(shown, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+    }
+
+    #[test]
+    fn a_cell_is_read_as_it_is_printed() {
+        for cell in [CellRef::new(0, 0), CellRef::new(22, 5), CellRef::new(1_048_575, 16_383)] {
+            assert_eq!(CellRef::parse(&cell.to_string()), Some(cell));
+        }
+        for text in ["", "A", "7", "A0", "a1", "A+1", "ABCD1", "A99999999999"] {
+            assert_eq!(CellRef::parse(text), None, "{text}");
+        }
     }
 
     #[test]

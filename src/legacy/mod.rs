@@ -96,6 +96,7 @@ fn proposals(sheet: &Sheet, is_known: &impl Fn(&str) -> bool) -> Vec<(Lettering,
     let Some(usual) = letterings.iter().max_by_key(|(_, times)| **times).map(|(lettering, _)| *lettering) else {
         return Vec::new();
     };
+    let is_known = |text: &str| is_known(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut proposals = Vec::new();
     for (at, cell, text, spelling) in read {
         let column = columns.get(&at.column).copied().unwrap_or_default();
@@ -139,7 +140,8 @@ mod tests {
         let cells = texts.iter().zip(0..).map(|(text, row)| (CellRef::new(row, 0), cell(text))).collect();
         let sheet = Sheet { name: "Trang".into(), visible: true, cells };
         let properties = BTreeMap::new();
-        Workbook { name: "a.xlsx".into(), sheets: vec![sheet], properties, tells_formulas: true, saved_on: None }
+        let names = Vec::new();
+        Workbook { name: "a.xlsx".into(), sheets: vec![sheet], properties, names, tells_formulas: true, saved_on: None }
     }
 
     fn read(texts: &[&str], lettering: Option<Lettering>) -> Vec<String> {
@@ -158,6 +160,7 @@ mod tests {
     #[test]
     fn the_forms_own_words_stay_beside_old_text() {
         assert_eq!(read(&["Có", "Không", "Ch\u{ad}a ®¹t"], None), ["Có", "Không", "Chưa đạt"]);
+        assert_eq!(read(&["Không\u{a0}", "®¹t", "®\u{ad}îc"], None), ["Không\u{a0}", "đạt", "được"]);
     }
 
     #[test]

@@ -51,8 +51,7 @@ pub(super) fn converted(text: &str, lettering: Lettering) -> Option<String> {
                 signs.next();
                 pair
             }
-            // White space and the dashes, quotes and dots of print are the same everywhere.
-            _ if sign.is_ascii() || sign == '\u{a0}' || ('\u{2010}'..='\u{2026}').contains(&sign) => Some(sign),
+            _ if is_neutral(sign) => Some(sign),
             Lettering::Tcvn3 | Lettering::Tcvn3Capitals => tcvn3::letter(sign),
             Lettering::Vni => vni::single(sign),
         };
@@ -64,9 +63,14 @@ pub(super) fn converted(text: &str, lettering: Lettering) -> Option<String> {
     (!text.is_ascii()).then_some(read)
 }
 
+/// White space and the dashes, quotes and dots of print are the same everywhere.
+fn is_neutral(sign: char) -> bool {
+    sign.is_ascii() || sign == '\u{a0}' || ('\u{2010}'..='\u{2026}').contains(&sign)
+}
+
 /// Whether the text may be Unicode as it stands.
 fn is_unicode(text: &str) -> bool {
-    let letters = text.chars().filter(|sign| !sign.is_ascii()).all(|sign| SHARED.contains(sign));
+    let letters = text.chars().filter(|sign| !is_neutral(*sign)).all(|sign| SHARED.contains(sign));
     letters && words(text).filter(|word| !word.is_ascii()).all(is_syllable)
 }
 
@@ -127,7 +131,7 @@ mod tests {
     #[test]
     fn other_text_is_left_alone() {
         for text in
-            ["Có", "Không", "NTM 2024", "Chưa đạt", "25 µm", "2×3 m²", "café", "§ 5", "± 0,5", "©", "½", "Müller"]
+            ["Có", "Ghi\u{a0}chú", "“Có” – có", "NTM 2024", "Chưa đạt", "25 µm", "2×3 m²", "café", "§ 5", "± 0,5", "©", "½", "Müller"]
         {
             assert_eq!(old(text), None, "{text}");
         }

@@ -13,7 +13,9 @@ use crate::workbook::Value;
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
     let mut funding = Funding::default();
     if let Some(table) = locate::find(located, TableId::Funding) {
-        amounts(table, reader, &mut funding);
+        let beside = located.iter().filter(|other| other.table.id != TableId::Funding && other.is_beside(table));
+        let beside = beside.flat_map(|other| &other.columns).map(|(_, column)| *column).collect();
+        amounts(table, beside, reader, &mut funding);
     }
     if let Some(table) = locate::find(located, TableId::DeclaredTotal) {
         let (numbers, _) = rows::by_label(table, &ColumnId::Name, reader);
@@ -26,7 +28,8 @@ pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Fund
     funding
 }
 
-fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Funding) {
+/// `beside`: columns of other tables on the same rows.
+fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, funding: &mut Funding) {
     let (numbers, others) = rows::by_label(table, &ColumnId::Name, reader);
     for row in table.table.rows.iter().filter(|row| !numbers.contains_key(row.key.as_str())) {
         rows::report_missing(table, row, reader);
@@ -42,7 +45,7 @@ fn amounts<'a>(table: &Located<'a>, reader: &mut Reader<'a>, funding: &mut Fundi
         .collect();
     let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
     let total_row = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(row, _)| *row);
-    sources.extend(own_columns(table, &sources, total_row, reader));
+    sources.extend(own_columns(table, beside, (&sources, total_row), reader));
     let name_column = table.column(&ColumnId::Name).unwrap_or_default();
     for (row, label) in others {
         if Some(row) == total_row {
@@ -118,11 +121,12 @@ fn other_totals(
 /// Columns the commune added between or after the form's: a heading of its own over at least one number. One of sums is named.
 fn own_columns<'a>(
     table: &Located<'a>,
-    sources: &[(Line, u32)],
-    total_row: Option<u32>,
+    beside: Vec<u32>,
+    (sources, total_row): (&[(Line, u32)], Option<u32>),
     reader: &mut Reader<'a>,
 ) -> Vec<(Line, u32)> {
-    let taken: Vec<u32> = table.columns.iter().map(|(_, column)| *column).collect();
+    let mut taken = beside;
+    taken.extend(table.columns.iter().map(|(_, column)| *column));
     let headings =
         table.sheet.cells.range(CellRef::new(table.heading_row, 0)..=CellRef::new(table.heading_row, u32::MAX));
     let is_filled = |column: u32| {

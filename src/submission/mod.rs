@@ -238,24 +238,21 @@ pub struct Answerable {
 }
 
 impl Submission {
-    /// The cell in which the commune can explain what stands in the row of `place`.
+    /// The cell in which the commune can explain what stands in the row of `place`; of two tables side by side, in its own.
     pub fn explanation_cell(&self, place: &Place) -> Option<CellRef> {
-        let row = place.cell?.row;
-        self.answerable.iter().filter(|column| column.first.sheet == place.sheet && row < column.end).find_map(
-            |column| {
-                let first = column.first.cell?;
-                (first.row <= row).then_some(CellRef::new(row, first.column))
-            },
-        )
+        let at = place.cell?;
+        let columns = self.answerable.iter().filter(|column| column.first.sheet == place.sheet && at.row < column.end);
+        let cells = columns.filter_map(|column| column.first.cell).filter(|first| first.row <= at.row);
+        cells.min_by_key(|first| further(at, *first)).map(|first| CellRef::new(at.row, first.column))
     }
 
-    /// What the commune says in the row of `place`.
+    /// What the commune says in the row of `place`; of two tables side by side, in its own.
     pub fn explanation(&self, place: &Place) -> Option<&Explanation> {
-        let row = place.cell?.row;
-        self.explanations.iter().find(|said| {
-            let at = &said.text.place;
-            at.sheet == place.sheet && at.cell.is_some_and(|cell| cell.row == row)
-        })
+        let at = place.cell?;
+        let said = self.explanations.iter().filter(|said| said.text.place.sheet == place.sheet);
+        let cells = said.filter_map(|said| Some((said, said.text.place.cell?)));
+        let (said, _) = cells.filter(|(_, cell)| cell.row == at.row).min_by_key(|(_, cell)| further(at, *cell))?;
+        Some(said)
     }
 
     /// The code of the indicator in whose row `place` stands.
@@ -297,6 +294,11 @@ impl Submission {
         let known = self.commune.as_deref().and_then(|code| basis.profile.commune(code));
         known.and_then(|commune| commune.class.as_deref()).or_else(|| self.text("class"))
     }
+}
+
+/// How far an explanation is from the cell it may be of: to the right of it first.
+const fn further(cell: CellRef, explanation: CellRef) -> (bool, u32) {
+    (explanation.column < cell.column, explanation.column.abs_diff(cell.column))
 }
 
 /// Reads a workbook by the form. `None` when nothing of the form is in it: then the findings say so in one sentence.

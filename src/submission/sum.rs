@@ -62,14 +62,14 @@ fn term(signs: &mut Peekable<Chars<'_>>, areas: &mut Vec<Area>) -> Option<()> {
         word.push(letter);
     }
     if signs.next_if_eq(&'(').is_none() {
-        let first = cell(&word)?;
+        let first = CellRef::parse(&word)?;
         let mut last = first;
         if signs.next_if_eq(&':').is_some() {
             let mut word = String::new();
             while let Some(letter) = signs.next_if(char::is_ascii_alphanumeric) {
                 word.push(letter);
             }
-            last = cell(&word)?;
+            last = CellRef::parse(&word)?;
         }
         areas.push(Area::between(first, last));
         return Some(());
@@ -93,15 +93,6 @@ fn list(signs: &mut Peekable<Chars<'_>>, areas: &mut Vec<Area>) -> Option<()> {
         sum(signs, areas)?;
     }
     Some(())
-}
-
-/// `F23`.
-fn cell(word: &str) -> Option<CellRef> {
-    let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let letters = word.strip_suffix(digits).filter(|letters| (1..=3).contains(&letters.len()))?;
-    let column = letters.bytes().fold(0, |column, letter| column * 26 + u32::from(letter - b'A') + 1);
-    let row = digits.parse::<u32>().ok()?;
-    Some(CellRef::new(row.checked_sub(1)?, column - 1))
 }
 
 /// The sum of cells that stand in one row or one column, as the form writes it: `=SUM(C7:G7)`.

@@ -9,6 +9,7 @@ mod format;
 mod formula;
 mod gathered;
 mod lettering;
+mod names;
 mod saved;
 mod sent_instead;
 mod stream;
@@ -27,6 +28,7 @@ use unicode_normalization::UnicodeNormalization;
 pub use content::{Cell, Value};
 pub use formula::Formula;
 pub use lettering::Lettering;
+pub use names::NamedRange;
 pub use sent_instead::SentInstead;
 pub use unreadable::{Damage, Unreadable};
 
@@ -38,6 +40,9 @@ use crate::workbook::gathered::{Budget, Gathered};
 /// More sheets than any commune's workbook has: many of them may be one and the same part, read again and again.
 const MOST_SHEETS: usize = 60;
 
+/// More names than any commune's workbook has: the form itself has a dozen.
+const MOST_NAMES: usize = 1_000;
+
 /// A spreadsheet file as cells.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Workbook {
@@ -46,6 +51,8 @@ pub struct Workbook {
     pub sheets: Vec<Sheet>,
     /// Custom document properties.
     pub properties: BTreeMap<String, String>,
+    /// Ranges that have a name; of a sheet that was copied, the copy's has the same one.
+    pub names: Vec<(String, NamedRange)>,
     /// Whether a number without a formula was typed for certain: the reader of xls does not tell formulas that several cells
     /// share.
     pub tells_formulas: bool,
@@ -189,12 +196,15 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
             });
         }
     }
+    let names = file.defined_names().iter().take(MOST_NAMES);
+    let names = names.filter_map(|(name, range)| Some((name.clone(), NamedRange::parse(range)?))).collect();
     let saved_on = properties.as_ref().and_then(|properties| properties.modified.as_deref()).and_then(saved::day);
     let properties = properties.map(|properties| properties.custom_properties).unwrap_or_default();
     Ok(Workbook {
         name: name.into(),
         sheets,
         properties: properties.into_iter().collect(),
+        names,
         tells_formulas: true,
         saved_on,
     })

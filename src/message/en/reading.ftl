@@ -11,7 +11,7 @@ meant-code = whose code is { $code }
 meant-name = that code's name is “{ $name }”
 heading-unread = its figures cannot be read
 heading-perhaps = cell { $cell } reads “{ $text }”: did you mean “{ $heading }”? { $count } cells of that column are not read
-heading-by-place = column { $column } was read for now, by its place between its neighbours
+heading-by-place = column { $column } was read for now, by its place in the table
 
 S05 = { $count } rows have the code of one indicator and the name of another (rows { $rows }): the table seems to be copied from a form of an earlier decision; these rows are not consolidated.
     .hint = Please copy the figures into the form sent for this collection, by the names of the indicators.

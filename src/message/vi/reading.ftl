@@ -11,7 +11,7 @@ meant-code = mã đúng của tên này là { $code }
 meant-name = tên đúng của mã này là “{ $name }”
 heading-unread = số liệu cột này không đọc được
 heading-perhaps = ô { $cell } ghi “{ $text }”, có phải ý xã là “{ $heading }”? Chưa đọc { $count } ô của cột này
-heading-by-place = đã tạm đọc cột { $column } theo vị trí giữa hai cột bên cạnh
+heading-by-place = đã tạm đọc cột { $column } theo vị trí của cột trong bảng
 
 S05 = { $count } dòng có mã của chỉ tiêu này nhưng tên của chỉ tiêu khác (dòng { $rows }): dường như bảng được chép từ biểu theo quyết định cũ; các dòng này không được tổng hợp.
     .hint = Đề nghị chép số liệu sang biểu mẫu huyện gửi cho đợt này, theo tên chỉ tiêu.

@@ -1,7 +1,7 @@
 //! Which heading of a row is which of the form: in the same words, nearly so, or by the place between its neighbours.
 
 use crate::form::{Column, ColumnId, Table};
-use crate::place::CellRef;
+use crate::place::{CellRef, column_letters};
 use crate::submission::locate::Located;
 use crate::submission::locate::lines::{Line, Text};
 use crate::submission::rows::{contained, likeness};
@@ -18,10 +18,19 @@ const PERHAPS: f64 = 0.5;
 pub(super) struct Headings {
     /// Headings that stand here in other words: cell, text, the form's heading.
     pub retyped: Vec<(CellRef, String, String)>,
-    /// Columns without a heading that were known by their neighbours.
-    pub by_place: Vec<(CellRef, String)>,
+    /// Columns without the form's heading that were known by their place.
+    pub by_place: Vec<ByPlace>,
     /// Headings that are nobody's, and what they look most like.
     pub perhaps: Vec<(CellRef, String, String)>,
+}
+
+/// A column that is read by its place, or several.
+pub(super) struct ByPlace {
+    /// Where the heading belongs.
+    pub at: CellRef,
+    pub heading: String,
+    /// The letters of the columns.
+    pub columns: String,
 }
 
 /// The form's headings as they are compared.
@@ -35,14 +44,8 @@ pub(super) fn read<'a>(
     wanted: &[(&'a Column, String)],
     line: &Line<'_>,
 ) -> Option<(Vec<(&'a ColumnId, u32)>, Headings)> {
-    let mut columns: Vec<(&ColumnId, u32)> = Vec::new();
+    let mut columns = exact(wanted, line);
     let mut headings = Headings::default();
-    for (column, heading) in wanted {
-        let free = |at: u32| !columns.iter().any(|(_, taken)| *taken == at);
-        if let Some(text) = line.texts.iter().find(|text| text.plain == *heading && free(text.at.column)) {
-            columns.push((&column.id, text.at.column));
-        }
-    }
     // Only a row that already looks like the headings is worth a second, more tolerant look.
     if columns.len() < 2 {
         return None;
@@ -79,6 +82,33 @@ pub(super) fn read<'a>(
     }
     columns.sort_by_key(|(id, _)| table.column(id).map(|(index, _)| index));
     Some((columns, headings))
+}
+
+/// The headings in their own words. One that stands there more than once, as where two tables stand side by side, is the one
+/// nearest to where the others say that it should be.
+fn exact<'a>(wanted: &[(&'a Column, String)], line: &Line<'_>) -> Vec<(&'a ColumnId, u32)> {
+    let places = |heading: &String| -> Vec<u32> {
+        let texts = line.texts.iter().filter(|text| text.plain == *heading);
+        texts.map(|text| text.at.column).collect()
+    };
+    let mut open = Vec::new();
+    let mut found: Vec<(usize, &ColumnId, u32)> = Vec::new();
+    for (index, (column, heading)) in wanted.iter().enumerate() {
+        match places(heading).as_slice() {
+            [] => {}
+            [only] => found.push((index, &column.id, *only)),
+            several => open.push((index, &column.id, several.to_vec())),
+        }
+    }
+    for (index, id, places) in open {
+        let nearest = found.iter().min_by_key(|(known, ..)| known.abs_diff(index));
+        let wanted = nearest.map_or(0, |(known, _, at)| i64::from(*at) + index as i64 - *known as i64);
+        let free = places.into_iter().filter(|at| !found.iter().any(|(.., taken)| taken == at));
+        if let Some(at) = free.min_by_key(|at| (i64::from(*at) - wanted).abs()) {
+            found.push((index, id, at));
+        }
+    }
+    found.into_iter().map(|(_, id, at)| (id, at)).collect()
 }
 
 /// The one text between the columns that stand beside a missing one in the form.
@@ -150,7 +180,11 @@ impl Headings {
                 if !lost.is_empty() && gap.len() == lost.len() && gap.clone().all(open) {
                     for (column, at) in lost.iter().zip(gap) {
                         columns.push((&column.id, at));
-                        self.by_place.push((CellRef::new(heading_row, at), column.heading.clone()));
+                        self.by_place.push(ByPlace {
+                            at: CellRef::new(heading_row, at),
+                            heading: column.heading.clone(),
+                            columns: column_letters(at),
+                        });
                     }
                 }
             }

@@ -1,4 +1,4 @@
-//! The rows of a sheet that may be headings, each alone and each together with the one above it.
+//! The rows of a sheet that may be headings, each alone and each together with those right above it.
 //!
 //! ```text
 //!      G                 H          I
@@ -13,6 +13,9 @@ use crate::workbook::{Sheet, Value};
 /// No heading is longer.
 const LONGEST: usize = 160;
 
+/// Headings do not run over more rows.
+const DEEPEST: usize = 3;
+
 /// A text of a heading row.
 #[derive(Clone)]
 pub(super) struct Text<'a> {
@@ -22,23 +25,27 @@ pub(super) struct Text<'a> {
 }
 
 /// What may be a row of headings.
+#[derive(Clone)]
 pub(super) struct Line<'a> {
     /// The first and the last row it was made of.
     pub rows: (u32, u32),
     pub texts: Vec<Text<'a>>,
 }
 
-/// Rows with at least two texts, from top to bottom; a row by itself comes before it with its neighbour.
+/// Rows with at least two texts, from top to bottom; a row by itself comes before it with its neighbours.
 pub(super) fn of(sheet: &Sheet) -> Vec<Line<'_>> {
     let single = rows(sheet);
     let mut lines = Vec::new();
-    let mut before: Option<&Line<'_>> = None;
-    for line in &single {
-        lines.push(Line { rows: line.rows, texts: line.texts.clone() });
-        if let Some(upper) = before.filter(|upper| upper.rows.1 + 1 == line.rows.0) {
-            lines.push(Line { rows: (upper.rows.0, line.rows.1), texts: joined(upper, line) });
+    for (index, line) in single.iter().enumerate() {
+        let mut whole = line.clone();
+        lines.push(whole.clone());
+        for upper in single.iter().take(index).rev().take(DEEPEST - 1) {
+            if upper.rows.1 + 1 != whole.rows.0 {
+                break;
+            }
+            whole = Line { rows: (upper.rows.0, whole.rows.1), texts: joined(upper, &whole) };
+            lines.push(whole.clone());
         }
-        before = Some(line);
     }
     lines.retain(|line| line.texts.len() > 1);
     lines

@@ -3,8 +3,11 @@
 mod copies;
 mod headings;
 mod lines;
+mod named;
 mod report;
 mod signatures;
+
+use std::ops::RangeInclusive;
 
 use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
 use crate::place::CellRef;
@@ -33,6 +36,17 @@ pub(super) struct Located<'a> {
 impl Located<'_> {
     pub(super) fn column(&self, id: &ColumnId) -> Option<u32> {
         self.columns.iter().find(|(known, _)| *known == id).map(|(_, column)| *column)
+    }
+
+    /// From its first column to its last.
+    pub(super) fn span(&self) -> RangeInclusive<u32> {
+        let columns = || self.columns.iter().map(|(_, column)| *column);
+        columns().min().unwrap_or(0)..=columns().max().unwrap_or(0)
+    }
+
+    /// Whether another table stands beside it, on the same rows.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        std::ptr::eq(self.sheet, other.sheet) && self.first_row < other.end && other.first_row < self.end
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = u32> {
@@ -67,7 +81,8 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
         .filter(|sheet| &*sheet.name != STAMP_SHEET && !is_check(sheet))
         .map(|sheet| (sheet, lines::of(sheet)))
         .collect();
-    let mut open: Vec<Located<'_>> = form.tables().flat_map(|(_, table)| candidates(&sheets, table)).collect();
+    let mut open: Vec<Located<'_>> =
+        form.tables().flat_map(|(_, table)| candidates(workbook, &sheets, table)).collect();
     settle_ends(&mut open);
     let (mut tables, mut others) = (Vec::new(), Vec::new());
     for (form_sheet, table) in form.tables() {
@@ -101,8 +116,8 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
     Found { tables, copies: others }
 }
 
-/// The table on every sheet that has its headings; at least half of them, and three.
-fn candidates<'a>(sheets: &[(&'a Sheet, Vec<Line<'a>>)], table: &'a Table) -> Vec<Located<'a>> {
+/// The table on every sheet that has its headings, at least half of them, and three; or its name around its rows.
+fn candidates<'a>(workbook: &Workbook, sheets: &[(&'a Sheet, Vec<Line<'a>>)], table: &'a Table) -> Vec<Located<'a>> {
     let wanted = headings::wanted(table);
     // The form's own column of remarks, which every table has, tells none from another.
     let own = table.columns.iter().filter(|column| column.role == Role::Check).count();
@@ -133,9 +148,17 @@ fn candidates<'a>(sheets: &[(&'a Sheet, Vec<Line<'a>>)], table: &'a Table) -> Ve
                 });
             }
         }
-        if let Some(mut located) = best {
-            located.headings.recover(table, sheet, located.heading_row, &mut located.columns);
-            found.push(located);
+        let range = named::range(workbook, table, sheet);
+        match (best, range) {
+            (Some(mut located), range) => {
+                located.headings.recover(table, sheet, located.heading_row, &mut located.columns);
+                if let Some(range) = range {
+                    named::complete(&mut located, range);
+                }
+                found.push(located);
+            }
+            (None, Some(range)) => found.extend(named::without_headings(table, sheet, range)),
+            (None, None) => {}
         }
     }
     found
@@ -149,16 +172,22 @@ fn filled_cells(found: &Located<'_>) -> usize {
     cells.filter(|at| found.sheet.cells.contains_key(at)).count()
 }
 
-/// A table ends where the next one of its sheet begins.
+/// A table ends where the next one below it begins.
 fn settle_ends(found: &mut [Located<'_>]) {
-    let starts: Vec<(*const Sheet, u32)> = found
+    let starts: Vec<(*const Sheet, u32, RangeInclusive<u32>)> = found
         .iter()
-        .map(|t| (std::ptr::from_ref(t.sheet), t.first_row - u32::from(t.table.caption.is_some() && t.first_row > 0)))
+        .map(|t| {
+            let caption = u32::from(t.table.caption.is_some() && t.first_row > 0);
+            (std::ptr::from_ref(t.sheet), t.first_row - caption, t.span())
+        })
         .collect();
     for table in found {
-        let sheet = std::ptr::from_ref(table.sheet);
-        let next =
-            starts.iter().filter(|(other, row)| *other == sheet && *row > table.heading_row).map(|(_, row)| *row).min();
+        let (sheet, span) = (std::ptr::from_ref(table.sheet), table.span());
+        let below = starts.iter().filter(|(other, row, columns)| {
+            let beside = columns.end() < span.start() || span.end() < columns.start();
+            *other == sheet && *row > table.heading_row && !beside
+        });
+        let next = below.map(|(_, row, _)| *row).min();
         let last = table.sheet.cells.keys().map(|cell| cell.row).max().unwrap_or(0);
         table.end = next.unwrap_or(last + 1);
         table.repeated = headings::repeated(table);

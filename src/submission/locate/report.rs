@@ -33,9 +33,9 @@ pub(in crate::submission) fn report<'a>(found: &Found<'a>, form: &Form, workbook
             }
         }
         let place = workbook.place_of(found.sheet);
-        for (at, heading) in &found.headings.by_place {
-            let read = Message::new("heading-by-place").with("column", crate::place::column_letters(at.column));
-            let finding = Finding::new(&faults::MISSING_HEADING, &place.at(*at)).with("heading", heading);
+        for lost in &found.headings.by_place {
+            let read = Message::new("heading-by-place").with("column", &lost.columns);
+            let finding = Finding::new(&faults::MISSING_HEADING, &place.at(lost.at)).with("heading", &lost.heading);
             reader.say(finding.with("effect", read));
         }
         for (cell, here, heading) in &found.headings.retyped {

@@ -3,6 +3,7 @@
 mod cells;
 mod district;
 mod files;
+mod in_libreoffice;
 mod indicators;
 pub(crate) mod moved;
 mod names;
