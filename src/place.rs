@@ -51,6 +51,22 @@ pub fn column_letters(column: u32) -> String {
     letters.iter().rev().collect()
 }
 
+/// Cells, those below one another as one range: `G8–G12`, `G14`.
+pub fn ranges(cells: impl IntoIterator<Item = CellRef>) -> Vec<String> {
+    let mut ranges: Vec<(CellRef, CellRef)> = Vec::new();
+    for cell in cells {
+        match ranges.last_mut() {
+            Some((_, last)) if last.column == cell.column && last.row + 1 == cell.row => *last = cell,
+            _ => ranges.push((cell, cell)),
+        }
+    }
+    let shown = |(first, last): (CellRef, CellRef)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    };
+    ranges.into_iter().map(shown).collect()
+}
+
 /// A workbook, a sheet of it, or a cell of that sheet: as much as is known.
 ///
 /// Only `workbook` makes places; everybody else copies them, so that a figure of the summary can still name its cell.

@@ -5,13 +5,21 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Lower case, no accents, đ as d, one space between words, no other signs than letters and digits.
 pub fn normalise(text: &str) -> String {
-    let plain: String = text
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'đ' { 'd' } else { c })
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
+    joined(letters(text).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect())
+}
+
+/// Lower case, no accents, one space between words; signs stay, for `≥ 95` is not `≤ 95`.
+pub fn folded(text: &str) -> String {
+    joined(letters(text).filter(|c| !matches!(c, '\u{200b}' | '\u{feff}')).collect())
+}
+
+/// Some keyboards type Đ as the Icelandic letter that looks the same.
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    let plain = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    plain.map(|c| if matches!(c, 'đ' | 'ð') { 'd' } else { c })
+}
+
+fn joined(plain: String) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -45,7 +53,7 @@ fn bare(normalised: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{same_name, same_village};
+    use super::{folded, same_name, same_village};
 
     #[test]
     fn a_village_is_the_same_without_its_word() {
@@ -60,6 +68,13 @@ mod tests {
         assert!(same_name("Giang Ma", "giang ma "));
         assert!(!same_name("Bản Giang", "Giang Ma"));
         assert!(same_name("UBND xã Bình Lư, huyện Tam Đường", "Binh Lu"));
+    }
+
+    #[test]
+    fn signs_stay_where_they_matter() {
+        assert_eq!(folded("Phòng Văn hoá\u{a0}và\nThông tin"), folded("phòng văn hóa và thông tin"));
+        assert_ne!(folded("≥ 95"), folded("≤ 95"));
+        assert_eq!(folded("Ðạt"), "dat");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::place::{CellRef, column_letters};
+use crate::place::ranges;
 
 /// From how many cells of one column on they are said together.
 const MANY: usize = 5;
@@ -49,18 +49,7 @@ impl<'a> Group<'a> {
 
     /// The cells of the others, those below one another as one range: `G8–G12, G14`.
     pub fn other_cells(&self) -> String {
-        let mut ranges: Vec<(CellRef, u32)> = Vec::new();
-        for cell in self.others.iter().filter_map(|finding| finding.place.cell) {
-            match ranges.last_mut() {
-                Some((_, last)) if *last + 1 == cell.row => *last = cell.row,
-                _ => ranges.push((cell, cell.row)),
-            }
-        }
-        let shown = ranges.into_iter().map(|(first, last)| match last == first.row {
-            true => first.to_string(),
-            false => format!("{first}–{}{}", column_letters(first.column), last + 1),
-        });
-        shown.collect::<Vec<_>>().join(", ")
+        ranges(self.others.iter().filter_map(|finding| finding.place.cell)).join(", ")
     }
 }
 

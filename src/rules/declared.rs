@@ -214,7 +214,7 @@ impl Sight for Read<'_> {
         let of_group = |line: &Line| group.is_none_or(|group| matches!(line, Line::Known(id) if id == group));
         let amounts = self.submission.funding.amounts.iter().filter(|amount| of_group(&amount.group));
         let amounts: Vec<&Entry<Money>> = amounts.map(|amount| &amount.amount).collect();
-        let readable = amounts.iter().all(|amount| !amount.is_unreadable());
+        let readable = amounts.iter().all(|amount| !amount.is_unknown());
         readable.then(|| amounts.iter().filter_map(|amount| amount.value).sum())
     }
 }

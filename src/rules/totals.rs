@@ -34,7 +34,7 @@ pub(super) fn wrong(funding: &Funding) -> impl Iterator<Item = (&Entry<Money>, M
 pub(super) fn sum(amounts: &[Amount], wanted: impl Fn(&Amount) -> bool) -> Option<Money> {
     let wanted: Vec<&Entry<Money>> =
         amounts.iter().filter(|amount| wanted(amount)).map(|amount| &amount.amount).collect();
-    let readable = !wanted.iter().any(|amount| amount.is_unreadable());
+    let readable = !wanted.iter().any(|amount| amount.is_unknown());
     readable.then(|| wanted.iter().filter_map(|amount| amount.value).sum())
 }
 

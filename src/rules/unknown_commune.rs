@@ -2,6 +2,7 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::message::Message;
 use crate::submission::Submission;
 use crate::toml_file::nearest;
 
@@ -15,8 +16,12 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     }
     let named = submission.field("commune").map(|field| &field.answer);
     let raw = named.and_then(|entry| entry.raw.clone()).unwrap_or_default();
+    let what = match raw.as_str() {
+        "" => Message::new("commune-unnamed"),
+        name => Message::new("commune-unknown").with("found", name),
+    };
     let names = || basis.profile.communes.iter().map(|commune| commune.name.as_str());
     let expected = nearest(&raw, names()).map_or_else(|| names().collect::<Vec<_>>().join(", "), str::to_owned);
     let place = named.map_or(&submission.place, |entry| &entry.place);
-    findings.push(Finding::new(&RULE, place).found(raw).expected(expected));
+    findings.push(Finding::new(&RULE, place).found(raw).expected(expected).with("what", what));
 }

@@ -1,5 +1,7 @@
 //! `Kinh phí`: the amounts with the lines the commune added, and the totals as the workbook shows them.
 
+use std::collections::BTreeMap;
+
 use crate::district::normalise;
 use crate::form::{ColumnId, TableId};
 use crate::money::Money;
@@ -44,7 +46,8 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
         })
         .collect();
     let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
-    let total_row = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(row, _)| *row);
+    let named = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(row, _)| *row);
+    let total_row = named.or_else(|| last_sums(table, &numbers, &others, &sources));
     sources.extend(own_columns(table, beside, (&sources, total_row), reader));
     let name_column = table.column(&ColumnId::Name).unwrap_or_default();
     for (row, label) in others {
@@ -64,8 +67,17 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
             funding.amounts.push(Amount { group: group.clone(), source: source.clone(), amount });
         }
     }
+    let unread = unread_sources(table);
+    for (group, _) in &lines {
+        let amount = || Entry::empty(reader.no_cell(table.sheet));
+        let of_group =
+            unread.iter().map(|source| Amount { group: group.clone(), source: source.clone(), amount: amount() });
+        funding.amounts.extend(of_group);
+    }
     let total_column = table.column(&ColumnId::Total);
-    funding.other_totals = other_totals(table, (&lines, total_row), (&sources, total_column), reader);
+    if unread.is_empty() {
+        funding.other_totals = other_totals(table, (&lines, total_row), (&sources, total_column), reader);
+    }
     let mut shown = |row: u32, column: u32| -> Entry<Money> { reader.total(table.sheet, CellRef::new(row, column)) };
     if let Some(column) = total_column {
         funding.group_totals = lines.into_iter().map(|(line, row)| (line, shown(row, column))).collect();
@@ -74,6 +86,29 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
         funding.source_totals = sources.into_iter().map(|(line, column)| (line, shown(row, column))).collect();
         funding.grand_total = total_column.map(|column| shown(row, column));
     }
+}
+
+/// The row of totals under another name: the last one, below all of the form's rows, that sums what stands above it.
+fn last_sums(
+    table: &Located<'_>,
+    numbers: &BTreeMap<&str, u32>,
+    others: &[(u32, String)],
+    sources: &[(Line, u32)],
+) -> Option<u32> {
+    let below = numbers.values().max().copied().unwrap_or(u32::MAX);
+    let (row, label) = others.iter().max_by_key(|(row, _)| row)?;
+    let columns = sources.iter().map(|(_, column)| *column);
+    (*row > below && own_totals::is_row(table, *row, label, columns)).then_some(*row)
+}
+
+/// Sources whose column was not found: what they give is unknown, and so are the sums.
+fn unread_sources(table: &Located<'_>) -> Vec<Line> {
+    let columns = table.table.columns.iter().filter(|column| table.column(&column.id).is_none());
+    let sources = columns.filter_map(|column| match &column.id {
+        ColumnId::Source(id) => Some(Line::Known(id.clone())),
+        _ => None,
+    });
+    sources.collect()
 }
 
 /// Totals that are not what the form has there: each line across its sources, each source down its lines, and all. For
@@ -133,7 +168,8 @@ fn own_columns<'a>(
         let mut rows = table.rows().filter(|row| Some(*row) != total_row);
         rows.any(|row| table.sheet.cells.contains_key(&CellRef::new(row, column)))
     };
-    let own = headings.filter(|(at, _)| !taken.contains(&at.column) && is_filled(at.column));
+    let is_own = |column: u32| !taken.contains(&column) && !table.is_perhaps(column) && is_filled(column);
+    let own = headings.filter(|(at, _)| is_own(at.column));
     let own: Vec<(CellRef, String)> = own.map(|(at, cell)| (*at, cell.value.shown())).collect();
     let mut known: Vec<u32> = sources.iter().map(|(_, column)| *column).collect();
     let mut added = Vec::new();

@@ -1,9 +1,9 @@
 //! What nobody has read: every cell that is neither the form's own text nor taken is named, so that nothing is lost silently.
 
 use std::cell::LazyCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::district::Commune;
+use crate::district::{Commune, folded, normalise};
 use crate::finding::Finding;
 use crate::form::{Check, ColumnId, Form, Role, Row, STAMP_SHEET, Table};
 use crate::place::CellRef;
@@ -12,6 +12,12 @@ use crate::submission::faults;
 use crate::submission::listing::listed;
 use crate::submission::locate::{self, Found, Located};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
+
+/// More cells of a sheet that nobody knows are said together.
+const MANY: usize = 40;
+
+/// Cells of one column that nobody knows are said together from here on.
+const LONG: usize = 5;
 
 pub(super) fn report<'a>(
     workbook: &'a Workbook,
@@ -27,12 +33,12 @@ pub(super) fn report<'a>(
         let here: Vec<&Located<'_>> = found.tables.iter().filter(|found| std::ptr::eq(found.sheet, sheet)).collect();
         let of_form = !here.is_empty();
         let own = OwnTexts::new(form, &here, commune);
-        let check = locate::is_check(sheet).then(|| LazyCell::new(|| Check::new(form).texts()));
+        let check = locate::is_check(sheet).then(|| LazyCell::new(|| fold_all(Check::new(form).texts())));
         // What the form computes itself is no answer, whatever a program kept of it.
         let computed = |at: CellRef, cell: &Cell| match &check {
             Some(texts) => match &cell.value {
                 _ if cell.formula.is_some() => Check::covers(at.column),
-                Value::Text(text) => texts.contains(text) || Check::computes(text),
+                Value::Text(text) => texts.contains(&folded(text)) || Check::computes(text),
                 Value::Number(number) => Check::counts(at.column, *number),
                 _ => false,
             },
@@ -58,10 +64,31 @@ pub(super) fn report<'a>(
         }
         let rest = around_the_tables(workbook, sheet, &here, rest, reader);
         let rest = own_columns(workbook, sheet, &here, rest, reader);
-        for cells in rest.chunk_by(|(one, _), (other, _)| one.row == other.row) {
+        if rest.len() > MANY {
+            say(workbook, sheet, &rest, reader);
+            continue;
+        }
+        let (columns, rest) = long_columns(rest);
+        let rows = rest.chunk_by(|(one, _), (other, _)| one.row == other.row);
+        for cells in columns.iter().map(Vec::as_slice).chain(rows) {
             say(workbook, sheet, cells, reader);
         }
     }
+}
+
+/// Cells below one another that nobody knows, from so many on, and the others.
+fn long_columns(mut rest: Vec<(CellRef, String)>) -> (Vec<Vec<(CellRef, String)>>, Vec<(CellRef, String)>) {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for (at, _) in &rest {
+        *counts.entry(at.column).or_default() += 1;
+    }
+    let mut columns = Vec::new();
+    for (column, _) in counts.into_iter().filter(|(_, count)| *count >= LONG) {
+        let (cells, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(at, _)| at.column == column);
+        columns.push(cells);
+        rest = others;
+    }
+    (columns, rest)
 }
 
 /// Says once per sheet what stands above its tables and below them in words; gives back the rest.
@@ -76,7 +103,8 @@ fn around_the_tables(
     let bottom = here.iter().map(|found| found.end).max().unwrap_or(u32::MAX);
     let is_text = |at: &CellRef| sheet.cells.get(at).is_some_and(|cell| matches!(cell.value, Value::Text(_)));
     let (around, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(at, shown)| {
-        let above = at.row < top && !shown.contains(|c: char| c.is_ascii_digit());
+        let no_figure = !shown.contains(|c: char| c.is_ascii_digit()) || locate::is_place_and_day(&normalise(shown));
+        let above = at.row < top && no_figure;
         is_text(at) && (above || at.row >= bottom)
     });
     if let Some((first, _)) = around.first() {
@@ -116,7 +144,7 @@ fn own_columns(
     rest
 }
 
-/// One finding for the cells of a row.
+/// One finding for cells that belong together.
 fn say(workbook: &Workbook, sheet: &Sheet, cells: &[(CellRef, String)], reader: &mut Reader<'_>) {
     let Some((first, _)) = cells.first() else { return };
     reader.say(Finding::new(&faults::OUTSIDE_THE_FORM, &workbook.place_at(sheet, *first)).found(listed(cells)));
@@ -139,17 +167,17 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         for found in here {
             // The commune's own form says what is given in it, which may differ from the form it was found by.
             let Some((sheet, table)) = form.tables().find(|(_, table)| table.id == found.table.id) else { continue };
-            around.insert(lower(&sheet.title));
-            around.extend(sheet.notes.iter().chain(&table.caption).map(|text| lower(text)));
+            around.insert(folded(&sheet.title));
+            around.extend(sheet.notes.iter().chain(&table.caption).map(|text| folded(text)));
             let given = table.columns.iter().filter(|column| matches!(column.role, Role::Given | Role::Key));
             let columns = given.filter_map(|column| {
                 let mut texts: BTreeSet<String> =
-                    table.rows.iter().filter_map(|row| row.given(&column.id)).map(lower).collect();
+                    table.rows.iter().filter_map(|row| row.given(&column.id)).map(folded).collect();
                 if column.role == Role::Key {
-                    texts.extend(table.total.map(lower));
+                    texts.extend(table.total.map(folded));
                 }
                 if column.id == ColumnId::Village {
-                    texts.extend(commune.iter().flat_map(|commune| &commune.villages).map(|name| lower(name)));
+                    texts.extend(commune.iter().flat_map(|commune| &commune.villages).map(|name| folded(name)));
                 }
                 Some((found.column(&column.id)?, texts))
             });
@@ -184,7 +212,7 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
 
     /// Whether the form itself would have put this text here: a running number, a given text in its column, a title.
     fn is_own(&self, at: CellRef, shown: &str) -> bool {
-        let text = lower(shown);
+        let text = folded(shown);
         // A title stands in the first column of the sheet or of a table that has moved to the right.
         let of_table = |found: &Located<'_>| found.columns.iter().map(|(_, column)| *column).min();
         let first = at.column == 0 || self.tables.iter().any(|(found, _)| of_table(found) == Some(at.column));
@@ -198,9 +226,8 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
     }
 }
 
-/// For the form's own texts only their case may differ: signs and digits carry a meaning that `normalise` would drop.
-fn lower(text: &str) -> String {
-    text.to_lowercase()
+fn fold_all(texts: BTreeSet<String>) -> BTreeSet<String> {
+    texts.iter().map(|text| folded(text)).collect()
 }
 
 fn says(table: &Table, row: &Row, remark: &str) -> bool {

@@ -1,13 +1,27 @@
 //! Cells as a finding lists them: `F23: “95”; G23: “Đạt”`.
 
 use crate::message::Message;
-use crate::place::CellRef;
+use crate::place::{CellRef, ranges};
 
 /// Longest text of a cell that a finding repeats.
 const SHOWN: usize = 80;
 
+/// Cells with what they say; after so many, only where the others are.
+const LISTED: usize = 60;
+
 pub(super) fn listed(cells: &[(CellRef, String)]) -> String {
-    cells.iter().map(|(at, shown)| format!("{at}: “{}”", shortened(shown))).collect::<Vec<_>>().join("; ")
+    let (first, others) = cells.split_at_checked(LISTED).unwrap_or((cells, &[]));
+    let mut parts: Vec<String> = first.iter().map(|(at, shown)| format!("{at}: “{}”", shortened(shown))).collect();
+    if !others.is_empty() {
+        let mut others: Vec<CellRef> = others.iter().map(|(at, _)| *at).collect();
+        others.sort_by_key(|at| (at.column, at.row));
+        let mut ranges = ranges(others.iter().copied());
+        let more = ranges.len() > LISTED;
+        ranges.truncate(LISTED);
+        ranges.extend(more.then(|| "…".to_owned()));
+        parts.push(format!("… (+{}: {})", others.len(), ranges.join(", ")));
+    }
+    parts.join("; ")
 }
 
 /// What becomes of a row's cells that are not read.

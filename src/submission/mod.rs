@@ -87,9 +87,9 @@ impl<T> Entry<T> {
         self.raw.is_none() && self.place.cell.is_some()
     }
 
-    /// Something is there that could not be read: it is named in a finding of its own.
-    pub const fn is_unreadable(&self) -> bool {
-        self.raw.is_some() && self.value.is_none()
+    /// Something is there that could not be read, or its column was not found: that is named in a finding of its own.
+    pub const fn is_unknown(&self) -> bool {
+        self.value.is_none() && (self.raw.is_some() || self.place.cell.is_none())
     }
 }
 
@@ -322,7 +322,9 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
     let form = Form::new(basis.edition, basis.profile, stamped);
     let found = locate::tables(workbook, &form);
     let located = &found.tables;
-    if !located.iter().any(|found| found.table.id != TableId::Guide) {
+    if !located.iter().any(|found| found.table.id != TableId::Guide)
+        || stamp.is_none() && !locate::is_form(&found, &form, workbook)
+    {
         let mut findings = Findings::default();
         findings.push(Finding::new(&faults::NOT_OUR_FORM, &workbook.place()));
         return (None, findings);

@@ -90,7 +90,7 @@ F10 = The file cannot be opened on this computer ({ $detail }).
     .example = “NTM-2024_03412_binh-lu.xlsx” is open in Excel while the district consolidates.
     .remedy = Please close the file in Excel, or copy it to a folder you may read, for example nhan-ve, and run the program again.
 
-S01 = The part “{ $table }” (sheet { $sheet }) was not found.
+S01 = The part “{ $table }” (sheet “{ $sheet }”) was not found.
     .hint = Please look at the sheet “{ $sheet }”: the heading row of the table may have been deleted or changed; if it is gone, copy it from the original form.
     .title = Missing table
     .what = Checks that all tables of the form are there; a table is recognised by its heading row, wherever it has moved.
@@ -295,7 +295,7 @@ T04 = The commune added the funding line or column “{ $found }”; it was read
     .example = Sheet Kinh phí: the commune added a column “Nhân dân đóng góp” with 120 million đồng.
     .remedy = If the money belongs to an existing source, please move it there, for example 120 to “Nguồn vốn lồng ghép”; otherwise please leave it and say why under Giải trình.
 
-N01 = The commune “{ $found }” is not one of the district; its figures are kept apart and counted for no commune.
+N01 = { $what }; its figures are kept apart and counted for no commune.
     .hint = Please write the commune's name: { $expected }.
     .title = Unknown commune
     .what = Checks that the commune named in the sheet Thông tin chung is one of the district's, in any of its known spellings.
@@ -521,3 +521,5 @@ T11 = The formulas of the totals were typed over by numbers at { $found }; the n
     .why = A typed total does not follow when the figures change, and is easily wrong in the next round.
     .example = On sheet Kinh phí, H6 holds the number 300 instead of the formula =SUM(C6:G6).
     .remedy = Please restore the formula, for example =SUM(C6:G6) in H6.
+commune-unknown = The commune “{ $found }” is not one of the district
+commune-unnamed = The file names no commune

@@ -90,7 +90,7 @@ F10 = Không mở được tệp trên máy ({ $detail }).
     .example = Cán bộ đang mở tệp “NTM-2024_03412_binh-lu.xlsx” trong Excel khi chạy tổng hợp.
     .remedy = Đề nghị đóng tệp trong Excel hoặc chép tệp vào thư mục có quyền đọc, ví dụ thư mục nhan-ve, rồi chạy lại.
 
-S01 = Không tìm thấy phần “{ $table }” (trang { $sheet }).
+S01 = Không tìm thấy phần “{ $table }” (trang “{ $sheet }”).
     .hint = Đề nghị kiểm tra trang “{ $sheet }”: dòng tiêu đề của bảng có thể đã bị xóa hoặc sửa; nếu mất, chép lại từ biểu mẫu gốc.
     .title = Thiếu bảng
     .what = Kiểm tra các bảng của biểu mẫu có đủ hay không; bảng được nhận ra nhờ dòng tiêu đề cột, dù đã bị chuyển sang chỗ khác.
@@ -295,7 +295,7 @@ T04 = Dòng hoặc cột kinh phí “{ $found }” do xã tự thêm; đã đ�
     .example = Trang Kinh phí: xã thêm cột “Nhân dân đóng góp” và ghi 120 triệu đồng.
     .remedy = Nếu số tiền thuộc một nguồn có sẵn, đề nghị chuyển vào đó, ví dụ ghi 120 ở cột “Nguồn vốn lồng ghép”; nếu không, xin giữ nguyên và nêu lý do ở cột Giải trình.
 
-N01 = Tên xã “{ $found }” không có trong danh sách xã của huyện; số liệu được giữ riêng, chưa tính cho xã nào.
+N01 = { $what }; số liệu được giữ riêng, chưa tính cho xã nào.
     .hint = Đề nghị ghi đúng tên xã: { $expected }.
     .title = Không rõ xã
     .what = Kiểm tra tên xã ở trang Thông tin chung có trong danh sách xã của huyện hay không, kể cả các cách viết khác đã biết.
@@ -521,3 +521,5 @@ T11 = Công thức cộng đã bị thay bằng số ở ô { $found }; các s�
     .why = Tổng gõ tay không thay đổi khi sửa số liệu chi tiết nên dễ sai ở lần nộp sau.
     .example = Trang Kinh phí, ô H6 gõ số 300 thay cho công thức =SUM(C6:G6).
     .remedy = Đề nghị khôi phục công thức, ví dụ ô H6 ghi =SUM(C6:G6).
+commune-unknown = Tên xã “{ $found }” không có trong danh sách xã của huyện
+commune-unnamed = Tệp không ghi tên xã

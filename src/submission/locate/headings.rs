@@ -1,10 +1,10 @@
 //! Which heading of a row is which of the form: in the same words, nearly so, or by the place between its neighbours.
 
-use crate::form::{Column, ColumnId, Table};
+use crate::form::{Column, ColumnId, Role, Table};
 use crate::place::{CellRef, column_letters};
 use crate::submission::locate::Located;
 use crate::submission::locate::lines::{Line, Text};
-use crate::submission::rows::{contained, likeness};
+use crate::submission::rows::{abbreviates, contained, likeness};
 use crate::workbook::Sheet;
 
 /// So alike, a heading is the form's with a slip in it.
@@ -50,11 +50,12 @@ pub(super) fn read<'a>(
     if columns.len() < 2 {
         return None;
     }
-    for tolerant in [slip, wording] {
+    for tolerant in [slip, abbreviation, wording] {
         for (column, heading) in wanted {
             if columns.iter().any(|(id, _)| **id == column.id) {
                 continue;
             }
+            let tolerant = if column.role == Role::Sum { total } else { tolerant };
             let others = wanted.iter().filter(|(other, _)| other.id != column.id);
             let open: Vec<&str> = others
                 .clone()
@@ -132,6 +133,16 @@ fn slip(text: &str, heading: &str, _: &[&str], _: &[&str]) -> bool {
     strsim::normalized_levenshtein(heading, text) >= SLIP
 }
 
+/// `ĐVT`, `KH năm 2024`: the initials of one heading and of no other.
+fn abbreviation(text: &str, heading: &str, others: &[&str], _: &[&str]) -> bool {
+    abbreviates(text, heading) && !others.iter().any(|other| abbreviates(text, other))
+}
+
+/// `Tổng`, `Tổng cộng`, `Cộng` over the sums of the rows.
+fn total(text: &str, _: &str, _: &[&str], _: &[&str]) -> bool {
+    ["cong", "tong", "tong cong", "tong so", "tong kinh phi", "cong tong"].contains(&text)
+}
+
 /// `Kết quả` for `Kết quả đến 31/12/2023`, `ĐK 2024`, `Kết quả thực hiện đến 31/12/2023`: the words of one heading and of no other.
 fn wording(text: &str, heading: &str, others: &[&str], open: &[&str]) -> bool {
     let words = text.split(' ').count();
@@ -142,7 +153,7 @@ fn wording(text: &str, heading: &str, others: &[&str], open: &[&str]) -> bool {
         && (heading.contains(' ') || words <= 2)
         && strsim::normalized_levenshtein(heading, text) >= PERHAPS
         && !open.iter().any(|other| shared(text, other) > 1)
-        && !others.iter().any(|other| contained(other, text) >= 1.0);
+        && !others.iter().any(|other| shared(text, other) == other.split(' ').count());
     shorter || longer
 }
 

@@ -4,6 +4,8 @@ mod copies;
 mod headings;
 mod lines;
 mod named;
+mod numbering;
+mod recognised;
 mod report;
 mod signatures;
 
@@ -15,7 +17,9 @@ use crate::submission::locate::headings::Headings;
 use crate::submission::locate::lines::Line;
 use crate::workbook::{Sheet, Workbook};
 
+pub(super) use recognised::is_form;
 pub(super) use report::report;
+pub(super) use signatures::is_place_and_day;
 
 /// A table of the form as it was found.
 pub(super) struct Located<'a> {
@@ -29,6 +33,8 @@ pub(super) struct Located<'a> {
     headings: Headings,
     /// Rows that repeat the headings, as at the top of a new page.
     repeated: Vec<u32>,
+    /// Rows that number the columns.
+    numbering: Vec<u32>,
     /// The row after the last that can belong to the table.
     pub end: u32,
 }
@@ -44,13 +50,18 @@ impl Located<'_> {
         columns().min().unwrap_or(0)..=columns().max().unwrap_or(0)
     }
 
+    /// Whether a heading that is none of the form's may have been meant as one of them.
+    pub(super) fn is_perhaps(&self, column: u32) -> bool {
+        self.headings.perhaps.iter().any(|(at, ..)| at.column == column)
+    }
+
     /// Whether another table stands beside it, on the same rows.
     pub(super) fn is_beside(&self, other: &Self) -> bool {
         std::ptr::eq(self.sheet, other.sheet) && self.first_row < other.end && other.first_row < self.end
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = u32> {
-        (self.heading_row + 1..self.end).filter(|row| !self.repeated.contains(row))
+        (self.heading_row + 1..self.end).filter(|row| !self.repeated.contains(row) && !self.numbering.contains(row))
     }
 }
 
@@ -144,6 +155,7 @@ fn candidates<'a>(workbook: &Workbook, sheets: &[(&'a Sheet, Vec<Line<'a>>)], ta
                     columns,
                     headings,
                     repeated: Vec::new(),
+                    numbering: Vec::new(),
                     end: 0,
                 });
             }
@@ -191,6 +203,7 @@ fn settle_ends(found: &mut [Located<'_>]) {
         let last = table.sheet.cells.keys().map(|cell| cell.row).max().unwrap_or(0);
         table.end = next.unwrap_or(last + 1);
         table.repeated = headings::repeated(table);
+        table.numbering = numbering::rows(table).collect();
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Finding;
-use crate::form::{ColumnId, Form, Role, TableId};
+use crate::form::{ColumnId, Form, Role, Sheet, Table, TableId};
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
@@ -11,15 +11,14 @@ use crate::submission::faults;
 use crate::submission::locate::{Found, Located, copies, missing};
 use crate::workbook::Workbook;
 
+/// So many sheets without any of their tables are said together.
+const MANY_SHEETS: usize = 3;
+
 /// Says which tables and headings are missing, which headings were retyped and which sheets are copies; takes the headings
 /// off the ledger.
 pub(in crate::submission) fn report<'a>(found: &Found<'a>, form: &Form, workbook: &Workbook, reader: &mut Reader<'a>) {
     let located = &found.tables;
-    for (sheet, table) in missing(located, form) {
-        let what = table.caption.clone().unwrap_or_else(|| sheet.title.clone());
-        let finding = Finding::new(&faults::MISSING_TABLE, &workbook.place());
-        reader.say(finding.with("sheet", sheet.name).with("table", what));
-    }
+    missing_tables(located, form, workbook, reader);
     let unknown = of_another_version(located, form);
     for found in located {
         take_headings(found, reader);
@@ -44,6 +43,34 @@ pub(in crate::submission) fn report<'a>(found: &Found<'a>, form: &Form, workbook
         }
     }
     copies::report(found, workbook, reader);
+}
+
+/// A sheet of which every table is missing is missed once; when most of the form is, all of it together.
+fn missing_tables(located: &[Located<'_>], form: &Form, workbook: &Workbook, reader: &mut Reader<'_>) {
+    let mut say = |table: &str, sheet: &str| {
+        let finding = Finding::new(&faults::MISSING_TABLE, &workbook.place());
+        reader.say(finding.with("sheet", sheet).with("table", table));
+    };
+    let mut whole = Vec::new();
+    for sheet in &form.sheets {
+        let of_sheet = missing(located, form).filter(|(of, _)| of.id == sheet.id);
+        let lost: Vec<&Table> = of_sheet.map(|(_, table)| table).collect();
+        if !lost.is_empty() && lost.len() == sheet.tables.len() {
+            whole.push(sheet);
+            continue;
+        }
+        for table in lost {
+            say(table.caption.as_deref().unwrap_or(&sheet.title), sheet.name);
+        }
+    }
+    if whole.len() >= MANY_SHEETS {
+        let all = |text: fn(&Sheet) -> &str| whole.iter().map(|sheet| text(sheet)).collect::<Vec<_>>().join("”, “");
+        say(&all(|sheet| &sheet.title), &all(|sheet| sheet.name));
+        return;
+    }
+    for sheet in whole {
+        say(&sheet.title, sheet.name);
+    }
 }
 
 fn missing_heading<'a>(found: &Located<'a>, heading: &str, workbook: &Workbook, reader: &mut Reader<'a>) {
@@ -83,6 +110,12 @@ fn take_headings<'a>(found: &Located<'a>, reader: &mut Reader<'a>) {
     }
     for row in (0..found.heading_row).filter(|_| guide) {
         reader.take(found.sheet, CellRef::new(row, 0));
+    }
+    let span = found.span();
+    for row in &found.numbering {
+        for column in span.clone() {
+            reader.take(found.sheet, CellRef::new(*row, column));
+        }
     }
     for row in &found.repeated {
         let cells = found.sheet.cells.range(CellRef::new(*row, 0)..=CellRef::new(*row, u32::MAX));

@@ -62,8 +62,8 @@ fn is_signature(table: &Located<'_>, row: u32) -> bool {
             .all(|below| texts(below).all(|text| text.is_some_and(|text| !labels().any(|label| label == text))))
 }
 
-/// `Bình Lư, ngày 20 tháng 01 năm 2024`; the day may be left open.
-fn is_place_and_day(text: &str) -> bool {
+/// `Bình Lư, ngày 20 tháng 01 năm 2024`; the day may be left open. The text is normalised.
+pub(in crate::submission) fn is_place_and_day(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
     ["ngay", "thang", "nam"].iter().all(|word| words.contains(word)) && words.len() <= 12 && !text.starts_with("ngay")
 }

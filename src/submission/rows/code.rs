@@ -38,9 +38,18 @@ pub(super) fn meanings<'k>(value: &Value, known: &[&'k str]) -> Vec<&'k str> {
     }
 }
 
+/// A code that was typed into the same cell as the name after it: `9.1 Nhà tạm, dột nát`.
+pub(super) fn before_name<'t>(text: &'t str, known: &[&str]) -> Option<(Value, &'t str)> {
+    let ends = text.char_indices().filter(|(_, sign)| sign.is_whitespace()).map(|(end, _)| end).take(3);
+    let split = ends.filter_map(|end| text.split_at_checked(end)).find(|(code, _)| {
+        code.contains(|c: char| c.is_ascii_digit()) && !meanings(&Value::Text((*code).to_owned()), known).is_empty()
+    });
+    split.map(|(code, name)| (Value::Text(code.to_owned()), name))
+}
+
 /// A text as a code: without the words before it, with points for commas and spaces, without leading zeros.
 fn bare(text: &str) -> String {
-    let mut rest = normalise(text);
+    let mut rest = normalise(&text.chars().map(half_width).collect::<String>());
     while let Some(next) = WORDS.iter().find_map(|word| rest.strip_prefix(word)).map(str::trim_start) {
         rest = next.to_owned();
     }
@@ -49,6 +58,14 @@ fn bare(text: &str) -> String {
         if short.is_empty() { part } else { short }
     });
     parts.collect::<Vec<_>>().join(".")
+}
+
+/// A full-width digit, letter or sign as the ordinary one.
+fn half_width(sign: char) -> char {
+    match u32::from(sign) {
+        full @ 0xff01..=0xff5e => char::from_u32(full - 0xfee0).unwrap_or(sign),
+        _ => sign,
+    }
 }
 
 fn digits(code: &str) -> String {
@@ -66,9 +83,18 @@ mod tests {
 
     #[test]
     fn a_code_is_known_however_it_is_written() {
-        for text in
-            ["17.10", "17,10", "17.10.", "Tiêu chí 17.10", "TC 17.10", "tc17.10", "17 10", "1710", "Chỉ tiêu số 17.10"]
-        {
+        for text in [
+            "17.10",
+            "17,10",
+            "17.10.",
+            "Tiêu chí 17.10",
+            "TC 17.10",
+            "tc17.10",
+            "17 10",
+            "1710",
+            "Chỉ tiêu số 17.10",
+            "１７．１０",
+        ] {
             assert_eq!(meanings(&Value::Text(text.to_owned()), &KNOWN), ["17.10"], "{text}");
         }
         assert_eq!(meanings(&Value::Text("17.01".to_owned()), &KNOWN), ["17.1"]);

@@ -109,7 +109,10 @@ fn settle<'a>(
     }
     for (at, column) in [(code_at, ColumnId::Code), (name_at, ColumnId::Name)] {
         let (Some(at), Some(here), Some(form)) = (at, shown(at), row.given(&column)) else { continue };
-        if normalise(&here) != normalise(form) {
+        // The code may stand before the name, in the same cell.
+        let with_code = row.given(&ColumnId::Code).map(|code| normalise(&format!("{code} {form}")));
+        let here_plain = normalise(&here);
+        if here_plain != normalise(form) && Some(here_plain) != with_code {
             let place = reader.place(located.sheet, at);
             reader.say(Finding::new(&faults::READ_AS, &place).found(here).expected(form));
         }
@@ -179,6 +182,16 @@ impl<'a> Known<'a> {
     }
 
     fn verdict(&self, code: Option<&Value>, name: Option<&Value>) -> Verdict<'a> {
+        match (code, name) {
+            (None, Some(Value::Text(text))) => match code::before_name(text, &self.codes) {
+                Some((code, name)) => self.verdict_of(Some(&code), Some(&Value::Text(name.to_owned()))),
+                None => self.verdict_of(None, name),
+            },
+            _ => self.verdict_of(code, name),
+        }
+    }
+
+    fn verdict_of(&self, code: Option<&Value>, name: Option<&Value>) -> Verdict<'a> {
         let codes = code.map(|code| code::meanings(code, &self.codes)).unwrap_or_default();
         let by_code: Vec<&'a Row> = codes.iter().filter_map(|code| self.rows.get(code).copied()).collect();
         let Some(name) = name.map(|name| normalise(&name.shown())).filter(|name| !name.is_empty()) else {

@@ -1,12 +1,13 @@
 //! Which row of a found table is which row of the form.
 
+mod abbreviation;
 mod code;
 mod identity;
+mod label;
 mod likeness;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::district::normalise;
 use crate::finding::{Finding, Rule};
 use crate::form::{ColumnId, Role, Row};
 use crate::place::CellRef;
@@ -15,55 +16,10 @@ use crate::submission::faults;
 use crate::submission::listing::left_out;
 use crate::submission::locate::Located;
 
+pub(super) use abbreviation::abbreviates;
 pub(super) use identity::{Identified, by_code_and_name};
+pub(super) use label::by_label;
 pub(super) use likeness::{contained, likeness};
-
-/// So alike, a label is one of the form's with a slip in it.
-const SLIP: f64 = 0.8;
-
-/// Rows of the form by their label in `column`, for tables whose rows are known by words. A label that the form does not
-/// have is left to the caller, as row and text.
-pub(super) fn by_label<'a>(
-    located: &Located<'a>,
-    column: &ColumnId,
-    reader: &mut Reader<'a>,
-) -> (BTreeMap<&'a str, u32>, Vec<(u32, String)>) {
-    let known: BTreeMap<String, &Row> =
-        located.table.rows.iter().filter_map(|row| Some((normalise(row.given(column)?), row))).collect();
-    let mut found = BTreeMap::new();
-    let mut others = Vec::new();
-    let Some(at) = located.column(column) else { return (found, others) };
-    for number in located.rows() {
-        let cell = CellRef::new(number, at);
-        let Some(text) = located.sheet.cells.get(&cell).map(|cell| cell.value.shown()) else { continue };
-        match known.get(&normalise(&text)) {
-            Some(row) if found.contains_key(row.key.as_str()) => {
-                reader.take(located.sheet, cell);
-                twice(located, number, cell, text, reader);
-            }
-            Some(row) => {
-                reader.take(located.sheet, cell);
-                found.insert(row.key.as_str(), number);
-            }
-            None => others.push((number, text)),
-        }
-    }
-    others.retain(|(number, text)| {
-        let word = normalise(text);
-        let near = known.iter().filter(|(_, row)| !found.contains_key(row.key.as_str()));
-        let near = near.map(|(label, row)| (strsim::normalized_levenshtein(&word, label), *row));
-        let Some((_, row)) = near.filter(|(alike, _)| *alike >= SLIP).max_by(|a, b| a.0.total_cmp(&b.0)) else {
-            return true;
-        };
-        let cell = CellRef::new(*number, at);
-        reader.take(located.sheet, cell);
-        let finding = Finding::new(&faults::READ_AS, &reader.place(located.sheet, cell)).found(text.as_str());
-        reader.say(finding.expected(row.given(column).unwrap_or(&row.key)));
-        found.insert(row.key.as_str(), *number);
-        false
-    });
-    (found, others)
-}
 
 /// Says that a row stands there a second time, with what is left out because of it.
 fn twice<'a>(located: &Located<'a>, row: u32, at: CellRef, found: String, reader: &mut Reader<'a>) {

@@ -3,12 +3,14 @@
 mod cells;
 mod district;
 mod files;
+mod headings;
 mod in_libreoffice;
 mod indicators;
 pub(crate) mod moved;
 mod names;
 mod numbers;
 mod old_text;
+mod own_words;
 mod plan;
 mod quiet;
 mod registrations;
@@ -96,7 +98,9 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
     [
         structure::seeds(),
         moved::seeds(),
+        headings::seeds(),
         sheets::seeds(),
+        own_words::seeds(),
         names::seeds(),
         cells::seeds(),
         numbers::seeds(),

@@ -1,0 +1,36 @@
+//! Whether a workbook is a form at all: two headings that many a list has ("STT", "Nội dung") do not make it one.
+
+use std::collections::BTreeSet;
+
+use crate::district::{folded, normalise};
+use crate::form::{ColumnId, Form, TableId};
+use crate::place::CellRef;
+use crate::submission::locate::{Found, Located};
+use crate::workbook::Workbook;
+
+/// So many rows in the form's own words are no accident.
+const ROWS: usize = 3;
+
+/// A table of the form is there, and with it something that only the form has: a range of its name, a title or a caption in
+/// its words, or rows of it.
+pub(in crate::submission) fn is_form(found: &Found<'_>, form: &Form, workbook: &Workbook) -> bool {
+    let tables = || found.tables.iter().filter(|found| found.table.id != TableId::Guide);
+    let named = |found: &Located<'_>| workbook.names.iter().any(|(name, _)| name == found.table.id.defined_name());
+    let titles = form.sheets.iter().map(|sheet| &sheet.title);
+    let captions = form.tables().filter_map(|(_, table)| table.caption.as_ref());
+    let words: BTreeSet<String> = titles.chain(captions).map(|text| folded(text)).collect();
+    let titled = |found: &Located<'_>| {
+        let above = found.sheet.cells.range(..CellRef::new(found.heading_row, 0));
+        above.into_iter().any(|(_, cell)| words.contains(&folded(&cell.value.shown())))
+    };
+    tables().any(|found| named(found) || titled(found) || known_rows(found) >= ROWS)
+}
+
+/// Rows whose name is one of the form's.
+fn known_rows(found: &Located<'_>) -> usize {
+    let names: BTreeSet<String> =
+        found.table.rows.iter().filter_map(|row| row.given(&ColumnId::Name)).map(normalise).collect();
+    let Some(column) = found.column(&ColumnId::Name) else { return 0 };
+    let text = |row: u32| found.sheet.cells.get(&CellRef::new(row, column)).map(|cell| normalise(&cell.value.shown()));
+    found.rows().filter_map(text).filter(|text| names.contains(text)).count()
+}

@@ -1,0 +1,84 @@
+//! Rows known by their words: a label that was retyped is still the row's when it is like no other's, or when the running number
+//! beside it says so too.
+
+use std::collections::BTreeMap;
+
+use crate::district::normalise;
+use crate::finding::Finding;
+use crate::form::{ColumnId, Row};
+use crate::place::CellRef;
+use crate::submission::cells::Reader;
+use crate::submission::faults;
+use crate::submission::locate::Located;
+use crate::submission::rows::{likeness, twice};
+
+/// So alike, a label is one of the form's with a slip in it, or shortened.
+const SLIP: f64 = 0.8;
+
+/// So alike, a label is the one that its running number says.
+const NUMBERED: f64 = 0.5;
+
+/// Rows of the form by their label in `column`, for tables whose rows are known by words. A label that the form does not
+/// have is left to the caller, as row and text.
+pub(in crate::submission) fn by_label<'a>(
+    located: &Located<'a>,
+    column: &ColumnId,
+    reader: &mut Reader<'a>,
+) -> (BTreeMap<&'a str, u32>, Vec<(u32, String)>) {
+    let known: BTreeMap<String, &Row> =
+        located.table.rows.iter().filter_map(|row| Some((normalise(row.given(column)?), row))).collect();
+    let mut found: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut others = Vec::new();
+    let Some(at) = located.column(column) else { return (found, others) };
+    for number in located.rows() {
+        let cell = CellRef::new(number, at);
+        let Some(text) = located.sheet.cells.get(&cell).map(|cell| cell.value.shown()) else { continue };
+        match known.get(&normalise(&text)) {
+            Some(row) if found.contains_key(row.key.as_str()) => {
+                reader.take(located.sheet, cell);
+                twice(located, number, cell, text, reader);
+            }
+            Some(row) => {
+                reader.take(located.sheet, cell);
+                found.insert(row.key.as_str(), number);
+            }
+            None => others.push((number, text)),
+        }
+    }
+    others.retain(|(number, text)| {
+        let open: Vec<(&str, &Row)> = known
+            .iter()
+            .filter(|(_, row)| !found.contains_key(row.key.as_str()))
+            .map(|(label, row)| (label.as_str(), *row))
+            .collect();
+        let Some(row) = meant(&normalise(text), running_number(located, *number).as_deref(), &open) else {
+            return true;
+        };
+        let cell = CellRef::new(*number, at);
+        reader.take(located.sheet, cell);
+        let finding = Finding::new(&faults::READ_AS, &reader.place(located.sheet, cell)).found(text.as_str());
+        reader.say(finding.expected(row.given(column).unwrap_or(&row.key)));
+        found.insert(row.key.as_str(), *number);
+        false
+    });
+    (found, others)
+}
+
+/// The one row of those not yet found that a label may mean.
+fn meant<'a>(label: &str, number: Option<&str>, open: &[(&str, &'a Row)]) -> Option<&'a Row> {
+    let alike = |known: &str| likeness(label, known);
+    let mut near: Vec<(f64, &Row)> = open.iter().map(|(known, row)| (alike(known), *row)).collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    match near.as_slice() {
+        [(best, row), rest @ ..] if *best >= SLIP && rest.first().is_none_or(|(next, _)| next < best) => Some(row),
+        _ => {
+            let says = |row: &Row| number.is_some() && row.given(&ColumnId::Number) == number;
+            near.into_iter().find(|(alike, row)| *alike >= NUMBERED && says(row)).map(|(_, row)| row)
+        }
+    }
+}
+
+fn running_number(located: &Located<'_>, row: u32) -> Option<String> {
+    let at = CellRef::new(row, located.column(&ColumnId::Number)?);
+    located.sheet.cells.get(&at).map(|cell| cell.value.shown())
+}
