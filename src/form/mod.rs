@@ -31,7 +31,7 @@ pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, centuries
 pub use constraint::{Constraint, WARNING};
 pub use faults::{SUSPICIOUS_MILLIONS, YEARS};
 pub use general::OFFICE_MAY_KNOW;
-pub use stamp::{FORM_VERSION, STAMP_SHEET, Stamp};
+pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 
 use std::collections::BTreeMap;
@@ -52,18 +52,16 @@ impl Form {
     /// The form as a commune receives it: its name, class and villages filled in. Without a commune, the form that any
     /// commune's workbook is read by.
     pub fn new(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Self {
-        Self {
-            sheets: vec![
-                guide::sheet(edition, profile, commune),
-                check::sheet(),
-                general::sheet(profile, commune),
-                criteria::sheet(edition, profile, commune),
-                funding::sheet(edition, profile),
-                registration::sheet(edition, profile, commune),
-                plan::sheet(edition, profile),
-            ],
-            stamp: Stamp::new(edition, profile, commune),
-        }
+        let sheets = vec![
+            guide::sheet(edition, profile, commune),
+            check::sheet(),
+            general::sheet(profile, commune),
+            criteria::sheet(edition, profile, commune),
+            funding::sheet(edition, profile),
+            registration::sheet(edition, profile, commune),
+            plan::sheet(edition, profile),
+        ];
+        Self { stamp: Stamp::new(edition, profile, commune).of(&sheets), sheets }
     }
 
     pub fn tables(&self) -> impl Iterator<Item = (&Sheet, &Table)> {

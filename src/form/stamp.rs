@@ -1,9 +1,11 @@
 //! What a template says of itself: in custom document properties, again on a hidden sheet.
 
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
+use crate::form::Sheet;
 
 /// Raised whenever a sheet, table or column of the form changes its meaning.
 pub const FORM_VERSION: &str = "2";
@@ -18,25 +20,61 @@ pub struct Stamp {
     /// Official code; empty for a form that belongs to no commune.
     pub commune: String,
     pub year: String,
+    /// Stands for every text that the office gives in the form: another one is a form from before the office changed its data.
+    pub texts: String,
+}
+
+/// Whether a form that came back has the texts that the office gives now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Printing {
+    Present,
+    /// The office has changed its data since.
+    Earlier,
+    /// The form does not say: its stamp was lost.
+    Unknown,
 }
 
 impl Stamp {
+    /// Without the texts.
     pub fn new(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Self {
         Self {
             edition: edition.id.clone(),
             form_version: FORM_VERSION.to_owned(),
             commune: commune.map(|commune| commune.code.clone()).unwrap_or_default(),
             year: profile.plan.year.to_string(),
+            texts: String::new(),
+        }
+    }
+
+    /// The same for a form of these sheets.
+    pub(super) fn of(self, sheets: &[Sheet]) -> Self {
+        Self { texts: digest(sheets), ..self }
+    }
+
+    /// Whether it stands on the same year, edition and form as another, whatever their texts.
+    pub fn is_of_the_collection(&self, other: &Self) -> bool {
+        let parts = |stamp: &Self| [stamp.year.clone(), stamp.edition.clone(), stamp.form_version.clone()];
+        parts(self) == parts(other)
+    }
+
+    /// How the texts of a form that came back stand to those of the form now.
+    pub fn printing(stamp: Option<&Self>, now: &Self) -> Printing {
+        match stamp {
+            Some(stamp) if stamp.texts.is_empty() => Printing::Unknown,
+            Some(stamp) if stamp.texts == now.texts => Printing::Present,
+            Some(_) => Printing::Earlier,
+            None => Printing::Unknown,
         }
     }
 
     /// Names and values as they are written.
-    pub fn entries(&self) -> [(&'static str, &str); 4] {
+    pub fn entries(&self) -> [(&'static str, &str); 5] {
         [
             ("ntm-edition", &self.edition),
             ("ntm-form", &self.form_version),
             ("ntm-commune", &self.commune),
             ("ntm-year", &self.year),
+            ("ntm-texts", &self.texts),
         ]
     }
 
@@ -54,6 +92,28 @@ impl Stamp {
             form_version: form_version.unwrap_or_default(),
             commune: text("ntm-commune").unwrap_or_default(),
             year: text("ntm-year").unwrap_or_default(),
+            texts: text("ntm-texts").unwrap_or_default(),
         })
     }
+}
+
+/// The same for the same texts in the same places, short enough to be read out on the telephone.
+fn digest(sheets: &[Sheet]) -> String {
+    const BYTES: usize = 6;
+    let mut digest = Sha256::new();
+    let mut add = |text: &str| {
+        digest.update(text);
+        digest.update([0]);
+    };
+    for sheet in sheets {
+        add(&sheet.title);
+        sheet.notes.iter().for_each(|note| add(note));
+        for table in &sheet.tables {
+            add(table.caption.as_deref().unwrap_or_default());
+            add(&table.row_count().to_string());
+            table.columns.iter().for_each(|column| add(&column.heading));
+            table.rows.iter().flat_map(|row| &row.given).for_each(|(_, text)| add(text));
+        }
+    }
+    digest.finalize().iter().take(BYTES).map(|byte| format!("{byte:02x}")).collect()
 }

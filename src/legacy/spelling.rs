@@ -63,14 +63,24 @@ pub(super) fn converted(text: &str, lettering: Lettering) -> Option<String> {
     (!text.is_ascii()).then_some(read)
 }
 
-/// White space and the dashes, quotes and dots of print are the same everywhere.
+/// White space, the dashes, quotes and dots of print and the signs of square and cube are the same everywhere.
 fn is_neutral(sign: char) -> bool {
-    sign.is_ascii() || sign == '\u{a0}' || ('\u{2010}'..='\u{2026}').contains(&sign)
+    sign.is_ascii() || matches!(sign, '\u{a0}' | '²' | '³') || ('\u{2010}'..='\u{2026}').contains(&sign)
 }
 
 /// Whether the text may be Unicode as it stands.
 fn is_unicode(text: &str) -> bool {
-    let letters = text.chars().filter(|sign| !is_neutral(*sign)).all(|sign| SHARED.contains(sign));
+    // A sign that touches no letter is no letter of another encoding: `30 °C`, `5 m²`, `• có`.
+    let signs: Vec<char> = text.chars().collect();
+    let touches = |at: usize| {
+        let beside =
+            [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().filter_map(|beside| signs.get(beside));
+        beside.into_iter().any(|sign| sign.is_alphabetic())
+    };
+    let letters = signs
+        .iter()
+        .enumerate()
+        .all(|(at, sign)| is_neutral(*sign) || SHARED.contains(*sign) || !sign.is_alphabetic() && !touches(at));
     letters && words(text).filter(|word| !word.is_ascii()).all(is_syllable)
 }
 
@@ -111,6 +121,7 @@ mod tests {
     fn old_text_is_known_by_its_letters() {
         for (text, lettering, read) in [
             ("Ch\u{ad}a ®¹t", Lettering::Tcvn3, "Chưa đạt"),
+            ("m²/ng\u{ad}êi", Lettering::Tcvn3, "m²/người"),
             ("Kh«ng", Lettering::Tcvn3, "Không"),
             ("Theo Q§-UBND tØnh", Lettering::Tcvn3, "Theo QĐ-UBND tỉnh"),
             ("X· B×nh L\u{ad}", Lettering::Tcvn3, "Xã Bình Lư"),
@@ -134,6 +145,7 @@ mod tests {
             "Có",
             "Ghi\u{a0}chú",
             "“Có” – có",
+            "• có – 30 ° có",
             "NTM 2024",
             "Chưa đạt",
             "25 µm",

@@ -12,10 +12,8 @@ pub(super) const RULE: Rule = Rule::new("F07", Severity::Error, Scope::File);
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     let Some(stamp) = &submission.stamp else { return };
     let expected = Stamp::new(basis.edition, basis.profile, None);
-    let parts = |stamp: &Stamp| [stamp.year.clone(), stamp.edition.clone(), stamp.form_version.clone()];
-    let (here, wanted) = (parts(stamp), parts(&expected));
-    if here != wanted {
-        let finding = Finding::new(&RULE, &submission.place).found(here.join(" · "));
-        findings.push(finding.expected(wanted.join(" · ")));
+    if !stamp.is_of_the_collection(&expected) {
+        let shown = |stamp: &Stamp| [stamp.year.as_str(), &stamp.edition, &stamp.form_version].join(" · ");
+        findings.push(Finding::new(&RULE, &submission.place).found(shown(stamp)).expected(shown(&expected)));
     }
 }

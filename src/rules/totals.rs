@@ -4,7 +4,7 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::Money;
-use crate::submission::{Amount, Entry, Funding, OtherTotal, Submission};
+use crate::submission::{Amount, Entry, Funding, Instead, OtherTotal, Submission};
 
 /// Totals are recomputed, never trusted: a row, column or grand total that differs from the sum of the amounts above or
 /// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it.
@@ -43,7 +43,7 @@ fn report(total: &Entry<Money>, computed: Money, funding: &Funding, findings: &m
     let finding = Finding::new(&RULE, &total.place).found_as(total.raw.clone().unwrap_or_default(), value.millions());
     let difference = Money::from_dong((value - computed).dong().abs());
     let cause = match funding.other_totals.iter().find(|other| other.place == total.place) {
-        Some(OtherTotal { found: Some(found), expected, .. }) => {
+        Some(OtherTotal { found: Instead::Formula(found), expected, .. }) => {
             Message::new("total-changed").with("formula", found).with("form", expected)
         }
         Some(OtherTotal { expected, .. }) => Message::new("total-typed").with("form", expected),

@@ -7,6 +7,8 @@ pub const PASSWORD: Rule = Rule::new("F02", Severity::Error, Scope::File);
 pub const DAMAGED: Rule = Rule::new("F03", Severity::Error, Scope::File);
 pub const TOO_LARGE: Rule = Rule::new("F04", Severity::Error, Scope::File);
 pub const NOT_OUR_FORM: Rule = Rule::new("F05", Severity::Error, Scope::File);
+/// The office has changed what it gives in the form (levels, departments, villages) since this form was sent.
+pub const OTHER_TEXTS: Rule = Rule::new("F08", Severity::Information, Scope::File);
 /// The system does not let the file be read: it is open in another program, or access is denied.
 pub const CANNOT_OPEN: Rule = Rule::new("F10", Severity::Error, Scope::File);
 
@@ -53,12 +55,13 @@ pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
 pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 34] = [
+pub const ALL: [&Rule; 35] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
     &TOO_LARGE,
     &NOT_OUR_FORM,
+    &OTHER_TEXTS,
     &CANNOT_OPEN,
     &MISSING_TABLE,
     &MISSING_HEADING,

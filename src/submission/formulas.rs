@@ -2,8 +2,9 @@
 
 use crate::finding::Finding;
 use crate::place::{CellRef, Place};
+use crate::submission::number::{self, Reading, Unit};
 use crate::submission::sum::{self, Area};
-use crate::submission::{Entry, OtherTotal, faults};
+use crate::submission::{Entry, Instead, OtherTotal, faults};
 use crate::workbook::{Formula, Sheet, Value};
 
 /// More cells than a sum of the form could have.
@@ -16,20 +17,37 @@ pub(super) fn in_an_input<T>(formula: &Formula, entry: &Entry<T>) -> Finding {
     finding.with("formula", shown(formula))
 }
 
-/// What of a total is not the form's: `cells` are those it has to add up, or, for a total of totals, each of several ways.
-/// `None` when it adds up just those, whatever the way it is written, and when nothing or an error value stands there.
+/// Whether a total is a formula that adds up just these cells, whatever the way it is written: `cells` are those it has to add
+/// up, or, for a total of totals, each of several ways.
+pub(super) fn is_sum_of(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> bool {
+    let formula = sheet.cells.get(&at).and_then(|cell| cell.formula.as_ref());
+    let areas = formula.and_then(|formula| sum::areas(formula.text()));
+    let areas = areas.filter(|areas| areas.iter().map(Area::cells).sum::<u64>() <= MOST_CELLS);
+    areas.is_some_and(|areas| ways.iter().any(|cells| adds_up(sheet, &areas, cells)))
+}
+
+/// A total that is no such sum. `None` where words or an error value stand, which have a finding of their own.
 pub(super) fn other_total(sheet: &Sheet, at: CellRef, place: &Place, ways: &[Vec<CellRef>]) -> Option<OtherTotal> {
-    let cell = sheet.cells.get(&at).filter(|cell| !matches!(cell.value, Value::Error(_)))?;
     let expected = ways.first().map(|cells| sum::written(cells)).unwrap_or_default();
-    let other = |found| Some(OtherTotal { place: place.clone(), found, expected });
-    match &cell.formula {
-        None => other(None),
-        Some(formula) => {
-            let areas =
-                sum::areas(formula.text()).filter(|areas| areas.iter().map(Area::cells).sum::<u64>() <= MOST_CELLS);
-            let right = areas.is_some_and(|areas| ways.iter().any(|cells| adds_up(sheet, &areas, cells)));
-            if right { None } else { other(Some(shown(formula))) }
+    let found = match sheet.cells.get(&at) {
+        None => Instead::Nothing,
+        Some(cell) => match (&cell.formula, &cell.value) {
+            (_, Value::Error(_)) => return None,
+            (Some(formula), _) => Instead::Formula(shown(formula)),
+            (None, value) if is_number(value) => Instead::Number,
+            (None, _) => return None,
+        },
+    };
+    Some(OtherTotal { place: place.clone(), found, expected })
+}
+
+fn is_number(value: &Value) -> bool {
+    match value {
+        Value::Number(_) => true,
+        Value::Text(text) => {
+            matches!(number::from_text(text, Unit::Millions), Reading::Plain(_) | Reading::Understood(_))
         }
+        _ => false,
     }
 }
 

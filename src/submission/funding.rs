@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::district::normalise;
 use crate::form::{ColumnId, TableId};
-use crate::money::Money;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
+use crate::submission::funding_totals::{self, Sums};
 use crate::submission::locate::{self, Located};
-use crate::submission::{Amount, Entry, Funding, Line, OtherTotal};
-use crate::submission::{faults, formulas, own_totals, rows};
-use crate::workbook::Value;
+use crate::submission::{Amount, Entry, Funding, Line};
+use crate::submission::{faults, own_totals, rows};
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
     let mut funding = Funding::default();
@@ -74,21 +73,15 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
             unread.iter().map(|source| Amount { group: group.clone(), source: source.clone(), amount: amount() });
         funding.amounts.extend(of_group);
     }
-    let total_column = table.column(&ColumnId::Total);
-    if unread.is_empty() {
-        funding.other_totals = other_totals(table, (&lines, total_row), (&sources, total_column), reader);
-    }
-    let mut shown = |row: u32, column: u32| -> Entry<Money> { reader.total(table.sheet, CellRef::new(row, column)) };
-    if let Some(column) = total_column {
-        funding.group_totals = lines.into_iter().map(|(line, row)| (line, shown(row, column))).collect();
-    }
-    if let Some(row) = total_row {
-        funding.source_totals = sources.into_iter().map(|(line, column)| (line, shown(row, column))).collect();
-        funding.grand_total = total_column.map(|column| shown(row, column));
+    let sums = Sums { lines: &lines, sources: &sources, row: total_row, column: table.column(&ColumnId::Total) };
+    funding_totals::read(table, &sums, reader, funding);
+    if !unread.is_empty() {
+        funding.other_totals.clear();
     }
 }
 
-/// The row of totals under another name: the last one, below all of the form's rows, that sums what stands above it.
+/// The row of totals under another name: the last one, below all of the form's rows, that is called nothing but a sum or sums
+/// what stands above it.
 fn last_sums(
     table: &Located<'_>,
     numbers: &BTreeMap<&str, u32>,
@@ -98,7 +91,8 @@ fn last_sums(
     let below = numbers.values().max().copied().unwrap_or(u32::MAX);
     let (row, label) = others.iter().max_by_key(|(row, _)| row)?;
     let columns = sources.iter().map(|(_, column)| *column);
-    (*row > below && own_totals::is_row(table, *row, label, columns)).then_some(*row)
+    let sums = own_totals::is_called_total(label) || own_totals::is_row(table, *row, label, columns);
+    (*row > below && sums).then_some(*row)
 }
 
 /// Sources whose column was not found: what they give is unknown, and so are the sums.
@@ -109,48 +103,6 @@ fn unread_sources(table: &Located<'_>) -> Vec<Line> {
         _ => None,
     });
     sources.collect()
-}
-
-/// Totals that are not what the form has there: each line across its sources, each source down its lines, and all. For
-/// lines of the commune's own the form has none.
-fn other_totals(
-    table: &Located<'_>,
-    (lines, total_row): (&[(Line, u32)], Option<u32>),
-    (sources, total_column): (&[(Line, u32)], Option<u32>),
-    reader: &Reader<'_>,
-) -> Vec<OtherTotal> {
-    // A line of the commune's own counts only where it says something.
-    let counts = |(line, at): (&Line, CellRef)| {
-        let empty = table.sheet.cells.get(&at).is_none_or(|cell| cell.value == Value::Number(0.0));
-        (matches!(line, Line::Known(_)) || !empty).then_some(at)
-    };
-    let across = |row: u32, column_of: &[(Line, u32)]| -> Vec<CellRef> {
-        let mut cells: Vec<CellRef> =
-            column_of.iter().filter_map(|(line, column)| counts((line, CellRef::new(row, *column)))).collect();
-        cells.sort();
-        cells
-    };
-    let down = |column: u32| -> Vec<CellRef> {
-        lines.iter().filter_map(|(line, row)| counts((line, CellRef::new(*row, column)))).collect()
-    };
-    let mut totals: Vec<(CellRef, Vec<Vec<CellRef>>)> = Vec::new();
-    if let Some(column) = total_column {
-        let lines = lines.iter().filter(|(line, _)| matches!(line, Line::Known(_)));
-        totals.extend(lines.map(|(_, row)| (CellRef::new(*row, column), vec![across(*row, sources)])));
-    }
-    if let Some(row) = total_row {
-        let known = sources.iter().filter(|(line, _)| matches!(line, Line::Known(_)));
-        totals.extend(known.map(|(_, column)| (CellRef::new(row, *column), vec![down(*column)])));
-        if let Some(column) = total_column {
-            let all = sources.iter().flat_map(|(_, column)| down(*column)).collect();
-            totals.push((CellRef::new(row, column), vec![down(column), across(row, sources), all]));
-        }
-    }
-    let other = |(at, ways): (CellRef, Vec<Vec<CellRef>>)| {
-        formulas::other_total(table.sheet, at, &reader.place(table.sheet, at), &ways)
-    };
-    let certain = |other: &OtherTotal| other.found.is_some() || reader.tells_formulas();
-    totals.into_iter().filter_map(other).filter(certain).collect()
 }
 
 /// Columns the commune added between or after the form's: a heading of its own over at least one number. One of sums is named.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::district::{Commune, folded, normalise};
 use crate::finding::Finding;
-use crate::form::{Check, ColumnId, Form, Role, Row, STAMP_SHEET, Table};
+use crate::form::{Check, ColumnId, Form, Printing, Role, Row, STAMP_SHEET, Table};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
@@ -19,13 +19,16 @@ const MANY: usize = 40;
 /// Cells of one column that nobody knows are said together from here on.
 const LONG: usize = 5;
 
+/// Of a form from before the office changed its data, the cells in which the office gives something are not named here but
+/// given back, sheet by sheet.
 pub(super) fn report<'a>(
     workbook: &'a Workbook,
-    form: &Form,
+    (form, printing): (&Form, Printing),
     found: &Found<'a>,
     commune: Option<&Commune>,
     reader: &mut Reader<'a>,
-) {
+) -> Vec<(String, String)> {
+    let mut of_the_office = Vec::new();
     for sheet in workbook.sheets.iter().filter(|sheet| &*sheet.name != STAMP_SHEET) {
         if found.is_copy(sheet) {
             continue;
@@ -46,7 +49,7 @@ pub(super) fn report<'a>(
             None => own.is_remark(at, cell) || !workbook.tells_formulas && own.has_no_result(at, cell),
         };
         let of_form = of_form || check.is_some();
-        let rest: Vec<(CellRef, String)> = sheet
+        let mut rest: Vec<(CellRef, String)> = sheet
             .cells
             .iter()
             .filter(|(at, cell)| {
@@ -54,6 +57,13 @@ pub(super) fn report<'a>(
             })
             .map(|(at, cell)| (*at, cell.value.shown()))
             .collect();
+        if printing == Printing::Earlier && of_form {
+            let given: Vec<(CellRef, String)> =
+                rest.extract_if(.., |(at, _)| check.is_some() || own.is_given(*at)).collect();
+            if !given.is_empty() {
+                of_the_office.push((sheet.name.to_string(), listed(&given)));
+            }
+        }
         if rest.is_empty() {
             continue;
         }
@@ -74,6 +84,7 @@ pub(super) fn report<'a>(
             say(workbook, sheet, cells, reader);
         }
     }
+    of_the_office
 }
 
 /// Cells below one another that nobody knows, from so many on, and the others.
@@ -208,6 +219,15 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
             found.column(&ColumnId::Check) == Some(at.column) && found.rows().any(|row| row == at.row) && is_row
         };
         tables.filter(here).map(|found| found.table)
+    }
+
+    /// Whether the office gives something in a cell like this: a title, a note, a cell of a table that is not the commune's.
+    fn is_given(&self, at: CellRef) -> bool {
+        let top = self.tables.iter().map(|(found, _)| found.first_row).min().unwrap_or(0);
+        let of_table = |(found, columns): &(&Located<'_>, GivenTexts)| {
+            (found.first_row..found.end).contains(&at.row) && columns.iter().any(|(column, _)| *column == at.column)
+        };
+        at.row < top || self.tables.iter().any(of_table)
     }
 
     /// Whether the form itself would have put this text here: a running number, a given text in its column, a title.

@@ -8,6 +8,7 @@ mod explanations;
 pub mod faults;
 mod formulas;
 mod funding;
+mod funding_totals;
 mod general;
 mod indicators;
 mod leftover;
@@ -28,7 +29,7 @@ use rust_decimal::Decimal;
 
 use crate::district::{Basis, Commune, Profile, normalise};
 use crate::finding::{Finding, Findings};
-use crate::form::{Assessment, Form, STAMP_SHEET, Stamp, TableId, Theme, YesNo};
+use crate::form::{Assessment, Form, Printing, STAMP_SHEET, Stamp, TableId, Theme, YesNo};
 use crate::legacy;
 use crate::money::Money;
 use crate::place::{CellRef, Place};
@@ -187,14 +188,27 @@ pub struct Amount {
     pub amount: Entry<Money>,
 }
 
-/// A total whose formula was changed, or typed over by a number.
+/// A total that has not the form's formula any more.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OtherTotal {
     pub place: Place,
-    /// The formula that stands there; `None` for a number.
-    pub found: Option<String>,
+    pub found: Instead,
     /// A formula that adds up what the total is of.
     pub expected: String,
+}
+
+/// What stands where a total's formula was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Instead {
+    Formula(String),
+    Number,
+    Nothing,
+}
+
+impl OtherTotal {
+    pub fn is_number(&self) -> bool {
+        self.found == Instead::Number
+    }
 }
 
 /// A pilot model, or a village's change.
@@ -330,13 +344,19 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         return (None, findings);
     }
     let mut reader = cells::Reader::new(workbook, basis.profile.plan.year);
-    locate::report(&found, &form, workbook, &mut reader);
     let general = general::fields(located, &mut reader);
     let named = general.iter().find(|field| field.key == "commune").and_then(|field| field.answer.raw.clone());
     let commune = named.as_deref().and_then(|name| basis.profile.commune_named(name)).or(match named {
         None => stamped.or_else(|| named_by_file(&workbook.name, basis.profile)),
         Some(_) => None,
     });
+    // The form of another commune has that commune's texts.
+    let printing = match (stamped, commune) {
+        (Some(stamped), Some(commune)) if stamped.code != commune.code => Printing::Unknown,
+        (Some(_), None) => Printing::Unknown,
+        _ => Stamp::printing(stamp.as_ref(), &form.stamp),
+    };
+    locate::report(&found, (&form, printing), workbook, &mut reader);
     let round = general.iter().find(|field| field.key == "round").and_then(|field| match field.answer.value {
         Some(FieldValue::Whole(round)) => u32::try_from(round).ok(),
         _ => None,
@@ -360,8 +380,21 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
     };
     // The commune's own form: its title, its class's levels and its villages are the form's text, not an answer.
     let own = Form::new(basis.edition, basis.profile, commune);
-    leftover::report(workbook, &own, &found, commune, &mut reader);
+    let given = leftover::report(workbook, (&own, printing), &found, commune, &mut reader);
+    other_texts(&submission, &form, &given, &mut reader);
     (Some(submission), reader.into_findings())
+}
+
+/// Says once that the office has changed its data since the form was sent, with the cells that read otherwise now. A form of
+/// another collection is said to be one.
+fn other_texts(submission: &Submission, form: &Form, given: &[(String, String)], reader: &mut cells::Reader<'_>) {
+    let same_collection = submission.stamp.as_ref().is_some_and(|stamp| stamp.is_of_the_collection(&form.stamp));
+    if given.is_empty() || !same_collection {
+        return;
+    }
+    let cells: Vec<String> = given.iter().map(|(sheet, cells)| format!("{sheet}: {cells}")).collect();
+    let finding = Finding::new(&faults::OTHER_TEXTS, &submission.place);
+    reader.say(finding.with("cells", cells.join("; ")));
 }
 
 /// The commune whose code or name is in the file name, when the workbook itself names none.

@@ -12,6 +12,9 @@ use crate::workbook::{Cell, Value};
 /// What begins the name of a row or a column of sums.
 const WORDS: [&str; 2] = ["cong", "tong"];
 
+/// What the form's own total may be called.
+const TOTALS: [&str; 6] = ["cong", "tong", "tong cong", "tong so", "tong kinh phi", "cong tong"];
+
 /// Half a đồng, in triệu đồng.
 const CLOSE: f64 = 5e-7;
 
@@ -47,7 +50,13 @@ pub(super) fn name_column<'a>(table: &Located<'a>, heading: CellRef, text: &str,
     reader.say(finding.with("cells", left_out(&cells)));
 }
 
-fn is_called_one(name: &str) -> bool {
+/// `Tổng`, `Cộng`, `Tổng cộng`: a name that says nothing else.
+pub(super) fn is_called_total(name: &str) -> bool {
+    TOTALS.contains(&normalise(name).as_str())
+}
+
+/// Whether a name says that it is a sum of something.
+pub(super) fn is_called_one(name: &str) -> bool {
     let name = normalise(name);
     WORDS.iter().any(|word| name == *word || name.starts_with(&format!("{word} ")))
 }

@@ -4,7 +4,7 @@ use crate::form::{ColumnId, Role, TableId};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::locate::{self, Located};
-use crate::submission::{Entry, Registration};
+use crate::submission::{Entry, Registration, own_totals};
 use crate::workbook::Sheet;
 
 pub(super) fn read<'a>(located: &[Located<'a>], id: TableId, reader: &mut Reader<'a>) -> Vec<Registration> {
@@ -30,14 +30,21 @@ pub(super) fn read<'a>(located: &[Located<'a>], id: TableId, reader: &mut Reader
         .collect()
 }
 
-/// A row counts when its name or any of its inputs is there; a running number alone does not.
+/// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does a name alone that is a
+/// sum ("Tổng cộng: 5 bản"), or in the table of the one model a note below it, which has no number.
 fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
+    let shown = |id: &ColumnId| {
+        let at = CellRef::new(row, table.column(id)?);
+        table.sheet.cells.get(&at).map(|cell| cell.value.shown())
+    };
     let inputs = table.table.columns.iter().filter(|column| {
-        column.id == *name || matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation
+        column.id != *name && matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation
     });
-    inputs
-        .filter_map(|column| table.column(&column.id))
-        .any(|column| table.sheet.cells.contains_key(&CellRef::new(row, column)))
+    let no_entry = |named: &String| {
+        let note = *name == ColumnId::Name && shown(&ColumnId::Number).is_none();
+        note || own_totals::is_called_one(named)
+    };
+    inputs.into_iter().any(|column| shown(&column.id).is_some()) || shown(name).is_some_and(|named| !no_entry(&named))
 }
 
 fn cell<'a, T>(

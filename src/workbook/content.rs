@@ -51,6 +51,14 @@ impl Value {
         }
     }
 
+    /// A text that says nothing but an error, as the result of a formula.
+    pub(super) fn as_error(&self) -> Option<Self> {
+        match self {
+            Self::Text(text) => ERRORS.contains(&text.as_str()).then(|| Self::Error(text.clone())),
+            _ => None,
+        }
+    }
+
     /// `None` for an empty cell and for text that is only white space.
     pub(super) fn from_ref(data: &DataRef<'_>) -> Option<Self> {
         match data {
@@ -81,6 +89,10 @@ impl Value {
         }
     }
 }
+
+/// What a spreadsheet program shows for a formula that fails; LibreOffice has numbers for what Excel has no word for.
+const ERRORS: [&str; 10] =
+    ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "Err:502", "Err:504", "Err:508"];
 
 fn text_value(text: &str) -> Option<Value> {
     use unicode_normalization::UnicodeNormalization;

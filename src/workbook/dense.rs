@@ -28,7 +28,13 @@ where
         let at = (first_row + row as u32, first_column + column as u32);
         let formula = Some(Formula::new(text));
         match (cells.get_mut(CellRef::new(at.0, at.1)), values.get_value(at)) {
-            (Some(cell), _) => cell.formula = formula,
+            (Some(cell), _) => {
+                // ods keeps only the words of an error.
+                if let Some(error) = cell.value.as_error() {
+                    cell.value = error;
+                }
+                cell.formula = formula;
+            }
             // A formula whose result is "" shows an empty cell; one without any result was never calculated.
             (None, None | Some(Data::Empty)) => {
                 cells.add(CellRef::new(at.0, at.1), Cell { formula, ..Cell::new(Value::NoResult) })?;

@@ -7,10 +7,12 @@ use serde::{Deserialize, Serialize};
 pub struct Formula(String);
 
 impl Formula {
-    /// Formulas of ods begin with `of:=`, others with nothing.
+    /// Formulas of ods begin with `of:=` and have their cells in brackets, others begin with nothing.
     pub(super) fn new(text: &str) -> Self {
-        let text = ["of:=", "oooc:=", "msoxl:=", "="].iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
-        Self(text.to_owned())
+        match ["of:=", "oooc:="].iter().find_map(|start| text.strip_prefix(start)) {
+            Some(text) => Self(without_brackets(text)),
+            None => Self(["msoxl:=", "="].iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text).to_owned()),
+        }
     }
 
     pub fn text(&self) -> &str {
@@ -42,9 +44,34 @@ impl Formula {
     }
 }
 
+/// `SUM([.C6:.C10])` as Excel writes it, `SUM(C6:C10)`; cells of other sheets stay as they are.
+fn without_brackets(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[.") {
+        let Some((cells, next)) = after.split_once(']') else { break };
+        plain.push_str(before);
+        plain.push_str(&cells.replace(":.", ":"));
+        rest = next;
+    }
+    plain + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::Formula;
+
+    #[test]
+    fn cells_of_ods_are_written_as_in_excel() {
+        for (text, plain) in [
+            ("of:=SUM([.C6:.C10])", "SUM(C6:C10)"),
+            ("of:=[.C6]+[.$D$7]*2", "C6+$D$7*2"),
+            ("of:=[$Sheet2.A1]", "[$Sheet2.A1]"),
+            ("of:=[.C6", "[.C6"),
+        ] {
+            assert_eq!(Formula::new(text).text(), plain);
+        }
+    }
 
     #[test]
     fn another_file_is_seen_in_a_formula() {

@@ -5,7 +5,7 @@ use crate::message::{Arg, Message};
 use crate::money::{Money, NotMoney};
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
-use crate::submission::number::Unit;
+use crate::submission::number::{self, Reading, Unit};
 use crate::submission::{Entry, faults};
 use crate::workbook::{Cell, Sheet, Value};
 
@@ -20,14 +20,29 @@ impl<'a> Reader<'a> {
         self.money(Money::from_millions(number), cell, place)
     }
 
-    /// A total in triệu đồng, where a formula belongs. One that was saved without its result is no fault: totals are
-    /// recomputed, never trusted.
+    /// A total in triệu đồng, where the form's formula stood, to the đồng. One that was saved without its result is no fault:
+    /// totals are recomputed, never trusted. What kind of number it is matters only where it differs from the sum.
     pub(in crate::submission) fn total(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
         if sheet.cells.get(&at).is_some_and(|cell| cell.value == Value::NoResult) {
             self.take(sheet, at);
             return Entry::empty(self.place(sheet, at));
         }
-        self.read_cell(sheet, at, Self::amount)
+        self.read_cell(sheet, at, |reader, cell, place| {
+            let number = match &cell.value {
+                Value::Number(number) => number::from_cell(*number),
+                Value::Text(text) => match number::from_text(text, Unit::Millions) {
+                    Reading::Plain(number) | Reading::Understood(number) => Some(number),
+                    _ => None,
+                },
+                _ => None,
+            };
+            let money = number.and_then(|number| Money::from_millions(number.round_dp(6)).ok());
+            if money.is_none() {
+                let finding = Finding::new(&faults::UNREADABLE_NUMBER, place).found(cell.value.shown());
+                reader.say(finding.expected(Message::new("example-number")));
+            }
+            money
+        })
     }
 
     /// An amount in đồng.

@@ -4,6 +4,7 @@ use crate::form::{Column, ColumnId, Role, Table};
 use crate::place::{CellRef, column_letters};
 use crate::submission::locate::Located;
 use crate::submission::locate::lines::{Line, Text};
+use crate::submission::own_totals::is_called_total;
 use crate::submission::rows::{abbreviates, contained, likeness};
 use crate::workbook::Sheet;
 
@@ -140,7 +141,7 @@ fn abbreviation(text: &str, heading: &str, others: &[&str], _: &[&str]) -> bool 
 
 /// `Tổng`, `Tổng cộng`, `Cộng` over the sums of the rows.
 fn total(text: &str, _: &str, _: &[&str], _: &[&str]) -> bool {
-    ["cong", "tong", "tong cong", "tong so", "tong kinh phi", "cong tong"].contains(&text)
+    is_called_total(text)
 }
 
 /// `Kết quả` for `Kết quả đến 31/12/2023`, `ĐK 2024`, `Kết quả thực hiện đến 31/12/2023`: the words of one heading and of no other.

@@ -9,13 +9,15 @@ mod recognised;
 mod report;
 mod signatures;
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
+use crate::district::folded;
 use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
 use crate::place::CellRef;
 use crate::submission::locate::headings::Headings;
 use crate::submission::locate::lines::Line;
-use crate::workbook::{Sheet, Workbook};
+use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(super) use recognised::is_form;
 pub(super) use report::report;
@@ -94,7 +96,8 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
         .collect();
     let mut open: Vec<Located<'_>> =
         form.tables().flat_map(|(_, table)| candidates(workbook, &sheets, table)).collect();
-    settle_ends(&mut open);
+    let captions = captions(workbook, form);
+    settle_ends(&mut open, &captions);
     let (mut tables, mut others) = (Vec::new(), Vec::new());
     for (form_sheet, table) in form.tables() {
         let (mut candidates, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(|found| found.table.id == table.id);
@@ -121,9 +124,9 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
     }
     others
         .retain(|other| other.table.id != TableId::Guide && !tables.iter().any(|t| std::ptr::eq(t.sheet, other.sheet)));
-    settle_ends(&mut tables);
+    settle_ends(&mut tables, &captions);
     signatures::cut(&mut tables);
-    settle_ends(&mut others);
+    settle_ends(&mut others, &captions);
     Found { tables, copies: others }
 }
 
@@ -184,8 +187,19 @@ fn filled_cells(found: &Located<'_>) -> usize {
     cells.filter(|at| found.sheet.cells.contains_key(at)).count()
 }
 
-/// A table ends where the next one below it begins.
-fn settle_ends(found: &mut [Located<'_>]) {
+/// Where the captions of the form's tables stand.
+fn captions<'a>(workbook: &'a Workbook, form: &Form) -> Vec<(&'a Sheet, CellRef)> {
+    let captions: BTreeSet<String> =
+        form.tables().filter_map(|(_, table)| table.caption.as_deref()).map(folded).collect();
+    let on = |sheet: &'a Sheet| {
+        let is_caption = |cell: &&Cell| matches!(&cell.value, Value::Text(text) if captions.contains(&folded(text)));
+        sheet.cells.iter().filter(move |(_, cell)| is_caption(cell)).map(|(at, _)| *at).collect::<Vec<_>>()
+    };
+    workbook.sheets.iter().flat_map(|sheet| on(sheet).into_iter().map(move |at| (sheet, at))).collect()
+}
+
+/// A table ends where the next one below it begins, whether that one has its headings or only its caption.
+fn settle_ends(found: &mut [Located<'_>], captions: &[(&Sheet, CellRef)]) {
     let starts: Vec<(*const Sheet, u32, RangeInclusive<u32>)> = found
         .iter()
         .map(|t| {
@@ -199,7 +213,10 @@ fn settle_ends(found: &mut [Located<'_>]) {
             let beside = columns.end() < span.start() || span.end() < columns.start();
             *other == sheet && *row > table.heading_row && !beside
         });
-        let next = below.map(|(_, row, _)| *row).min();
+        let captions = captions.iter().filter(|(other, at)| {
+            std::ptr::eq(*other, table.sheet) && at.row > table.heading_row && span.contains(&at.column)
+        });
+        let next = below.map(|(_, row, _)| *row).chain(captions.map(|(_, at)| at.row)).min();
         let last = table.sheet.cells.keys().map(|cell| cell.row).max().unwrap_or(0);
         table.end = next.unwrap_or(last + 1);
         table.repeated = headings::repeated(table);

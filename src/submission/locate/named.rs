@@ -42,9 +42,10 @@ pub(super) fn complete(found: &mut Located<'_>, range: &NamedRange) {
 
 /// A table that has none of its headings: the range holds its rows in the form's own words.
 pub(super) fn without_headings<'a>(table: &'a Table, sheet: &'a Sheet, range: &NamedRange) -> Option<Located<'a>> {
+    let rows = table.all_rows();
     let given = |role: fn(Role) -> bool| -> BTreeSet<String> {
         let columns = table.columns.iter().filter(move |column| role(column.role));
-        let texts = columns.flat_map(|column| table.rows.iter().filter_map(|row| row.given(&column.id)));
+        let texts = columns.flat_map(|column| rows.iter().filter_map(|row| row.given(&column.id)));
         texts.map(normalise).collect()
     };
     let key = table.columns.iter().position(|column| column.role == Role::Key)?;

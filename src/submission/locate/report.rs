@@ -3,25 +3,30 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Finding;
-use crate::form::{ColumnId, Form, Role, Sheet, Table, TableId};
+use crate::form::{ColumnId, Form, Printing, Role, Sheet, Table, TableId};
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::locate::{Found, Located, copies, missing};
-use crate::workbook::Workbook;
+use crate::submission::locate::{Found, Located, copies, lines, missing};
+use crate::workbook::{Cell, Workbook};
 
 /// So many sheets without any of their tables are said together.
 const MANY_SHEETS: usize = 3;
 
 /// Says which tables and headings are missing, which headings were retyped and which sheets are copies; takes the headings
 /// off the ledger.
-pub(in crate::submission) fn report<'a>(found: &Found<'a>, form: &Form, workbook: &Workbook, reader: &mut Reader<'a>) {
+pub(in crate::submission) fn report<'a>(
+    found: &Found<'a>,
+    (form, printing): (&Form, Printing),
+    workbook: &Workbook,
+    reader: &mut Reader<'a>,
+) {
     let located = &found.tables;
     missing_tables(located, form, workbook, reader);
     let unknown = of_another_version(located, form);
     for found in located {
-        take_headings(found, reader);
+        take_headings(found, printing, reader);
         if found.table.id == TableId::Guide {
             continue;
         }
@@ -99,9 +104,9 @@ fn of_another_version<'f>(located: &[Located<'_>], form: &'f Form) -> BTreeSet<&
     columns.filter(|id| with(id) > 2 && !located.iter().any(|found| found.column(id).is_some())).collect()
 }
 
-fn take_headings<'a>(found: &Located<'a>, reader: &mut Reader<'a>) {
-    // The guide has no input cells, and its wording may differ from one printing to the next.
-    let guide = found.table.id == TableId::Guide;
+fn take_headings<'a>(found: &Located<'a>, printing: Printing, reader: &mut Reader<'a>) {
+    // The guide has no input cells, and its wording differs from one printing to the next.
+    let guide = found.table.id == TableId::Guide && printing != Printing::Present;
     let last = found.heading_row + 1 + if guide { found.table.row_count() } else { 0 };
     for (_, column) in &found.columns {
         for row in found.first_row..last {
@@ -121,7 +126,8 @@ fn take_headings<'a>(found: &Located<'a>, reader: &mut Reader<'a>) {
         let cells = found.sheet.cells.range(CellRef::new(*row, 0)..=CellRef::new(*row, u32::MAX));
         for (at, cell) in cells {
             let heading = found.sheet.cells.get(&CellRef::new(found.heading_row, at.column));
-            if heading.is_some_and(|heading| heading.value == cell.value) {
+            let same = |heading: &Cell| lines::same(&heading.value.shown(), &cell.value.shown());
+            if heading.is_some_and(same) {
                 reader.take(found.sheet, *at);
             }
         }

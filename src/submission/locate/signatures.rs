@@ -44,9 +44,11 @@ pub(super) fn cut(found: &mut [Located<'_>]) {
 /// running number is a row of the table, whatever it says ("Chủ tịch UBND xã phát động …").
 fn is_signature(table: &Located<'_>, row: u32) -> bool {
     let labels = || table.table.rows.iter().flat_map(|row| &row.given).map(|(_, text)| normalise(text));
+    // The form's own remarks stand beside empty rows as well.
+    let remarks = table.column(&ColumnId::Check);
     let texts = |row: u32| {
         let cells = table.sheet.cells.range(CellRef::new(row, 0)..=CellRef::new(row, u32::MAX));
-        cells.map(|(_, cell)| match &cell.value {
+        cells.filter(|(at, _)| Some(at.column) != remarks).map(|(_, cell)| match &cell.value {
             Value::Text(text) => Some(normalise(text)),
             _ => None,
         })

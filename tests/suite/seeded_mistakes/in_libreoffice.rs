@@ -35,6 +35,9 @@ fn cases(sown: &Sown) -> Vec<Case> {
     let row = |code| criteria(code, ColumnId::Code).row + 1;
     let assessment = heading(ColumnId::Assessment);
     let content = heading(ColumnId::Content);
+    let amount = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned())).1;
+    let total = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Total).1;
+    let money = |cell| shown(("Kinh phí", cell));
     let shares = shares(sown);
     let column = letters(ColumnId::Value);
     let percent = json!(["number_format", SHEET, format!("{column}{}:{column}{}", row("2.1"), row("19.2")), "0.0%"]);
@@ -86,6 +89,23 @@ fn cases(sown: &Sown) -> Vec<Case> {
             [],
         ),
         case("tables stand side by side", [json!(["move_range", "Thông tin chung", "A19:F24", "I4"])], []),
+        case("an amount fails", [json!(["formula", "Kinh phí", amount.to_string(), "=1/0"])], [("C06", money(amount))]),
+        case(
+            "an amount is words and a number",
+            [json!(["write", "Kinh phí", amount.to_string(), "12,5 triệu"])],
+            [("C07", money(amount))],
+        ),
+        case(
+            "an amount has fractions of a đồng",
+            [json!(["write", "Kinh phí", amount.to_string(), 12.123_456_78])],
+            [("C09", money(amount))],
+        ),
+        case("a total is wrong", [json!(["write", "Kinh phí", total.to_string(), 3.5])], [("T01", money(total))]),
+        case(
+            "a total leaves cells out",
+            [json!(["formula", "Kinh phí", total.to_string(), format!("=SUM({amount}:{amount})")])],
+            [("T01", money(total))],
+        ),
         case("percentages are shares of one", shares.clone(), [("C11", at(heading(ColumnId::Value)))]),
         case(
             "percentages are shown as such",

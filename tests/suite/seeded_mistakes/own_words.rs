@@ -1,11 +1,11 @@
-//! C07, F05, S06, S12: the form's own words retyped, and cells that are nobody's.
+//! C07, F05, F08, S06, T10: the form's own words retyped, and cells that are nobody's.
 
 use std::collections::BTreeMap;
 
 use ntm_xlsx::form::{ColumnId, TableId};
 use ntm_xlsx::place::CellRef;
 
-use crate::seeded_mistakes::{Seed, Sown, seed, shown};
+use crate::seeded_mistakes::{COMMUNE, Seed, Sown, seed, shown};
 use crate::support::plain::{Content, Plain};
 
 /// A list of another office, whose headings the form has too.
@@ -66,7 +66,30 @@ pub(super) fn seeds() -> Vec<Seed> {
     let title = sown.office.edition.indicator("9.1").expect("the indicator").name.clone();
     one_cell.clear((sheet, code));
     one_cell.set((sheet, name), Content::Text(format!("9.1 {title}")));
+    let mut sent_earlier = Sown::new();
+    for department in &mut sent_earlier.office.profile.departments {
+        department.name = department.name.replace("Phòng", "Văn phòng");
+    }
+    sent_earlier.form = sent_earlier.office.form(COMMUNE);
+    let mut guide = sown.plain();
+    let guided = CellRef::new(8, 1);
+    guide.set(("Hướng dẫn", guided), Content::text("Xã chưa nhận được biểu của bản"));
+    let sum = |row: &str| sown.cell(TableId::Funding, row, ColumnId::Total);
+    let mut emptied = sown.plain();
+    emptied.clear(sum("quy-hoach"));
+    emptied.clear(sum("kinh-te"));
+    let mut words = sown.plain();
+    words.set(sum("quy-hoach"), Content::text("chưa cộng"));
+    let mut noted = sown.plain();
+    let (sheet, model) = sown.cell(TableId::PilotModel, "1", ColumnId::Name);
+    let note = CellRef::new(model.row + 1, model.column);
+    noted.set((sheet, note), Content::text("Ghi chú: xã chọn sau"));
     vec![
+        sent_earlier.seed("the office has renamed departments since", [("F08", String::new())]),
+        seed("an answer stands in the guide", &guide, [("S06", shown(("Hướng dẫn", guided)))]),
+        seed("totals are emptied", &emptied, [("T10", shown(sum("quy-hoach")))]),
+        seed("a total is words", &words, [("C02", shown(sum("quy-hoach")))]),
+        seed("a note stands below the model", &noted, [("S06", shown((sheet, note)))]),
         foreign("the file is a list of expenses", &["STT", "Nội dung", "Số tiền", "Ghi chú"]),
         foreign("the file is a list of villages", &["TT", "Tên bản", "Địa điểm", "Lĩnh vực", "Giải trình"]),
         retyped(&sown, "the form's words have no accents", |text| {

@@ -89,6 +89,7 @@ fn files() -> Vec<Quiet> {
             one("F06", "one indicator is answered", sown.bytes())
         },
         one("F10", "it can be opened", whole.clone()),
+        changed("F08", "the stamp was lost on the way", |_, plain| plain.remove_sheet(STAMP_SHEET)),
         changed("F07", "the stamp was lost on the way", |_, plain| plain.remove_sheet(STAMP_SHEET)),
     ]
 }
