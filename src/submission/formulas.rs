@@ -17,13 +17,15 @@ pub(super) fn in_an_input<T>(formula: &Formula, entry: &Entry<T>) -> Finding {
 }
 
 /// What of a total is not the form's: `cells` are those it has to add up, or, for a total of totals, each of several ways.
-/// `None` when it adds up just those, whatever the way it is written, and when nothing or an error value stands there.
+/// `None` when it adds up just those, whatever the way it is written, when nothing or an error value stands there, and when
+/// a formula does whose text is not known.
 pub(super) fn other_total(sheet: &Sheet, at: CellRef, place: &Place, ways: &[Vec<CellRef>]) -> Option<OtherTotal> {
     let cell = sheet.cells.get(&at).filter(|cell| !matches!(cell.value, Value::Error(_)))?;
     let expected = ways.first().map(|cells| sum::written(cells)).unwrap_or_default();
     let other = |found| Some(OtherTotal { place: place.clone(), found, expected });
     match &cell.formula {
         None => other(None),
+        Some(formula) if formula.is_unknown() => None,
         Some(formula) => {
             let areas =
                 sum::areas(formula.text()).filter(|areas| areas.iter().map(Area::cells).sum::<u64>() <= MOST_CELLS);
@@ -48,6 +50,6 @@ fn adds_up(sheet: &Sheet, areas: &[Area], cells: &[CellRef]) -> bool {
 fn shown(formula: &Formula) -> String {
     const LONGEST: usize = 120;
     let text: String = formula.text().chars().take(LONGEST).collect();
-    let more = if text.len() < formula.text().len() { "…" } else { "" };
+    let more = if text.len() < formula.text().len() || formula.is_unknown() { "…" } else { "" };
     format!("={text}{more}")
 }
