@@ -13,8 +13,8 @@ const MOST_UNPACKED: u64 = 60_000_000;
 /// Most parts of a package.
 const MOST_PARTS: usize = 2_000;
 
-/// What an ordinary workbook unpacks to at most.
-const ORDINARY: u64 = 8_000_000;
+/// What an ordinary workbook unpacks to at most: sixty sheets of it that are all one part are read within seconds.
+const ORDINARY: u64 = 3_000_000;
 
 /// Most bytes of an ordinary workbook's styles. The library copies a style's font and number format into every style, so
 /// that n bytes may become n²/68: a quarter of a gigabyte at this size.

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use crate::workbook::{Damage, SentInstead, Unreadable};
+use crate::workbook::{Damage, SentInstead, Unreadable, compound};
 
 /// A spreadsheet format this program reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +15,6 @@ pub(super) enum Format {
     Xls,
     Ods,
 }
-
-const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// Looks at the first bytes, in a zip at the names of its parts, in a compound file at those of its streams.
 ///
@@ -29,7 +27,7 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Format, Unreadable> {
     if bytes.starts_with(b"PK\x03\x04") {
         return of_package(bytes);
     }
-    if bytes.starts_with(COMPOUND) {
+    if bytes.starts_with(compound::START) {
         return of_compound(bytes);
     }
     Err(Unreadable::NotAWorkbook(SentInstead::told_by(bytes)))
@@ -74,7 +72,7 @@ fn of_package(bytes: &[u8]) -> Result<Format, Unreadable> {
 fn of_compound(bytes: &[u8]) -> Result<Format, Unreadable> {
     let position = |name: &str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(name.len()).position(|window| window == name)
+        bytes.chunks(compound::ENTRY).position(|entry| entry.starts_with(&name))
     };
     if position("EncryptedPackage").is_some() {
         return Err(Unreadable::Password);
@@ -82,14 +80,25 @@ fn of_compound(bytes: &[u8]) -> Result<Format, Unreadable> {
     let foreign = |kind| Err(Unreadable::NotAWorkbook(kind));
     let streams = [
         ("Workbook\0", Ok(Format::Xls)),
-        ("Book\0", Ok(Format::Xls)),
         ("WordDocument\0", foreign(SentInstead::Word)),
         ("PowerPoint Document\0", foreign(SentInstead::Slides)),
     ];
     let first = streams.into_iter().filter_map(|(name, kind)| Some((position(name)?, kind))).min_by_key(|(at, _)| *at);
     match first {
         Some((_, kind)) => kind,
+        // The stream of Excel 5 and 95, which knew no Unicode: Vietnamese cannot be whole in it.
+        None if position("Book\0").is_some() => foreign(SentInstead::OldExcel),
+        None if compound::is_cut(bytes) || compound::has_records(bytes) => Err(Unreadable::Damaged(Damage::Incomplete)),
         None => foreign(SentInstead::Unknown),
+    }
+}
+
+/// Whether bytes that could not be told are what is left of a spreadsheet.
+pub(super) fn was_spreadsheet(bytes: &[u8]) -> bool {
+    const PART: &[u8] = b"xl/workbook.";
+    match bytes.starts_with(compound::START) {
+        true => compound::has_records(bytes),
+        false => bytes.starts_with(b"PK") && bytes.windows(PART.len()).any(|window| window == PART),
     }
 }
 
@@ -128,9 +137,11 @@ mod tests {
     #[test]
     fn a_compound_file_is_known_by_its_first_stream() {
         let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).chain([0, 0]).collect::<Vec<u8>>();
-        let mut bytes = super::COMPOUND.to_vec();
-        bytes.extend(wide("WordDocument"));
-        bytes.extend(wide("Workbook"));
+        let mut bytes = crate::workbook::compound::START.to_vec();
+        for name in ["WordDocument", "Workbook"] {
+            bytes.resize(bytes.len().next_multiple_of(crate::workbook::compound::ENTRY), 0);
+            bytes.extend(wide(name));
+        }
         assert_eq!(detect(&bytes), Err(Unreadable::NotAWorkbook(SentInstead::Word)));
     }
 }

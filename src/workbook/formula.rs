@@ -15,6 +15,16 @@ impl Formula {
         }
     }
 
+    /// A formula whose text the file's reader does not give, such as one that several cells share.
+    pub(super) const fn unknown() -> Self {
+        Self(String::new())
+    }
+
+    pub const fn is_unknown(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Empty when it is not known.
     pub fn text(&self) -> &str {
         &self.0
     }

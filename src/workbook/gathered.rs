@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::place::CellRef;
 use crate::workbook::{Cell, Unreadable, Value};
 
-/// More filled cells than any commune's workbook could need: a form has about a thousand.
-const MOST_CELLS: usize = 300_000;
+/// More filled cells than any commune's workbook could need: a form has about a thousand. What is done with them afterwards
+/// takes seconds at this number, and more than in proportion beyond it.
+const MOST_CELLS: usize = 60_000;
 
 /// More bytes of text than any commune could write: one long shared text may stand in very many cells.
-const MOST_TEXT: usize = 30_000_000;
+const MOST_TEXT: usize = 3_000_000;
 
 /// The cells of one sheet, and how much of what the workbook may hold is left.
 pub(super) struct Gathered<'b> {

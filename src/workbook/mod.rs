@@ -3,17 +3,21 @@
 //! xlsx, xlsm and xlsb are read cell by cell; xls and ods only as whole rectangles, which is all their reader offers.
 
 mod bounds;
+mod compound;
 mod content;
 mod dense;
 mod format;
 mod formula;
 mod gathered;
 mod lettering;
+mod look;
 mod names;
+mod ods;
 mod saved;
 mod sent_instead;
 mod stream;
 mod unreadable;
+mod xls;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Seek};
@@ -53,8 +57,7 @@ pub struct Workbook {
     pub properties: BTreeMap<String, String>,
     /// Ranges that have a name; of a sheet that was copied, the copy's has the same one.
     pub names: Vec<(String, NamedRange)>,
-    /// Whether a number without a formula was typed for certain: the reader of xls does not tell formulas that several cells
-    /// share.
+    /// Whether a number without a formula was typed for certain: not so in an xls file whose records could not be followed.
     pub tells_formulas: bool,
     /// The day it was last saved, as its own properties say.
     pub saved_on: Option<NaiveDate>,
@@ -106,7 +109,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Unreadable> {
 
 /// Whether the bytes are those of a spreadsheet, whole or not, with a password or without.
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    matches!(format::detect(bytes), Ok(_) | Err(Unreadable::Password))
+    match format::detect(bytes) {
+        Ok(_) | Err(Unreadable::Password | Unreadable::NotAWorkbook(SentInstead::OldExcel)) => true,
+        Err(Unreadable::Damaged(_)) => format::was_spreadsheet(bytes),
+        Err(_) => false,
+    }
 }
 
 /// Reads every sheet of a file. `name` is the file name shown to the user.
@@ -151,8 +158,11 @@ impl Opened<'_> {
                     other => damaged(&other),
                 })?;
                 let properties = file.workbook_properties().ok();
-                let read = collect(name, &mut file, properties, dense::cells)?;
-                Ok(Workbook { tells_formulas: false, ..read })
+                let mut read = collect(name, &mut file, properties, dense::cells)?;
+                drop(file);
+                read.tells_formulas =
+                    guarded(|| Ok(xls::look(self.bytes, &mut read.sheets))).is_ok_and(|seen| seen.is_some());
+                Ok(read)
             }
             Format::Ods => {
                 let mut file = Ods::new(reader).map_err(|error| match error {
@@ -161,7 +171,11 @@ impl Opened<'_> {
                     other => damaged(&other),
                 })?;
                 let properties = file.workbook_properties().ok();
-                collect(name, &mut file, properties, dense::cells)
+                let mut read = collect(name, &mut file, properties, dense::cells)?;
+                drop(file);
+                // As far as the looks could be followed; what they are not known of reads as before.
+                let _ = guarded(|| Ok(ods::look(self.bytes, &mut read.sheets)));
+                Ok(read)
             }
         }
     }

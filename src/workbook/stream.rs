@@ -7,7 +7,8 @@ use calamine::{Style, Xlsb, Xlsx, XlsxCellFormulaMetadataRecord, XlsxFormulaMeta
 
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
-use crate::workbook::{Cell, Formula, Lettering, Unreadable, Value, damaged};
+use crate::workbook::look::Look;
+use crate::workbook::{Cell, Formula, Unreadable, Value, damaged};
 
 /// Longest formula that Excel takes.
 const LONGEST_FORMULA: usize = 8_192;
@@ -18,7 +19,7 @@ pub(super) fn xlsx<RS: Read + Seek>(
     cells: &mut Gathered<'_>,
 ) -> Result<(), Unreadable> {
     let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-    let styles: Vec<Shown> = reader.styles().iter().map(Shown::of).collect();
+    let styles: Vec<Look> = reader.styles().iter().map(look).collect();
     let mut shared = SharedFormulas::default();
     while let Some(record) = reader.next_cell_with_formula_metadata().map_err(|e| damaged(&e))? {
         let formula = shared.formula(&record);
@@ -33,32 +34,20 @@ pub(super) fn xlsx<RS: Read + Seek>(
     }
     drop(reader);
     // How cells look costs a second pass, so it is made only where the workbook has a style that matters.
-    if styles.iter().any(|style| *style != Shown::default()) {
+    if styles.iter().any(|style| *style != Look::default()) {
         let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
         while let Some((row, column, style)) = reader.next_style_id().map_err(|e| damaged(&e))? {
-            if let Some((cell, shown)) = cells.get_mut(CellRef::new(row, column)).zip(styles.get(style)) {
-                cell.percent = shown.percent;
-                cell.lettering = shown.lettering;
+            if let Some((cell, look)) = cells.get_mut(CellRef::new(row, column)).zip(styles.get(style)) {
+                look.lay_on(cell);
             }
         }
     }
     Ok(())
 }
 
-/// What of a style matters.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-struct Shown {
-    percent: bool,
-    lettering: Option<Lettering>,
-}
-
-impl Shown {
-    fn of(style: &Style) -> Self {
-        Self {
-            percent: style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%')),
-            lettering: style.font.as_ref().and_then(|font| Lettering::of_font(font.name.as_deref()?)),
-        }
-    }
+fn look(style: &Style) -> Look {
+    let format = style.number_format.as_ref().map(|format| &*format.format_code);
+    Look::new(format, style.font.as_ref().and_then(|font| font.name.as_deref()))
 }
 
 /// Formulas that are written once for a whole range, by their index.
@@ -77,11 +66,11 @@ impl SharedFormulas {
             XlsxFormulaMetadata::SharedDerived { shared_index } => {
                 let known = self.0.get(shared_index);
                 let moved = known.and_then(|(formula, from)| expand_shared_formula(formula, *from, record.pos).ok());
-                Some(Formula::new(&moved.unwrap_or_default()))
+                Some(moved.map_or_else(Formula::unknown, |moved| Formula::new(&moved)))
             }
             XlsxFormulaMetadata::Normal { formula } => Some(Formula::new(formula)),
             // A kind that the library may add.
-            _ => Some(Formula::new("")),
+            _ => Some(Formula::unknown()),
         }
     }
 }

@@ -90,7 +90,67 @@ fn files(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
             ods(&format!("<table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row>")),
         ),
         ("rong.xlsx", Vec::new()),
+        ("nhieu-o.xlsx", changed(whole, sheet, |text| more_rows(text, 100_000))),
+        (
+            "cong-thuc.xlsx",
+            changed(whole, sheet, |text| with_row(text, &format!("<f>{}1</f>", "1+".repeat(2_000_000)))),
+        ),
+        ("thuc-the.xlsx", changed(whole, sheet, |text| format!("{}{}", entities(), with_row(text, "<v>&m;</v>")))),
+        ("vong-lap.xls", looping()),
     ]
+}
+
+/// A row with one cell below the others.
+fn with_row(sheet: &str, cell: &str) -> String {
+    let row = format!("<row r=\"5000\"><c r=\"A5000\" t=\"str\">{cell}</c></row></sheetData>");
+    sheet
+        .trim_start_matches("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")
+        .replace("</sheetData>", &row)
+}
+
+/// So many rows of one short cell each.
+fn more_rows(sheet: &str, rows: usize) -> String {
+    sheet.replace("</sheetData>", &format!("{}</sheetData>", "<row><c><v>1</v></c></row>".repeat(rows)))
+}
+
+/// A word that stands for ten of another, twelve times over.
+fn entities() -> String {
+    let pairs = ('a'..='l').zip('b'..='m');
+    let words = pairs.map(|(of, word)| format!("<!ENTITY {word} \"{}\">", format!("&{of};").repeat(10)));
+    format!("<!DOCTYPE worksheet [<!ENTITY a \"aaaaaaaaaa\">{}]>", words.collect::<String>())
+}
+
+/// An xls file whose sectors follow one another in a ring, in the table that begins at the sector its header names.
+fn looping() -> Vec<u8> {
+    let mut bytes = include_bytes!("../../sample-workbooks/03405_giang-ma.xls").to_vec();
+    let sector = u32::from_le_bytes(bytes[76..80].try_into().expect("four bytes")) as usize;
+    let table = (sector + 1) * 512;
+    for (nth, entry) in bytes[table..table + 512].chunks_mut(4).enumerate() {
+        entry.copy_from_slice(&(nth as u32 ^ 1).to_le_bytes());
+    }
+    bytes
+}
+
+#[test]
+fn what_is_only_odd_is_read_all_the_same() {
+    let office = Office::new();
+    let whole = office.render(COMMUNE, &clean(&office, COMMUNE));
+    let merged: String = (6_000..26_000).map(|row| format!("<mergeCell ref=\"A{row}:C{row}\"/>")).collect();
+    let names: String = (0..20_000).map(|n| format!("<definedName name=\"ten{n}\">$A$1</definedName>")).collect();
+    let odd = changed(&whole, "xl/worksheets/sheet4.xml", |text| {
+        text.replace("</sheetData>", &format!("</sheetData><mergeCells>{merged}</mergeCells>"))
+    });
+    let odd =
+        changed(&odd, "xl/workbook.xml", |text| text.replace("</definedNames>", &format!("{names}</definedNames>")));
+    let (_, findings) = office.read("mau.xlsx", &odd);
+    assert_eq!(findings.iter().map(|finding| finding.rule.code).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn a_long_file_that_is_no_workbook_is_told_at_once() {
+    let mut bytes = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    bytes.resize(90_000_000, 0);
+    assert!(!ntm_xlsx::workbook::is_workbook(&bytes));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::form::{Answers, ColumnId, Form, TableId};
@@ -10,7 +9,7 @@ use ntm_xlsx::place::CellRef;
 use ntm_xlsx::submission::Submission;
 use serde_json::json;
 
-use crate::support::{Office, cell, tools};
+use crate::support::{Office, cell, libreoffice, tools};
 
 const COMMUNE: &str = "Bình Lư";
 
@@ -124,17 +123,7 @@ fn filled(office: &Office, folder: &Path) -> [PathBuf; 3] {
             }
         })
         .collect();
-    let list = folder.join("answers.json");
-    std::fs::write(&list, serde_json::to_vec(&answers).expect("JSON")).expect("it is written");
-    let saved = ["xlsx", "xls", "ods"].map(|extension| folder.join("filled").with_extension(extension));
-    let output = Command::new("/usr/bin/python3")
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/libreoffice/fill.py"))
-        .args([&template(office, folder), &list])
-        .args(&saved)
-        .output()
-        .expect("python runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    saved
+    libreoffice::filled(&template(office, folder), &answers, folder)
 }
 
 /// Reads a file under one name for all, so that what is read can be compared whole.

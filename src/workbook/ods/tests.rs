@@ -1,0 +1,79 @@
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+
+use super::look;
+use crate::place::CellRef;
+use crate::workbook::{Cell, Lettering, Sheet, Value};
+
+const STYLES: &str = "<office:document-styles><office:styles>\
+    <number:percentage-style style:name=\"N11\"/>\
+    <style:default-style style:family=\"table-cell\"><style:text-properties fo:font-family=\"Arial\"/></style:default-style>\
+    <style:style style:name=\"Default\" style:family=\"table-cell\"/>\
+    <style:style style:name=\"old\" style:family=\"table-cell\" style:parent-style-name=\"Default\">\
+    <style:text-properties style:font-name=\".VnTime1\"/></style:style></office:styles></office:document-styles>";
+
+const AUTOMATIC: &str = "<office:font-face-decls>\
+    <style:font-face style:name=\"F\" svg:font-family=\"&apos;VNI-Times&apos;\"/></office:font-face-decls>\
+    <office:automatic-styles>\
+    <style:style style:name=\"ce1\" style:family=\"table-cell\" style:parent-style-name=\"old\" style:data-style-name=\"N11\"/>\
+    <style:style style:name=\"ce2\" style:family=\"table-cell\"><style:text-properties style:font-name=\"F\"/></style:style>\
+    </office:automatic-styles>";
+
+/// What is known of the cells, which are those named, after a table with this content was looked at.
+fn looks(table: &str, cells: &[(u32, u32)]) -> Vec<(bool, Option<Lettering>)> {
+    let content = format!(
+        "<office:document-content>{AUTOMATIC}<office:body><office:spreadsheet><table:table table:name=\"s\">{table}\
+         </table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    let mut bytes = Cursor::new(Vec::new());
+    let mut package = zip::ZipWriter::new(&mut bytes);
+    for (part, text) in [("styles.xml", STYLES), ("content.xml", &content)] {
+        package.start_file(part, SimpleFileOptions::default()).expect("a part");
+        package.write_all(text.as_bytes()).expect("written");
+    }
+    package.finish().expect("a package");
+    let cells: BTreeMap<CellRef, Cell> =
+        cells.iter().map(|(row, column)| (CellRef::new(*row, *column), Cell::new(Value::Number(1.0)))).collect();
+    let mut sheets = [Sheet { name: "s".into(), visible: true, cells }];
+    look(bytes.get_ref(), &mut sheets);
+    let [sheet] = sheets;
+    sheet.cells.into_values().map(|cell| (cell.percent, cell.lettering)).collect()
+}
+
+#[test]
+fn a_cell_looks_as_its_style_and_the_parents_of_it_say() {
+    let row = "<table:table-row><table:table-cell table:style-name=\"ce1\" table:number-columns-repeated=\"2\"/>\
+               <table:table-cell table:style-name=\"ce2\"><text:p>x</text:p></table:table-cell><table:table-cell/>\
+               <table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"/></table:table-row>";
+    let (old, vni) = ((true, Some(Lettering::Tcvn3)), (false, Some(Lettering::Vni)));
+    assert_eq!(looks(row, &[(0, 0), (0, 1), (0, 2), (0, 3), (0, 4)]), [old, old, vni, (false, None), (true, None)]);
+}
+
+#[test]
+fn a_cell_without_a_style_looks_as_its_row_or_its_column() {
+    let table = "<table:table-column/><table:table-column table:default-cell-style-name=\"ce2\"/>\
+                 <table:table-row><table:table-cell table:number-columns-repeated=\"2\"/></table:table-row>\
+                 <table:table-row table:default-cell-style-name=\"ce1\"><table:table-cell/><table:table-cell/></table:table-row>";
+    let (old, vni, plain) = ((true, Some(Lettering::Tcvn3)), (false, Some(Lettering::Vni)), (false, None));
+    assert_eq!(looks(table, &[(0, 0), (0, 1), (1, 0), (1, 1)]), [plain, vni, old, old]);
+}
+
+#[test]
+fn rows_and_cells_that_stand_for_a_million_cost_nothing() {
+    let row = "<table:table-row table:number-rows-repeated=\"4294967295\">\
+               <table:table-cell table:number-columns-repeated=\"4294967295\" table:style-name=\"ce2\"/>\
+               <table:table-cell table:number-columns-repeated=\"4294967295\"/></table:table-row>";
+    assert_eq!(looks(&row.repeat(100), &[(9, 9), (1_000_000, 3)]), [(false, Some(Lettering::Vni)); 2]);
+}
+
+#[test]
+fn styles_that_are_their_own_parents_end() {
+    let row = "<table:table-row><table:table-cell table:style-name=\"ring\"/></table:table-row>";
+    let ring = "<style:style style:name=\"ring\" style:family=\"table-cell\" style:parent-style-name=\"ring\"/>";
+    assert_eq!(looks(&format!("{ring}{row}"), &[(0, 0)]), [(false, None)]);
+    let mut styles = super::Styles::default();
+    styles.read(&mut super::Xml::new(ring.as_bytes()));
+    assert_eq!(styles.looks().of("ring"), Some(crate::workbook::look::Look::default()));
+}

@@ -1,0 +1,61 @@
+//! The records of one sheet ([MS-XLS] 2.1.7.20.5): of each cell its place and its style, and whether it is a formula.
+
+use std::collections::BTreeMap;
+
+use crate::place::CellRef;
+use crate::workbook::look::Look;
+use crate::workbook::xls::records::{BEGIN, END, Record, Records};
+use crate::workbook::{Cell, Formula};
+
+/// Formula (2.4.127), and the cells of one value: Number (2.4.180), RK (2.4.220), LabelSst (2.4.149), Label (2.4.148), the
+/// label with fonts of its own that BIFF8 writers no longer use, and BoolErr (2.4.24). All begin with row, column and style.
+const FORMULA: u16 = 0x0006;
+const VALUES: [u16; 6] = [0x0203, 0x027E, 0x00FD, 0x0204, 0x00D6, 0x0205];
+
+/// MulRk (2.4.175): row, first column, then a style and a number of four bytes for each column, then the last column.
+const NUMBERS: u16 = 0x00BD;
+
+/// Lays on the cells how they look. `records` begins with those of the sheet; `None` when they stop before its end.
+pub(super) fn look(records: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef, Cell>) -> Option<()> {
+    // A chart on the sheet has records of its own between a beginning and an end; what looks like cells there is none.
+    let mut depth = 0_usize;
+    for record in Records::new(records) {
+        match (record.kind, depth) {
+            (BEGIN, _) => depth += 1,
+            (END, 1) => return Some(()),
+            (END, _) => depth = depth.checked_sub(1)?,
+            (FORMULA, 1) => {
+                if let Some(cell) = look_of(&record, 0, looks, cells)? {
+                    // A formula that several cells share is kept beside them; the library gives no text of it.
+                    cell.formula.get_or_insert_with(Formula::unknown);
+                }
+            }
+            (NUMBERS, 1) => {
+                for nth in 0..record.data.len().checked_sub(6)? / 6 {
+                    look_of(&record, nth, looks, cells)?;
+                }
+            }
+            (kind, 1) if VALUES.contains(&kind) => {
+                look_of(&record, 0, looks, cells)?;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The nth cell of a record, if the library read one there, with its look laid on.
+fn look_of<'c>(
+    record: &Record<'_>,
+    nth: usize,
+    looks: &[Look],
+    cells: &'c mut BTreeMap<CellRef, Cell>,
+) -> Option<Option<&'c mut Cell>> {
+    let column = u32::from(record.short(2)?) + u32::try_from(nth).ok()?;
+    let look = looks.get(usize::from(record.short(4 + 6 * nth)?)).copied().unwrap_or_default();
+    let mut cell = cells.get_mut(&CellRef::new(record.short(0)?.into(), column));
+    if let Some(cell) = &mut cell {
+        look.lay_on(cell);
+    }
+    Some(cell)
+}

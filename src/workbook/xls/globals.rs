@@ -1,0 +1,77 @@
+//! The records of the whole workbook ([MS-XLS] 2.1.7.20.3): fonts, number formats, styles, and where each sheet begins.
+
+use std::collections::BTreeMap;
+
+use crate::workbook::Lettering;
+use crate::workbook::look::{Look, is_percent};
+use crate::workbook::xls::records::{BEGIN, END, Record, Records};
+
+/// Font (2.4.122), Format (2.4.126), XF (2.4.353) and BoundSheet8 (2.4.28).
+const FONT: u16 = 0x0031;
+const FORMAT: u16 = 0x041E;
+const STYLE: u16 = 0x00E0;
+const SHEET: u16 = 0x0085;
+
+/// The version of Excel 97 and later in a BOF record.
+const BIFF8: u16 = 0x0600;
+
+/// Number formats that every workbook has without a record: `0%` and `0.00%`.
+const PERCENT: [u16; 2] = [9, 10];
+
+/// The kind of a sheet that is a worksheet: neither a chart nor one of macros.
+const WORKSHEET: u8 = 0;
+
+/// What the sheets need to know.
+pub(super) struct Globals {
+    /// By the number that a cell names.
+    pub(super) looks: Vec<Look>,
+    /// Where the records of each worksheet begin in the stream, in the order of the sheets.
+    pub(super) sheets: Vec<usize>,
+}
+
+impl Globals {
+    /// `None` when the records are those of another version, or stop before their end.
+    pub(super) fn read(stream: &[u8]) -> Option<Self> {
+        let mut fonts = Vec::new();
+        let mut formats: BTreeMap<u16, bool> = PERCENT.into_iter().map(|format| (format, true)).collect();
+        let mut styles = Vec::new();
+        let mut sheets = Vec::new();
+        let mut records = Records::new(stream);
+        records.next().filter(|first| first.kind == BEGIN && first.short(0) == Some(BIFF8))?;
+        for record in records {
+            match record.kind {
+                FONT => fonts.push(font(&record)),
+                FORMAT => {
+                    let text = record.text(4, record.short(2)?.into())?;
+                    formats.insert(record.short(0)?, is_percent(&text));
+                }
+                STYLE => styles.push((record.short(0)?, record.short(2)?)),
+                SHEET if record.data.get(5) == Some(&WORKSHEET) => sheets.push(record.long(0)?.try_into().ok()?),
+                END => {
+                    let look = |(font, format): (u16, u16)| Look {
+                        percent: formats.get(&format).copied().unwrap_or_default(),
+                        lettering: index(font).and_then(|at| fonts.get(at).copied().flatten()),
+                    };
+                    return Some(Self { looks: styles.into_iter().map(look).collect(), sheets });
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+/// The name stands behind its length and twelve bytes of other things.
+fn font(record: &Record<'_>) -> Option<Lettering> {
+    let length = *record.data.get(14)?;
+    Lettering::of_font(&record.text(15, length.into())?)
+}
+
+/// Which font a style means (FontIndex, 2.5.129): there is no font 4, those behind it are counted from one.
+fn index(font: u16) -> Option<usize> {
+    match font {
+        0..=3 => Some(font.into()),
+        4 => None,
+        _ => Some(usize::from(font) - 1),
+    }
+}

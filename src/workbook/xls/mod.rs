@@ -1,0 +1,45 @@
+//! What the library does not tell of an xls file: how its cells look, and which of them hold a formula.
+//!
+//! An xls file is a compound file ([MS-CFB]) whose stream `Workbook` is a row of records ([MS-XLS] 2.1.4): first those of the
+//! whole workbook, then those of each sheet. Where anything is not as it should be, nothing is said: the values that the
+//! library read count all the same.
+
+mod cells;
+mod globals;
+mod records;
+
+use std::io::{Cursor, Read};
+
+use cfb::CompoundFile;
+
+use crate::workbook::Sheet;
+use crate::workbook::xls::globals::Globals;
+
+/// Lays on the cells how they look, and says of each whether it holds a formula. `sheets` are the worksheets in the order of
+/// the file. `None` if the file could not be followed to its end.
+pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<()> {
+    of_stream(&stream(bytes)?, sheets)
+}
+
+fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<()> {
+    let globals = Globals::read(stream)?;
+    if globals.sheets.len() != sheets.len() {
+        return None;
+    }
+    for (start, sheet) in globals.sheets.iter().zip(sheets) {
+        cells::look(stream.get(*start..)?, &globals.looks, &mut sheet.cells)?;
+    }
+    Some(())
+}
+
+/// The records of the workbook; a stream cannot be longer than the file around it.
+fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut file = CompoundFile::open(Cursor::new(bytes)).ok()?;
+    let stream = file.open_stream("/Workbook").ok()?;
+    let mut records = Vec::new();
+    stream.take(bytes.len() as u64).read_to_end(&mut records).ok()?;
+    Some(records)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,100 @@
+use std::collections::BTreeMap;
+
+use super::of_stream;
+use crate::place::CellRef;
+use crate::workbook::{Cell, Lettering, Sheet, Value};
+
+fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(data.len()).expect("short");
+    [&kind.to_le_bytes(), &length.to_le_bytes(), data].concat()
+}
+
+fn shorts(numbers: &[u16]) -> Vec<u8> {
+    numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+}
+
+fn font(name: &str) -> Vec<u8> {
+    let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    record(0x0031, &[&[0; 14][..], &[u8::try_from(name.len()).expect("short"), 1], &wide].concat())
+}
+
+/// A workbook of one sheet with these records of cells.
+fn stream(cells: &[Vec<u8>]) -> Vec<u8> {
+    let begin = || record(0x0809, &shorts(&[0x0600, 5, 0, 0]));
+    let style = |font: u16, format: u16| record(0x00E0, &[shorts(&[font, format]), vec![0; 16]].concat());
+    let format = record(0x041E, &[&shorts(&[164, 4])[..], &[0], b"0.0%"].concat());
+    let mut globals = [
+        begin(),
+        ["Arial", "Arial", "Arial", ".VnTime", "VNI-Times"].map(font).concat(),
+        format,
+        [style(0, 0), style(0, 9), style(3, 164), style(5, 0)].concat(),
+    ]
+    .concat();
+    let end = record(0x000A, &[]);
+    let name = [&[0, 0, 1, 0][..], b"s"].concat();
+    let start = u32::try_from(globals.len() + 4 + 4 + name.len() + end.len()).expect("short");
+    globals.extend(record(0x0085, &[&start.to_le_bytes()[..], &name].concat()));
+    [globals, end.clone(), begin(), cells.concat(), end].concat()
+}
+
+fn read(stream: &[u8], columns: u32) -> (Vec<Cell>, Option<()>) {
+    let cells: BTreeMap<CellRef, Cell> =
+        (0..columns).map(|column| (CellRef::new(0, column), Cell::new(Value::Number(1.0)))).collect();
+    let mut sheets = [Sheet { name: "s".into(), visible: true, cells }];
+    let seen = of_stream(stream, &mut sheets);
+    let [sheet] = sheets;
+    (sheet.cells.into_values().collect(), seen)
+}
+
+/// Two numbers in one record, a number and a text.
+fn cells() -> Vec<Vec<u8>> {
+    vec![
+        record(0x00BD, &shorts(&[0, 0, 1, 0, 0, 2, 0, 0, 1])),
+        record(0x0203, &[shorts(&[0, 2, 0]), vec![0; 8]].concat()),
+        record(0x00FD, &[shorts(&[0, 3, 3]), vec![0; 4]].concat()),
+    ]
+}
+
+#[test]
+fn a_cell_looks_as_its_style_says() {
+    let (cells, seen) = read(&stream(&cells()), 4);
+    let looks: Vec<_> = cells.iter().map(|cell| (cell.percent, cell.lettering)).collect();
+    assert_eq!(looks, [(true, None), (true, Some(Lettering::Tcvn3)), (false, None), (false, Some(Lettering::Vni))]);
+    assert_eq!(seen, Some(()));
+}
+
+#[test]
+fn a_formula_is_known_though_its_text_is_not() {
+    let shared = record(0x0006, &[shorts(&[0, 0, 0]), vec![0; 16]].concat());
+    let (cells, _) = read(&stream(&[shared]), 2);
+    let known: Vec<_> = cells.iter().map(|cell| cell.formula.as_ref().map(|formula| formula.text())).collect();
+    assert_eq!(known, [Some(""), None]);
+}
+
+#[test]
+fn the_records_of_a_chart_are_no_cells() {
+    let chart = [record(0x0809, &[0; 8]), record(0x0203, &[0; 14]), record(0x000A, &[])].concat();
+    let (before, _) = read(&stream(&[]), 1);
+    assert_eq!(read(&stream(&[chart]), 1), (before, Some(())));
+}
+
+#[test]
+fn a_stream_that_is_cut_anywhere_says_that_it_was_not_followed() {
+    let whole = stream(&cells());
+    for length in 0..whole.len() {
+        assert_eq!(read(whole.get(..length).expect("shorter"), 4).1, None, "{length}");
+    }
+}
+
+#[test]
+fn a_stream_with_any_byte_wrong_is_read_without_harm() {
+    let whole = stream(&cells());
+    for at in 0..whole.len() {
+        for byte in [0, 0x7F, 0xFF] {
+            let mut wrong = whole.clone();
+            wrong[at] = byte;
+            let (cells, _) = read(&wrong, 4);
+            assert_eq!(cells.len(), 4);
+        }
+    }
+}
