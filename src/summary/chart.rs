@@ -7,7 +7,8 @@ use rust_xlsxwriter::{
 use crate::message::{Message, Messages};
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
-use crate::summary::matrix::{self, Lettered};
+use crate::summary::lettered::Lettered;
+use crate::summary::matrix;
 use crate::summary::ranges::{Rows, col};
 use crate::summary::table::number;
 use crate::summary::{Material, style};

@@ -102,7 +102,7 @@ def main(received, workbook, report, folder, edition, profile):
     report = json.loads(pathlib.Path(report).read_text("utf-8"))
     compare_overview(figures, folder, report)
     compare_exports(figures, folder)
-    summary.compare(figures, workbook, same)
+    summary.compare(figures, workbook, report, same)
     print(", ".join(f"{count} {what}" for what, count in compared.items()))
     if wrong:
         raise SystemExit("\n".join(wrong[:40]))

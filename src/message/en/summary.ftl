@@ -198,7 +198,6 @@ summary-note-lineage = Each row is a cell of a commune that was counted. The val
 summary-datum-kind = Kind
 summary-datum = Datum
 summary-value-shown = Value
-summary-lineage-left = … ({ $left } more rows)
 
 # Bottlenecks
 summary-sheet-bottlenecks = Bottlenecks
@@ -287,6 +286,7 @@ summary-not-registered = not registered
 # Village changes
 summary-caption-due = a) By commune: due and registered (one change for each village)
 summary-caption-changes = b) Register
+summary-counted-for-village = Counts for its village
 summary-villages-due = Villages due
 summary-changes-registered = Changes registered
 summary-villages-covered = Villages with a change

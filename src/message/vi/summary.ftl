@@ -198,7 +198,6 @@ summary-note-lineage = Mỗi dòng là một ô của xã đã tính vào tổng
 summary-datum-kind = Loại
 summary-datum = Số liệu
 summary-value-shown = Giá trị
-summary-lineage-left = … (còn { $left } dòng)
 
 # Điểm nghẽn
 summary-sheet-bottlenecks = Điểm nghẽn
@@ -287,6 +286,7 @@ summary-not-registered = chưa đăng ký
 # Thay đổi của bản
 summary-caption-due = a) Theo xã: số bản phải đăng ký và đã đăng ký (mỗi bản 01 sự thay đổi)
 summary-caption-changes = b) Danh sách đăng ký
+summary-counted-for-village = Tính cho bản
 summary-villages-due = Số bản phải đăng ký
 summary-changes-registered = Số nội dung đã đăng ký
 summary-villages-covered = Số bản đã có nội dung
