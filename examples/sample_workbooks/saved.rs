@@ -14,7 +14,7 @@ use crate::chance::Chance;
 const PROPERTIES: &str = "docProps/core.xml";
 const MODIFIED: &str = "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">";
 
-/// The day a commune saves on: in the last two weeks before the deadline, but for one that is three days late.
+/// The day a commune saves on: in the last two weeks before the deadline's day, but for one commune that is late.
 pub(crate) fn day(commune: &Commune, profile: &Profile, number: usize) -> NaiveDate {
     let deadline = profile.plan.deadline;
     // Seeds of their own, so that the answers stay as they are.

@@ -27,7 +27,6 @@ pub(super) fn sheet<'a>(
     let widths = vec![6.0, 18.0, 24.0, 14.0, 14.0, 14.0, 52.0, 26.0, 9.0, 26.0, 15.0];
     let mut page = Page::new(&messages.get("summary-sheet-village-changes"), 0x00C6_5911, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-village-changes").with("year", material.year())))?;
-    page.worksheet.set_repeat_rows(0, 0)?;
     page.freeze(2)?;
     let records = counted(&district.village_changes);
     let records = in_profile_order(material, records, |record| record.source.commune.as_deref());
@@ -40,6 +39,8 @@ pub(super) fn sheet<'a>(
     for (record, row) in records.iter().zip(first..).filter(|_| lineage.links_every_figure()) {
         backlinks.add(&record.source.place, page.target(row, VILLAGE));
     }
+    // The register is the last table: its headings are repeated on every page from there on.
+    page.worksheet.set_repeat_rows(first - 1, first - 1)?;
     let for_villages = counted_changes(district, basis.profile);
     let rows = records.into_iter().zip(1..);
     let rows = rows.map(|(record, number)| (Weight::Normal, cells(material, record, number, &for_villages)));

@@ -32,21 +32,33 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     let counted = Counted::new(material, matrix);
     page.gap();
     let alone = alone::Alone::of(material, &gaps);
+    let free = free::rows(material, matrix);
+    let unfunded = unfunded::rows(material, &gaps, &counted);
     let near = near::rows(&gaps, &counted);
-    // Caption and headings stand above the rows of either, and a gap between them.
-    let first = page.next.saturating_add(2 + 1 + 2).saturating_add(height(&alone));
+    // The longest table is the last, so that its headings can be repeated on every page from there on.
+    let above: u32 = [height(&alone), height(&free), height(&unfunded)].map(with_frame).into_iter().sum();
+    let first = page.next.saturating_add(above).saturating_add(FRAME - 1);
     let rows = Rows { first, end: first.saturating_add(height(&near)) };
     let alone = alone.iter().map(|alone| alone.cells(material, rows)).collect();
     page.section(messages.get("summary-caption-alone"), &alone::headings(messages), alone, messages)?;
     page.gap();
-    page.section(messages.get("summary-caption-near"), &near::headings(messages), near, messages)?;
-    page.gap();
-    let free = free::rows(material, matrix);
     page.section(messages.get("summary-caption-free"), &free::headings(messages), free, messages)?;
     page.gap();
-    let unfunded = unfunded::rows(material, &gaps, &counted);
     page.section(messages.get("summary-caption-unfunded"), &unfunded::headings(messages), unfunded, messages)?;
+    page.gap();
+    if rows.last().is_some() {
+        page.worksheet.set_repeat_rows(first - 1, first - 1)?;
+    }
+    page.section(messages.get("summary-caption-near"), &near::headings(messages), near, messages)?;
     Ok(page.worksheet)
+}
+
+/// Caption and headings above a table, and a gap below it.
+const FRAME: u32 = 3;
+
+/// Without rows there is a word instead of the headings.
+fn with_frame(rows: u32) -> u32 {
+    rows.saturating_add(FRAME)
 }
 
 fn height<T>(rows: &[T]) -> u32 {
