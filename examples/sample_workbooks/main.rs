@@ -10,6 +10,7 @@ mod chance;
 mod libreoffice;
 mod mistakes;
 mod profile;
+mod saved;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -36,7 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut answers = answers::invented(&edition, &profile, commune, number);
         mistakes::seed(commune, &mut answers);
         let name = format!("{}_{}.xlsx", commune.code, district::normalise(&commune.name).replace(' ', "-"));
-        std::fs::write(folder.join(name), template::render(&form, &answers)?)?;
+        let day = saved::day(commune, &profile, number);
+        std::fs::write(folder.join(name), saved::on(day, &template::render(&form, &answers)?)?)?;
     }
     if words.iter().any(|word| word == "--libreoffice") {
         libreoffice::save_again(&folder)?;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::consolidation::{CommuneStanding, District, RegistrationRecord};
 use crate::district::{Commune, Profile, same_village};
+use crate::place::Place;
 
 /// Registrations out of those due, over all communes of the district.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -70,11 +71,21 @@ impl CommuneDue {
         let commune = |(commune, known): (&CommuneStanding, &Commune)| {
             let changes = changes.get(commune.code.as_str()).map(Vec::as_slice).unwrap_or_default();
             let due = villages(commune, known.villages.len());
-            let covered = covered(changes, &known.villages);
+            let covered = covering(changes, &known.villages).len();
             Self { registered: changes.len(), due, fulfilled: due.map_or(covered, |due| covered.min(due)) }
         };
         district.communes.iter().zip(&profile.communes).map(commune).collect()
     }
+}
+
+/// The places of the village changes that are counted for a village: of several of one village the first.
+pub fn counted_changes<'a>(district: &'a District, profile: &Profile) -> BTreeSet<&'a Place> {
+    let changes = by_commune(&district.village_changes, |record| record.content.is_some());
+    let of = |commune: &Commune| {
+        let changes = changes.get(commune.code.as_str()).map(Vec::as_slice).unwrap_or_default();
+        covering(changes, &commune.villages)
+    };
+    profile.communes.iter().flat_map(of).map(|record| &record.source.place).collect()
 }
 
 fn villages(commune: &CommuneStanding, known: usize) -> Option<usize> {
@@ -84,14 +95,21 @@ fn villages(commune: &CommuneStanding, known: usize) -> Option<usize> {
     commune.villages.and_then(|number| usize::try_from(number).ok())
 }
 
-/// Villages with a change: those of the office's list, else all that are named, and every row without a name.
-fn covered(changes: &[&RegistrationRecord], known: &[String]) -> usize {
-    let named = || changes.iter().filter_map(|change| change.name.as_deref());
+/// The rows that are counted, one for each village with a change: of those in the office's list, else of all that are named;
+/// without a list every row without a name is a village of its own.
+fn covering<'a>(changes: &[&'a RegistrationRecord], known: &[String]) -> Vec<&'a RegistrationRecord> {
+    let mut left = changes.to_vec();
     if known.is_empty() {
-        let names: BTreeSet<String> = named().map(str::to_lowercase).collect();
-        return names.len() + changes.iter().filter(|change| change.name.is_none()).count();
+        let mut names = BTreeSet::new();
+        left.retain(|change| change.name.as_deref().is_none_or(|name| names.insert(name.to_lowercase())));
+        return left;
     }
-    known.iter().filter(|village| named().any(|name| same_village(name, village))).count()
+    let row = |village: &String| {
+        let is_of = |change: &&RegistrationRecord| change.name.as_deref().is_some_and(|n| same_village(n, village));
+        let at = left.iter().position(is_of)?;
+        Some(left.remove(at))
+    };
+    known.iter().filter_map(row).collect()
 }
 
 fn by_commune(

@@ -1,12 +1,12 @@
 //! What became of each file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::consolidation::{Received, timeliness};
-use crate::district::Basis;
+use crate::district::{Basis, Commune};
 use crate::finding::{Findings, Severity};
 use crate::submission::Submission;
 
@@ -47,9 +47,11 @@ pub(super) fn records(
     received: &[Received],
     findings: &Findings,
     submissions: &[&Submission],
-    chosen: &[usize],
+    chosen: &BTreeSet<usize>,
     basis: Basis<'_>,
 ) -> Vec<FileRecord> {
+    let communes: BTreeMap<&str, &Commune> =
+        basis.profile.communes.iter().map(|commune| (commune.code.as_str(), commune)).collect();
     let counted: BTreeSet<&str> =
         chosen.iter().filter_map(|index| submissions.get(*index)).map(|s| &*s.place.workbook).collect();
     let record = |file: &Received| {
@@ -62,7 +64,7 @@ pub(super) fn records(
             Some(_) => FileStatus::Accepted,
         };
         let commune = file.submission.as_ref().and_then(|s| s.commune.clone());
-        let known = commune.as_deref().and_then(|code| basis.profile.commune(code));
+        let known = commune.as_deref().and_then(|code| communes.get(code));
         let round = file.submission.as_ref().map(|s| s.round);
         let saved_on = file.submission.as_ref().and_then(|s| s.saved_on);
         let received_on = basis.profile.received_on(&file.file, commune.as_deref(), round.unwrap_or(1));

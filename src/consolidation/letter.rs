@@ -29,6 +29,11 @@ impl Letter {
         Self::NotReported,
     ];
 
+    /// Of an indicator that does not stand, in a commune that has reported.
+    pub const UNMET: [Self; 4] = [Self::Registered, Self::BasicallyMet, Self::NotMet, Self::Unanswered];
+    /// Of one that will not even stand when everything registered is achieved.
+    pub const REMAINING: [Self; 3] = [Self::BasicallyMet, Self::NotMet, Self::Unanswered];
+
     pub fn of_criterion_in(district: &District, commune: &CommuneStanding, criterion: &Criterion) -> Self {
         if !commune.has_reported() {
             return Self::NotReported;

@@ -17,7 +17,7 @@ mod table;
 mod timeliness;
 
 pub use columnar::{ColumnarError, csv, parquet};
-pub use due::{CommuneDue, Due};
+pub use due::{CommuneDue, Due, counted_changes};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
@@ -30,7 +30,7 @@ pub use standing::{CommuneStanding, Consents, DeclaredTotal};
 pub use statements::Statement;
 pub use table::{Column, Table};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::district::Basis;
 use crate::finding::Findings;
@@ -83,7 +83,7 @@ impl District {
         let with_submission: Vec<&Received> = received.iter().filter(|file| file.submission.is_some()).collect();
         let submissions: Vec<&Submission> =
             with_submission.iter().filter_map(|file| file.submission.as_ref()).collect();
-        let chosen = rules::counted(&submissions);
+        let chosen: BTreeSet<usize> = rules::counted(&submissions).into_iter().collect();
         let each = || submissions.iter().enumerate().map(|(index, submission)| (*submission, chosen.contains(&index)));
         let indicators: Vec<IndicatorRecord> =
             each().flat_map(|(s, counted)| record::indicators(s, counted, basis)).collect();

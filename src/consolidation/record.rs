@@ -19,13 +19,19 @@ pub struct Source {
 }
 
 impl Source {
-    fn new(submission: &Submission, place: &Place, counted: bool, basis: Basis<'_>) -> Self {
+    /// Of the workbook as a whole: found once, because a profile may have thousands of communes.
+    fn of(submission: &Submission, counted: bool, basis: Basis<'_>) -> Self {
         let known = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
         let commune_name = match known {
             Some(commune) => commune.name.clone(),
             None => submission.field("commune").and_then(|field| field.answer.raw.clone()).unwrap_or_default(),
         };
-        Self { place: place.clone(), commune: submission.commune.clone(), commune_name, counted }
+        Self { place: submission.place.clone(), commune: submission.commune.clone(), commune_name, counted }
+    }
+
+    /// Of a cell or row of it.
+    fn at(&self, place: &Place) -> Self {
+        Self { place: place.clone(), ..self.clone() }
     }
 }
 
@@ -86,10 +92,11 @@ pub struct RegistrationRecord {
 }
 
 pub(super) fn indicators(submission: &Submission, counted: bool, basis: Basis<'_>) -> Vec<IndicatorRecord> {
+    let source = Source::of(submission, counted, basis);
     let row = |criterion: &str, code: &str, answer: Option<&IndicatorAnswer>| {
         let place = answer.map_or(&submission.place, |answer| &answer.value.place);
         IndicatorRecord {
-            source: Source::new(submission, place, counted, basis),
+            source: source.at(place),
             criterion: criterion.to_owned(),
             indicator: code.to_owned(),
             value: answer.and_then(|a| a.value.number()),
@@ -122,11 +129,12 @@ fn words(entry: &Entry<Quantity>) -> Option<String> {
 
 /// Amounts that were read; an empty cell is no record, an unreadable one is a finding.
 pub(super) fn funding(submission: &Submission, counted: bool, basis: Basis<'_>) -> Vec<FundingRecord> {
+    let source = Source::of(submission, counted, basis);
     let amounts = submission.funding.amounts.iter();
     amounts
         .filter_map(|amount| {
             Some(FundingRecord {
-                source: Source::new(submission, &amount.amount.place, counted, basis),
+                source: source.at(&amount.amount.place),
                 group: amount.group.clone(),
                 funding_source: amount.source.clone(),
                 amount: amount.amount.value?,
@@ -141,10 +149,11 @@ pub(super) fn registrations(
     counted: bool,
     basis: Basis<'_>,
 ) -> Vec<RegistrationRecord> {
+    let source = Source::of(submission, counted, basis);
     let rows = if table == TableId::PilotModel { &submission.pilot_models } else { &submission.village_changes };
     rows.iter()
         .map(|row| RegistrationRecord {
-            source: Source::new(submission, &row.place, counted, basis),
+            source: source.at(&row.place),
             name: row.name.value.clone(),
             content: row.content.value.clone(),
             location: row.location.value.clone(),

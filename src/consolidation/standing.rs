@@ -1,6 +1,6 @@
 //! Where each commune stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::consolidation::{CriterionStanding, FileRecord, IndicatorRecord, timeliness};
 use crate::district::{Basis, Recognition};
@@ -77,7 +77,7 @@ impl CommuneStanding {
 
 pub(super) fn communes(
     submissions: &[&Submission],
-    chosen: &[usize],
+    chosen: &BTreeSet<usize>,
     indicators: &[IndicatorRecord],
     criteria: &BTreeMap<(String, String), CriterionStanding>,
     files: &[FileRecord],

@@ -101,6 +101,13 @@ pub struct Department {
     pub co_leads: Vec<String>,
 }
 
+impl Commune {
+    /// Whether this is its name or another spelling of it.
+    pub fn is_named(&self, name: &str) -> bool {
+        std::iter::once(&self.name).chain(&self.spellings).any(|known| same_name(known, name))
+    }
+}
+
 impl Profile {
     pub fn commune(&self, code: &str) -> Option<&Commune> {
         self.communes.iter().find(|commune| commune.code == code)
@@ -108,9 +115,7 @@ impl Profile {
 
     /// The commune of this name or of another spelling of it.
     pub fn commune_named(&self, name: &str) -> Option<&Commune> {
-        self.communes.iter().find(|commune| {
-            std::iter::once(&commune.name).chain(&commune.spellings).any(|known| same_name(known, name))
-        })
+        self.communes.iter().find(|commune| commune.is_named(name))
     }
 
     /// The day the office received a file, if it wrote it down.

@@ -33,13 +33,14 @@ pub fn counted(submissions: &[&Submission]) -> Vec<usize> {
 
 pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
     let chosen = counted(submissions);
+    let of_commune = |index: &usize| {
+        let submission = submissions.get(*index).copied()?;
+        Some((submission.commune.as_deref()?, (*index, submission)))
+    };
+    let chosen: BTreeMap<&str, (usize, &Submission)> = chosen.iter().filter_map(of_commune).collect();
     for (index, submission) in submissions.iter().enumerate() {
         let Some(commune) = submission.commune.as_deref() else { continue };
-        let counted = chosen
-            .iter()
-            .filter_map(|index| submissions.get(*index).copied())
-            .find(|s| s.commune.as_deref() == Some(commune));
-        let Some(counted) = counted.filter(|_| !chosen.contains(&index)) else { continue };
+        let Some((_, counted)) = chosen.get(commune).filter(|(counted, _)| *counted != index) else { continue };
         let rule = match (submission.round < counted.round, answers(submission) == answers(counted)) {
             (_, true) => &SAME_ANSWERS,
             (true, false) => &OLDER_ROUND,

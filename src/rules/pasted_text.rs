@@ -1,6 +1,6 @@
 //! D04: the same text in the plans of several communes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
@@ -19,6 +19,9 @@ const LENGTH: Threshold = Threshold::new("length", 60);
 /// The same for a part of the plan, where set phrases are longer.
 const PLAN_LENGTH: Threshold = Threshold::new("plan-length", 200);
 
+/// Other communes with the text that are named; more are counted.
+const MOST_NAMES: usize = 12;
+
 /// The part of the plan that quotes decisions.
 const LEGAL_BASIS: &str = "basis";
 
@@ -30,16 +33,39 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
     for submission in submissions {
         collect(submission, basis, &mut texts);
     }
+    let names: BTreeMap<&str, (usize, &str)> = basis
+        .profile
+        .communes
+        .iter()
+        .enumerate()
+        .map(|(at, commune)| (commune.code.as_str(), (at, commune.name.as_str())))
+        .collect();
     let pasted = texts.iter().filter(|(_, communes)| communes.len() > 1);
     for ((what, _), communes) in pasted.filter(|((_, text), _)| !wording::is_common(text, basis)) {
+        let mut all: Vec<(usize, &str)> = communes.keys().filter_map(|code| names.get(code)).copied().collect();
+        all.sort_unstable();
         for (commune, place) in communes {
-            let others: BTreeSet<&str> = communes.keys().filter(|other| *other != commune).copied().collect();
-            let names = basis.profile.communes.iter().filter(|known| others.contains(known.code.as_str()));
-            let names: Vec<Arg> = names.map(|known| Arg::from(&known.name)).collect();
-            findings
-                .push(Finding::new(&RULE, place).with("what", Message::new(what)).with("communes", Arg::List(names)));
+            let own = names.get(commune);
+            let others: Vec<Arg> = all
+                .iter()
+                .filter(|other| Some(*other) != own)
+                .take(MOST_NAMES)
+                .map(|(_, name)| Arg::from(*name))
+                .collect();
+            let left = all.len().saturating_sub(1 + others.len());
+            let finding = Finding::new(&RULE, place).with("what", Message::new(what));
+            findings.push(match left {
+                0 => finding.with("communes", Arg::List(others)),
+                _ => finding.with("communes", some_of(others, left)),
+            });
         }
     }
+}
+
+/// As many names as a reader wants to see, and how many more there are: a text that a whole province shares would else name
+/// everyone to everyone.
+fn some_of(names: Vec<Arg>, left: usize) -> Message {
+    Message::new("statement-names-more").with("names", Arg::List(names)).with("left", left)
 }
 
 fn collect<'a>(submission: &'a Submission, basis: Basis<'_>, texts: &mut Texts<'a>) {

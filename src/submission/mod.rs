@@ -346,7 +346,10 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
     let mut reader = cells::Reader::new(workbook, basis.profile.plan.year);
     let general = general::fields(located, &mut reader);
     let named = general.iter().find(|field| field.key == "commune").and_then(|field| field.answer.raw.clone());
-    let commune = named.as_deref().and_then(|name| basis.profile.commune_named(name)).or(match named {
+    // Of several communes of one name it is the one the form was made for.
+    let of_form = |name: &str| stamped.filter(|commune| commune.is_named(name));
+    let of_name = |name: &str| of_form(name).or_else(|| basis.profile.commune_named(name));
+    let commune = named.as_deref().and_then(of_name).or(match named {
         None => stamped.or_else(|| named_by_file(&workbook.name, basis.profile)),
         Some(_) => None,
     });

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::place::Place;
 use crate::summary::Material;
+use crate::summary::lettered::Lettered;
 use crate::summary::lineage::Datum;
-use crate::summary::matrix::Lettered;
 use crate::summary::ranges::Target;
 
 /// Cells of the summary by what they show.

@@ -7,20 +7,13 @@ use crate::district::Department;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::Material;
-use crate::summary::matrix::Lettered;
+use crate::summary::lettered::{Lettered, Matrices};
 use crate::summary::page::Page;
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
 
 /// Columns that stay in view.
 const NAMES: u16 = 2;
-
-/// The matrices that are counted over.
-#[derive(Clone, Copy)]
-pub(super) struct Matrices<'a> {
-    pub(super) criteria: &'a Lettered,
-    pub(super) indicators: &'a Lettered,
-}
 
 pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Worksheet, XlsxError> {
     let Material { basis, messages, .. } = material;
@@ -86,7 +79,7 @@ impl Counted<'_> {
         let times = |letter: Letter| self.letters.iter().filter(|row| row.get(at) == Some(&letter)).count();
         let counts = Letter::OF_INDICATORS.map(|letter| {
             if self.of.contains(&letter) {
-                Cell::CountOf(self.matrix.count(at, &letter.sign(material.messages)), times(letter))
+                Cell::CountOf(format!("={}", self.matrix.communes(at, &[letter], material.messages)), times(letter))
             } else {
                 Cell::Empty
             }

@@ -6,17 +6,20 @@ use crate::catalogue::Indicator;
 use crate::consolidation::Letter;
 use crate::district::Department;
 use crate::message::{Message, Messages};
+use crate::place::CellRef;
+use crate::summary::lettered::Lettered;
 use crate::summary::page::Page;
 use crate::summary::ranges::Rows;
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
+use crate::summary::unmet::Unmet;
 use crate::summary::{Material, names};
 
 const COLUMNS: usize = 8;
 /// Columns of counts: communes that do not meet an indicator, those of them that registered it, those that remain.
 const COUNTS: [u16; 3] = [2, 3, 4];
 
-pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Worksheet, XlsxError> {
     let Material { basis, messages, .. } = material;
     let widths = vec![8.0, 62.0, 9.0, 9.0, 9.0, 34.0, 34.0, 34.0];
     let mut page = Page::new(&messages.get("summary-sheet-by-department"), 0x0054_8235, widths, messages)?;
@@ -25,10 +28,9 @@ pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
     page.worksheet.set_repeat_rows(page.next, page.next)?;
     page.headings(&headings(material))?;
     page.freeze(2)?;
-    let unmet: Vec<(&Indicator, Unmet<'_>)> =
-        basis.edition.indicators().zip(0..).map(|(indicator, at)| (indicator, Unmet::of(material, at))).collect();
+    let unmet = Unmet::of_all(material);
     for department in basis.profile.departments.iter().map(Some).chain([None]) {
-        block(&mut page, material, department, &unmet)?;
+        block(&mut page, material, department, &unmet, matrix)?;
     }
     Ok(page.worksheet)
 }
@@ -39,16 +41,17 @@ fn block<'a>(
     page: &mut Page,
     material: Material<'a>,
     department: Option<&'a Department>,
-    unmet: &[(&'a Indicator, Unmet<'a>)],
+    unmet: &[Unmet<'a>],
+    matrix: &Lettered,
 ) -> Result<(), XlsxError> {
     let Material { basis, messages, .. } = material;
     let id = |department: &Department| department.id.clone();
     let is_led = |indicator: &Indicator| basis.profile.lead(&indicator.code).map(id) == department.map(id);
-    let led: Vec<_> = unmet.iter().filter(|(indicator, _)| is_led(indicator)).collect();
+    let led: Vec<_> = unmet.iter().filter(|unmet| is_led(unmet.indicator)).collect();
     let helps = |indicator: &Indicator| {
         basis.profile.co_leads(&indicator.code).into_iter().any(|other| Some(&other.id) == department.map(|d| &d.id))
     };
-    let helped = unmet.iter().map(|(indicator, _)| *indicator).filter(|indicator| helps(indicator));
+    let helped = unmet.iter().map(|unmet| unmet.indicator).filter(|indicator| helps(indicator));
     let helped: Vec<&str> = helped.map(|indicator| indicator.code.as_str()).collect();
     if led.is_empty() && helped.is_empty() {
         return Ok(());
@@ -62,12 +65,12 @@ fn block<'a>(
         COUNTS
             .into_iter()
             .zip(counts)
-            .map(|(column, count)| Cell::CountOf(rows.sum(column), led.iter().map(|(_, unmet)| count(unmet)).sum())),
+            .map(|(column, count)| Cell::CountOf(rows.sum(column), led.iter().map(|unmet| count(unmet)).sum())),
     );
     heading.resize_with(COLUMNS, || Cell::Empty);
     page.row(Weight::Total, &heading)?;
-    for (indicator, unmet) in led {
-        page.row(Weight::Normal, &cells(material, indicator, unmet))?;
+    for unmet in led {
+        page.row(Weight::Normal, &cells(material, unmet, page.next, matrix))?;
     }
     if !helped.is_empty() {
         let text = Message::new("summary-co-leads-in").with("codes", helped.join(", "));
@@ -93,14 +96,17 @@ fn headings(material: Material<'_>) -> [String; COLUMNS] {
     ]
 }
 
-fn cells<'a>(material: Material<'a>, indicator: &'a Indicator, unmet: &Unmet<'_>) -> Vec<Cell<'a>> {
-    let listed = |names: &[&str]| listed(names, material.messages);
+/// `row` is where they will stand.
+fn cells<'a>(material: Material<'_>, unmet: &Unmet<'a>, row: u32, matrix: &Lettered) -> Vec<Cell<'a>> {
+    let messages = material.messages;
+    let listed = |names: &[&str]| listed(names, messages);
+    let [_, registered, remaining] = COUNTS.map(|column| CellRef::new(row, column.into()));
     vec![
-        Cell::centred(&indicator.code),
-        Cell::text(&indicator.name),
-        Cell::Count(unmet.all.len()),
-        Cell::Count(unmet.registered.len()),
-        Cell::Count(unmet.remaining.len()),
+        Cell::centred(&unmet.indicator.code),
+        Cell::text(&unmet.indicator.name),
+        Cell::CountOf(format!("={registered}+{remaining}"), unmet.all.len()),
+        Cell::CountOf(unmet.count(matrix, &[Letter::Registered], messages), unmet.registered.len()),
+        Cell::CountOf(unmet.count(matrix, &Letter::REMAINING, messages), unmet.remaining.len()),
         Cell::text(listed(&unmet.all)),
         Cell::text(listed(&unmet.registered)),
         Cell::text(listed(&unmet.remaining)),
@@ -110,30 +116,4 @@ fn cells<'a>(material: Material<'a>, indicator: &'a Indicator, unmet: &Unmet<'_>
 /// A dash where there is nobody, so that nobody looks for a missing list.
 pub(super) fn listed(names: &[&str], messages: &Messages) -> String {
     if names.is_empty() { "–".to_owned() } else { names::communes(names, messages) }
-}
-
-/// The communes that have reported and in which an indicator does not stand.
-#[derive(Default)]
-pub(super) struct Unmet<'a> {
-    pub(super) all: Vec<&'a str>,
-    pub(super) registered: Vec<&'a str>,
-    pub(super) remaining: Vec<&'a str>,
-}
-
-impl<'a> Unmet<'a> {
-    /// `at` is the number of the indicator in the edition.
-    pub(super) fn of(material: Material<'a>, at: usize) -> Self {
-        let mut unmet = Self::default();
-        for (commune, letters) in material.district.communes.iter().zip(&material.letters.indicators) {
-            let letter = letters.get(at).copied().unwrap_or(Letter::Unanswered);
-            if !commune.has_reported() || letter.stands() {
-                continue;
-            }
-            let name = commune.name.as_str();
-            unmet.all.push(name);
-            let part = if letter == Letter::Registered { &mut unmet.registered } else { &mut unmet.remaining };
-            part.push(name);
-        }
-        unmet
-    }
 }

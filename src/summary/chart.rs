@@ -1,13 +1,15 @@
 //! The charts of the overview, drawn from the cells of other sheets.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartSeries, ChartSolidFill, ChartType, Color,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSeries, ChartSolidFill,
+    ChartType, Color,
 };
 
 use crate::message::{Message, Messages};
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
-use crate::summary::matrix::{self, Lettered};
+use crate::summary::lettered::Lettered;
+use crate::summary::matrix;
 use crate::summary::ranges::{Rows, col};
 use crate::summary::table::number;
 use crate::summary::{Material, style};
@@ -17,10 +19,14 @@ const WIDTH: u32 = 820;
 pub(super) const HEIGHTS: [u32; 3] = [360, 480, 400];
 
 const DARK: u32 = 0x001F_4E78;
+const EDGE: u32 = 0x0040_4040;
 
-/// Dark and light in turn, so that neighbours differ in grey too.
+/// Dark and light in turn, and no two of the first six alike in grey: a legend is read on paper too.
 const COLOURS: [u32; 8] =
-    [DARK, 0x009D_C3E6, 0x0054_8235, 0x00C5_E0B4, 0x0083_3C0B, 0x00F4_B183, 0x0059_5959, 0x00FF_D966];
+    [DARK, 0x009D_C3E6, 0x0054_8235, 0x00FF_F2CC, 0x0026_1300, 0x00BF_9000, 0x00ED_EDED, 0x0083_3C0B];
+
+/// Up to so many communes the axis would be divided into halves of a commune.
+const FEW: usize = 10;
 
 /// Where the names of communes and their criteria, met and added, stand.
 pub(super) struct Bars {
@@ -72,6 +78,9 @@ pub(super) fn communes_of_criteria(material: Material<'_>, matrix: &Lettered) ->
     let communes = material.figures.communes.total;
     let axis = messages.get("summary-axis-communes");
     chart.x_axis().set_name(&axis).set_min(0).set_max(number(communes)).set_num_format(style::WHOLE);
+    if communes <= FEW {
+        chart.x_axis().set_major_unit(1);
+    }
     for ((row, name), colour) in (matrix.rows.end..).zip(names(messages)).zip(COLOURS) {
         let mut series = series(&name, colour);
         series.set_gap(30);
@@ -128,6 +137,7 @@ fn series(name: &str, colour: u32) -> ChartSeries {
 fn filled(colour: u32) -> ChartFormat {
     let mut format = ChartFormat::new();
     format.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour)));
+    format.set_border(ChartLine::new().set_color(Color::RGB(EDGE)).set_width(0.5));
     format
 }
 

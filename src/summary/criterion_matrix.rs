@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, Letter};
-use crate::summary::matrix::{Across, Lettered, Matrix, MatrixRow};
+use crate::summary::lettered::{Across, Lettered};
+use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::page::Page;
 use crate::summary::{Material, legend};
 

@@ -5,8 +5,9 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use crate::summary::Material;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
+use crate::summary::lettered::Lettered;
 use crate::summary::lineage;
-use crate::summary::matrix::{self, Lettered};
+use crate::summary::matrix;
 use crate::summary::ranges::{Rows, col, quoted};
 
 pub(super) fn define(
@@ -31,6 +32,10 @@ pub(super) fn define(
     define("funding_by_group", &amounts.sheet, amount(amounts.by_group, amounts.groups))?;
     define("funding_group_by_source", &amounts.sheet, amount(amounts.cross, amounts.sources))?;
     let first = lineage::FIRST_ROW;
-    let end = first.saturating_add(u32::try_from(material.lineage.data.len()).unwrap_or(u32::MAX));
-    define("lineage", &material.lineage.sheet, Rows { first, end }.absolute(0, 9))
+    for ((sheet, data), number) in material.lineage.by_sheet().zip(1..) {
+        let end = first.saturating_add(u32::try_from(data.len()).unwrap_or(u32::MAX));
+        let name = if number == 1 { "lineage".to_owned() } else { format!("lineage_{number}") };
+        define(&name, sheet, Rows { first, end }.absolute(0, 9))?;
+    }
+    Ok(())
 }

@@ -5,14 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, FileRecord, FileStatus};
+use crate::finding::Severity;
 use crate::message::{Message, Messages};
+use crate::place::CellRef;
 use crate::summary::Material;
+use crate::summary::listed_findings::ListedFindings;
 use crate::summary::page::Page;
 use crate::summary::ranges::{Rows, quoted};
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
 
 const COLUMNS: usize = 11;
+const FILE: u16 = 3;
 const ON_TIME: u16 = 7;
 const ERRORS: u16 = 8;
 
@@ -39,7 +43,7 @@ impl FilesTables {
     }
 }
 
-pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, FilesTables), XlsxError> {
+pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Result<(Worksheet, FilesTables), XlsxError> {
     let Material { district, basis, messages, .. } = material;
     let widths = vec![6.0, 10.0, 20.0, 40.0, 8.0, 40.0, 13.0, 13.0, 9.0, 10.0, 10.0];
     let name = messages.get("summary-sheet-files");
@@ -48,9 +52,10 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, FilesTables), 
     let deadline = Message::new("summary-note-on-time").with("deadline", basis.profile.plan.deadline);
     page.note(&messages.text(&deadline))?;
     let files: BTreeMap<&str, &FileRecord> = district.files.iter().map(|file| (file.file.as_str(), file)).collect();
-    let rows = district.communes.iter().zip(1..).map(|(commune, number)| {
+    let first = page.next + 1;
+    let rows = district.communes.iter().zip(1..).zip(first..).map(|((commune, number), row)| {
         let file = commune.file.as_deref().and_then(|name| files.get(name)).copied();
-        of_commune(commune, number, file, messages)
+        of_commune(commune, number, file.map(|file| Shown { file, found, row }), messages)
     });
     let communes = page.register(&headings(messages), rows, messages)?;
     let counted: BTreeSet<&str> = district.communes.iter().filter_map(|commune| commune.file.as_deref()).collect();
@@ -68,7 +73,7 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, FilesTables), 
     for (file, number) in others.into_iter().zip(1..) {
         let code = file.commune.as_deref().map_or(Cell::Empty, Cell::centred);
         let mut cells = vec![Cell::Count(number), code, Cell::text(&file.commune_name)];
-        cells.extend(of_file(file, file.on_time, messages));
+        cells.extend(Shown { file, found, row: page.next }.cells(file.on_time, messages));
         page.row(Weight::Normal, &cells)?;
     }
     let others = Rows { first, end: page.next };
@@ -104,12 +109,12 @@ fn headings(messages: &Messages) -> [String; COLUMNS] {
 fn of_commune<'a>(
     commune: &'a CommuneStanding,
     number: usize,
-    file: Option<&'a FileRecord>,
+    file: Option<Shown<'a>>,
     messages: &Messages,
 ) -> (Weight, Vec<Cell<'a>>) {
     let mut cells = vec![Cell::Count(number), Cell::centred(&commune.code), Cell::text(&commune.name)];
     if let Some(file) = file {
-        cells.extend(of_file(file, commune.on_time, messages));
+        cells.extend(file.cells(commune.on_time, messages));
         return (Weight::Normal, cells);
     }
     cells.extend([Cell::Empty, Cell::Empty, Cell::text(messages.get("summary-not-reported"))]);
@@ -117,24 +122,36 @@ fn of_commune<'a>(
     (Weight::Muted, cells)
 }
 
-/// A commune's later round does not make it late, so whether it was on time is its own matter.
-fn of_file<'a>(file: &'a FileRecord, on_time: Option<bool>, messages: &Messages) -> [Cell<'a>; 8] {
-    let round = file.round.map_or(Cell::Empty, |round| Cell::centred(round.to_string()));
-    let day = file.received_on.or(file.saved_on);
-    [
-        Cell::text(&file.file),
-        round,
-        Cell::text(status(file.status, messages)),
-        day.map_or(Cell::Empty, |day| Cell::centred(messages.arg(&day.into()))),
-        Cell::centred(match on_time {
-            Some(true) => messages.get("summary-on-time"),
-            Some(false) => messages.get("summary-late"),
-            None => messages.get("summary-unknown"),
-        }),
-        Cell::Count(file.errors),
-        Cell::Count(file.warnings),
-        Cell::Count(file.information),
-    ]
+/// A file in a row of the sheet.
+struct Shown<'a> {
+    file: &'a FileRecord,
+    found: &'a ListedFindings<'a>,
+    row: u32,
+}
+
+impl<'a> Shown<'a> {
+    /// A commune's later round does not make it late, so whether it was on time is its own matter.
+    fn cells(&self, on_time: Option<bool>, messages: &Messages) -> [Cell<'a>; 8] {
+        let Self { file, found, row } = *self;
+        let round = file.round.map_or(Cell::Empty, |round| Cell::centred(round.to_string()));
+        let day = file.received_on.or(file.saved_on);
+        let name = CellRef::new(row, FILE.into());
+        let count = |severity, count| Cell::CountOf(found.count(&file.file, name, severity, messages), count);
+        [
+            Cell::text(&file.file),
+            round,
+            Cell::text(status(file.status, messages)),
+            day.map_or(Cell::Empty, |day| Cell::centred(messages.arg(&day.into()))),
+            Cell::centred(match on_time {
+                Some(true) => messages.get("summary-on-time"),
+                Some(false) => messages.get("summary-late"),
+                None => messages.get("summary-unknown"),
+            }),
+            count(Severity::Error, file.errors),
+            count(Severity::Warning, file.warnings),
+            count(Severity::Information, file.information),
+        ]
+    }
 }
 
 fn status(status: FileStatus, messages: &Messages) -> String {

@@ -7,18 +7,51 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::district::Waiver;
 use crate::finding::{Explanation, Finding};
 use crate::message::{Message, Messages};
+use crate::summary::listed_findings::ListedFindings;
 use crate::summary::page::{Page, Paper};
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
-use crate::summary::{Material, decisions};
+use crate::summary::{Material, decisions, names};
 
-pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
+/// The sheets, one but for the largest collections, and where they list what.
+pub(super) fn sheets<'a>(
+    material: Material<'a>,
+    most_rows: usize,
+) -> Result<(Vec<Worksheet>, ListedFindings<'a>), XlsxError> {
     let Material { district, findings, messages, .. } = material;
+    let files = district.files.iter();
+    let communes: BTreeMap<&str, &str> = files.map(|file| (file.file.as_str(), file.commune_name.as_str())).collect();
+    let all: Vec<&Finding> = findings.iter().collect();
+    let names = names::of_sheets(&messages.get("summary-sheet-findings"), all.len().div_ceil(most_rows).max(1));
+    let mut parts = all.chunks(most_rows).chain(std::iter::repeat(&[][..]));
+    let mut listed = ListedFindings::of(district, findings);
+    let mut pages = Vec::new();
+    for (name, first) in names.iter().zip((1..).step_by(most_rows)) {
+        let mut page = page(name, material)?;
+        let rows = parts.next().unwrap_or_default().iter().zip(first..).map(|(finding, number)| {
+            let commune = communes.get(&*finding.place.workbook).copied().unwrap_or_default();
+            (Weight::Normal, cells(finding, number, commune, messages))
+        });
+        let rows = page.register(&headings(messages), rows, messages)?;
+        listed.push(name, rows);
+        pages.push(page);
+    }
+    if let Some(last) = pages.last_mut() {
+        decisions::below(last, material)?;
+    }
+    Ok((pages.into_iter().map(|page| page.worksheet).collect(), listed))
+}
+
+fn page(name: &str, material: Material<'_>) -> Result<Page, XlsxError> {
     let widths = vec![6.0, 14.0, 24.0, 16.0, 8.0, 11.0, 11.0, 42.0, 42.0, 16.0, 16.0, 28.0, 28.0];
-    let mut page = Page::new(&messages.get("summary-sheet-findings"), 0x00C0_0000, widths, messages)?;
+    let mut page = Page::new(name, 0x00C0_0000, widths, material.messages)?;
     page.paper(Paper::A3);
-    page.title(&messages.text(&Message::new("summary-title-findings").with("year", material.year())))?;
-    let headings = [
+    page.title(&material.messages.text(&Message::new("summary-title-findings").with("year", material.year())))?;
+    Ok(page)
+}
+
+fn headings(messages: &Messages) -> [String; 13] {
+    [
         messages.get("summary-number"),
         messages.get("summary-commune"),
         messages.get("summary-file"),
@@ -32,16 +65,7 @@ pub(super) fn sheet(material: Material<'_>) -> Result<Worksheet, XlsxError> {
         messages.get("summary-expected"),
         messages.get("summary-explanation"),
         messages.get("summary-waiver"),
-    ];
-    let files = district.files.iter();
-    let communes: BTreeMap<&str, &str> = files.map(|file| (file.file.as_str(), file.commune_name.as_str())).collect();
-    let rows = findings.iter().zip(1..).map(|(finding, number)| {
-        let commune = communes.get(&*finding.place.workbook).copied().unwrap_or_default();
-        (Weight::Normal, cells(finding, number, commune, messages))
-    });
-    page.register(&headings, rows, messages)?;
-    decisions::below(&mut page, material)?;
-    Ok(page.worksheet)
+    ]
 }
 
 fn waived(waiver: &Waiver) -> Message {

@@ -5,7 +5,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, Letter};
-use crate::summary::matrix::{Across, Lettered, Matrix, MatrixRow};
+use crate::summary::lettered::{Across, Lettered};
+use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::page::{Page, Paper};
 use crate::summary::{Material, legend};
 

@@ -1,4 +1,4 @@
-//! Where every figure comes from: the cells of the communes' files, in the order of the sheet `Nguồn số liệu`.
+//! Where every figure comes from: the cells of the communes' files, in the order of the sheets `Nguồn số liệu`.
 
 use std::collections::BTreeMap;
 
@@ -6,21 +6,28 @@ use crate::catalogue::Edition;
 use crate::consolidation::{
     CommuneStanding, DeclaredTotal, District, FundingRecord, IndicatorRecord, RegistrationRecord, Source,
 };
+use crate::message::Messages;
 use crate::place::{CellRef, Place};
+use crate::summary::names;
 use crate::summary::ranges::Target;
 
 /// The row of the sheet on which the first datum stands: below title, note and headings.
 pub(super) const FIRST_ROW: u32 = 3;
+/// Rows of one sheet: Excel has 1,048,576, and some stand above and below the data. What is more stands on further sheets.
+pub(super) const MOST_ROWS: usize = 1_000_000;
 /// Excel opens no sheet with more links than this.
 const MOST_LINKS: usize = 65_530;
 
 /// What the communes wrote and the summary shows: for each commune its indicators, amounts and registrations.
 pub(super) struct Lineage<'a> {
-    pub(super) sheet: String,
+    /// The sheets, by their names: more than one only where one is too short.
+    pub(super) sheets: Vec<String>,
+    most_rows: usize,
     pub(super) data: Vec<Datum<'a>>,
-    communes: BTreeMap<&'a str, u32>,
-    indicators: BTreeMap<(&'a str, &'a str), u32>,
-    places: BTreeMap<&'a Place, u32>,
+    /// Where the data are, by what they are of.
+    communes: BTreeMap<&'a str, usize>,
+    indicators: BTreeMap<(&'a str, &'a str), usize>,
+    places: BTreeMap<&'a Place, usize>,
 }
 
 /// One cell behind a figure.
@@ -47,7 +54,7 @@ impl<'a> Datum<'a> {
 
 impl<'a> Lineage<'a> {
     /// Data of counted submissions only.
-    pub(super) fn of(district: &'a District, edition: &'a Edition, sheet: String) -> Self {
+    pub(super) fn of(district: &'a District, edition: &'a Edition, messages: &Messages, most_rows: usize) -> Self {
         let mut blocks: BTreeMap<&str, Vec<Datum<'a>>> = BTreeMap::new();
         let mut add = |source: &'a Source, datum| {
             if let Some(commune) = source.commune.as_deref().filter(|_| source.counted) {
@@ -60,14 +67,15 @@ impl<'a> Lineage<'a> {
         district.pilot_models.iter().for_each(|r| add(&r.source, Datum::PilotModel(r)));
         district.village_changes.iter().for_each(|r| add(&r.source, Datum::VillageChange(r)));
         let mut lineage = Self {
-            sheet,
+            sheets: Vec::new(),
+            most_rows,
             data: Vec::new(),
             communes: BTreeMap::new(),
             indicators: BTreeMap::new(),
             places: BTreeMap::new(),
         };
         for commune in &district.communes {
-            lineage.communes.insert(&commune.code, lineage.next_row());
+            lineage.communes.insert(&commune.code, lineage.data.len());
             for datum in blocks.remove(commune.code.as_str()).unwrap_or_default() {
                 lineage.push(&commune.code, datum);
             }
@@ -75,19 +83,23 @@ impl<'a> Lineage<'a> {
                 lineage.push(&commune.code, Datum::Declared(commune, total));
             }
         }
+        let sheets = lineage.data.len().div_ceil(most_rows).max(1);
+        lineage.sheets = names::of_sheets(&messages.get("summary-sheet-lineage"), sheets);
         lineage
     }
 
-    fn next_row(&self) -> u32 {
-        FIRST_ROW.saturating_add(u32::try_from(self.data.len()).unwrap_or(u32::MAX))
+    /// The data of each sheet.
+    pub(super) fn by_sheet(&self) -> impl Iterator<Item = (&str, &[Datum<'a>])> {
+        let data = self.data.chunks(self.most_rows).chain(std::iter::repeat(&[][..]));
+        self.sheets.iter().map(String::as_str).zip(data)
     }
 
     fn push(&mut self, commune: &'a str, datum: Datum<'a>) {
-        let row = self.next_row();
+        let number = self.data.len();
         if let Datum::Indicator(record) = datum {
-            self.indicators.entry((commune, &record.indicator)).or_insert(row);
+            self.indicators.entry((commune, &record.indicator)).or_insert(number);
         }
-        self.places.entry(datum.place()).or_insert(row);
+        self.places.entry(datum.place()).or_insert(number);
         self.data.push(datum);
     }
 
@@ -99,20 +111,23 @@ impl<'a> Lineage<'a> {
 
     /// The commune's first row, which exists only if it has reported.
     pub(super) fn of_commune(&self, commune: &CommuneStanding) -> Option<Target> {
-        self.communes.get(commune.code.as_str()).filter(|_| commune.has_reported()).map(|row| self.at(*row))
+        self.communes.get(commune.code.as_str()).filter(|_| commune.has_reported()).and_then(|number| self.at(*number))
     }
 
     pub(super) fn of_indicator(&self, commune: &CommuneStanding, indicator: &str) -> Option<Target> {
-        let row = self.indicators.get(&(commune.code.as_str(), indicator)).copied()?;
-        self.links_every_figure().then(|| self.at(row))
+        let number = self.indicators.get(&(commune.code.as_str(), indicator)).copied()?;
+        self.at(number).filter(|_| self.links_every_figure())
     }
 
     pub(super) fn of_place(&self, place: &Place) -> Option<Target> {
-        let row = self.places.get(place).copied()?;
-        self.links_every_figure().then(|| self.at(row))
+        let number = self.places.get(place).copied()?;
+        self.at(number).filter(|_| self.links_every_figure())
     }
 
-    fn at(&self, row: u32) -> Target {
-        Target::new(&self.sheet, CellRef::new(row, 0))
+    /// The row of a datum.
+    fn at(&self, number: usize) -> Option<Target> {
+        let sheet = self.sheets.get(number / self.most_rows)?;
+        let row = FIRST_ROW.saturating_add(u32::try_from(number % self.most_rows).unwrap_or(u32::MAX));
+        Some(Target::new(sheet, CellRef::new(row, 0)))
     }
 }

@@ -16,8 +16,6 @@ use crate::summary::table::Cell;
 
 const COLUMNS: usize = 10;
 const VALUE: u16 = 4;
-/// As many as Excel has rows for, and some room for what stands above and below.
-const MOST: usize = 1_048_000;
 
 /// What the rows need to know.
 struct Context<'a> {
@@ -28,14 +26,8 @@ struct Context<'a> {
     backlinks: &'a Backlinks<'a>,
 }
 
-pub(super) fn sheet<'a>(material: Material<'a>, backlinks: &'a Backlinks<'a>) -> Result<Worksheet, XlsxError> {
-    let Material { district, messages, lineage, .. } = material;
-    let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 8.0, 7.0, 68.0];
-    let mut page = Page::new(&lineage.sheet, 0x007F_7F7F, widths, messages)?;
-    page.paper(Paper::A3);
-    page.title(&messages.text(&Message::new("summary-title-lineage").with("year", material.year())))?;
-    let matrix = Message::new("summary-note-lineage").with("matrix", material.indicator_matrix_name());
-    page.note(&messages.text(&matrix))?;
+pub(super) fn sheets<'a>(material: Material<'a>, backlinks: &'a Backlinks<'a>) -> Result<Vec<Worksheet>, XlsxError> {
+    let Material { district, lineage, .. } = material;
     let context = Context {
         material,
         groups: Axis::task_groups(material),
@@ -43,15 +35,13 @@ pub(super) fn sheet<'a>(material: Material<'a>, backlinks: &'a Backlinks<'a>) ->
         files: district.files.iter().map(|file| (file.file.as_str(), file)).collect(),
         backlinks,
     };
-    let rows = lineage.data.iter().zip(1..).take(MOST).map(|(datum, number)| context.row(*datum, number));
-    let rows = page.register(&headings(material), rows, messages)?;
-    if rows.last().is_some() {
-        page.trim_decimals(rows.first, VALUE, VALUE)?;
-    }
-    if let Some(left) = lineage.data.len().checked_sub(MOST).filter(|left| *left > 0) {
-        page.note(&messages.text(&Message::new("summary-lineage-left").with("left", left)))?;
-    }
-    Ok(page.worksheet)
+    let mut first = 1;
+    let mut sheet = |(name, data): (&str, &[Datum<'a>])| {
+        let sheet = context.sheet(name, data, first);
+        first += data.len();
+        sheet
+    };
+    lineage.by_sheet().map(&mut sheet).collect()
 }
 
 fn headings(material: Material<'_>) -> [String; COLUMNS] {
@@ -71,6 +61,23 @@ fn headings(material: Material<'_>) -> [String; COLUMNS] {
 }
 
 impl<'a> Context<'a> {
+    /// `first` is the number of its first datum.
+    fn sheet(&self, name: &str, data: &[Datum<'a>], first: usize) -> Result<Worksheet, XlsxError> {
+        let messages = self.material.messages;
+        let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 8.0, 7.0, 68.0];
+        let mut page = Page::new(name, 0x007F_7F7F, widths, messages)?;
+        page.paper(Paper::A3);
+        page.title(&messages.text(&Message::new("summary-title-lineage").with("year", self.material.year())))?;
+        let note = Message::new("summary-note-lineage").with("matrix", self.material.indicator_matrix_name());
+        page.note(&messages.text(&note))?;
+        let rows = data.iter().zip(first..).map(|(datum, number)| self.row(*datum, number));
+        let rows = page.register(&headings(self.material), rows, messages)?;
+        if rows.last().is_some() {
+            page.trim_decimals(rows.first, VALUE, VALUE)?;
+        }
+        Ok(page.worksheet)
+    }
+
     fn row(&self, datum: Datum<'a>, number: usize) -> (Weight, Vec<Cell<'a>>) {
         let place = datum.place();
         let file = self.files.get(&*place.workbook).copied();

@@ -12,8 +12,9 @@ use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, 
 use crate::consolidation::Letter;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
+use crate::summary::lettered::{Across, Lettered};
 use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, Target, col, quoted, range};
+use crate::summary::ranges::{Rows, Target, col, range};
 use crate::summary::style::{self, Weight};
 use crate::summary::table::Cell;
 
@@ -37,63 +38,6 @@ pub(super) struct MatrixRow {
     pub(super) target: Option<Target>,
     /// Each with what is behind it.
     pub(super) letters: Vec<(Letter, Option<Target>)>,
-}
-
-/// What the columns of a matrix are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Across {
-    Communes,
-    /// Criteria or indicators.
-    Subjects,
-}
-
-/// Where the letters of a written matrix stand, for formulas and links of other sheets.
-pub(super) struct Lettered {
-    pub(super) sheet: String,
-    pub(super) rows: Rows,
-    /// The column after the last letter: the first of the counts.
-    pub(super) end: u16,
-    across: Across,
-}
-
-impl Lettered {
-    /// Counts the communes that have this letter in the criterion or indicator of this number.
-    pub(super) fn count(&self, subject: usize, sign: &str) -> String {
-        let cells = match self.across {
-            Across::Communes => self.of_row(subject),
-            Across::Subjects => self.rows.of_column(NAMES + col(subject)),
-        };
-        let sheet = quoted(&self.sheet);
-        cells.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({sheet}!{cells},\"{sign}\")"))
-    }
-
-    /// The cell of a commune and a criterion or indicator, by their numbers.
-    pub(super) fn at(&self, commune: usize, subject: usize) -> Target {
-        let (row, column) = match self.across {
-            Across::Communes => (subject, commune),
-            Across::Subjects => (commune, subject),
-        };
-        let row = self.rows.first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
-        Target::new(&self.sheet, CellRef::new(row, u32::from(NAMES + col(column))))
-    }
-
-    /// The counts of a letter down the rows, as another sheet refers to them.
-    pub(super) fn counts(&self, letter: usize) -> Option<String> {
-        let column = self.end + col(letter);
-        self.rows.absolute(column, column).map(|cells| format!("{}!{cells}", quoted(&self.sheet)))
-    }
-
-    /// The count of a letter in the row of this number.
-    pub(super) fn count_at(&self, row: usize, letter: usize) -> Target {
-        let row = self.rows.first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
-        Target::new(&self.sheet, CellRef::new(row, u32::from(self.end + col(letter))))
-    }
-
-    fn of_row(&self, subject: usize) -> Option<String> {
-        let row = self.rows.first.saturating_add(u32::try_from(subject).ok()?);
-        let last = self.end.checked_sub(1).filter(|last| *last >= NAMES)?;
-        Some(range(CellRef::new(row, NAMES.into()), CellRef::new(row, last.into())))
-    }
 }
 
 /// A letter and what stands for it in the cells.

@@ -22,8 +22,10 @@ mod funding_own;
 mod funding_sums;
 mod indicator_matrix;
 mod legend;
+mod lettered;
 mod lineage;
 mod lineage_sheet;
+mod listed_findings;
 mod matrix;
 mod names;
 mod overview;
@@ -38,8 +40,10 @@ mod registers;
 mod roadmap;
 mod style;
 mod table;
+mod unmet;
 mod verdict;
 mod village_changes;
+mod village_due;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -48,7 +52,7 @@ use crate::district::Basis;
 use crate::finding::Findings;
 use crate::message::{Message, Messages};
 use crate::summary::backlinks::Backlinks;
-use crate::summary::by_criterion::Matrices;
+use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
 use crate::summary::overview_figures::Parts;
 
@@ -105,16 +109,27 @@ impl<'a> Material<'a> {
 /// The summary workbook. The same input gives the same bytes.
 ///
 /// # Errors
-/// More communes or findings than Excel has rows.
+/// More communes than Excel has rows.
 pub fn render(
     district: &District,
     findings: &Findings,
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<Vec<u8>, SummaryError> {
+    within(district, findings, basis, messages, lineage::MOST_ROWS)
+}
+
+/// The workbook whose registers of sources and of findings have no more rows than that on one sheet.
+fn within(
+    district: &District,
+    findings: &Findings,
+    basis: Basis<'_>,
+    messages: &Messages,
+    most_rows: usize,
+) -> Result<Vec<u8>, SummaryError> {
     let figures = district.figures(findings, basis);
     let letters = Letters::of(district, basis.edition);
-    let lineage = Lineage::of(district, basis.edition, messages.get("summary-sheet-lineage"));
+    let lineage = Lineage::of(district, basis.edition, messages, most_rows);
     let material =
         Material { district, findings, basis, messages, figures: &figures, letters: &letters, lineage: &lineage };
     let mut backlinks = Backlinks::default();
@@ -124,26 +139,27 @@ pub fn render(
     let (funding, amounts) = funding::sheet(material, &mut backlinks)?;
     let (pilot_models, models) = pilot_models::sheet(material, &mut backlinks)?;
     let (village_changes, changes) = village_changes::sheet(material, &mut backlinks)?;
-    let (files, received) = files::sheet(material)?;
-    let parts =
-        Parts { criteria: &criteria, amounts: &amounts, models: &models, changes: &changes, received: &received };
+    let (opinions, found) = findings::sheets(material, most_rows)?;
+    let (files, received) = files::sheet(material, &found)?;
+    let matrices = Matrices { criteria: &criteria, indicators: &indicators };
+    let parts = Parts { matrices, amounts: &amounts, models: &models, changes: &changes, received: &received };
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(material)?);
-    let sheets = vec![
+    let mut sheets = vec![
         overview::sheet(material, parts)?,
         criterion_matrix,
         indicator_matrix,
-        by_criterion::sheet(material, Matrices { criteria: &criteria, indicators: &indicators })?,
-        by_department::sheet(material)?,
-        bottlenecks::sheet(material)?,
-        roadmap::sheet(material, &criteria)?,
+        by_criterion::sheet(material, matrices)?,
+        by_department::sheet(material, &indicators)?,
+        bottlenecks::sheet(material, &indicators)?,
+        roadmap::sheet(material, matrices)?,
         funding,
         pilot_models,
         village_changes,
         files,
-        findings::sheet(material)?,
-        lineage_sheet::sheet(material, &backlinks)?,
     ];
+    sheets.extend(opinions);
+    sheets.extend(lineage_sheet::sheets(material, &backlinks)?);
     for (mut worksheet, index) in sheets.into_iter().zip(0..) {
         worksheet.set_active(index == 0);
         workbook.push_worksheet(worksheet);

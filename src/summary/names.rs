@@ -1,4 +1,4 @@
-//! Lists of names inside a cell.
+//! Lists of names inside a cell, and names of sheets.
 
 use crate::message::{Message, Messages};
 
@@ -14,6 +14,12 @@ pub(super) fn communes(names: &[&str], messages: &Messages) -> String {
     let shown: Vec<&str> = names.iter().take(FIRST).copied().collect();
     let many = Message::new("summary-names-many").with("count", names.len()).with("names", shown.join(", "));
     messages.text(&many.with("left", names.len() - shown.len()))
+}
+
+/// The names of so many sheets of one kind: the first has it alone, the others are numbered.
+pub(super) fn of_sheets(name: &str, count: usize) -> Vec<String> {
+    let numbered = (2..=count).map(|number| format!("{name} ({number})"));
+    std::iter::once(name.to_owned()).chain(numbered).collect()
 }
 
 #[cfg(test)]

@@ -42,15 +42,15 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
         return Ok(page.worksheet);
     }
     let bars = if material.has_few_communes() {
-        Bars::of_matrix(parts.criteria)
+        Bars::of_matrix(parts.matrices.criteria)
     } else {
         page.gap();
-        let rows = overview_lists::write(&mut page, material, parts.criteria)?;
+        let rows = overview_lists::write(&mut page, material, parts.matrices.criteria)?;
         Bars { sheet: page.worksheet.name(), rows, name: NAME, values: [VALUE, VALUE + 1] }
     };
     let shown = [
         chart::criteria_of_communes(material, &bars),
-        chart::communes_of_criteria(material, parts.criteria),
+        chart::communes_of_criteria(material, parts.matrices.criteria),
         chart::funding(material, parts.amounts),
     ];
     let mut below = 0;

@@ -10,7 +10,7 @@ use crate::summary::files::FilesTables;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid::NAMES;
 use crate::summary::funding_sums::Axis;
-use crate::summary::matrix::Lettered;
+use crate::summary::lettered::Matrices;
 use crate::summary::pilot_models::ModelSums;
 use crate::summary::ranges::{Target, col};
 use crate::summary::table::Cell;
@@ -23,7 +23,7 @@ const NOT_REPORTED: usize = 3;
 /// The sheets that the figures are taken from.
 #[derive(Clone, Copy)]
 pub(super) struct Parts<'a> {
-    pub(super) criteria: &'a Lettered,
+    pub(super) matrices: Matrices<'a>,
     pub(super) amounts: &'a FundingTables,
     pub(super) models: &'a ModelSums,
     /// Where the number of all village changes stands.
@@ -49,7 +49,7 @@ pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [Section; 4] {
     let year = |id: &'static str| messages.text(&Message::new(id).with("year", material.year()));
     [
         section(messages.get("summary-section-submissions"), submissions(material, parts)),
-        section(messages.get("summary-section-criteria"), criteria(material, parts.criteria)),
+        section(messages.get("summary-section-criteria"), criteria(material, parts.matrices)),
         section(messages.get("summary-section-registers"), registers(material, parts)),
         section(year("summary-section-funding"), funding(material, parts.amounts)),
     ]
@@ -63,7 +63,7 @@ fn submissions(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
     let in_sheet = |id: &'static str, sheet: String| messages.text(&Message::new(id).with("sheet", sheet));
     let errors = in_sheet("summary-unit-errors", messages.get("summary-sheet-findings"));
     // A commune that has not reported has no letter but dashes.
-    let silent = parts.criteria.counts(NOT_REPORTED);
+    let silent = parts.matrices.criteria.counts(NOT_REPORTED);
     let reported_of = silent.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({cells},0)"));
     vec![
         figure(messages.get("summary-key-reported"), Cell::CountOf(reported_of, reported), messages.text(&of_communes)),
@@ -80,8 +80,9 @@ fn submissions(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
     ]
 }
 
-fn criteria(material: Material<'_>, matrix: &Lettered) -> Vec<Figure> {
+fn criteria(material: Material<'_>, matrices: Matrices<'_>) -> Vec<Figure> {
     let Material { messages, figures, .. } = material;
+    let matrix = matrices.criteria;
     let all = &figures.all_criteria;
     let key = |id: &'static str| Message::new(id).with("total", all.criteria);
     let of_communes = messages.text(&Message::new("summary-of-communes").with("total", figures.communes.total));
@@ -93,21 +94,17 @@ fn criteria(material: Material<'_>, matrix: &Lettered) -> Vec<Figure> {
         }
         _ => ["=0", "=0", "=0"].map(str::to_owned),
     };
-    let mean = |formula: String, mean: Mean, unit: Message| {
-        figure_of(Cell::MeanOf(formula, mean.value()), messages.text(&unit.with("total", mean.of)))
-    };
-    let per_commune = match (matrix.counts(MET), matrix.counts(NOT_REPORTED)) {
-        (Some(met), Some(silent)) => format!("=IF(COUNTIF({silent},0)=0,\"–\",SUM({met})/COUNTIF({silent},0))"),
+    // Sums of letters over the communes that have reported: those without a dash.
+    let per_commune = |sum: Option<String>| match (sum, matrix.counts(NOT_REPORTED)) {
+        (Some(sum), Some(silent)) => format!("=IF(COUNTIF({silent},0)=0,\"–\",{sum}/COUNTIF({silent},0))"),
         _ => "=\"–\"".to_owned(),
     };
-    let criteria = mean(per_commune, figures.criteria_per_commune, Message::new("summary-of-criteria"));
-    let indicators = Figure {
-        label: messages.get("summary-key-mean-indicators"),
-        value: figures.indicators_per_commune.value().map_or_else(|| Cell::centred("–"), Cell::Mean),
-        unit: Cell::text(
-            messages.text(&Message::new("summary-of-indicators").with("total", figures.indicators_per_commune.of)),
-        ),
+    let mean = |label: &'static str, sum: Option<String>, mean: Mean, unit: &'static str| {
+        let unit = messages.text(&Message::new(unit).with("total", mean.of));
+        figure(messages.get(label), Cell::MeanOf(per_commune(sum), mean.value()), unit)
     };
+    let criteria = matrix.counts(MET).map(|met| format!("SUM({met})"));
+    let indicators = Some(matrices.indicators.total(MET).to_string());
     vec![
         figure(messages.text(&key("summary-key-all-now")), Cell::CountOf(now, all.now), of_communes.clone()),
         figure(
@@ -116,8 +113,8 @@ fn criteria(material: Material<'_>, matrix: &Lettered) -> Vec<Figure> {
             of_communes,
         ),
         figure(messages.text(&key("summary-key-gap")), Cell::CountOf(gap, all.gap), goal),
-        Figure { label: messages.get("summary-key-mean-criteria"), ..criteria },
-        indicators,
+        mean("summary-key-mean-criteria", criteria, figures.criteria_per_commune, "summary-of-criteria"),
+        mean("summary-key-mean-indicators", indicators, figures.indicators_per_commune, "summary-of-indicators"),
     ]
 }
 
@@ -179,8 +176,4 @@ fn funding(material: Material<'_>, tables: &FundingTables) -> Vec<Figure> {
 
 fn figure(label: String, value: Cell<'static>, unit: String) -> Figure {
     Figure { label, value, unit: Cell::text(unit) }
-}
-
-fn figure_of(value: Cell<'static>, unit: String) -> Figure {
-    figure(String::new(), value, unit)
 }

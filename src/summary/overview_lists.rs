@@ -7,7 +7,7 @@ use rust_xlsxwriter::XlsxError;
 use crate::consolidation::CommuneFigures;
 use crate::message::Message;
 use crate::summary::Material;
-use crate::summary::matrix::Lettered;
+use crate::summary::lettered::Lettered;
 use crate::summary::page::Page;
 use crate::summary::ranges::Rows;
 use crate::summary::style::Weight;

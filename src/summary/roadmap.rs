@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::consolidation::{CommuneStanding, IndicatorRecord, Letter};
 use crate::district::Recognition;
 use crate::message::{Message, Messages};
-use crate::summary::matrix::Lettered;
+use crate::summary::lettered::Matrices;
 use crate::summary::page::{Page, Paper};
 use crate::summary::ranges::Rows;
 use crate::summary::records::Records;
@@ -24,7 +24,7 @@ pub(super) const PLANNED: u16 = 4;
 const SUMMED: [u16; 5] = [NOW, PLANNED, 5, 7, 9];
 const ENOUGH: u16 = 11;
 
-pub(super) fn sheet(material: Material<'_>, criteria: &Lettered) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Worksheet, XlsxError> {
     let Material { district, messages, .. } = material;
     let widths = vec![6.0, 20.0, 14.0, 12.0, 12.0, 12.0, 26.0, 12.0, 46.0, 12.0, 26.0, 12.0];
     let mut page = Page::new(&material.roadmap_name(), 0x0054_8235, widths, messages)?;
@@ -36,7 +36,7 @@ pub(super) fn sheet(material: Material<'_>, criteria: &Lettered) -> Result<Works
     let communes: Vec<Commune<'_>> =
         (0..district.communes.len()).filter_map(|at| Commune::of(material, at, &records)).collect();
     let first = page.next + 1;
-    let rows = communes.iter().zip(first..).map(|(commune, row)| commune.cells(material, criteria, row));
+    let rows = communes.iter().zip(first..).map(|(commune, row)| commune.cells(material, matrices, row));
     let rows = page.register(&headings(material), rows, messages)?;
     page.worksheet.set_freeze_panes(rows.first, NAMES)?;
     page.row(Weight::Total, &totals(material, &communes, rows))?;
@@ -73,6 +73,8 @@ struct Commune<'a> {
     standing: &'a CommuneStanding,
     criteria: Vec<&'a str>,
     indicators: Vec<&'a str>,
+    /// Indicators neither assessed nor registered.
+    unanswered: usize,
     /// `13.3 (2027)`: indicators that do not stand and are planned for after the goal year.
     late: Vec<String>,
 }
@@ -83,6 +85,7 @@ impl<'a> Commune<'a> {
         let standing = district.communes.get(at)?;
         let (criteria, indicators) = (letters.criteria.get(at)?, letters.indicators.get(at)?);
         let criteria = basis.edition.criteria.iter().zip(criteria).filter(|(_, letter)| letter.remains());
+        let unanswered = indicators.iter().filter(|letter| **letter == Letter::Unanswered).count();
         let indicators = basis.edition.indicators().zip(indicators).filter(|(_, letter)| letter.remains());
         let records = basis.edition.indicators().filter_map(|indicator| records.at(standing, indicator));
         Some(Self {
@@ -90,6 +93,7 @@ impl<'a> Commune<'a> {
             standing,
             criteria: criteria.map(|(criterion, _)| criterion.code.as_str()).collect(),
             indicators: indicators.map(|(indicator, _)| indicator.code.as_str()).collect(),
+            unanswered,
             late: records.filter_map(|record| planned_late(material, record)).collect(),
         })
     }
@@ -100,12 +104,12 @@ impl<'a> Commune<'a> {
 
     /// The counts, in the order of the columns that are summed.
     fn counts(&self) -> [usize; SUMMED.len()] {
-        let CommuneStanding { criteria_met, criteria_with_registrations, unanswered, .. } = *self.standing;
-        [criteria_met, criteria_with_registrations, self.criteria.len(), self.indicators.len(), unanswered]
+        let CommuneStanding { criteria_met, criteria_with_registrations, .. } = *self.standing;
+        [criteria_met, criteria_with_registrations, self.criteria.len(), self.indicators.len(), self.unanswered]
     }
 
     /// `row` is where the cells will stand.
-    fn cells(&self, material: Material<'_>, matrix: &Lettered, row: u32) -> (Weight, Vec<Cell<'a>>) {
+    fn cells(&self, material: Material<'_>, matrices: Matrices<'_>, row: u32) -> (Weight, Vec<Cell<'a>>) {
         let messages = material.messages;
         let mut cells = vec![
             Cell::Count(self.number),
@@ -119,20 +123,24 @@ impl<'a> Commune<'a> {
         }
         let count = |letter: Letter| {
             let position = Letter::OF_CRITERIA.iter().position(|other| *other == letter).unwrap_or_default();
-            matrix.count_at(self.number - 1, position)
+            matrices.criteria.count_at(self.number - 1, position)
         };
         let [now, planned, criteria, indicators, unanswered] = self.counts();
         let total = material.basis.edition.criteria.len();
         let enough = if self.is_enough() { "summary-enough-yes" } else { "summary-enough-no" };
         let after = u32::from(PLANNED);
+        let all = 0..material.basis.edition.indicators().count();
+        let letters = |letters: &[Letter]| {
+            format!("={}", matrices.indicators.subjects(self.number - 1, all.clone(), letters, messages))
+        };
         cells.extend([
             Cell::CountOf(format!("={}", count(Letter::Met)), now),
             Cell::CountOf(format!("={}+{}", count(Letter::Met), count(Letter::Registered)), planned),
             Cell::CountOf(format!("={total}-{}", crate::place::CellRef::new(row, after)), criteria),
             Cell::text(self.criteria.join(", ")),
-            Cell::Count(indicators),
+            Cell::CountOf(letters(&Letter::REMAINING), indicators),
             Cell::text(self.indicators.join(", ")),
-            Cell::Count(unanswered),
+            Cell::CountOf(letters(&[Letter::Unanswered]), unanswered),
             Cell::text(self.late.join(", ")),
             Cell::centred(messages.text(&Message::new(enough))),
         ]);

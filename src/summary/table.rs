@@ -19,7 +19,6 @@ pub(super) enum Cell<'a> {
     Text(Cow<'a, str>),
     Centred(Cow<'a, str>),
     Count(usize),
-    Mean(f64),
     Amount(Money),
     /// A formula and its result.
     TextOf(String, String),
@@ -130,7 +129,6 @@ impl Page {
                 sheet.write_string_with_format(row, column, limited(text), &style::centred(weight))?
             }
             Cell::Count(count) => sheet.write_number_with_format(row, column, number(*count), &style::count(weight))?,
-            Cell::Mean(mean) => sheet.write_number_with_format(row, column, *mean, &style::mean(weight))?,
             Cell::Amount(money) => {
                 sheet.write_number_with_format(row, column, money.millions_f64(), &style::amount(weight))?
             }

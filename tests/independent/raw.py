@@ -4,6 +4,7 @@ Shares nothing with the program but the two data files, the edition and the prof
 """
 
 import datetime
+import hashlib
 import os
 import pathlib
 import re
@@ -42,6 +43,16 @@ class Office:
         self.communes = {c["code"]: c for c in profile["commune"]}
         self.plan = profile["plan"]
         self.received = profile.get("received", [])
+        self.departments = profile["department"]
+        self.conditions = profile.get("condition", [])
+
+    def led_by(self, department):
+        """Codes of the indicators of a department; the longest code that covers an indicator decides."""
+        length = lambda d, code: max((len(c) for c in d.get("leads", []) if f"{code}.".startswith(f"{c}.")), default=0)
+        for indicator in (i["code"] for i in self.indicators):
+            longest = max(length(d, indicator) for d in self.departments)
+            if longest and length(department, indicator) == longest:
+                yield indicator
 
     def commune_named(self, name):
         bare = re.sub(r"^(ubnd )?xa ", "", plain(name))
@@ -64,6 +75,11 @@ class Submission:
         self.funding = []
         # (name, content) of each row that says something.
         self.models, self.changes = [], []
+        # Of each model row what else it says, by heading; whether each body of the commune agreed; code → year.
+        self.model_details, self.consents, self.years = [], [], {}
+        self.recognised = None
+        # The sheets as they are, for whoever looks a cell up, and the hash of the file.
+        self.sheets, self.sha256 = {}, ""
 
 
 def submissions(folder, office):
@@ -83,6 +99,8 @@ def read(path, name, office, scratch):
     except (zipfile.BadZipFile, KeyError, OSError):
         return None
     submission = Submission(name)
+    submission.sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    submission.sheets = {sheet.title: sheet for sheet in workbook}
     tables = 0
     for sheet in workbook:
         rows = [[cell for cell in row] for row in sheet.iter_rows(values_only=True)]
@@ -95,9 +113,13 @@ def read(path, name, office, scratch):
                 read_funding(row, headings, body, office, submission)
             elif "noi dung mo hinh dang ky" in headings:
                 read_registered(headings, body, "ten mo hinh diem", "noi dung mo hinh dang ky", submission.models)
+                details = ("dia diem", "linh vuc", "tieu chi lien quan", "du kien hoan thanh")
+                submission.model_details = [tuple(cell(r, headings, d) for d in details) for r in body]
             elif "noi dung thay doi so voi nam truoc" in headings:
                 content = "noi dung thay doi so voi nam truoc"
                 read_registered(headings, body, "ten ban", content, submission.changes)
+            elif "tap the thao luan thong nhat" in headings:
+                read_consents(headings, body, submission)
             elif "thong tin" in headings and "noi dung dien" in headings:
                 read_general(headings, body, office, submission)
             else:
@@ -153,6 +175,8 @@ def read_indicators(headings, body, office, submission):
             assessment = choice(cell(row, headings, "danh gia"), [MET, BASIC, UNMET, NOT_APPLICABLE])
             registered = choice(cell(row, headings, "dang ky hoan thanh"), ["Có", "Không"])
             submission.indicators[code] = (assessment, registered)
+            year = cell(row, headings, "nam hoan thanh")
+            submission.years[code] = int(year) if isinstance(year, (int, float)) else None
 
 
 def dong(value):
@@ -200,6 +224,13 @@ def read_registered(headings, body, name, content, found):
         found.append(tuple(str(value).strip() if value is not None else None for value in row))
 
 
+def read_consents(headings, body, submission):
+    for row in body:
+        if cell(row, headings, "tap the") is None:
+            break
+        submission.consents.append(choice(cell(row, headings, "thong nhat"), ["Có", "Không"]) == "Có")
+
+
 def read_general(headings, body, office, submission):
     fields = {}
     for row in body:
@@ -210,5 +241,6 @@ def read_general(headings, body, office, submission):
         submission.commune = office.commune_named(fields["ten xa"])
     whole = lambda value: int(value) if isinstance(value, (int, float)) and value == int(value) else None
     submission.round = whole(fields.get("lan nop")) or 1
+    submission.recognised = choice(fields.get("da duoc cong nhan dat chuan nong thon moi"), ["Có", "Không"])
     submission.villages = whole(fields.get("so ban"))
     submission.households = whole(fields.get("so ho"))

@@ -1,13 +1,15 @@
 """Recomputes every figure of a run from the raw workbooks and compares:
 
-    recompute.py RECEIVED SUMMARY.xlsx REPORT.json EXPORT-FOLDER EDITION.toml PROFILE.toml
+    recompute.py RECEIVED SUMMARY.xlsx PAGE.html REPORT.json EXPORT-FOLDER EDITION.toml PROFILE.toml
 
 Prints how much it compared; exits with what differs.
 """
 
 import csv
+import html
 import json
 import pathlib
+import re
 import sys
 from collections import Counter
 
@@ -96,13 +98,27 @@ def compare_exports(figures, folder):
         same("communes", row["commune"], row["file"], submission.file if submission else "")
 
 
-def main(received, workbook, report, folder, edition, profile):
+def compare_page(figures, page, report):
+    """Every figure of the page by the name it has in the export; the statements as they stand in the report."""
+    page, computed = pathlib.Path(page).read_text("utf-8"), figures.overview()
+    errors = report["overview"]["findings"]
+    computed |= {("errors", ""): errors["errors"], ("warnings", ""): errors["warnings"]}
+    shown = re.findall(r'<data id="([^"]+)" value="([^"]+)"', page)
+    same("figures of the page", "count", len(shown) > 10, True)
+    for name, value in shown:
+        same("figures of the page", name, int(value), computed[name, ""])
+    for statement in report["statements"]:
+        same("figures of the page", statement, f"<li>{html.escape(statement, quote=False)}</li>" in page, True)
+
+
+def main(received, workbook, page, report, folder, edition, profile):
     office = Office(edition, profile)
     figures = Figures(office, submissions(received, office))
     report = json.loads(pathlib.Path(report).read_text("utf-8"))
     compare_overview(figures, folder, report)
+    compare_page(figures, page, report)
     compare_exports(figures, folder)
-    summary.compare(figures, workbook, same)
+    summary.compare(figures, workbook, report, same)
     print(", ".join(f"{count} {what}" for what, count in compared.items()))
     if wrong:
         raise SystemExit("\n".join(wrong[:40]))

@@ -5,53 +5,17 @@ import re
 
 import openpyxl
 
+import coverage
+import lineage
+import margins
+import shortlist
 from figures import ABSENT, LETTERS
 from raw import plain
+from tables import one, tables
 
 MET, REGISTERED, UNMET = LETTERS["met"], LETTERS["registered"], LETTERS["unmet"]
 STANDS = (MET, LETTERS["not_applicable"])
 TOTAL = "tong cong"
-
-
-class Table:
-    def __init__(self, headings, rows):
-        self.shown = ["" if h is None else str(h) for h in headings]
-        self.headings = [plain(h) for h in self.shown]
-        self.rows = rows
-
-    def column(self, heading, after=0):
-        """The first column from `after` whose heading starts so."""
-        return next((at for at, h in enumerate(self.headings) if at >= after and h.startswith(heading)), None)
-
-    def cell(self, row, heading):
-        return row[self.column(heading)]
-
-    def by(self, heading):
-        """Rows by the text of a column; those without one are left out."""
-        at = self.column(heading)
-        return {plain(row[at]): row for row in self.rows if row[at] is not None}
-
-
-def tables(workbook, *wanted):
-    """Every table with headings that start so, up to the next empty row."""
-    for sheet in workbook:
-        rows = list(sheet.iter_rows(values_only=True))
-        for at, row in enumerate(rows):
-            headings = [plain(cell) for cell in row if isinstance(cell, str)]
-            if all(any(h.startswith(w) for h in headings) for w in wanted):
-                body = []
-                for line in rows[at + 1 :]:
-                    if all(cell is None for cell in line):
-                        break
-                    body.append(line)
-                yield Table(row, body)
-
-
-def one(workbook, *wanted):
-    found = list(tables(workbook, *wanted))
-    if not found:
-        raise SystemExit(f"the summary has no table with {wanted}")
-    return found[0]
 
 
 def dong(millions):
@@ -69,12 +33,6 @@ def listed(cell):
 def same_names(same, what, where, cell, names):
     shown = listed(cell)
     same(what, where, shown, len(names) if isinstance(shown, int) else set(names))
-
-
-def compare(figures, path, same):
-    workbook = openpyxl.load_workbook(path, data_only=True)
-    for check in (matrices, by_criterion, by_department, roadmap, alone, near, free, unfunded, funding, declared, models, changes, overview):
-        check(figures, workbook, same)
 
 
 def matrices(figures, workbook, same):
@@ -115,6 +73,8 @@ def matrix(table, across, down, what, letters, signs, same):
             for letter, column in counts.items():
                 same(f"{what}, counts", (subject, letter), row[column], list(computed.values()).count(letter))
         elif sign:
+            everywhere = [at(subject, other) for subject in down.values() for other in columns.values()]
+            same(f"{what}, counts", (sign[1], "all"), row[counts[sign[1]]], everywhere.count(sign[1]))
             for column, other in columns.items():
                 count = [at(subject, other) for subject in down.values()].count(sign[1])
                 same(f"{what}, counts", (sign[1], other), row[column], count)
@@ -146,6 +106,8 @@ def by_criterion(figures, workbook, same):
             if only is None or name in only:
                 same("by criterion", (code, name), table.cell(row, heading), letters.count(LETTERS[name]))
         same("by criterion", (code, ABSENT), table.cell(row, "so xa chua bao cao"), letters.count(ABSENT))
+        remaining = sum(letters.count(LETTERS[name]) for name in ("basic", "unmet", "unanswered"))
+        same("by criterion", (code, "remaining"), table.cell(row, "so xa con lai"), remaining)
     expected = {c["code"] for c in figures.office.criteria} | set(figures.office.criterion_of)
     same("by criterion", "codes", seen, expected)
 
@@ -172,6 +134,8 @@ def by_department(figures, workbook, same):
         seen.append(code)
         names, registered, remaining = unmet(figures, code)
         same("by department", code, table.cell(row, "so xa chua dat"), len(names))
+        same("by department", code, table.cell(row, "so xa da dang ky"), len(registered))
+        same("by department", code, table.cell(row, "so xa con lai"), len(remaining))
         same_names(same, "by department", code, table.cell(row, "cac xa chua dat"), names)
         same_names(same, "by department", code, table.cell(row, "trong do da dang ky"), registered)
         same_names(same, "by department", code, table.cell(row, "con lai chua dang ky"), remaining)
@@ -200,6 +164,8 @@ def roadmap(figures, workbook, same):
         same("roadmap", code, listed(row[after]), set(criteria))
         after = table.column("so chi tieu con lai") + 1
         same("roadmap", code, listed(row[after]), set(indicators))
+        unanswered = list(figures.indicators[code].values()).count(LETTERS["unanswered"])
+        same("roadmap", code, table.cell(row, "chi tieu chua co danh gia"), unanswered)
     if total := rows.get(TOTAL):
         same("roadmap", "total", table.cell(total, "so tieu chi con lai"), sums[0])
         same("roadmap", "total", table.cell(total, "so chi tieu con lai"), sums[1])
@@ -425,3 +391,14 @@ def overview(figures, workbook, same):
         if isinstance(shown, (int, float)):
             shown = dong(shown) if is_money else round(shown, 9)
         same("overview", label, shown, round(figure, 9) if isinstance(figure, float) else figure)
+
+
+CHECKS = (matrices, by_criterion, by_department, roadmap, alone, near, free, unfunded, funding, declared, models, changes, overview)
+
+
+def compare(figures, path, report, same):
+    workbook = openpyxl.load_workbook(path, data_only=True)
+    for check in (*CHECKS, *margins.CHECKS, shortlist.points, lineage.rows):
+        check(figures, workbook, same)
+    margins.findings(report, workbook, same)
+    coverage.everything(workbook, same)

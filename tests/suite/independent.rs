@@ -1,5 +1,5 @@
 //! Every figure of a run, computed again in Python from the communes' workbooks (`tests/independent`), which shares no code with
-//! the program: summary workbook, JSON and export must agree with it.
+//! the program: summary workbook, page, JSON and export must agree with it, and no number of the workbook may be left out.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -31,13 +31,14 @@ fn python(script: &str, arguments: &[&Path]) -> String {
 fn recomputed(folder: &Path, received: &Path, profile: &Path) {
     let path = |path: &Path| path.to_str().expect("UTF-8").to_owned();
     let (received_arg, profile_arg) = (path(received), path(profile));
-    let arguments = ["consolidate", &received_arg, "--profile", &profile_arg, "-o", "s.xlsx", "--export", "x"];
+    let arguments =
+        ["consolidate", &received_arg, "--profile", &profile_arg, "-o", "s.xlsx", "--html", "p.html", "--export", "x"];
     let ran = run(folder, &[&arguments[..], &["--format", "json"]].concat());
     assert!(ran.code < 2, "{}", ran.err);
     std::fs::write(folder.join("report.json"), &ran.out).expect("it is written");
     let edition = root().join("src/catalogue/editions/lai-chau-2021-2025.toml");
-    let [summary, report, export] = ["s.xlsx", "report.json", "x"].map(|name| folder.join(name));
-    let compared = python("recompute.py", &[received, &summary, &report, &export, &edition, profile]);
+    let [summary, page, report, export] = ["s.xlsx", "p.html", "report.json", "x"].map(|name| folder.join(name));
+    let compared = python("recompute.py", &[received, &summary, &page, &report, &export, &edition, profile]);
     println!("{compared}");
 }
 

@@ -198,16 +198,15 @@ summary-note-lineage = Each row is a cell of a commune that was counted. The val
 summary-datum-kind = Kind
 summary-datum = Datum
 summary-value-shown = Value
-summary-lineage-left = … ({ $left } more rows)
 
 # Bottlenecks
 summary-sheet-bottlenecks = Bottlenecks
 summary-title-bottlenecks = WHAT HOLDS THE CRITERIA UP, PLAN { $year }
 summary-note-bottlenecks = Only communes that reported. Not met includes basically met and without assessment.
 summary-caption-alone = a) Indicators that alone keep a criterion from being met, by the number of communes
-summary-caption-near = b) Criteria that lack only one or two indicators
-summary-caption-free = c) Indicators that need no resources and are not met
-summary-caption-unfunded = d) Criteria with a registered indicator whose task group has no money in the commune (not counting indicators that need no resources)
+summary-caption-near = d) Criteria that lack only one or two indicators
+summary-caption-free = b) Indicators that need no resources and are not met
+summary-caption-unfunded = c) Criteria with a registered indicator whose task group has no money in the commune (not counting indicators that need no resources)
 summary-criterion = Criterion
 summary-communes-count = Communes
 summary-communes-blocked = Communes by name
@@ -287,6 +286,7 @@ summary-not-registered = not registered
 # Village changes
 summary-caption-due = a) By commune: due and registered (one change for each village)
 summary-caption-changes = b) Register
+summary-counted-for-village = Counts for its village
 summary-villages-due = Villages due
 summary-changes-registered = Changes registered
 summary-villages-covered = Villages with a change

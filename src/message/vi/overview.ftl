@@ -1,7 +1,11 @@
 # Năm điều nổi bật: mỗi câu là số liệu
 statement-names = { $names }
 statement-names-more = { $names }, … (và { $left } xã khác)
-statement-all-reported = Cả { $total } xã đã báo cáo.
+statement-all-reported =
+    { $total ->
+        [1] Xã duy nhất của danh sách đã báo cáo.
+       *[other] Cả { $total } xã đã báo cáo.
+    }
 statement-not-reported = { $missing }/{ $total } xã chưa báo cáo: { $communes }.
 statement-errors = { $errors } lỗi cần sửa, trong { $files }/{ $total } tệp nhận được.
 statement-no-errors = Không có lỗi cần sửa trong { $total } tệp nhận được.

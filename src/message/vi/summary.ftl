@@ -180,7 +180,7 @@ summary-of-which-remaining = Còn lại: chưa đăng ký
 
 # Lộ trình
 summary-sheet-roadmap = Lộ trình { $goal }
-summary-title-roadmap = LỘ TRÌNH ĐẾN NĂM { $goal }
+summary-title-roadmap = LỘ TRÌNH XÂY DỰNG HUYỆN NÔNG THÔN MỚI NĂM { $goal }
 summary-note-roadmap = “Còn lại”: chưa đạt cả khi mọi chỉ tiêu đăng ký năm { $year } đều hoàn thành, nên phải đạt trong thời gian đến năm { $goal }. “Đăng ký đủ”: Có, nếu khi đó xã đạt mọi tiêu chí và không có chỉ tiêu chưa đạt nào dự kiến hoàn thành sau năm { $goal }. Được công nhận xã nông thôn mới là việc riêng, không suy ra từ số tiêu chí đạt hiện nay.
 summary-criteria-remaining = Số tiêu chí còn lại sau năm { $year }
 summary-criteria-remaining-codes = Tiêu chí phải đạt năm { $goal }
@@ -198,16 +198,15 @@ summary-note-lineage = Mỗi dòng là một ô của xã đã tính vào tổng
 summary-datum-kind = Loại
 summary-datum = Số liệu
 summary-value-shown = Giá trị
-summary-lineage-left = … (còn { $left } dòng)
 
 # Điểm nghẽn
 summary-sheet-bottlenecks = Điểm nghẽn
 summary-title-bottlenecks = ĐIỂM NGHẼN TRONG THỰC HIỆN TIÊU CHÍ, KẾ HOẠCH NĂM { $year }
 summary-note-bottlenecks = Chỉ tính các xã đã báo cáo. Chưa đạt gồm cả cơ bản đạt và chưa có đánh giá.
 summary-caption-alone = a) Chỉ tiêu duy nhất làm xã chưa đạt tiêu chí, xếp theo số xã
-summary-caption-near = b) Tiêu chí chỉ còn thiếu một hoặc hai chỉ tiêu
-summary-caption-free = c) Chỉ tiêu không cần nguồn lực chưa đạt
-summary-caption-unfunded = d) Tiêu chí có chỉ tiêu đã đăng ký nhưng nhóm nhiệm vụ của nó chưa có kinh phí ở xã (không kể chỉ tiêu không cần nguồn lực)
+summary-caption-near = d) Tiêu chí chỉ còn thiếu một hoặc hai chỉ tiêu
+summary-caption-free = b) Chỉ tiêu không cần nguồn lực chưa đạt
+summary-caption-unfunded = c) Tiêu chí có chỉ tiêu đã đăng ký nhưng nhóm nhiệm vụ của nó chưa có kinh phí ở xã (không kể chỉ tiêu không cần nguồn lực)
 summary-criterion = Tiêu chí
 summary-communes-count = Số xã
 summary-communes-blocked = Các xã
@@ -287,6 +286,7 @@ summary-not-registered = chưa đăng ký
 # Thay đổi của bản
 summary-caption-due = a) Theo xã: số bản phải đăng ký và đã đăng ký (mỗi bản 01 sự thay đổi)
 summary-caption-changes = b) Danh sách đăng ký
+summary-counted-for-village = Tính cho bản
 summary-villages-due = Số bản phải đăng ký
 summary-changes-registered = Số nội dung đã đăng ký
 summary-villages-covered = Số bản đã có nội dung

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read};
 
+use calamine::{Data, DataType, Reader, Xlsx};
 use zip::ZipArchive;
 
 use crate::catalogue::Edition;
@@ -9,9 +10,9 @@ use crate::consolidation::{CommuneStanding, District, Source};
 use crate::district::{Basis, Profile};
 use crate::finding::Findings;
 use crate::message::{Language, Messages};
-use crate::summary::render;
 use crate::summary::tests::links::links;
 use crate::summary::tests::{Rendered, collected, edition, profile, rows};
+use crate::summary::{render, within};
 
 /// Excel opens no sheet with more links.
 const MOST_LINKS: usize = 65_530;
@@ -116,4 +117,35 @@ fn more_figures_than_excel_has_links_for_are_linked_commune_by_commune() {
         assert!(returns.ends_with(&cell.replace('B', "C")), "{cell} → {target}, {back} → {returns}");
         assert_eq!(target.trim_start_matches("'Nguồn số liệu'!A"), back.trim_start_matches('C'));
     }
+}
+
+#[test]
+fn more_sources_and_findings_than_a_sheet_has_rows_stand_on_further_sheets() {
+    let (edition, mut profile) = (edition(), profile());
+    let (district, findings) = multiplied(&edition, &mut profile, 12);
+    let basis = Basis { edition: &edition, profile: &profile };
+    let most = 200;
+    let bytes = within(&district, &findings, basis, &Messages::new(Language::Vi), most).expect("it renders");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).expect("a workbook");
+    let names = book.sheet_names();
+    let mut numbers = |kind: &str| -> Vec<(String, Vec<f64>)> {
+        let sheets = names.iter().filter(|name| name.starts_with(kind)).cloned();
+        let number = |row: &[Data]| row.first().and_then(DataType::get_float);
+        let mut listed =
+            |sheet: &str| book.worksheet_range(sheet).expect("the sheet").rows().filter_map(number).collect();
+        sheets.map(|sheet| (sheet.clone(), listed(&sheet))).collect()
+    };
+    for (kind, count) in [("Nguồn số liệu", district.indicators.len()), ("Ý kiến, lỗi", findings.iter().count())]
+    {
+        let sheets = numbers(kind);
+        assert!(sheets.len() > 1, "{kind}: {count}");
+        assert!(sheets.iter().all(|(_, rows)| !rows.is_empty() && rows.len() <= most), "{kind}");
+        let all: Vec<f64> = sheets.into_iter().flat_map(|(_, rows)| rows).collect();
+        assert!(all.len() >= count && all.iter().zip(1..).all(|(number, expected)| *number == f64::from(expected)));
+    }
+    // Letters lead to the sheet on which their row stands.
+    let mut of_sheets: Vec<String> = links(&bytes, 3).into_iter().map(|(_, target)| target).collect();
+    of_sheets.sort_unstable();
+    of_sheets.dedup_by_key(|target| target.rsplit_once('!').map(|(sheet, _)| sheet.to_owned()));
+    assert!(of_sheets.len() > 1, "{of_sheets:?}");
 }

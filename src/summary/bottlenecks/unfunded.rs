@@ -1,0 +1,37 @@
+//! Criteria with a registered indicator that needs resources, where the commune plans no money for the task group.
+
+use crate::consolidation::{Gap, Letter, Unfunded, unfunded};
+use crate::message::Messages;
+use crate::summary::Material;
+use crate::summary::bottlenecks::{Counted, codes, heading};
+use crate::summary::table::Cell;
+
+pub(super) fn headings(messages: &Messages) -> [String; 6] {
+    [
+        messages.get("summary-number"),
+        messages.get("summary-commune"),
+        messages.get("summary-criterion"),
+        messages.get("summary-indicators-count"),
+        messages.get("summary-indicators-that-are-registered"),
+        messages.get("summary-task-group"),
+    ]
+}
+
+pub(super) fn rows<'a>(material: Material<'a>, gaps: &[Gap<'a>], counted: &Counted<'_>) -> Vec<Vec<Cell<'a>>> {
+    let edition = material.basis.edition;
+    let free: Vec<bool> = edition.indicators().map(|indicator| indicator.no_resources).collect();
+    let is_free = |number: usize| free.get(number).copied().unwrap_or_default();
+    let cells = |unfunded: Unfunded<'a>| {
+        let (commune, indicators) = counted.place(unfunded.commune, unfunded.criterion);
+        let Counted { matrix, messages, .. } = *counted;
+        let count = matrix.subjects_but(commune, indicators, is_free, &[Letter::Registered], messages);
+        vec![
+            Cell::text(&unfunded.commune.name),
+            Cell::text(heading(unfunded.criterion)),
+            Cell::CountOf(format!("={count}"), unfunded.registered.len()),
+            Cell::text(codes(unfunded.registered.into_iter())),
+            Cell::text(&unfunded.group.task),
+        ]
+    };
+    unfunded(material.district, edition, gaps).into_iter().map(cells).collect()
+}

@@ -1,0 +1,139 @@
+//! The table above the register of village changes: what each commune registered out of what is due, one change for each
+//! village.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_xlsxwriter::XlsxError;
+
+use crate::consolidation::{CommuneDue, CommuneStanding, RegistrationRecord};
+use crate::message::Messages;
+use crate::place::CellRef;
+use crate::summary::Material;
+use crate::summary::page::Page;
+use crate::summary::ranges::{Rows, Target};
+use crate::summary::style::Weight;
+use crate::summary::table::Cell;
+
+/// Columns of the register that are counted over.
+const COMMUNE: u16 = 1;
+const CONTENT: u16 = 6;
+const COUNTED: u16 = 8;
+/// Columns of the table: villages, changes, villages with a change, villages without one.
+const DUE: u16 = 2;
+const REGISTERED: u16 = 3;
+const FULFILLED: u16 = 4;
+const MISSING: u16 = 5;
+
+/// Communes times changes up to which every commune is looked for in the whole register, so that this may be sorted; beyond
+/// it only in its own rows, because a spreadsheet program would calculate for minutes.
+const MOST_LOOKED_AT: usize = 5_000_000;
+
+/// The rows of the register below the table, and of it those of each commune.
+pub(super) struct Register<'a> {
+    all: Rows,
+    /// Empty where all are looked at.
+    own: BTreeMap<&'a str, Rows>,
+}
+
+impl<'a> Register<'a> {
+    pub(super) fn new(material: Material<'a>, records: &[&'a RegistrationRecord], first: u32) -> Self {
+        let communes = &material.district.communes;
+        let names: BTreeSet<&str> = communes.iter().map(|commune| commune.name.as_str()).collect();
+        let is_small = communes.len().saturating_mul(records.len()) <= MOST_LOOKED_AT;
+        let mut own: BTreeMap<&str, Rows> = BTreeMap::new();
+        let mut end = first;
+        for record in records {
+            let code = record.source.commune.as_deref().unwrap_or_default();
+            let rows = own.entry(code).or_insert(Rows { first: end, end });
+            end = end.saturating_add(1);
+            rows.end = end;
+        }
+        // Two communes of one name are told apart by their rows.
+        if is_small && names.len() == communes.len() {
+            own.clear();
+        }
+        Self { all: Rows { first, end }, own }
+    }
+
+    /// Counts of a commune, whose name stands in `name`: rows with content, and those counted for a village.
+    fn counts(&self, commune: &CommuneStanding, name: CellRef) -> [String; 2] {
+        let nothing = Rows { first: 1, end: 1 };
+        let own = self.own.get(commune.code.as_str()).copied().unwrap_or(nothing);
+        let rows = if self.own.is_empty() { self.all } else { own };
+        let column = |column| rows.absolute(column, column);
+        match (column(COMMUNE), column(CONTENT), column(COUNTED)) {
+            (Some(names), Some(contents), Some(counted)) => {
+                [format!("COUNTIFS({names},{name},{contents},\"<>\")"), format!("SUMIF({names},{name},{counted})")]
+            }
+            _ => ["0".to_owned(), "0".to_owned()],
+        }
+    }
+}
+
+/// Writes the table and says where the number of all changes stands.
+pub(super) fn write(
+    page: &mut Page,
+    material: Material<'_>,
+    communes: &[CommuneDue],
+    register: &Register<'_>,
+) -> Result<Target, XlsxError> {
+    let Material { district, messages, .. } = material;
+    page.caption(&messages.get("summary-caption-due"))?;
+    page.headings(&[
+        messages.get("summary-number"),
+        messages.get("summary-commune"),
+        messages.get("summary-villages-due"),
+        messages.get("summary-changes-registered"),
+        messages.get("summary-villages-covered"),
+        messages.get("summary-villages-missing"),
+    ])?;
+    let rows =
+        Rows { first: page.next, end: page.next.saturating_add(u32::try_from(communes.len()).unwrap_or(u32::MAX)) };
+    for ((commune, due), number) in district.communes.iter().zip(communes).zip(1..) {
+        let weight = if commune.has_reported() { Weight::Normal } else { Weight::Muted };
+        page.row(weight, &cells(commune, *due, number, page.next, register, messages))?;
+    }
+    let registered = page.target(rows.end, REGISTERED);
+    let sum = |of: fn(&CommuneDue) -> usize| communes.iter().map(of).sum();
+    let cells = [
+        Cell::Empty,
+        Cell::text(messages.get("summary-total")),
+        Cell::CountOf(rows.sum(DUE), sum(|commune| commune.due.unwrap_or_default())),
+        Cell::CountOf(rows.sum(REGISTERED), sum(|commune| commune.registered)),
+        Cell::CountOf(rows.sum(FULFILLED), sum(|commune| commune.fulfilled)),
+        Cell::CountOf(rows.sum(MISSING), sum(|commune| missing(*commune).unwrap_or_default())),
+    ];
+    page.row(Weight::Total, &cells)?;
+    Ok(registered)
+}
+
+fn missing(commune: CommuneDue) -> Option<usize> {
+    commune.due.map(|due| due.saturating_sub(commune.fulfilled))
+}
+
+/// `row` is where they will stand.
+fn cells<'a>(
+    commune: &'a CommuneStanding,
+    due: CommuneDue,
+    number: usize,
+    row: u32,
+    register: &Register<'_>,
+    messages: &Messages,
+) -> Vec<Cell<'a>> {
+    let at = |column: u16| CellRef::new(row, column.into());
+    let mut cells = vec![Cell::Count(number), Cell::text(&commune.name)];
+    cells.push(due.due.map_or_else(|| Cell::centred(messages.get("summary-unknown")), Cell::Count));
+    if !commune.has_reported() {
+        cells.extend([Cell::centred(messages.get("summary-not-reported")), Cell::Empty]);
+        cells.push(due.due.map_or(Cell::Empty, |due| Cell::CountOf(format!("={}", at(DUE)), due)));
+        return cells;
+    }
+    let [registered, covered] = register.counts(commune, at(COMMUNE));
+    cells.push(Cell::CountOf(format!("={registered}"), due.registered));
+    // More villages than there are would leave less than none.
+    let fulfilled = if due.due.is_some() { format!("=MIN({},{covered})", at(DUE)) } else { format!("={covered}") };
+    cells.push(Cell::CountOf(fulfilled, due.fulfilled));
+    let formula = format!("={}-{}", at(DUE), at(FULFILLED));
+    cells.push(missing(due).map_or(Cell::Empty, |missing| Cell::CountOf(formula, missing)));
+    cells
+}

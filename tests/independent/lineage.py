@@ -1,0 +1,63 @@
+"""Each row of `Nguồn số liệu`: what stands in the named cell of the named file is what the row says."""
+
+from figures import letter
+from raw import dong
+from tables import tables
+
+
+def rows(figures, workbook, same):
+    files = {s.file: s for s in figures.counted.values()}
+    found = [row for table in tables(workbook, "loai", "so lieu", "gia tri", "tep", "ma bam") for row in cells(table)]
+    for row in found:
+        submission = files[row["tep"]]
+        where = (row["tep"], row["trang"], row["o"])
+        same("lineage", where, (row["lan nop"], row["ma bam"]), (str(submission.round), submission.sha256))
+        commune = figures.office.communes[submission.commune]["name"]
+        same("lineage", where, row["xa"], commune)
+        same("lineage", where, shown(row), written(row, submission))
+    same("lineage", "rows", len(found), sum(expected(figures, s) for s in files.values()))
+
+
+def cells(table):
+    return [{heading: row[at] for at, heading in enumerate(map(short, table.headings))} for row in table.rows]
+
+
+def short(heading):
+    return "ma bam" if heading.startswith("ma bam") else heading
+
+
+def shown(row):
+    if row["loai"] == "Chỉ tiêu":
+        return row["gia tri"]
+    if row["loai"] == "Kinh phí":
+        return round(row["gia tri"] * 1_000_000)
+    return (None if row["so lieu"] == "–" else row["so lieu"], row["gia tri"])
+
+
+def written(row, submission):
+    if row["loai"] == "Chỉ tiêu":
+        code = row["so lieu"].split(". ")[0]
+        assessment, registered = submission.indicators.get(code, (None, None))
+        # The commune's workbook may lack the row; else the cell holds the assessment, if it can be understood.
+        if row["o"] is not None:
+            cell = at(row, submission).value
+            same_words = assessment is None or str(cell).strip().lower() == assessment.lower()
+            return letter(assessment, registered) if same_words else cell
+        return letter(assessment, registered)
+    cell = at(row, submission)
+    if row["loai"] == "Kinh phí":
+        is_total = row["so lieu"] == "Tổng kinh phí xã ghi"
+        return int(cell.value) if is_total else dong(cell.value)
+    beside = submission.sheets[row["trang"]].cell(cell.row, cell.column + 1).value
+    return tuple(str(value).strip() if value is not None else None for value in (cell.value, beside))
+
+
+def at(row, submission):
+    return submission.sheets[row["trang"]][row["o"]]
+
+
+def expected(figures, submission):
+    """Every indicator, amount, registration and declared total of a commune has a row."""
+    registered = sum(any(row) for row in submission.models + submission.changes)
+    declared = submission.declared is not None
+    return len(figures.office.indicators) + len(submission.funding) + registered + declared
