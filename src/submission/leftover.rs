@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::district::Commune;
 use crate::finding::Finding;
-use crate::form::{Check, ColumnId, Form, Role, Row, STAMP_SHEET, Table};
+use crate::form::{Check, ColumnId, Constraint, Form, Role, Row, STAMP_SHEET, Table};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
@@ -204,5 +204,5 @@ fn lower(text: &str) -> String {
 }
 
 fn says(table: &Table, row: &Row, remark: &str) -> bool {
-    table.constraints_of(row).iter().any(|constraint| constraint.remark == remark)
+    table.constraints_of(row).iter().flat_map(Constraint::remarks).any(|known| known == remark)
 }

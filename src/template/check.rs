@@ -8,7 +8,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, Xlsx
 use crate::form::{Check, Line, READY, Seen, Sheet, TO_THE_CELL, WARNING};
 use crate::place::CellRef;
 use crate::row_height::{BOLD, Shown};
-use crate::template::formula::Stand;
+use crate::template::formula::{Stand, filled_cells};
 use crate::template::ranges::{col, runs};
 use crate::template::sight::AsTyped;
 use crate::template::{remark, sheet, style};
@@ -31,9 +31,6 @@ const POSITION: u32 = 13;
 /// Beside the progress of a sheet, in the same hidden columns.
 const FILLED: u32 = SO_FAR;
 const REQUIRED: u32 = LINE_REMARK;
-
-/// Excel takes at most 255 ranges in one function.
-const MOST_RANGES: usize = 200;
 
 /// A list of long names needs two lines for each.
 const LINES: f64 = 2.0;
@@ -116,6 +113,11 @@ impl Page<'_> {
         let faulty: Vec<usize> =
             (0..).zip(&self.remarks).filter(|(_, remark)| !remark.is_empty()).map(|(i, _)| i).collect();
         let so_far = CellRef::new(self.last, SO_FAR).absolute();
+        // Any of the lines may come to stand in any row.
+        let labels: Vec<String> = self.check.lines.iter().map(Line::label).collect();
+        let longest = labels.iter().max_by_key(|label| label.chars().count()).map(String::as_str).unwrap_or_default();
+        let [_, _, width, _, _] = Check::WIDTHS;
+        let height = style::BODY.height_with_room(LINES, [Shown { text: longest, width, scale: 1.0 }]);
         for (row, index) in (self.first..=self.last).zip(0_usize..) {
             let found = faulty.get(index).copied();
             let line = found.and_then(|found| self.check.lines.get(found).zip(self.remarks.get(found)));
@@ -142,7 +144,7 @@ impl Page<'_> {
             self.formula(at(WHAT), label_formula, label, &style::listed())?;
             self.formula(at(REMARK), remark_formula, remark, &style::listed())?;
             self.formula(at(LINK), link, result(TO_THE_CELL.to_owned()), &style::link())?;
-            self.worksheet.set_row_height(row, style::BODY.height_with_room(LINES, []))?;
+            self.worksheet.set_row_height(row, height)?;
         }
         Ok(())
     }
@@ -219,9 +221,7 @@ impl Page<'_> {
                 }));
             }
         }
-        let counted: Vec<String> =
-            areas.chunks(MOST_RANGES).map(|areas| format!("COUNTA({})", areas.join(","))).collect();
-        (counted.join("+"), filled, required)
+        (filled_cells(&areas), filled, required)
     }
 
     fn colours(&mut self) -> Result<(), XlsxError> {
@@ -232,9 +232,10 @@ impl Page<'_> {
         self.colour(ends, &format!("NOT({ready})"), style::wrong())?;
         let listed = (CellRef::new(self.first, NUMBER), CellRef::new(self.last, LINK));
         let filled = format!("$A{}<>\"\"", self.first + 1);
-        self.colour(listed, &filled, style::lines())?;
+        // The first of several formats is the one that LibreOffice shows.
         let rows: Vec<u32> = (self.first..=self.last).collect();
-        remark::mark(&mut self.worksheet, REMARK, &rows)
+        remark::mark(&mut self.worksheet, REMARK, &rows)?;
+        self.colour(listed, &filled, style::lines())
     }
 
     fn colour(&mut self, (first, last): (CellRef, CellRef), when: &str, format: Format) -> Result<(), XlsxError> {
