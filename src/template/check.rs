@@ -113,11 +113,6 @@ impl Page<'_> {
         let faulty: Vec<usize> =
             (0..).zip(&self.remarks).filter(|(_, remark)| !remark.is_empty()).map(|(i, _)| i).collect();
         let so_far = CellRef::new(self.last, SO_FAR).absolute();
-        // Any of the lines may come to stand in any row.
-        let labels: Vec<String> = self.check.lines.iter().map(Line::label).collect();
-        let longest = labels.iter().max_by_key(|label| label.chars().count()).map(String::as_str).unwrap_or_default();
-        let [_, _, width, _, _] = Check::WIDTHS;
-        let height = style::BODY.height_with_room(LINES, [Shown { text: longest, width, scale: 1.0 }]);
         for (row, index) in (self.first..=self.last).zip(0_usize..) {
             let found = faulty.get(index).copied();
             let line = found.and_then(|found| self.check.lines.get(found).zip(self.remarks.get(found)));
@@ -144,7 +139,7 @@ impl Page<'_> {
             self.formula(at(WHAT), label_formula, label, &style::listed())?;
             self.formula(at(REMARK), remark_formula, remark, &style::listed())?;
             self.formula(at(LINK), link, result(TO_THE_CELL.to_owned()), &style::link())?;
-            self.worksheet.set_row_height(row, height)?;
+            self.worksheet.set_row_height(row, style::BODY.height_with_room(LINES, []))?;
         }
         Ok(())
     }
