@@ -1,6 +1,6 @@
 //! What the form says of a row while it is filled, and what the program says of the same row when it has come back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
@@ -418,4 +418,29 @@ fn the_remark_beside_a_row_is_what_the_program_says_of_it() {
     println!("{rows} rows in {} workbooks, {remarks} remarks", books.len());
     assert!(wrong.is_empty(), "{} {wrong:#?}", wrong.len());
     assert!(remarks * 5 > rows, "{remarks} remarks beside {rows} rows");
+}
+
+/// Code, and whether it is a warning, of everything that a form asks.
+fn asked(office: &Office) -> BTreeSet<(&'static str, bool)> {
+    let form = office.form(COMMUNE);
+    let constraints = Check::new(&form).lines.into_iter().flat_map(|line| line.constraints);
+    constraints.map(|constraint| (constraint.code, constraint.is_warning())).collect()
+}
+
+#[test]
+fn the_form_asks_as_gravely_as_the_rules_do() {
+    for (code, is_warning) in asked(&Office::new()) {
+        let rule = rules::rule(code).expect("the rule");
+        assert_eq!(rule.severity, if is_warning { Severity::Warning } else { Severity::Error }, "{code}");
+    }
+}
+
+#[test]
+fn the_form_asks_as_the_office_has_decided() {
+    let [.., office] = offices();
+    let asked = asked(&office);
+    let of = |code| asked.iter().filter(|(known, _)| *known == code).map(|(_, warns)| *warns).collect::<Vec<_>>();
+    assert!(["R08", "C09", "R09"].into_iter().all(|code| of(code).is_empty()));
+    assert_eq!([of("R01"), of("N08"), of("T05")], [vec![true], vec![true], vec![true]]);
+    assert_eq!([of("R03"), of("N07")], [vec![false], vec![false]]);
 }

@@ -4,11 +4,13 @@
 
 mod command_line;
 mod decisions;
+mod examples;
 mod explain;
 mod figures;
 mod hostile;
 mod independent;
 mod layers;
+mod limits;
 mod live_check;
 mod nothing_is_lost;
 mod other_edition;
