@@ -78,6 +78,12 @@ impl RuleBook {
     pub fn treatment(&self, code: &str) -> Treatment {
         self.setting(code).map_or(Treatment::AsItIs, |setting| setting.treatment)
     }
+
+    /// A threshold that the office has set for a rule.
+    pub fn threshold(&self, code: &str, name: &str) -> Option<Decimal> {
+        let thresholds = &self.setting(code)?.thresholds;
+        thresholds.iter().find(|(known, _)| known.text == name).map(|(_, number)| *number)
+    }
 }
 
 impl RuleSetting {

@@ -74,7 +74,7 @@ impl<'a> Check<'a> {
     /// Columns that hold what the list is looked up in.
     pub const HIDDEN: RangeInclusive<u32> = 6..=13;
     /// In characters.
-    pub const WIDTHS: [f64; 5] = [6.0, 22.0, 56.0, 52.0, 14.0];
+    pub const WIDTHS: [f64; 5] = [6.0, 18.0, 72.0, 48.0, 10.0];
 
     pub fn new(form: &'a Form) -> Self {
         let own = form.sheets.iter().find(|sheet| sheet.id == SheetId::Check);
@@ -112,7 +112,9 @@ impl<'a> Check<'a> {
         texts.extend(self.notes.iter().cloned().chain([Self::TITLE.to_owned()]));
         for line in &self.lines {
             texts.extend([line.sheet.name.to_owned(), line.label()]);
-            texts.extend(line.constraints.iter().map(|constraint| constraint.remark.clone()));
+            let constraints =
+                line.row.as_ref().map_or_else(|| line.table.whole.clone(), |row| line.table.constraints_of(row));
+            texts.extend(constraints.iter().flat_map(Constraint::remarks));
         }
         texts
     }
@@ -148,9 +150,9 @@ impl Line<'_> {
 
 fn lines_of(sheet: &Sheet) -> impl Iterator<Item = Line<'_>> {
     let lines = sheet.tables.iter().flat_map(move |table| {
-        let whole = Line { sheet, table, number: table.first_row(), row: None, constraints: table.whole.clone() };
+        let whole = Line { sheet, table, number: table.first_row(), row: None, constraints: table.asked_of_whole() };
         let rows = (table.first_row()..).zip(table.all_rows()).map(move |(number, row)| {
-            let constraints = table.constraints_of(&row);
+            let constraints = table.asked_in(&row);
             Line { sheet, table, number, row: Some(row), constraints }
         });
         std::iter::once(whole).chain(rows)

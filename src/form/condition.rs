@@ -5,8 +5,10 @@
 
 use rust_decimal::Decimal;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::district::normalise;
-use crate::form::{Choice, ColumnId, TableId, YEARS};
+use crate::form::{Choice, ColumnId, TableId, phrase};
 use crate::money::Money;
 
 /// A cell that a condition looks at.
@@ -23,6 +25,8 @@ pub enum Cell {
 pub enum Operand {
     Number(Decimal),
     Cell(Cell),
+    /// So many times what stands in a cell.
+    Times(Cell, Decimal),
     /// How many rows of a table are filled.
     Rows(TableId),
 }
@@ -43,17 +47,21 @@ pub enum Condition {
     /// Neither empty nor an error.
     IsFilled(Cell),
     IsNumber(Cell),
-    /// One of a list's values, whatever the case, with or without its accents.
-    Is(Cell, String),
+    /// One of some words, whatever the case, with or without its accents.
+    Is(Cell, Vec<String>),
+    /// One of some phrases stands in one of some cells, with its accents or without.
+    Mentions(Vec<Cell>, &'static [&'static str]),
     WithinList(Cell, Choice),
     /// Both are numbers, and compare so.
     Compare(Cell, Comparison, Operand),
     /// A number with more decimals than so many.
     FinerThan(Cell, u32),
-    /// A text without a year of four digits: whatever it is, it names no day, month or year.
-    NamesNoYear(Cell),
+    /// A text in which none of some digits stand: it names no year that begins so, or is so.
+    NamesNone(Cell, Vec<String>),
     /// Something is filled in the table, beyond what the office may have filled itself.
     Begun(TableId),
+    /// An amount of at least so many triệu đồng that is more than a hundred times every smaller one.
+    StandsOut(Cell, Decimal),
     /// A task group has money from no source. False while one of its amounts cannot be read.
     Unfunded(String),
     /// An amount in đồng that is not the sum of all amounts in triệu đồng. False while one of these cannot be read.
@@ -81,8 +89,8 @@ pub trait Sight {
     /// How many rows of a table are filled.
     fn rows(&self, table: TableId) -> usize;
 
-    /// The sum of a task group's amounts, or of all; `None` while one of them cannot be read.
-    fn money(&self, group: Option<&str>) -> Option<Money>;
+    /// A task group's amounts, or all; `None` in place of one that cannot be read.
+    fn amounts(&self, group: Option<&str>) -> Vec<Option<Money>>;
 }
 
 impl Condition {
@@ -97,15 +105,17 @@ impl Condition {
             Self::IsEmpty(cell) => sight.cell(cell) == Seen::Nothing,
             Self::IsFilled(cell) => matches!(sight.cell(cell), Seen::Number(_) | Seen::Text(_)),
             Self::IsNumber(cell) => number(sight, cell).is_some(),
-            Self::Is(cell, word) => is(&sight.cell(cell), word),
-            Self::WithinList(cell, choice) => {
-                let seen = sight.cell(cell);
-                choice.values().into_iter().any(|word| is(&seen, word))
-            }
+            Self::Is(cell, words) => is_one_of(&sight.cell(cell), words),
+            Self::Mentions(cells, phrases) => cells.iter().any(|cell| match sight.cell(cell) {
+                Seen::Text(text) => phrases.iter().any(|phrase| phrase::stands_in(phrase, &text)),
+                _ => false,
+            }),
+            Self::WithinList(cell, choice) => is_one_of(&sight.cell(cell), &choice.values()),
             Self::Compare(cell, comparison, operand) => {
                 let other = match operand {
                     Operand::Number(number) => Some(*number),
                     Operand::Cell(other) => number(sight, other),
+                    Operand::Times(other, factor) => number(sight, other).and_then(|one| one.checked_mul(*factor)),
                     Operand::Rows(table) => Some(Decimal::from(sight.rows(*table))),
                 };
                 number(sight, cell).zip(other).is_some_and(|(one, other)| comparison.holds(one, other))
@@ -113,26 +123,22 @@ impl Condition {
             Self::FinerThan(cell, decimals) => {
                 number(sight, cell).is_some_and(|number| number.round_dp(*decimals) != number)
             }
-            Self::NamesNoYear(cell) => match sight.cell(cell) {
-                Seen::Text(text) => !centuries().any(|century| text.contains(&century)),
+            Self::NamesNone(cell, digits) => match sight.cell(cell) {
+                Seen::Text(text) => !digits.iter().any(|digits| text.contains(digits)),
                 _ => false,
             },
             Self::Begun(table) => sight.is_begun(*table),
-            Self::Unfunded(group) => sight.money(Some(group)) == Some(Money::default()),
+            Self::StandsOut(cell, least) => number(sight, cell).is_some_and(|number| stands_out(number, *least, sight)),
+            Self::Unfunded(group) => sum(sight, Some(group)) == Some(Money::default()),
             Self::NotTheSum(cell) => {
                 let declared = number(sight, cell).and_then(|number| Money::from_whole(number).ok());
-                declared.zip(sight.money(None)).is_some_and(|(declared, sum)| declared != sum)
+                declared.zip(sum(sight, None)).is_some_and(|(declared, sum)| declared != sum)
             }
             Self::All(conditions) => conditions.iter().all(|condition| condition.holds(sight)),
             Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(sight)),
             Self::Not(condition) => !condition.holds(sight),
         }
     }
-}
-
-/// The first two digits of the years that a plan may name.
-pub fn centuries() -> impl Iterator<Item = String> {
-    (YEARS.0 / 100..=YEARS.1 / 100).map(|century| century.to_string())
 }
 
 impl Comparison {
@@ -154,9 +160,24 @@ fn number(sight: &impl Sight, cell: &Cell) -> Option<Decimal> {
     }
 }
 
-/// As a spreadsheet compares texts after TRIM: the case does not matter, nor how many spaces there are.
-fn is(seen: &Seen, word: &str) -> bool {
-    let Seen::Text(text) = seen else { return false };
-    let text = text.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").to_lowercase();
+/// `None` while one of the amounts cannot be read.
+fn sum(sight: &impl Sight, group: Option<&str>) -> Option<Money> {
+    sight.amounts(group).into_iter().sum()
+}
+
+fn stands_out(number: Decimal, least: Decimal, sight: &impl Sight) -> bool {
+    let others = sight.amounts(None).into_iter().flatten().map(Money::millions);
+    let usual = others.filter(|other| *other < least && !other.is_zero()).max();
+    let limit = usual.and_then(|usual| usual.checked_mul(Decimal::ONE_HUNDRED));
+    number >= least && limit.is_some_and(|limit| number > limit)
+}
+
+fn is_one_of(seen: &Seen, words: &[impl AsRef<str>]) -> bool {
+    matches!(seen, Seen::Text(text) if words.iter().any(|word| is_word(text, word.as_ref())))
+}
+
+/// As a spreadsheet compares texts once they are cleaned: the case does not matter, nor how many spaces or lines there are.
+pub fn is_word(text: &str, word: &str) -> bool {
+    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>().to_lowercase();
     text == word.to_lowercase() || text == normalise(word)
 }

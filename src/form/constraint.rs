@@ -1,6 +1,8 @@
 //! A constraint: what must not be so in a row, which rule says it, and the remark that the commune sees beside the row.
 
+use crate::district::{RuleBook, Treatment};
 use crate::form::{Cell, ColumnId, Condition, Table};
+use crate::severity::Severity;
 
 /// How a warning's remark begins; everything else in the column is an error.
 pub const WARNING: &str = "Cảnh báo:";
@@ -45,6 +47,35 @@ impl Constraint {
     pub fn is_warning(&self) -> bool {
         self.remark.starts_with(WARNING)
     }
+
+    /// As the office applies the rule; `None` where nothing is asked of the commune.
+    pub(super) fn applied(self, rules: &RuleBook) -> Option<Self> {
+        match rules.treatment(self.code) {
+            Treatment::AsItIs => Some(self),
+            Treatment::Off | Treatment::Severity(Severity::Information) => None,
+            Treatment::Severity(severity) => Some(self.weighed(severity)),
+        }
+    }
+
+    fn weighed(self, severity: Severity) -> Self {
+        let words = self.remark.trim_start_matches(WARNING).trim_start();
+        let remark = match severity {
+            Severity::Warning => format!("{WARNING} {}", begun_with(words, |first| first.to_lowercase().collect())),
+            _ => begun_with(words, |first| first.to_uppercase().collect()),
+        };
+        Self { remark, ..self }
+    }
+
+    /// Every text in which a form may show the remark, however its office applied the rule.
+    pub fn remarks(&self) -> [String; 2] {
+        [Severity::Error, Severity::Warning].map(|severity| self.clone().weighed(severity).remark)
+    }
+}
+
+/// A remark with another first letter.
+pub(super) fn begun_with(words: &str, first: fn(char) -> String) -> String {
+    let mut letters = words.chars();
+    letters.next().map(first).into_iter().chain([letters.as_str().to_owned()]).collect()
 }
 
 /// The cell of a column in the constraint's own row.

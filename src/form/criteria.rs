@@ -102,7 +102,7 @@ fn indicator_rows(indicator: &Indicator, situation: Situation<'_>) -> Vec<Row> {
         let mut row = Row::new(&part.code, RowKind::Part, given(&part.code, &part.name, &part.level));
         row.kinds = vec![(ColumnId::Value, Some(number)), (ColumnId::PlannedValue, Some(number))];
         row.required.extend(value);
-        row.constraints.push(indicator_constraints::of_part(indicator));
+        row.constraints = indicator_constraints::of_part(indicator);
         rows.push(row);
     }
     rows

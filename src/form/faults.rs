@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::catalogue::Measure;
-use crate::form::constraint::here;
+use crate::district::RuleBook;
+use crate::form::constraint::{begun_with, here};
 use crate::form::{Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 
@@ -17,21 +18,29 @@ const DAYS: (i64, i64) = (32_874, 73_415);
 /// mountains spent in a decade from direct state support: such an amount was written in đồng, or in thousands of them.
 pub const SUSPICIOUS_MILLIONS: u32 = 1_000_000;
 
+/// An amount below a hundred tỷ is believed whatever the others are.
+pub const PLAUSIBLE_MILLIONS: u32 = 100_000;
+
 impl Kind {
     /// What is wrong with a cell of this kind, the gravest first. An error value is said by [`error_value`].
-    pub fn faults(self, column: &ColumnId) -> Vec<Constraint> {
+    pub(super) fn faults(self, column: &ColumnId, rules: &RuleBook) -> Vec<Constraint> {
         let cell = || here(column.clone());
         let fault = |code, violated, remark: &str| {
             let remark = match subject(column) {
                 Some(subject) => format!("{subject}: {remark}"),
-                None => capitalised(remark),
+                None => begun_with(remark, |first| first.to_uppercase().collect()),
             };
             Constraint::error(code, column.clone(), violated, remark)
         };
         let below = |number| Condition::Compare(cell(), Comparison::Less, Operand::Number(Decimal::from(number)));
         let above = |number| Condition::Compare(cell(), Comparison::More, Operand::Number(Decimal::from(number)));
-        let no_number =
-            || fault("C02", written_other_than(cell(), Condition::IsNumber(cell())), "ghi số, không kèm đơn vị");
+        let no_number = || {
+            fault(
+                "C02",
+                written_other_than(cell(), Condition::IsNumber(cell())),
+                "ghi lại bằng số, không kèm chữ, đơn vị",
+            )
+        };
         let negative = || fault("C08", below(0_i64), "ghi số không âm");
         match self {
             Self::Text | Self::LongText | Self::Number(Measure::PassFail) => Vec::new(),
@@ -53,15 +62,7 @@ impl Kind {
                 negative(),
                 fault("C09", Condition::FinerThan(cell(), 6), "ghi nhiều nhất 6 số lẻ"),
                 fault("C08", above(LARGEST / DONG_PER_MILLION), "quá lớn"),
-                fault(
-                    "T05",
-                    Condition::Compare(
-                        cell(),
-                        Comparison::AtLeast,
-                        Operand::Number(Decimal::from(SUSPICIOUS_MILLIONS)),
-                    ),
-                    "quá lớn, ghi bằng triệu đồng",
-                ),
+                fault("T05", in_another_unit(&cell(), rules), "quá lớn, ghi bằng triệu đồng"),
             ],
             Self::Dong => vec![
                 no_number(),
@@ -72,18 +73,33 @@ impl Kind {
             Self::Year => {
                 let (first, last) = YEARS;
                 let outside = [below(first.into()), above(last.into()), Condition::FinerThan(cell(), 0)];
-                let unclear = outside.into_iter().chain([Condition::NamesNoYear(cell())]).collect();
+                let unclear = outside.into_iter().chain([names_no_year(cell())]).collect();
                 vec![fault("C04", Condition::Any(unclear), "ghi năm, ví dụ 2025")]
             }
             Self::Date => {
                 let (first, last) = DAYS;
-                let unclear = vec![below(first), above(last), Condition::NamesNoYear(cell())];
+                let unclear = vec![below(first), above(last), names_no_year(cell())];
                 vec![fault("C04", Condition::Any(unclear), "ghi ngày/tháng/năm")]
             }
-            // A number there may be a year or a day.
-            Self::Period => vec![fault("C04", Condition::NamesNoYear(cell()), "ghi tháng/năm hoặc năm")],
+            // A number there is a year or a day.
+            Self::Period => {
+                let ((first, last), (first_day, last_day)) = (YEARS, DAYS);
+                let between = Condition::All(vec![above(last.into()), below(first_day)]);
+                let unclear = vec![below(first.into()), between, above(last_day), names_no_year(cell())];
+                vec![fault("C04", Condition::Any(unclear), "ghi tháng/năm hoặc năm")]
+            }
         }
     }
+}
+
+/// An amount larger than any commune spends, or out of all proportion to the others.
+fn in_another_unit(cell: &Cell, rules: &RuleBook) -> Condition {
+    let limit = |name, usual: u32| rules.threshold("T05", name).unwrap_or_else(|| usual.into());
+    let suspicious = Operand::Number(limit("suspicious", SUSPICIOUS_MILLIONS));
+    Condition::Any(vec![
+        Condition::Compare(cell.clone(), Comparison::AtLeast, suspicious),
+        Condition::StandsOut(cell.clone(), limit("plausible", PLAUSIBLE_MILLIONS)),
+    ])
 }
 
 /// An input cell of the row shows `#REF!` or its like.
@@ -91,6 +107,12 @@ pub(super) fn error_value(columns: Vec<ColumnId>) -> Option<Constraint> {
     let first = columns.first()?.clone();
     let errors = columns.into_iter().map(|column| Condition::IsError(here(column))).collect();
     Some(Constraint::error("C06", first, Condition::Any(errors), "Ô báo lỗi công thức, ghi lại giá trị"))
+}
+
+/// A text without a year of four digits: whatever it is, it names no day, month or year.
+fn names_no_year(cell: Cell) -> Condition {
+    let centuries = (YEARS.0 / 100..=YEARS.1 / 100).map(|century| century.to_string());
+    Condition::NamesNone(cell, centuries.collect())
 }
 
 /// Something is there, and it is not what it should be.
@@ -112,9 +134,4 @@ const fn subject(column: &ColumnId) -> Option<&'static str> {
         ColumnId::Completion => Some("Dự kiến hoàn thành"),
         _ => None,
     }
-}
-
-fn capitalised(remark: &str) -> String {
-    let mut letters = remark.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

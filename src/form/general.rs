@@ -1,10 +1,12 @@
 //! `Thông tin chung`: the commune, the document, who filled the form, and the consent that section 2 of the letter demands.
 
+use rust_decimal::Decimal;
+
 use crate::district::{Commune, Profile, Recognition};
 use crate::form::constraint::{here, is_empty};
 use crate::form::{
     Cell, Choice, Column, ColumnId, Comparison, Condition, Constraint, Kind, Operand, Role, Row, RowKind, Sheet,
-    SheetId, Table, TableId, YesNo,
+    SheetId, Table, TableId, YesNo, when,
 };
 
 /// Field keys of the general table with label, kind of answer and guidance.
@@ -31,6 +33,13 @@ const FIELDS: [(&str, &str, Kind, &str); 13] = [
 
 /// Fields that the office may fill before the commune does.
 pub const OFFICE_MAY_KNOW: [&str; 5] = ["commune", "class", "recognised", "recognised-in", "villages"];
+
+/// People in a household, on average: outside these one of the two numbers was probably written wrongly.
+pub const FEWEST_PER_HOUSEHOLD: u32 = 2;
+pub const MOST_PER_HOUSEHOLD: u32 = 10;
+
+/// Days before the day assessed on which a plan may already have been issued.
+pub const DAYS_BEFORE: u32 = 120;
 
 /// Fields without which the office cannot work.
 const REQUIRED: [&str; 7] = ["commune", "villages", "households", "people", "document-number", "filled-by", "round"];
@@ -67,7 +76,7 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
                 row.kinds = vec![(ColumnId::Answer, Some(*kind))];
                 row.prefilled = commune.and_then(|commune| known(commune, key));
                 row.office_may_know = OFFICE_MAY_KNOW.contains(key);
-                constrain(&mut row, commune);
+                constrain(&mut row, profile, commune);
                 row
             })
             .collect(),
@@ -99,24 +108,28 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
     general.whole.push(Constraint::unfilled(&general));
     consent.begins = vec![ColumnId::Answer, ColumnId::AgreedOn];
     consent.whole.push(Constraint::unfilled(&consent));
-    let refused = Condition::Is(here(ColumnId::Answer), YesNo::No.text().to_owned());
+    let refused = Condition::Is(here(ColumnId::Answer), vec![YesNo::No.text().to_owned()]);
     consent.constraints.push(Constraint::error("N05", ColumnId::Answer, refused, "Tập thể chưa thống nhất"));
+    consent.constraints.push(when::day_outside(profile, ColumnId::AgreedOn));
     consent.caption = Some("Kết quả thảo luận, thống nhất đăng ký mô hình điểm và sự thay đổi của các bản".to_owned());
     let title = "THÔNG TIN CHUNG".to_owned();
     let notes =
         vec![format!("Huyện {}, tỉnh {} – Kế hoạch năm {}", profile.district, profile.province, profile.plan.year)];
-    let mut sheet = Sheet::new(SheetId::General, "Thông tin chung", title, notes, vec![general, consent]);
-    sheet.landscape = false;
-    sheet
+    Sheet::new(SheetId::General, "Thông tin chung", title, notes, vec![general, consent])
 }
 
 /// What a field must not say, beside what its kind cannot hold.
-fn constrain(row: &mut Row, commune: Option<&Commune>) {
+fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
     if REQUIRED.contains(&row.key.as_str()) {
         row.require(TableId::General, ColumnId::Answer, "Chưa điền");
     }
     let field = |key: &str| Cell::In(TableId::General, key.to_owned(), ColumnId::Answer);
     let compared = |comparison, operand| Condition::Compare(here(ColumnId::Answer), comparison, operand);
+    // What is no count has its own remark.
+    let fewer_than = |key| {
+        let counted = Condition::FinerThan(field(key), 0).negated();
+        Condition::All(vec![compared(Comparison::Less, Operand::Cell(field(key))), counted])
+    };
     let mut wrong = |code, violated, remark| {
         row.constraints.push(Constraint::error(code, ColumnId::Answer, violated, remark));
     };
@@ -124,15 +137,16 @@ fn constrain(row: &mut Row, commune: Option<&Commune>) {
     let villages_unknown = commune.is_none_or(|commune| commune.villages.is_empty());
     match row.key.as_str() {
         "recognised-in" => {
-            let recognised = Condition::Is(field("recognised"), YesNo::Yes.text().to_owned());
+            let recognised = Condition::Is(field("recognised"), vec![YesNo::Yes.text().to_owned()]);
             let begun = Condition::Begun(TableId::General);
             wrong("C01", Condition::All(vec![begun, recognised, is_empty(ColumnId::Answer)]), "Chưa ghi năm");
         }
         "people" => {
-            wrong("N08", compared(Comparison::Less, Operand::Cell(field("households"))), "Ít hơn số hộ");
+            wrong("N08", fewer_than("households"), "Ít hơn số hộ");
+            row.constraints.push(unusual_households(profile, field("households")));
         }
         "households" => {
-            wrong("N08", compared(Comparison::Less, Operand::Cell(field("villages"))), "Ít hơn số bản");
+            wrong("N08", fewer_than("villages"), "Ít hơn số bản");
         }
         "villages" => {
             wrong("N08", compared(Comparison::Less, changes.clone()), "Ít hơn số bản ở trang Đăng ký");
@@ -141,8 +155,25 @@ fn constrain(row: &mut Row, commune: Option<&Commune>) {
                 wrong("N03", compared(Comparison::More, changes), "Trang Đăng ký chưa đủ số bản này");
             }
         }
+        "document-date" => row.constraints.push(when::day_outside(profile, ColumnId::Answer)),
         _ => {}
     }
+}
+
+/// N10: people and households, both counts and neither less than the other, out of proportion.
+fn unusual_households(profile: &Profile, households: Cell) -> Constraint {
+    let limit = |name, usual: u32| profile.rules.threshold("N10", name).unwrap_or_else(|| usual.into());
+    let people = |comparison, operand| Condition::Compare(here(ColumnId::Answer), comparison, operand);
+    let times = |number| Operand::Times(households.clone(), number);
+    let counted = Condition::FinerThan(households.clone(), 0).negated();
+    let some = Condition::Compare(households.clone(), Comparison::More, Operand::Number(Decimal::ZERO));
+    let unusual = Condition::Any(vec![
+        people(Comparison::Less, times(limit("fewest", FEWEST_PER_HOUSEHOLD))),
+        people(Comparison::More, times(limit("most", MOST_PER_HOUSEHOLD))),
+    ]);
+    let consistent = people(Comparison::AtLeast, Operand::Cell(households.clone()));
+    let violated = Condition::All(vec![counted, some, consistent, unusual]);
+    Constraint::warning("N10", ColumnId::Answer, violated, "bình quân nhân khẩu một hộ khác thường")
 }
 
 /// What the profile already knows of a field.

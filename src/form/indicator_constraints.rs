@@ -3,9 +3,10 @@
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
-use crate::catalogue::{Direction, Indicator, Level, LevelValue};
+use crate::catalogue::{Direction, Indicator, Level, LevelValue, Measure};
 use crate::district::{Commune, Profile};
 use crate::form::constraint::{here, is_empty};
+use crate::form::phrase::NEEDS_NO_MONEY;
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
 
@@ -20,16 +21,32 @@ pub(super) struct Situation<'a> {
 
 /// The constraints of the indicator's own row: errors first, so that a warning is shown only when nothing else is wrong.
 pub(super) fn of_indicator(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> {
-    let mut list = missing(indicator);
+    let mut list = shares_of_one(indicator);
+    list.extend(missing(indicator));
     list.extend(contradictions(indicator, situation));
     list.extend(warnings(indicator, situation));
     list
 }
 
-/// C01 of the second number's row.
-pub(super) fn of_part(indicator: &Indicator) -> Constraint {
+/// The constraints of the second number's row.
+pub(super) fn of_part(indicator: &Indicator) -> Vec<Constraint> {
     let assessment = Cell::In(TableId::Indicators, indicator.code.clone(), ColumnId::Assessment);
-    value_missing(assessment)
+    shares_of_one(indicator).into_iter().chain([value_missing(assessment)]).collect()
+}
+
+/// 0.95, or 95 % typed with its sign, where 95 is asked for. Where less is better, less than one per cent is nothing unlikely.
+fn shares_of_one(indicator: &Indicator) -> Vec<Constraint> {
+    if indicator.measure != Measure::Percentage || indicator.direction != Some(Direction::AtLeast) {
+        return Vec::new();
+    }
+    let share = |column: ColumnId, name| {
+        let compared =
+            |comparison, number| Condition::Compare(here(column.clone()), comparison, Operand::Number(number));
+        let between = vec![compared(Comparison::More, Decimal::ZERO), compared(Comparison::Less, Decimal::ONE)];
+        let remark = format!("{name}: ghi theo phần trăm, ví dụ 95, không ghi 0,95");
+        Constraint::error("C12", column.clone(), Condition::All(between), remark)
+    };
+    vec![share(ColumnId::Value, "Kết quả"), share(ColumnId::PlannedValue, "Kế hoạch")]
 }
 
 fn missing(indicator: &Indicator) -> Vec<Constraint> {
@@ -46,7 +63,7 @@ fn missing(indicator: &Indicator) -> Vec<Constraint> {
 }
 
 fn value_missing(assessment: Cell) -> Constraint {
-    let applies = Condition::Is(assessment, Assessment::NotApplicable.text().to_owned()).negated();
+    let applies = Condition::Is(assessment, vec![Assessment::NotApplicable.text().to_owned()]).negated();
     let missing = vec![Condition::Begun(TableId::Indicators), is_empty(ColumnId::Value), applies];
     Constraint::error("C01", ColumnId::Value, Condition::All(missing), "Chưa ghi kết quả")
 }
@@ -56,14 +73,14 @@ fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constr
     let mut list = Vec::new();
     if !indicator.may_not_apply {
         let remark = "Chỉ tiêu áp dụng cho mọi xã, chọn đánh giá khác";
-        list.push(Constraint::error("R02", ColumnId::Assessment, assessed(Assessment::NotApplicable), remark));
+        list.push(Constraint::error("R02", ColumnId::Assessment, assessed(&[Assessment::NotApplicable]), remark));
     }
     let now = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation);
     if let Some((now, level)) = now.as_ref().zip(now.as_ref().map(Judged::level)) {
-        let met_below = Condition::All(vec![assessed(Assessment::Met), now.falls_short()]);
+        let met_below = Condition::All(vec![assessed(&[Assessment::Met]), now.falls_short()]);
         let remark = format!("Kết quả chưa đạt mức{level} nhưng ghi Đạt");
         list.push(Constraint::error("R01", ColumnId::Assessment, met_below, remark));
-        let unmet_above = Condition::All(vec![assessed(Assessment::NotMet), now.reaches()]);
+        let unmet_above = Condition::All(vec![assessed(&[Assessment::NotMet]), now.reaches()]);
         let remark = format!("Kết quả đã đạt mức{level} nhưng ghi Chưa đạt");
         list.push(Constraint::error("R01", ColumnId::Assessment, unmet_above, remark));
     }
@@ -82,10 +99,10 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
         list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
     };
     let (no_content, no_year) = (is_empty(ColumnId::Content), is_empty(ColumnId::CompletionYear));
-    let not_registered = Condition::Is(here(ColumnId::Registered), YesNo::No.text().to_owned());
+    let not_registered = Condition::Is(here(ColumnId::Registered), vec![YesNo::No.text().to_owned()]);
     let unplanned = vec![unmet(), not_registered, no_content.clone(), no_year];
     warn("R03", ColumnId::Content, unplanned, "chưa nêu giải pháp, năm hoàn thành");
-    let met = Condition::Any(vec![assessed(Assessment::Met), assessed(Assessment::NotApplicable)]);
+    let met = assessed(&[Assessment::Met, Assessment::NotApplicable]);
     warn("R04", ColumnId::Registered, vec![met, says_yes()], "đã đạt nhưng vẫn đăng ký");
     if let Some(direction) = indicator.direction {
         let worse = match direction {
@@ -102,27 +119,31 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     let outside = Condition::Any(vec![year(Comparison::Less, plan.year), year(Comparison::More, plan.goal_year)]);
     let remark = format!("năm hoàn thành ngoài {}–{}", plan.year, plan.goal_year);
     warn("R07", ColumnId::CompletionYear, vec![unmet(), outside], &remark);
-    let met = assessed(Assessment::Met);
+    let met = assessed(&[Assessment::Met]);
     warn("R08", ColumnId::Content, vec![met, no_content], "chưa nêu nội dung duy trì, nâng cao");
     if !indicator.no_resources {
         let begun = Condition::Begun(TableId::Funding);
         let unfunded = Condition::Unfunded(situation.group.to_owned());
-        warn("R09", ColumnId::Registered, vec![registered(), begun, unfunded], "nhóm nhiệm vụ chưa có kinh phí");
+        let said = [ColumnId::Content, ColumnId::Note, ColumnId::Explanation].map(here).to_vec();
+        let needed = Condition::Mentions(said, &NEEDS_NO_MONEY).negated();
+        let remark = "nhóm nhiệm vụ chưa có kinh phí";
+        warn("R09", ColumnId::Registered, vec![registered(), begun, unfunded, needed], remark);
     }
     list
 }
 
-fn assessed(assessment: Assessment) -> Condition {
-    Condition::Is(here(ColumnId::Assessment), assessment.text().to_owned())
+fn assessed(one_of: &[Assessment]) -> Condition {
+    let words = one_of.iter().map(|assessment| assessment.text().to_owned());
+    Condition::Is(here(ColumnId::Assessment), words.collect())
 }
 
 /// Not met, or only basically.
 fn unmet() -> Condition {
-    Condition::Any(vec![assessed(Assessment::NotMet), assessed(Assessment::BasicallyMet)])
+    assessed(&[Assessment::NotMet, Assessment::BasicallyMet])
 }
 
 fn says_yes() -> Condition {
-    Condition::Is(here(ColumnId::Registered), YesNo::Yes.text().to_owned())
+    Condition::Is(here(ColumnId::Registered), vec![YesNo::Yes.text().to_owned()])
 }
 
 /// Unmet, and registered for the plan year.
@@ -201,7 +222,7 @@ fn levels(level: &Level, year: i32, situation: Situation<'_>) -> Vec<(Condition,
     match level {
         Level::Set { value: LevelValue::ByClass(classes), .. } if class.is_none() => {
             let answer = || Cell::In(TableId::General, "class".to_owned(), ColumnId::Answer);
-            classes.iter().map(|(class, number)| (Condition::Is(answer(), class.clone()), *number)).collect()
+            classes.iter().map(|(class, number)| (Condition::Is(answer(), vec![class.clone()]), *number)).collect()
         }
         level => level.number(year, class).map(|number| (Condition::All(Vec::new()), number)).into_iter().collect(),
     }

@@ -20,19 +20,24 @@ mod funding;
 mod general;
 mod guide;
 mod indicator_constraints;
+mod phrase;
 mod plan;
 mod registration;
 mod stamp;
 mod table;
+mod when;
 
 pub use check::{Check, Line, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
-pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, centuries};
+pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, is_word};
 pub use constraint::{Constraint, WARNING};
-pub use faults::{SUSPICIOUS_MILLIONS, YEARS};
-pub use general::OFFICE_MAY_KNOW;
+pub use faults::{PLAUSIBLE_MILLIONS, SUSPICIOUS_MILLIONS, YEARS};
+pub use general::{DAYS_BEFORE, FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD, OFFICE_MAY_KNOW};
+pub use phrase::pattern;
 pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+
+pub use when::{days_of_the_plan, serial};
 
 use std::collections::BTreeMap;
 
@@ -52,7 +57,7 @@ impl Form {
     /// The form as a commune receives it: its name, class and villages filled in. Without a commune, the form that any
     /// commune's workbook is read by.
     pub fn new(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Self {
-        let sheets = vec![
+        let mut sheets = vec![
             guide::sheet(edition, profile, commune),
             check::sheet(),
             general::sheet(profile, commune),
@@ -61,6 +66,9 @@ impl Form {
             registration::sheet(edition, profile, commune),
             plan::sheet(edition, profile),
         ];
+        for table in sheets.iter_mut().flat_map(|sheet| &mut sheet.tables) {
+            table.rules = profile.rules.clone();
+        }
         Self { stamp: Stamp::new(edition, profile, commune).of(&sheets), sheets }
     }
 

@@ -4,7 +4,7 @@ use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
 use crate::form::constraint::{here, is_empty};
 use crate::form::{
-    Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId,
+    Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, when,
 };
 
 const UNCHANGED: &str = "Chưa ghi nội dung thay đổi";
@@ -52,6 +52,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         none_registered(),
         lacks("N05", ColumnId::Name, ColumnId::Content, "Chưa ghi nội dung"),
         lacks("N05", ColumnId::Name, ColumnId::Location, "Chưa ghi địa điểm"),
+        when::completion_outside(profile),
     ];
 
     let villages = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
@@ -83,6 +84,9 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         changes.constraints.push(Constraint::error("N03", ColumnId::Content, missing, UNCHANGED));
         changes.whole.push(Constraint::error("N03", ColumnId::Content, begun.negated(), "Chưa điền phần này"));
     }
+    let unnamed = Condition::All(vec![is_empty(ColumnId::Village), Condition::IsFilled(here(ColumnId::Content))]);
+    changes.constraints.push(Constraint::error("C01", ColumnId::Village, unnamed, "Chưa ghi tên bản"));
+    changes.constraints.push(when::completion_outside(profile));
     changes.spare = if villages.is_empty() { SPARE_VILLAGES } else { 0 };
 
     let title = format!("DANH SÁCH ĐĂNG KÝ ĐIỂN HÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {}", profile.plan.year);

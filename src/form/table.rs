@@ -1,6 +1,7 @@
 //! Sheets, tables, columns and rows, and where each stands in the template.
 
 use crate::catalogue::Measure;
+use crate::district::RuleBook;
 use crate::form::constraint::is_empty;
 use crate::form::{Choice, Condition, Constraint, faults};
 use crate::place::CellRef;
@@ -108,6 +109,8 @@ pub struct Table {
     pub constraints: Vec<Constraint>,
     /// What must not be so of the table as a whole.
     pub whole: Vec<Constraint>,
+    /// How the office applies the rules.
+    pub rules: RuleBook,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -215,6 +218,7 @@ impl Table {
             begins: Vec::new(),
             constraints: Vec::new(),
             whole: Vec::new(),
+            rules: RuleBook::default(),
         }
     }
 
@@ -265,13 +269,36 @@ impl Table {
         self.rows.iter().cloned().chain(spare).collect()
     }
 
-    /// Everything that must not be so in a row, in the order in which it is said.
+    /// What is asked of the commune in a row, in the order in which it is said: what is to be corrected first.
+    pub fn asked_in(&self, row: &Row) -> Vec<Constraint> {
+        self.applied(self.constraints_of(row))
+    }
+
+    /// What is asked of the commune in the table as a whole.
+    pub fn asked_of_whole(&self) -> Vec<Constraint> {
+        self.applied(self.whole.clone())
+    }
+
+    /// What is wrong with an input cell of a kind and has to be corrected.
+    pub fn faults(&self, kind: Kind, column: &ColumnId) -> Vec<Constraint> {
+        let mut faults = self.applied(kind.faults(column, &self.rules));
+        faults.retain(|fault| !fault.is_warning());
+        faults
+    }
+
+    fn applied(&self, constraints: Vec<Constraint>) -> Vec<Constraint> {
+        let mut list: Vec<_> = constraints.into_iter().filter_map(|one| one.applied(&self.rules)).collect();
+        list.sort_by_key(Constraint::is_warning);
+        list
+    }
+
+    /// Everything that must not be so in a row, whatever the office has decided about the rules.
     pub fn constraints_of(&self, row: &Row) -> Vec<Constraint> {
         let inputs = || self.columns.iter().filter_map(|column| Some((&column.id, row.input(column)?)));
         let errors = faults::error_value(inputs().map(|(id, _)| id.clone()).collect());
         // Amounts side by side share their remarks: one look at all of them.
         let mut faults: Vec<Constraint> = Vec::new();
-        for fault in inputs().flat_map(|(id, kind)| kind.faults(id)) {
+        for fault in inputs().flat_map(|(id, kind)| kind.faults(id, &self.rules)) {
             match faults.iter_mut().find(|known| known.remark == fault.remark) {
                 Some(known) => known.or(fault.violated),
                 None => faults.push(fault),

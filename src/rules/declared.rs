@@ -5,7 +5,9 @@
 use crate::catalogue::Indicator;
 use crate::district::Basis;
 use crate::finding::Rule;
-use crate::form::{Cell, ColumnId, Constraint, Form, OFFICE_MAY_KNOW, Row as FormRow, Seen, Sight, Table, TableId};
+use crate::form::{
+    Cell, ColumnId, Constraint, Form, OFFICE_MAY_KNOW, Row as FormRow, Seen, Sight, Table, TableId, serial,
+};
 use crate::money::Money;
 use crate::place::Place;
 use crate::submission::{
@@ -129,7 +131,10 @@ impl Violation<'_> {
     pub(super) fn place(&self) -> &Place {
         match self.row {
             Row::Field(field) => &field.answer.place,
-            Row::Consent(consent) => &consent.agreed.place,
+            Row::Consent(consent) => match self.column {
+                ColumnId::AgreedOn => &consent.on.place,
+                _ => &consent.agreed.place,
+            },
             Row::Indicator(_, answer) => match self.column {
                 ColumnId::Value => &answer.value.place,
                 ColumnId::Registered => &answer.registered.place,
@@ -143,6 +148,8 @@ impl Violation<'_> {
             Row::PilotModel(row) | Row::VillageChange(row) => match self.column {
                 ColumnId::Location => &row.location.place,
                 ColumnId::Content => &row.content.place,
+                ColumnId::Village => &row.name.place,
+                ColumnId::Completion => &row.completion.place,
                 _ => &row.place,
             },
             Row::PlanText(part) => &part.text.place,
@@ -161,6 +168,10 @@ struct Read<'a> {
 impl Sight for Read<'_> {
     fn cell(&self, cell: &Cell) -> Seen {
         match (cell, self.row) {
+            (Cell::Here(ColumnId::Explanation), Row::Indicator(_, answer)) => {
+                let said = self.submission.explanation(&answer.content.place);
+                said.map_or(Seen::Nothing, |said| text(&said.text))
+            }
             (Cell::Here(column), row) => here(row, column),
             // The class that counts is the office's, where it knows one.
             (Cell::In(TableId::General, key, _), _) if key == "class" => {
@@ -210,12 +221,11 @@ impl Sight for Read<'_> {
         }
     }
 
-    fn money(&self, group: Option<&str>) -> Option<Money> {
+    fn amounts(&self, group: Option<&str>) -> Vec<Option<Money>> {
         let of_group = |line: &Line| group.is_none_or(|group| matches!(line, Line::Known(id) if id == group));
         let amounts = self.submission.funding.amounts.iter().filter(|amount| of_group(&amount.group));
-        let amounts: Vec<&Entry<Money>> = amounts.map(|amount| &amount.amount).collect();
-        let readable = amounts.iter().all(|amount| !amount.is_unknown());
-        readable.then(|| amounts.iter().filter_map(|amount| amount.value).sum())
+        let amounts = amounts.map(|amount| &amount.amount).filter(|amount| !amount.is_empty() || amount.is_unknown());
+        amounts.map(|amount| amount.value).collect()
     }
 }
 
@@ -226,16 +236,20 @@ fn here(row: Row<'_>, column: &ColumnId) -> Seen {
             FieldValue::Text(text) => Seen::Text(text.clone()),
             FieldValue::Whole(number) => Seen::Number((*number).into()),
             FieldValue::Year(year) => Seen::Number((*year).into()),
-            FieldValue::Date(day) => Seen::Text(day.to_string()),
+            FieldValue::Date(day) => Seen::Number(serial(*day).into()),
             FieldValue::YesNo(answer) => Seen::Text(answer.text().to_owned()),
         }),
-        Row::Consent(consent) => seen(&consent.agreed, |answer| Seen::Text(answer.text().to_owned())),
+        Row::Consent(consent) => match column {
+            ColumnId::AgreedOn => seen(&consent.on, |day| Seen::Number(serial(*day).into())),
+            _ => seen(&consent.agreed, |answer| Seen::Text(answer.text().to_owned())),
+        },
         Row::Indicator(_, answer) => match column {
             ColumnId::Value => quantity(Some(&answer.value)),
             ColumnId::PlannedValue => quantity(Some(&answer.planned)),
             ColumnId::Assessment => seen(&answer.assessment, |answer| Seen::Text(answer.text().to_owned())),
             ColumnId::Registered => seen(&answer.registered, |answer| Seen::Text(answer.text().to_owned())),
             ColumnId::Content => text(&answer.content),
+            ColumnId::Note => text(&answer.note),
             ColumnId::CompletionYear => seen(&answer.completion_year, |year| Seen::Number((*year).into())),
             _ => Seen::Nothing,
         },

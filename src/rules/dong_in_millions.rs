@@ -2,7 +2,7 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
-use crate::form::SUSPICIOUS_MILLIONS;
+use crate::form::{PLAUSIBLE_MILLIONS, SUSPICIOUS_MILLIONS};
 use crate::message::{Arg, Message};
 use crate::money::DONG_PER_MILLION;
 use crate::rules::unit_slips::slips;
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule::new("T05", Severity::Error, Scope::Cell).wit
 pub(super) const SUSPICIOUS: Threshold = Threshold::new("suspicious", SUSPICIOUS_MILLIONS);
 
 /// Triệu đồng up to which an amount is believed whatever the others are: a hundred tỷ.
-pub(super) const PLAUSIBLE: Threshold = Threshold::new("plausible", 100_000);
+pub(super) const PLAUSIBLE: Threshold = Threshold::new("plausible", PLAUSIBLE_MILLIONS);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     for slip in slips(&submission.funding, basis) {

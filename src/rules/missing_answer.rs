@@ -36,6 +36,7 @@ fn what(violation: &Violation<'_>) -> Arg {
         Row::Field(field) => Arg::from(&field.label),
         Row::Consent(consent) => Arg::from(&consent.label),
         Row::Indicator(indicator, _) => of(&indicator.code),
+        Row::VillageChange(_) => Message::new("empty-village-name").into(),
         Row::Part(indicator, _) => of(indicator.part.as_ref().map_or(&indicator.code, |part| &part.code)),
         _ => Message::new("empty-declared-total").into(),
     }

@@ -12,7 +12,6 @@ mod empty_form;
 mod met_without_upkeep;
 mod missing_answer;
 mod missing_text;
-mod needs_no_money;
 mod not_applicable;
 mod other_commune;
 mod other_form;
@@ -38,7 +37,6 @@ mod unknown_commune;
 mod unmet_without_plan;
 mod village_change;
 mod village_twice;
-mod village_unnamed;
 mod villages;
 mod wording;
 

@@ -2,7 +2,6 @@
 
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::rules::declared::Violations;
-use crate::rules::needs_no_money::is_marked;
 
 /// An indicator that needs resources is registered while every amount of its task group is empty or zero. Those that the
 /// letter names as needing none are exempt, and those whose row says so.
@@ -13,7 +12,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let criteria = edition.criterion_of_indicator();
     for (indicator, answer) in violations.of_indicators(&RULE) {
         let group = criteria.get(indicator.code.as_str()).and_then(|c| edition.groups.get(c.group));
-        if let Some(group) = group.filter(|_| !is_marked(answer, violations.submission)) {
+        if let Some(group) = group {
             let finding = Finding::new(&RULE, &answer.registered.place).with("group", &group.task);
             findings.push(finding.with("code", &indicator.code));
         }

@@ -8,7 +8,7 @@ use crate::rules::{
     empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form,
     other_total, outlier, outside_the_plan, own_line, pasted_text, people_per_household, pilot_incomplete, pilot_model,
     planned_below_level, planned_worse, registered_though_met, registered_without_money, related_criterion,
-    same_change, totals, unknown_commune, unmet_without_plan, village_change, village_twice, village_unnamed,
+    same_change, totals, unknown_commune, unmet_without_plan, village_change, village_twice,
 };
 use crate::submission::{Submission, faults};
 
@@ -16,7 +16,7 @@ type Check = fn(&Submission, Basis<'_>, &mut Findings);
 type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 14] = [
+pub(super) const CHECKS: [Check; 11] = [
     other_form::check,
     totals::check,
     other_total::check,
@@ -26,15 +26,12 @@ pub(super) const CHECKS: [Check; 14] = [
     pilot_model::check,
     other_commune::check,
     village_twice::check,
-    village_unnamed::check,
     same_change::check,
-    people_per_household::check,
     related_criterion::check,
-    outside_the_plan::check,
 ];
 
 /// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
-pub(super) const DECLARED: [Declared; 15] = [
+pub(super) const DECLARED: [Declared; 17] = [
     missing_answer::check,
     contradiction::check,
     not_applicable::check,
@@ -50,6 +47,8 @@ pub(super) const DECLARED: [Declared; 15] = [
     pilot_incomplete::check,
     missing_text::check,
     contradicting_counts::check,
+    people_per_household::check,
+    outside_the_plan::check,
 ];
 
 /// Every rule, those of reading included, by code.

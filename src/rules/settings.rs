@@ -44,7 +44,5 @@ pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
 
 /// A threshold as the office has set it, else as the rule has it.
 pub fn threshold(basis: Basis<'_>, rule: &Rule, threshold: &Threshold) -> Decimal {
-    let setting = basis.profile.rules.setting(rule.code);
-    let set = setting.and_then(|setting| setting.thresholds.iter().find(|(name, _)| name.text == threshold.name));
-    set.map_or(threshold.usual, |(_, number)| *number)
+    basis.profile.rules.threshold(rule.code, threshold.name).unwrap_or(threshold.usual)
 }

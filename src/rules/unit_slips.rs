@@ -61,7 +61,9 @@ fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], bas
         let of_part = part.iter().map(|(_, value)| *value).sum::<Money>().dong();
         sensible && !part.is_empty() && sum - of_part + of_part / factor == declared
     };
-    for part in whole.into_iter().chain(single).chain(of_group).chain(of_source) {
+    // What is all of a small table fits the total as well when it is the total that is wrong.
+    let parts = single.chain(of_group).chain(of_source).filter(|part| part.len() < amounts.len());
+    for part in whole.into_iter().chain(parts) {
         if let Some(factor) = FACTORS.into_iter().find(|factor| fits(&part, *factor)) {
             return part.into_iter().map(|(amount, value)| slip(amount, value, factor)).collect();
         }

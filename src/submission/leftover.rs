@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::district::{Commune, folded, normalise};
 use crate::finding::Finding;
-use crate::form::{Check, ColumnId, Form, Printing, Role, Row, STAMP_SHEET, Table};
+use crate::form::{Check, ColumnId, Constraint, Form, Printing, Role, Row, STAMP_SHEET, Table};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
@@ -251,5 +251,5 @@ fn fold_all(texts: BTreeSet<String>) -> BTreeSet<String> {
 }
 
 fn says(table: &Table, row: &Row, remark: &str) -> bool {
-    table.constraints_of(row).iter().any(|constraint| constraint.remark == remark)
+    table.constraints_of(row).iter().flat_map(Constraint::remarks).any(|known| known == remark)
 }

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, Xlsx
 use crate::form::{Check, Line, READY, Seen, Sheet, TO_THE_CELL, WARNING};
 use crate::place::CellRef;
 use crate::row_height::{BOLD, Shown};
-use crate::template::formula::Stand;
+use crate::template::formula::{Stand, filled_cells};
 use crate::template::ranges::{col, runs};
 use crate::template::sight::AsTyped;
 use crate::template::{remark, sheet, style};
@@ -31,9 +31,6 @@ const POSITION: u32 = 13;
 /// Beside the progress of a sheet, in the same hidden columns.
 const FILLED: u32 = SO_FAR;
 const REQUIRED: u32 = LINE_REMARK;
-
-/// Excel takes at most 255 ranges in one function.
-const MOST_RANGES: usize = 200;
 
 /// A list of long names needs two lines for each.
 const LINES: f64 = 2.0;
@@ -219,9 +216,7 @@ impl Page<'_> {
                 }));
             }
         }
-        let counted: Vec<String> =
-            areas.chunks(MOST_RANGES).map(|areas| format!("COUNTA({})", areas.join(","))).collect();
-        (counted.join("+"), filled, required)
+        (filled_cells(&areas), filled, required)
     }
 
     fn colours(&mut self) -> Result<(), XlsxError> {
@@ -232,9 +227,10 @@ impl Page<'_> {
         self.colour(ends, &format!("NOT({ready})"), style::wrong())?;
         let listed = (CellRef::new(self.first, NUMBER), CellRef::new(self.last, LINK));
         let filled = format!("$A{}<>\"\"", self.first + 1);
-        self.colour(listed, &filled, style::lines())?;
+        // The first of several formats is the one that LibreOffice shows.
         let rows: Vec<u32> = (self.first..=self.last).collect();
-        remark::mark(&mut self.worksheet, REMARK, &rows)
+        remark::mark(&mut self.worksheet, REMARK, &rows)?;
+        self.colour(listed, &filled, style::lines())
     }
 
     fn colour(&mut self, (first, last): (CellRef, CellRef), when: &str, format: Format) -> Result<(), XlsxError> {

@@ -1,8 +1,10 @@
 //! A condition as the text of a formula. Every part is false, not an error, for a cell that holds one; only functions that
 //! Excel 2010, LibreOffice and WPS have, under the names they have in a file.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::district::normalise;
-use crate::form::{Cell, Comparison, Condition, Constraint, Form, Operand, Role, Sheet, Table, TableId, centuries};
+use crate::form::{Cell, Comparison, Condition, Constraint, Form, Operand, Role, Sheet, Table, TableId, pattern};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::place::CellRef;
 use crate::template::ranges::runs;
@@ -38,15 +40,19 @@ impl Stand<'_> {
         Some(match condition {
             Condition::IsError(cell) => format!("ISERROR({})", self.cell(cell)?),
             Condition::IsEmpty(cell) => {
-                let cell = self.cell(cell)?;
-                format!("IF(ISERROR({cell}),FALSE,TRIM({cell})=\"\")")
+                format!("IFERROR(LEN({})=0,FALSE)", cleaned(&self.cell(cell)?))
             }
             Condition::IsFilled(cell) => {
-                let cell = self.cell(cell)?;
-                format!("IF(ISERROR({cell}),FALSE,TRIM({cell})<>\"\")")
+                format!("ISNUMBER(1/LEN({}))", cleaned(&self.cell(cell)?))
             }
             Condition::IsNumber(cell) => format!("ISNUMBER({})", self.cell(cell)?),
-            Condition::Is(cell, word) => is(&self.cell(cell)?, &[word]),
+            Condition::Is(cell, words) => is(&self.cell(cell)?, words),
+            Condition::Mentions(cells, phrases) => {
+                let cells: Option<Vec<String>> = cells.iter().map(|cell| self.cell(cell)).collect();
+                let said = cleaned(&cells?.join("&\" | \"&"));
+                let patterns: Vec<String> = phrases.iter().map(|phrase| format!("\"{}\"", pattern(phrase))).collect();
+                format!("SUMPRODUCT(--ISNUMBER(SEARCH({{{}}},{said})))>0", patterns.join(","))
+            }
             Condition::WithinList(cell, choice) => is(&self.cell(cell)?, &choice.values()),
             Condition::Compare(cell, comparison, operand) => {
                 let (cell, sign) = (self.cell(cell)?, sign(*comparison));
@@ -55,6 +61,10 @@ impl Stand<'_> {
                     Operand::Cell(other) => {
                         let other = self.cell(other)?;
                         format!("IF(AND(ISNUMBER({cell}),ISNUMBER({other})),{cell}{sign}{other},FALSE)")
+                    }
+                    Operand::Times(other, factor) => {
+                        let other = self.cell(other)?;
+                        format!("IF(AND(ISNUMBER({cell}),ISNUMBER({other})),{cell}{sign}{factor}*{other},FALSE)")
                     }
                     Operand::Rows(table) => {
                         format!("IF(ISNUMBER({cell}),{cell}{sign}{},FALSE)", self.filled_rows(*table)?)
@@ -65,13 +75,19 @@ impl Stand<'_> {
                 let cell = self.cell(cell)?;
                 format!("IF(ISNUMBER({cell}),ROUND({cell},{decimals})<>{cell},FALSE)")
             }
-            Condition::NamesNoYear(cell) => {
+            Condition::NamesNone(cell, digits) => {
                 let cell = self.cell(cell)?;
-                let without: Vec<String> =
-                    centuries().map(|century| format!("ISERROR(FIND(\"{century}\",{cell}))")).collect();
-                format!("IF(ISTEXT({cell}),AND(TRIM({cell})<>\"\",{}),FALSE)", without.join(","))
+                let without = digits.iter().map(|digits| format!("ISERROR(FIND(\"{digits}\",{cell}))"));
+                let without: Vec<String> = without.collect();
+                format!("IF(ISTEXT({cell}),AND({}<>\"\",{}),FALSE)", cleaned(&cell), without.join(","))
             }
-            Condition::Begun(table) => format!("COUNTA({})>0", self.beginning(*table)?),
+            Condition::Begun(table) => format!("{}>0", filled_cells(&self.beginning(*table)?)),
+            Condition::StandsOut(cell, least) => {
+                let (cell, amounts) = (self.cell(cell)?, self.amounts(None)?);
+                // The largest of the smaller ones; text among them does not matter.
+                let usual = format!("IFERROR(LARGE({amounts},COUNTIF({amounts},\">=\"&{least})+1),0)");
+                format!("IF(ISNUMBER({cell}),AND({cell}>={least},{usual}>=0.000001,{cell}>100*{usual}),FALSE)")
+            }
             Condition::Unfunded(group) => {
                 self.of_readable(&self.amounts(Some(group))?, |amounts| format!("SUM({amounts})=0"))
             }
@@ -112,7 +128,7 @@ impl Stand<'_> {
     }
 
     /// The cells in which an answer begins a table.
-    fn beginning(self, table: TableId) -> Option<String> {
+    fn beginning(self, table: TableId) -> Option<Vec<String>> {
         let (sheet, table) = self.table(table)?;
         let known = table.rows.iter().map(|row| row.office_may_know).chain(std::iter::repeat(false));
         let rows = (table.first_row()..table.first_row() + table.row_count()).zip(known);
@@ -123,18 +139,17 @@ impl Stand<'_> {
         let areas = columns.iter().flat_map(|(left, right)| {
             rows.iter().map(|(top, bottom)| (CellRef::new(*top, *left), CellRef::new(*bottom, *right)))
         });
-        let areas: Vec<String> = areas.map(|(first, last)| self.seen_here(sheet, fixed(first, last))).collect();
-        Some(areas.join(","))
+        Some(areas.map(|(first, last)| self.seen_here(sheet, fixed(first, last))).collect())
     }
 
-    /// How many rows of a table are filled; one that holds an error makes the first column decide.
+    /// How many rows of a table are filled.
     fn filled_rows(self, table: TableId) -> Option<String> {
         let (sheet, table) = self.table(table)?;
         let last = table.row_count().checked_sub(1)?;
         let column = |column| Some(self.seen_here(sheet, fixed(table.cell(0, column)?, table.cell(last, column)?)));
         let columns: Option<Vec<String>> = table.begins.iter().map(column).collect();
-        let columns = columns?;
-        Some(format!("IFERROR(SUMPRODUCT(--({}<>\"\")),COUNTA({}))", columns.join("&"), columns.first()?))
+        let filled: Vec<String> = columns?.iter().map(|column| filled(column)).collect();
+        Some(format!("SUMPRODUCT(--({}>0))", filled.join("+")))
     }
 
     /// The amounts of a task group, or all.
@@ -174,16 +189,33 @@ fn fixed(first: CellRef, last: CellRef) -> String {
     if first == last { first.absolute() } else { format!("{}:{}", first.absolute(), last.absolute()) }
 }
 
-/// One of some words, with their accents or without.
-fn is(cell: &str, words: &[&str]) -> String {
+/// One of some words, with their accents, in whichever form of Unicode, or without. No function that takes * and ? for more than
+/// signs.
+fn is(cell: &str, words: &[impl AsRef<str>]) -> String {
     let mut spellings: Vec<String> = Vec::new();
-    for spelling in words.iter().flat_map(|word| [(*word).to_owned(), normalise(word)]) {
-        if !spellings.iter().any(|known| known.to_lowercase() == spelling) {
-            spellings.push(spelling);
-        }
+    for word in words.iter().map(|word| word.as_ref().to_lowercase()) {
+        let decomposed = word.nfd().collect();
+        let bare = normalise(&word);
+        spellings.extend([word, decomposed, bare]);
     }
-    let equal: Vec<String> = spellings.iter().map(|spelling| format!("TRIM({cell})=\"{spelling}\"")).collect();
-    format!("IF(ISTEXT({cell}),OR({}),FALSE)", equal.join(","))
+    spellings.dedup();
+    format!("ISNUMBER(FIND(\"|\"&LOWER({})&\"|\",\"|{}|\"))", cleaned(cell), spellings.join("|"))
+}
+
+/// A text without what nobody sees: spaces around it, more than one between its words, other kinds of them, ends of lines.
+fn cleaned(text: &str) -> String {
+    format!("TRIM(SUBSTITUTE(SUBSTITUTE({text},\"\u{a0}\",\" \"),CHAR(10),\" \"))")
+}
+
+/// For each cell of an area whether something stands in it; an error is something.
+fn filled(area: &str) -> String {
+    format!("ISERROR({area})+ISNUMBER(1/LEN({}))", cleaned(area))
+}
+
+/// How many cells of some areas are filled.
+pub(super) fn filled_cells(areas: &[String]) -> String {
+    let counted = areas.iter().map(|area| format!("SUMPRODUCT({})", filled(area)));
+    counted.collect::<Vec<_>>().join("+")
 }
 
 const fn sign(comparison: Comparison) -> &'static str {

@@ -14,7 +14,7 @@ pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &Filled<'
     for (column, index) in table.columns.iter().zip(0..) {
         for (kind, rows) in filled.kinds(column) {
             let [first, ..] = rows.as_slice() else { continue };
-            let faults = kind.faults(&column.id).into_iter().map(|fault| fault.violated);
+            let faults = table.faults(kind, &column.id).into_iter().map(|fault| fault.violated);
             let error = Condition::IsError(Cell::Here(column.id.clone()));
             let wrong = Condition::Any(faults.chain([error]).collect());
             if let Some(wrong) = (Stand { row: *first, ..stand }).condition(&wrong) {

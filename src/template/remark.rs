@@ -53,7 +53,7 @@ pub(super) fn mark(worksheet: &mut Worksheet, column: u32, rows: &[u32]) -> Resu
     let cell_column = col(column);
     let looks = [(error, style::wrong()), (missing, style::missing()), (warning, style::doubtful())];
     for (formula, format) in looks {
-        let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(format);
+        let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(style::lined(format));
         let rule = rule.set_multi_range(area(column, rows));
         worksheet.add_conditional_format(*first, cell_column, *first, cell_column, &rule)?;
     }

@@ -2,15 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::form::{Answer, Answers, Cell, Check, ColumnId, Form, Line, Row, Seen, Sight, Table, TableId};
+use crate::form::{Answer, Answers, Cell, Check, ColumnId, Form, Line, Row, Seen, Sight, Table, TableId, serial};
 use crate::money::Money;
 use crate::template::cell;
-
-/// What a spreadsheet counts as the first day of 1970.
-const FIRST_OF_1970: i64 = 25_569;
 
 pub(super) struct AsTyped<'a> {
     pub form: &'a Form,
@@ -93,8 +89,8 @@ impl Sight for FromRow<'_> {
         self.whole.filled.get(&table).copied().unwrap_or(0)
     }
 
-    fn money(&self, group: Option<&str>) -> Option<Money> {
-        let table = self.whole.form.table(TableId::Funding)?;
+    fn amounts(&self, group: Option<&str>) -> Vec<Option<Money>> {
+        let Some(table) = self.whole.form.table(TableId::Funding) else { return Vec::new() };
         let rows = table.rows.iter().filter(|row| group.is_none_or(|group| row.key == group));
         let cells = rows.flat_map(|row| table.begins.iter().map(move |column| self.whole.seen(table, row, column)));
         let amounts = cells.map(|seen| match seen {
@@ -102,16 +98,12 @@ impl Sight for FromRow<'_> {
             Seen::Number(number) => Money::from_millions(number).ok().filter(|money| money.dong() >= 0),
             Seen::Text(_) | Seen::Error => None,
         });
-        amounts.sum()
+        amounts.collect()
     }
 }
 
-fn serial(date: NaiveDate) -> i64 {
-    date.signed_duration_since(NaiveDate::default()).num_days() + FIRST_OF_1970
-}
-
 fn seen_text(text: &str) -> Seen {
-    if text.trim_matches(' ').is_empty() { Seen::Nothing } else { Seen::Text(text.to_owned()) }
+    if text.trim().is_empty() { Seen::Nothing } else { Seen::Text(text.to_owned()) }
 }
 
 /// With the digits that a spreadsheet keeps.

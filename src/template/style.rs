@@ -90,7 +90,9 @@ pub(super) fn input(kind: Kind) -> Format {
         Kind::Text | Kind::LongText | Kind::Number(Measure::PassFail) => format.set_num_format(AS_TYPED),
         // Excel's own format: the decimals there are, and no separator without decimals.
         Kind::Number(Measure::Percentage | Measure::Amount | Measure::Area) => format,
-        Kind::Number(Measure::Count) | Kind::WholeNumber | Kind::Dong => format.set_num_format(WHOLE),
+        // Its unit stands in the next cell.
+        Kind::WholeNumber => format.set_num_format(WHOLE).set_align(FormatAlign::Center),
+        Kind::Number(Measure::Count) | Kind::Dong => format.set_num_format(WHOLE),
         Kind::Millions => format.set_num_format(DECIMALS),
         Kind::Choice(_) => format.set_align(FormatAlign::Center),
         Kind::Date => format.set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
@@ -152,5 +154,10 @@ pub(super) fn link() -> Format {
 
 /// The lines around what is listed.
 pub(super) fn lines() -> Format {
-    Format::new().set_border(FormatBorder::Thin).set_border_color("7F7F7F")
+    lined(Format::new())
+}
+
+/// The same with lines around: of several formats of a cell LibreOffice shows one.
+pub(super) fn lined(format: Format) -> Format {
+    format.set_border(FormatBorder::Thin).set_border_color("7F7F7F")
 }

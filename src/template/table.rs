@@ -68,6 +68,7 @@ fn room(filled: &Filled<'_>, row: &Row) -> f64 {
     let long = filled.table.columns.iter().any(|column| row.input(column) == Some(Kind::LongText));
     match (long, filled.table.id) {
         (true, TableId::PlanTexts) => 8.0,
+        (true, TableId::General | TableId::Consent) => 2.0,
         (true, _) => 3.0,
         (false, _) => 1.0,
     }

@@ -4,12 +4,14 @@
 
 mod command_line;
 mod decisions;
+mod examples;
 mod explain;
 mod figures;
 mod hostile;
 mod independent;
 mod kinds;
 mod layers;
+mod limits;
 mod live_check;
 mod looks;
 mod nothing_is_lost;

@@ -13,7 +13,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::catalogue::Measure;
 use crate::district::normalise;
 use crate::finding::{Finding, Findings, Rule};
-use crate::form::{Assessment, Choice, Theme, YesNo};
+use crate::form::{Assessment, Choice, Theme, YesNo, is_word};
 use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::choices;
@@ -96,6 +96,10 @@ impl<'a> Reader<'a> {
             let shown = cell.value.shown();
             let word = normalise(&shown);
             if let Some(known) = all.iter().find(|value| normalise(text(**value)) == word) {
+                // Signs around the word, or half of its accents.
+                if !is_word(&shown, text(*known)) {
+                    reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(text(*known)));
+                }
                 return Some(*known);
             }
             let marked = mark(&shown);

@@ -29,7 +29,9 @@ impl<'a> Reader<'a> {
             Value::Text(text) => date::period(text, plan_year),
             Value::Number(number) => match whole_year(*number) {
                 Some(year) => Some(When::Plain(Period { year, month: None })),
-                None => date::from_decimal(*number).map(When::Understood),
+                None => date::from_decimal(*number)
+                    .or_else(|| date::from_serial(*number).map(date::from_day))
+                    .map(When::Understood),
             },
             _ => None,
         })
@@ -37,7 +39,7 @@ impl<'a> Reader<'a> {
 
     pub(in crate::submission) fn year(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<i32> {
         self.dated(sheet, at, "example-year", |value| match value {
-            Value::Date(day) => Some(When::Plain(date::from_day(*day).year)),
+            Value::Date(day) => Some(When::Understood(date::from_day(*day).year)),
             Value::Text(text) => date::year(text),
             Value::Number(number) => whole_year(*number).map(When::Plain),
             _ => None,

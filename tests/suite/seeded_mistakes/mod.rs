@@ -3,6 +3,7 @@
 mod cells;
 mod district;
 mod files;
+mod gaps;
 mod headings;
 mod in_libreoffice;
 mod indicators;
@@ -43,19 +44,19 @@ struct Seed {
 }
 
 /// The clean workbook, about to get a mistake.
-struct Sown {
-    office: Office,
+pub(crate) struct Sown {
+    pub(crate) office: Office,
     form: Form,
     answers: Answers,
 }
 
 impl Sown {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let office = Office::new();
         Self { form: office.form(COMMUNE), answers: answers::clean(&office, COMMUNE), office }
     }
 
-    fn cell(&self, table: TableId, row: &str, column: ColumnId) -> (&'static str, CellRef) {
+    pub(crate) fn cell(&self, table: TableId, row: &str, column: ColumnId) -> (&'static str, CellRef) {
         cell(&self.form, table, row, &column)
     }
 
@@ -63,7 +64,7 @@ impl Sown {
         self.office.render(COMMUNE, &self.answers)
     }
 
-    fn plain(&self) -> Plain {
+    pub(crate) fn plain(&self) -> Plain {
         Plain::read(&self.bytes())
     }
 
@@ -106,6 +107,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         numbers::seeds(),
         plan::seeds(),
         registrations::seeds(),
+        gaps::seeds(),
         old_text::seeds(),
         district::seeds(),
     ]

@@ -1,0 +1,56 @@
+//! Phrases that may stand anywhere in a text, written with their accents or without.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// How a commune says that something needs no money of its own: the letter's alternatives ("không cần nguồn lực hoặc lồng ghép
+/// nguồn vốn", section 2) and how people write them.
+pub(super) const NEEDS_NO_MONEY: [&str; 12] = [
+    "không cần kinh phí",
+    "không cần nguồn lực",
+    "không cần vốn",
+    "không cần nguồn vốn",
+    "không sử dụng kinh phí",
+    "không sử dụng nguồn lực",
+    "không phát sinh kinh phí",
+    "không có kinh phí",
+    "không mất kinh phí",
+    "không tốn kinh phí",
+    "không kinh phí",
+    "lồng ghép",
+];
+
+/// In place of a letter that may have lost its accents.
+const ANY_LETTER: char = '?';
+
+/// The phrase as a spreadsheet searches for it: `kh?ng c?n kinh ph?`.
+pub fn pattern(phrase: &str) -> String {
+    phrase.chars().map(|letter| if letter.is_ascii() { letter } else { ANY_LETTER }).collect()
+}
+
+/// Whether the phrase stands in a text, whatever the case and however many spaces or lines are between its words.
+pub(super) fn stands_in(phrase: &str, text: &str) -> bool {
+    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
+    let text: Vec<char> = text.to_lowercase().chars().collect();
+    let pattern: Vec<char> = pattern(phrase).chars().collect();
+    let fits =
+        |part: &[char]| part.iter().zip(&pattern).all(|(letter, wanted)| wanted == letter || *wanted == ANY_LETTER);
+    text.windows(pattern.len()).any(fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NEEDS_NO_MONEY, stands_in};
+
+    #[test]
+    fn a_phrase_is_found_with_accents_and_without() {
+        let found = |text: &str| NEEDS_NO_MONEY.iter().any(|phrase| stands_in(phrase, text));
+        for text in
+            ["Không  cần\nKINH PHÍ", "khong can kinh phi", "(Lo\u{302}\u{300}ng ghe\u{301}p vốn NTM)", "Lồng ghép"]
+        {
+            assert!(found(text), "{text}");
+        }
+        for text in ["cần kinh phí", "không", "", "bổ sung kinh phí"] {
+            assert!(!found(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! When something may be: the days around this plan, the years in which what is registered is completed.
+
+use chrono::{NaiveDate, TimeDelta};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::district::Profile;
+use crate::form::constraint::here;
+use crate::form::{ColumnId, Comparison, Condition, Constraint, DAYS_BEFORE, Operand, YEARS};
+
+/// What a spreadsheet counts as the first day of 1970.
+const FIRST_OF_1970: i64 = 25_569;
+
+/// A day as a spreadsheet counts it.
+pub fn serial(day: NaiveDate) -> i64 {
+    day.signed_duration_since(NaiveDate::default()).num_days() + FIRST_OF_1970
+}
+
+/// The days on which a plan of this year may be issued and agreed.
+pub fn days_of_the_plan(profile: &Profile) -> (NaiveDate, NaiveDate) {
+    let plan = &profile.plan;
+    let before = profile.rules.threshold("N12", "days-before").unwrap_or_else(|| DAYS_BEFORE.into());
+    let before = before.to_i64().and_then(TimeDelta::try_days);
+    let first = before.and_then(|before| plan.assessed_on.checked_sub_signed(before)).unwrap_or(plan.assessed_on);
+    (first, NaiveDate::from_ymd_opt(plan.year, 12, 31).unwrap_or(plan.assessed_on))
+}
+
+/// N12 of a day.
+pub(super) fn day_outside(profile: &Profile, column: ColumnId) -> Constraint {
+    let (first, last) = days_of_the_plan(profile);
+    let outside = outside(&column, serial(first), serial(last));
+    Constraint::warning("N12", column, outside, "ngày không thuộc đợt kế hoạch này")
+}
+
+/// N12 of a completion: a text, a year, or a day as a number.
+pub(super) fn completion_outside(profile: &Profile) -> Constraint {
+    let (first, last) = (profile.plan.year, profile.plan.goal_year);
+    let column = ColumnId::Completion;
+    let years = (first..=last).map(|year| year.to_string()).collect();
+    let last_year = |comparison| compared(&column, comparison, YEARS.1.into());
+    let first_day = NaiveDate::from_ymd_opt(first, 1, 1).map(serial).unwrap_or_default();
+    let last_day = NaiveDate::from_ymd_opt(last, 12, 31).map(serial).unwrap_or_default();
+    let outside = vec![
+        Condition::NamesNone(here(column.clone()), years),
+        Condition::All(vec![last_year(Comparison::AtMost), outside(&column, first.into(), last.into())]),
+        Condition::All(vec![last_year(Comparison::More), outside(&column, first_day, last_day)]),
+    ];
+    let remark = format!("hoàn thành ngoài {first}–{last}");
+    Constraint::warning("N12", column, Condition::Any(outside), &remark)
+}
+
+fn outside(column: &ColumnId, first: i64, last: i64) -> Condition {
+    Condition::Any(vec![compared(column, Comparison::Less, first), compared(column, Comparison::More, last)])
+}
+
+fn compared(column: &ColumnId, comparison: Comparison, number: i64) -> Condition {
+    Condition::Compare(here(column.clone()), comparison, Operand::Number(Decimal::from(number)))
+}

@@ -1,0 +1,110 @@
+//! One thing left out, or one number that another contradicts; values that are understood and said.
+
+use chrono::NaiveDate;
+use ntm_xlsx::form::{ColumnId, TableId};
+
+use crate::seeded_mistakes::{Seed, Sown, seed, shown};
+use crate::support::plain::Content;
+
+type At = (TableId, &'static str, ColumnId);
+
+pub(super) fn seeds() -> Vec<Seed> {
+    let mut seeds = registrations();
+    seeds.extend(counts());
+    seeds.extend(indicators());
+    seeds.extend(amounts());
+    seeds.extend(understood());
+    seeds
+}
+
+/// The clean workbook with some cells changed, and what is said at one of them.
+fn changed<const N: usize>(
+    name: &'static str,
+    cells: [(At, Option<Content>); N],
+    (code, at): (&'static str, At),
+) -> Seed {
+    let sown = Sown::new();
+    let mut plain = sown.plain();
+    for ((table, row, column), content) in cells {
+        let cell = sown.cell(table, row, column);
+        match content {
+            Some(content) => plain.set(cell, content),
+            None => plain.clear(cell),
+        }
+    }
+    let (table, row, column) = at;
+    seed(name, &plain, [(code, shown(sown.cell(table, row, column)))])
+}
+
+fn alone(name: &'static str, at: At, content: Option<Content>, code: &'static str) -> Seed {
+    changed(name, [(at.clone(), content)], (code, at))
+}
+
+const fn number(number: f64) -> Option<Content> {
+    Some(Content::Number(number))
+}
+
+fn words(text: &str) -> Option<Content> {
+    Some(Content::text(text))
+}
+
+fn registrations() -> Vec<Seed> {
+    let model = |column| (TableId::PilotModel, "1", column);
+    vec![
+        alone("the pilot model has no place", model(ColumnId::Location), None, "N05"),
+        alone("the pilot model has no content", model(ColumnId::Content), None, "N05"),
+    ]
+}
+
+fn counts() -> Vec<Seed> {
+    let field = |key| (TableId::General, key, ColumnId::Answer);
+    vec![
+        alone("there are more villages than changes", field("villages"), number(3.0), "N03"),
+        alone("there are fewer villages than changes", field("villages"), number(1.0), "N08"),
+        changed(
+            "there are fewer households than villages",
+            [(field("households"), number(1.0)), (field("people"), number(5.0))],
+            ("N08", field("households")),
+        ),
+    ]
+}
+
+fn indicators() -> Vec<Seed> {
+    let of = |code, column| (TableId::Indicators, code, column);
+    let unmet = |code| (of(code, ColumnId::Assessment), words("Chưa đạt"));
+    let unregistered = |code| (of(code, ColumnId::Registered), words("Không"));
+    vec![
+        changed(
+            "an unmet indicator reaches its level",
+            [unmet("15.1"), unregistered("15.1"), (of("15.1", ColumnId::Value), number(95.0))],
+            ("R01", of("15.1", ColumnId::Assessment)),
+        ),
+        changed(
+            "an indicator is completed before the plan year",
+            [unmet("6.2"), unregistered("6.2"), (of("6.2", ColumnId::CompletionYear), number(2023.0))],
+            ("R07", of("6.2", ColumnId::CompletionYear)),
+        ),
+        alone("a percentage is above a hundred", of("15.1", ColumnId::Value), number(100.5), "C08"),
+    ]
+}
+
+fn amounts() -> Vec<Seed> {
+    let source = ColumnId::Source("ntm".to_owned());
+    let declared = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+    vec![
+        alone("an amount is negative", (TableId::Funding, "ha-tang", source), number(-5.0), "C08"),
+        alone("the declared total is in thousands", declared, number(312_500.0), "T02"),
+    ]
+}
+
+fn understood() -> Vec<Seed> {
+    let day = NaiveDate::from_ymd_opt(2025, 12, 31).expect("a day");
+    let completion = (TableId::VillageChanges, "1", ColumnId::Completion);
+    let indicator = |column| (TableId::Indicators, "6.2", column);
+    vec![
+        alone("a full stop follows a word", indicator(ColumnId::Assessment), words("Đạt."), "C07"),
+        alone("a word has lost half its accents", indicator(ColumnId::Assessment), words("Đat"), "C07"),
+        alone("a year is a day", indicator(ColumnId::CompletionYear), Some(Content::Date(day)), "C07"),
+        alone("a month is the number of its day", completion, number(45_566.0), "C07"),
+    ]
+}
