@@ -7,7 +7,8 @@ use crate::money::Money;
 use crate::submission::{Amount, Entry, Funding, OtherTotal, Submission};
 
 /// Totals are recomputed, never trusted: a row, column or grand total that differs from the sum of the amounts above or
-/// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it.
+/// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it. A total that its formula
+/// still computes is never accused: what it shows follows from its cells, which have their own findings.
 pub(super) const RULE: Rule = Rule::new("T01", Severity::Error, Scope::Sheet);
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {

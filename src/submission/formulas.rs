@@ -1,13 +1,16 @@
 //! Formulas that the commune wrote: in cells that ask for a value, and in place of the form's own sums.
 
 use crate::finding::Finding;
-use crate::place::{CellRef, Place};
+use crate::place::CellRef;
 use crate::submission::sum::{self, Area};
-use crate::submission::{Entry, OtherTotal, faults};
+use crate::submission::{Entry, faults};
 use crate::workbook::{Formula, Sheet, Value};
 
 /// More cells than a sum of the form could have.
 const MOST_CELLS: u64 = 1_000;
+
+/// Half a đồng, in triệu đồng.
+const CLOSE: f64 = 5e-7;
 
 /// What is said of a formula in an input cell whose result was read.
 pub(super) fn in_an_input<T>(formula: &Formula, entry: &Entry<T>) -> Finding {
@@ -16,23 +19,36 @@ pub(super) fn in_an_input<T>(formula: &Formula, entry: &Entry<T>) -> Finding {
     finding.with("formula", shown(formula))
 }
 
-/// What of a total is not the form's: `cells` are those it has to add up, or, for a total of totals, each of several ways.
-/// `None` when it adds up just those, whatever the way it is written, and when nothing or an error value stands there.
-pub(super) fn other_total(sheet: &Sheet, at: CellRef, place: &Place, ways: &[Vec<CellRef>]) -> Option<OtherTotal> {
-    let cell = sheet.cells.get(&at).filter(|cell| !matches!(cell.value, Value::Error(_)))?;
-    let expected = ways.first().map(|cells| sum::written(cells)).unwrap_or_default();
-    let other = |found| Some(OtherTotal { place: place.clone(), found, expected });
-    match &cell.formula {
-        None => other(None),
-        Some(formula) => {
-            let areas =
-                sum::areas(formula.text()).filter(|areas| areas.iter().map(Area::cells).sum::<u64>() <= MOST_CELLS);
-            let right = areas.is_some_and(|areas| ways.iter().any(|cells| adds_up(sheet, &areas, cells)));
-            if right { None } else { other(Some(shown(formula))) }
-        }
-    }
+/// What stands in the cell of a total.
+pub(super) enum Sum {
+    /// A formula that adds up just what it has to, whatever the way it is written.
+    Right,
+    /// Another formula.
+    Changed(String),
+    /// No formula.
+    Typed,
+    /// Nothing.
+    Deleted,
 }
 
+/// How a total is made: `ways` are the cells it has to add up, for a total of totals in each of several ways.
+pub(super) fn sum(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> Sum {
+    let Some(cell) = sheet.cells.get(&at) else { return Sum::Deleted };
+    let Some(formula) = &cell.formula else { return Sum::Typed };
+    let areas = sum::areas(formula.text()).filter(|areas| areas.iter().map(Area::cells).sum::<u64>() <= MOST_CELLS);
+    let right = areas.is_some_and(|areas| ways.iter().any(|cells| adds_up(sheet, &areas, cells)));
+    if right { Sum::Right } else { Sum::Changed(shown(formula)) }
+}
+
+/// Whether a cell shows what Excel makes of the others: it adds up numbers and skips words.
+pub(super) fn shows_sum(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> bool {
+    let number = |at: &CellRef| match sheet.cells.get(at)?.value {
+        Value::Number(number) => Some(number),
+        _ => None,
+    };
+    let sum = |cells: &Vec<CellRef>| cells.iter().filter_map(number).sum::<f64>();
+    number(&at).is_some_and(|shown| ways.iter().any(|cells| (sum(cells) - shown).abs() < CLOSE))
+}
 /// Whether the areas hold all of the cells, and no other number that changes the sum.
 fn adds_up(sheet: &Sheet, areas: &[Area], cells: &[CellRef]) -> bool {
     let all = cells.iter().all(|cell| areas.iter().any(|area| area.contains(*cell)));
@@ -49,5 +65,24 @@ fn shown(formula: &Formula) -> String {
     const LONGEST: usize = 120;
     let text: String = formula.text().chars().take(LONGEST).collect();
     let more = if text.len() < formula.text().len() { "…" } else { "" };
-    format!("={text}{more}")
+    format!("={}{more}", as_in_excel(&text))
+}
+
+/// References of ods as everybody else writes them: `SUM([.C6:.C10])` is `SUM(C6:C10)`.
+fn as_in_excel(formula: &str) -> String {
+    match formula.contains("[.") {
+        true => formula.replace("[.", "").replace(":.", ":").replace(']', "").replace(';', ","),
+        false => formula.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_in_excel;
+
+    #[test]
+    fn a_formula_of_ods_is_shown_as_in_excel() {
+        assert_eq!(as_in_excel("SUM([.C6:.C10];[.D6])"), "SUM(C6:C10,D6)");
+        assert_eq!(as_in_excel("SUM(C6:C10)"), "SUM(C6:C10)");
+    }
 }

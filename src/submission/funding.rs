@@ -4,10 +4,10 @@ use crate::district::normalise;
 use crate::form::{ColumnId, TableId};
 use crate::money::Money;
 use crate::place::CellRef;
-use crate::submission::cells::Reader;
+use crate::submission::cells::{Reader, Sums, Total};
 use crate::submission::locate::{self, Located};
-use crate::submission::{Amount, Entry, Funding, Line, OtherTotal};
-use crate::submission::{faults, formulas, own_totals, rows};
+use crate::submission::{Amount, Entry, Funding, Line};
+use crate::submission::{faults, own_totals, rows};
 use crate::workbook::Value;
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
@@ -65,8 +65,10 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
         }
     }
     let total_column = table.column(&ColumnId::Total);
-    funding.other_totals = other_totals(table, (&lines, total_row), (&sources, total_column), reader);
-    let mut shown = |row: u32, column: u32| -> Entry<Money> { reader.total(table.sheet, CellRef::new(row, column)) };
+    let totals = totals(table, (&lines, total_row), (&sources, total_column));
+    let sums = Sums::look_at(table.sheet, totals, &funding.amounts, reader);
+    let mut shown =
+        |row: u32, column: u32| -> Entry<Money> { reader.total(table.sheet, CellRef::new(row, column), &sums) };
     if let Some(column) = total_column {
         funding.group_totals = lines.into_iter().map(|(line, row)| (line, shown(row, column))).collect();
     }
@@ -74,16 +76,16 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
         funding.source_totals = sources.into_iter().map(|(line, column)| (line, shown(row, column))).collect();
         funding.grand_total = total_column.map(|column| shown(row, column));
     }
+    funding.other_totals = sums.others;
 }
 
-/// Totals that are not what the form has there: each line across its sources, each source down its lines, and all. For
-/// lines of the commune's own the form has none.
-fn other_totals(
+/// The totals of the table: each line across its sources, each source down its lines, and all. For lines of the commune's
+/// own the form has none.
+fn totals(
     table: &Located<'_>,
     (lines, total_row): (&[(Line, u32)], Option<u32>),
     (sources, total_column): (&[(Line, u32)], Option<u32>),
-    reader: &Reader<'_>,
-) -> Vec<OtherTotal> {
+) -> Vec<Total> {
     // A line of the commune's own counts only where it says something.
     let counts = |(line, at): (&Line, CellRef)| {
         let empty = table.sheet.cells.get(&at).is_none_or(|cell| cell.value == Value::Number(0.0));
@@ -98,24 +100,28 @@ fn other_totals(
     let down = |column: u32| -> Vec<CellRef> {
         lines.iter().filter_map(|(line, row)| counts((line, CellRef::new(*row, column)))).collect()
     };
-    let mut totals: Vec<(CellRef, Vec<Vec<CellRef>>)> = Vec::new();
+    let is_filled = |cells: &[CellRef]| cells.iter().any(|at| table.sheet.cells.contains_key(at));
+    let mut totals = Vec::new();
     if let Some(column) = total_column {
-        let lines = lines.iter().filter(|(line, _)| matches!(line, Line::Known(_)));
-        totals.extend(lines.map(|(_, row)| (CellRef::new(*row, column), vec![across(*row, sources)])));
+        totals.extend(lines.iter().map(|(line, row)| {
+            let cells = across(*row, sources);
+            let of_form = matches!(line, Line::Known(_));
+            let expected = of_form || is_filled(&cells);
+            Total { at: CellRef::new(*row, column), ways: vec![cells], of_form, expected }
+        }));
     }
     if let Some(row) = total_row {
-        let known = sources.iter().filter(|(line, _)| matches!(line, Line::Known(_)));
-        totals.extend(known.map(|(_, column)| (CellRef::new(row, *column), vec![down(*column)])));
+        totals.extend(sources.iter().map(|(line, column)| {
+            let of_form = matches!(line, Line::Known(_));
+            Total { at: CellRef::new(row, *column), ways: vec![down(*column)], of_form, expected: of_form }
+        }));
         if let Some(column) = total_column {
             let all = sources.iter().flat_map(|(_, column)| down(*column)).collect();
-            totals.push((CellRef::new(row, column), vec![down(column), across(row, sources), all]));
+            let ways = vec![down(column), across(row, sources), all];
+            totals.push(Total { at: CellRef::new(row, column), ways, of_form: true, expected: true });
         }
     }
-    let other = |(at, ways): (CellRef, Vec<Vec<CellRef>>)| {
-        formulas::other_total(table.sheet, at, &reader.place(table.sheet, at), &ways)
-    };
-    let certain = |other: &OtherTotal| other.found.is_some() || reader.tells_formulas();
-    totals.into_iter().filter_map(other).filter(certain).collect()
+    totals
 }
 
 /// Columns the commune added between or after the form's: a heading of its own over at least one number. One of sums is named.

@@ -20,6 +20,7 @@ mod registration;
 mod rows;
 mod scale;
 mod sum;
+mod width;
 
 use std::cell::LazyCell;
 
@@ -187,11 +188,11 @@ pub struct Amount {
     pub amount: Entry<Money>,
 }
 
-/// A total whose formula was changed, or typed over by a number.
+/// A total whose formula was changed, typed over or deleted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OtherTotal {
     pub place: Place,
-    /// The formula that stands there; `None` for a number.
+    /// The formula that stands there; `None` where there is none.
     pub found: Option<String>,
     /// A formula that adds up what the total is of.
     pub expected: String,
@@ -330,7 +331,10 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
     let mut reader = cells::Reader::new(workbook, basis.profile.plan.year);
     locate::report(&found, &form, workbook, &mut reader);
     let general = general::fields(located, &mut reader);
-    let named = general.iter().find(|field| field.key == "commune").and_then(|field| field.answer.raw.clone());
+    let named = general.iter().find(|field| field.key == "commune").and_then(|field| match &field.answer.value {
+        Some(FieldValue::Text(name)) => Some(name.clone()),
+        _ => None,
+    });
     let commune = named.as_deref().and_then(|name| basis.profile.commune_named(name)).or(match named {
         None => stamped.or_else(|| named_by_file(&workbook.name, basis.profile)),
         Some(_) => None,

@@ -82,10 +82,18 @@ impl Value {
     }
 }
 
+/// Error values as programs show them.
+const ERRORS: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+
 fn text_value(text: &str) -> Option<Value> {
     use unicode_normalization::UnicodeNormalization;
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
-    (!text.is_empty()).then(|| Value::Text(text.nfc().collect()))
+    match text {
+        "" => None,
+        // The reader of ods takes an error value for words.
+        error if ERRORS.contains(&error) => Some(Value::Error(error.to_owned())),
+        text => Some(Value::Text(text.nfc().collect())),
+    }
 }
 
 fn date_value(date: &calamine::ExcelDateTime) -> Value {
