@@ -4,10 +4,11 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::Money;
-use crate::submission::{Amount, Entry, Funding, Instead, OtherTotal, Submission};
+use crate::submission::{Amount, Entry, Funding, OtherTotal, Submission};
 
 /// Totals are recomputed, never trusted: a row, column or grand total that differs from the sum of the amounts above or
-/// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it.
+/// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it. A total that its formula
+/// still computes is never accused: what it shows follows from its cells, which have their own findings.
 pub(super) const RULE: Rule = Rule::new("T01", Severity::Error, Scope::Sheet);
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
@@ -43,7 +44,7 @@ fn report(total: &Entry<Money>, computed: Money, funding: &Funding, findings: &m
     let finding = Finding::new(&RULE, &total.place).found_as(total.raw.clone().unwrap_or_default(), value.millions());
     let difference = Money::from_dong((value - computed).dong().abs());
     let cause = match funding.other_totals.iter().find(|other| other.place == total.place) {
-        Some(OtherTotal { found: Instead::Formula(found), expected, .. }) => {
+        Some(OtherTotal { found: Some(found), expected, .. }) => {
             Message::new("total-changed").with("formula", found).with("form", expected)
         }
         Some(OtherTotal { expected, .. }) => Message::new("total-typed").with("form", expected),

@@ -3,11 +3,11 @@
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
-use crate::submission::Submission;
+use crate::submission::{Entry, Submission};
 use crate::toml_file::nearest;
 
 /// The name in `Thông tin chung` is not one of the profile's communes, in any of their spellings. The answers are kept
-/// apart and counted for no commune.
+/// apart and counted for no commune. A cell with an error value has its own finding.
 pub(super) const RULE: Rule = Rule::new("N01", Severity::Error, Scope::Submission);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
@@ -15,6 +15,9 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
         return;
     }
     let named = submission.field("commune").map(|field| &field.answer);
+    if named.is_some_and(Entry::is_unknown) {
+        return;
+    }
     let raw = named.and_then(|entry| entry.raw.clone()).unwrap_or_default();
     let what = match raw.as_str() {
         "" => Message::new("commune-unnamed"),

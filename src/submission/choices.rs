@@ -12,8 +12,8 @@ pub(super) fn assessment(text: &str) -> Option<Assessment> {
         "co ban" | "cbd" | "cb dat" | "dat co ban" | "co ban dat chuan" | "co ban hoan thanh" => {
             Some(Assessment::BasicallyMet)
         }
-        "chua" | "cd" | "c dat" | "chua dat chuan" | "khong dat" | "ko dat" | "k dat" | "kd" | "khong dat chuan"
-        | "chua hoan thanh" => Some(Assessment::NotMet),
+        "chua" | "cd" | "c d" | "c dat" | "chua dat chuan" | "khong dat" | "ko dat" | "k dat" | "kd" | "k d"
+        | "khong dat chuan" | "chua hoan thanh" => Some(Assessment::NotMet),
         "kad" | "khong ad" | "ko ad" | "k ad" | "ko ap dung" | "k ap dung" | "n a" => Some(Assessment::NotApplicable),
         _ => None,
     }
@@ -65,6 +65,7 @@ mod tests {
             ("Đ", Assessment::Met),
             ("D", Assessment::Met),
             ("CĐ", Assessment::NotMet),
+            ("C.Đ", Assessment::NotMet),
             ("chưa", Assessment::NotMet),
             ("Ko đạt", Assessment::NotMet),
             ("cơ bản", Assessment::BasicallyMet),

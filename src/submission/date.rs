@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::district::normalise;
 use crate::form::YEARS;
+use crate::submission::width;
 
 /// When something is to be done: a year, and a month if one is given (a quarter is its last month).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,10 +30,18 @@ pub(super) enum When<T> {
     Understood(T),
 }
 
+impl<T> When<T> {
+    fn value(self) -> T {
+        match self {
+            Self::Plain(value) | Self::Understood(value) => value,
+        }
+    }
+}
+
 /// `15/01/2024`, `15-1-2024`, `2024-01-15`, `ngày 15 tháng 1 năm 2024`, `15/1/24`, and `01/15/2024`, which is no other day.
 pub(super) fn day(text: &str) -> Option<When<NaiveDate>> {
     let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
-    match numbers(text).as_slice() {
+    match numbers(&words(text)?).as_slice() {
         [first, month, day] if *first > 31 => date(plausible(*first)?, *month, *day).map(When::Plain),
         [day, month, year] => {
             let (year, full) = short_or_full(*year)?;
@@ -49,8 +58,17 @@ pub(super) fn day(text: &str) -> Option<When<NaiveDate>> {
 /// `10/2024`, `tháng 10 năm 2024`, `quý III/2024`, `6 tháng đầu năm 2024`, `2024`, or a whole day. A month or a quarter without
 /// its year is one of the plan year.
 pub(super) fn period(text: &str, plan_year: i32) -> Option<When<Period>> {
-    let words = normalise(text);
-    let (words, part) = part_of_year(&words);
+    let words = words(text)?;
+    if let Some(rest) = words.strip_prefix("truoc ") {
+        // Before a year is another year; before a day or a month is when it will be done.
+        return period(rest, plan_year).map(When::value).filter(|read| read.month.is_some()).map(When::Understood);
+    }
+    let vague = words.split(' ').any(|word| VAGUE.contains(&word));
+    exactly(&words, plan_year).map(|read| if vague { When::Understood(read.value()) } else { read })
+}
+
+fn exactly(words: &str, plan_year: i32) -> Option<When<Period>> {
+    let (words, part) = part_of_year(words);
     if let Some(month) = part {
         let month = month?;
         return match numbers(words).as_slice() {
@@ -75,6 +93,14 @@ pub(super) fn period(text: &str, plan_year: i32) -> Option<When<Period>> {
         {
             Some(When::Understood(Period { year: plausible(*year)?, month: Some(*month) }))
         }
+        // `từ 3/2024 đến 10/2024` ends in October.
+        [1..=12, first, month @ 1..=12, year] => {
+            let read = Period { year: plausible(*year)?, month: Some(*month) };
+            plausible(*first).filter(|first| *first <= read.year).map(|_| When::Understood(read))
+        }
+        [] if ["cuoi nam", "trong nam"].contains(&words) => {
+            Some(When::Understood(Period { year: plan_year, month: None }))
+        }
         [_, _, _] => day(words).map(|read| match read {
             When::Plain(day) => When::Plain(from_day(day)),
             When::Understood(day) => When::Understood(from_day(day)),
@@ -85,6 +111,12 @@ pub(super) fn period(text: &str, plan_year: i32) -> Option<When<Period>> {
 
 pub(super) fn from_day(day: NaiveDate) -> Period {
     Period { year: day.year(), month: Some(day.month()) }
+}
+
+/// The year that was typed into a cell of days: Excel shows 2025 there as a day of 1905.
+pub(super) fn typed_year(day: NaiveDate) -> Option<i32> {
+    let days = day.signed_duration_since(NaiveDate::from_ymd_opt(1899, 12, 30)?).num_days();
+    days.try_into().ok().and_then(plausible)
 }
 
 /// A day as Excel counts them, in a cell that was not formatted as one.
@@ -106,15 +138,15 @@ pub(super) fn from_decimal(number: f64) -> Option<Period> {
 
 /// `2024`, `năm 2024`; a month or quarter with its year says the year as well.
 pub(super) fn year(text: &str) -> Option<When<i32>> {
-    match numbers(text).as_slice() {
-        [year] => plausible(*year).map(When::Plain),
+    let words = words(text)?;
+    match numbers(&words).as_slice() {
+        [year] if !words.split(' ').any(|word| VAGUE.contains(&word) || word == "truoc") => {
+            plausible(*year).map(When::Plain)
+        }
         numbers if numbers.iter().filter(|number| plausible(**number).is_some()).count() == 1 || numbers.is_empty() => {
             // A plan year that is in no text leaves a period without its own year out.
-            match period(text, i32::MIN)? {
-                When::Plain(read) | When::Understood(read) => {
-                    plausible(read.year.try_into().ok()?).map(When::Understood)
-                }
-            }
+            let read = period(&words, i32::MIN)?.value();
+            plausible(read.year.try_into().ok()?).map(When::Understood)
         }
         _ => None,
     }
@@ -165,11 +197,22 @@ fn blank(words: &str) -> bool {
 }
 
 /// Words of dates that are no numbers.
-const FILLERS: [&str; 9] = ["ngay", "thang", "nam", "truoc", "cuoi", "trong", "du", "kien", "tu"];
+const FILLERS: [&str; 10] = ["ngay", "thang", "nam", "truoc", "cuoi", "trong", "du", "kien", "tu", "dau"];
 
-/// The numbers of a text whose only words are those of dates.
-fn numbers(text: &str) -> Vec<u32> {
-    let words = normalise(text);
+/// Words after which a time is not quite the one that is written.
+const VAGUE: [&str; 5] = ["den", "du", "kien", "tu", "dau"];
+
+/// Signs that make a time another one, or a question.
+const OPEN: [char; 8] = ['?', '<', '>', '≤', '≥', '~', '≈', '±'];
+
+/// The words and numbers of a text that names a time and asks nothing.
+fn words(text: &str) -> Option<String> {
+    let text = width::usual(text);
+    (!text.contains(OPEN)).then(|| normalise(&text))
+}
+
+/// The numbers of words that are only those of dates.
+fn numbers(words: &str) -> Vec<u32> {
     let words = words.split(' ').filter(|word| !word.is_empty() && !FILLERS.contains(word) && *word != "den");
     // `T10` is October.
     let number = |word: &str| word.strip_prefix('t').unwrap_or(word).parse().ok();
@@ -178,13 +221,15 @@ fn numbers(text: &str) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, When, day, period, year};
+    use super::{Period, When, day, period, typed_year, year};
     use chrono::NaiveDate;
 
     #[test]
     fn days_are_read_in_their_usual_forms() {
         let expected = NaiveDate::from_ymd_opt(2024, 1, 15).expect("a day");
-        for text in ["15/01/2024", "15-1-2024", "15.1.2024", "ngày 15 tháng 1 năm 2024", "2024-01-15"] {
+        for text in
+            ["１５/０１/２０２４", "15/01/2024", "15-1-2024", "15.1.2024", "ngày 15 tháng 1 năm 2024", "2024-01-15"]
+        {
             assert_eq!(day(text), Some(When::Plain(expected)), "{text}");
         }
         for text in ["15/1/24", "01/15/2024"] {
@@ -219,6 +264,8 @@ mod tests {
             ("tháng 10 - 12/2024", 12),
             ("từ tháng 3 đến tháng 10 năm 2024", 10),
             ("10/24", 10),
+            ("trước ngày 30/10/2024", 10),
+            ("Từ 3/2024 đến 10/2024", 10),
         ] {
             assert_eq!(period(text, 2024), Some(When::Understood(of(2024, Some(month)))), "{text}");
         }
@@ -228,12 +275,26 @@ mod tests {
     }
 
     #[test]
+    fn the_end_of_the_year_is_the_plan_years() {
+        for text in ["Cuối năm", "trong năm"] {
+            assert_eq!(period(text, 2024), Some(When::Understood(Period { year: 2024, month: None })), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_typed_among_days_is_found_again() {
+        let shown = NaiveDate::from_ymd_opt(1905, 7, 17).expect("a day");
+        assert_eq!((typed_year(shown), typed_year(shown + chrono::TimeDelta::days(40_000))), (Some(2025), None));
+    }
+
+    #[test]
     fn a_year_may_be_said_with_more_than_itself() {
         assert_eq!((year("2024"), year("năm 2025")), (Some(When::Plain(2024)), Some(When::Plain(2025))));
-        for text in ["quý IV/2025", "12/2025", "31/12/2025"] {
+        for text in ["quý IV/2025", "12/2025", "31/12/2025", "đầu năm 2025", "đến 2025", "trước 10/2025"] {
             assert_eq!(year(text), Some(When::Understood(2025)), "{text}");
         }
-        for text in ["20244", "24", "2024-2025", "quý IV", "sớm", ""] {
+        for text in ["20244", "24", "2024-2025", "quý IV", "sớm", "", "trước năm 2025", "?2025", "≥ 2025", "cuối năm"]
+        {
             assert_eq!(year(text), None, "{text}");
         }
     }

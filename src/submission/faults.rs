@@ -43,8 +43,8 @@ pub const OUT_OF_RANGE: Rule = Rule::new("C08", Severity::Error, Scope::Cell);
 pub const BELOW_ONE_DONG: Rule = Rule::new("C09", Severity::Error, Scope::Cell);
 /// A đồng cell that seems to hold triệu đồng: it has decimals.
 pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scope::Cell);
-/// A column of percentages written as shares of one: read a hundredfold, and said once.
-pub const SHARES_OF_ONE: Rule = Rule::new("C11", Severity::Information, Scope::Sheet);
+/// A column of percentages written as shares of one, or under a format that shows them a hundredfold: said once.
+pub const SCALE_OF_A_COLUMN: Rule = Rule::new("C11", Severity::Information, Scope::Sheet);
 /// A share of one among percentages: 0.95 may be 95 %.
 pub const DOUBTFUL_SCALE: Rule = Rule::new("C12", Severity::Error, Scope::Cell);
 /// A formula in a cell that asks for a value; its result is read.
@@ -86,7 +86,7 @@ pub const ALL: [&Rule; 35] = [
     &OUT_OF_RANGE,
     &BELOW_ONE_DONG,
     &MILLIONS_IN_A_DONG_CELL,
-    &SHARES_OF_ONE,
+    &SCALE_OF_A_COLUMN,
     &DOUBTFUL_SCALE,
     &FORMULA,
     &OTHER_FILE,

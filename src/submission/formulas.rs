@@ -1,10 +1,9 @@
 //! Formulas that the commune wrote: in cells that ask for a value, and in place of the form's own sums.
 
 use crate::finding::Finding;
-use crate::place::{CellRef, Place};
-use crate::submission::number::{self, Reading, Unit};
+use crate::place::CellRef;
 use crate::submission::sum::{self, Area};
-use crate::submission::{Entry, Instead, OtherTotal, faults};
+use crate::submission::{Entry, faults};
 use crate::workbook::{Formula, Sheet, Value};
 
 /// More cells than a sum of the form could have.
@@ -20,20 +19,34 @@ pub(super) fn in_an_input<T>(formula: &Formula, entry: &Entry<T>) -> Finding {
     finding.with("formula", shown(formula))
 }
 
-/// Whether a total is a formula that adds up just these cells, whatever the way it is written: `cells` are those it has to add
-/// up, or, for a total of totals, each of several ways. A formula whose text is not known is one if it shows their sum.
-pub(super) fn is_sum_of(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> bool {
-    let Some(formula) = sheet.cells.get(&at).and_then(|cell| cell.formula.as_ref()) else { return false };
+/// What stands in the cell of a total.
+pub(super) enum Sum {
+    /// A formula that adds up just what it has to, whatever the way it is written.
+    Right,
+    /// Another formula.
+    Changed(String),
+    /// A formula whose text the file does not tell, and which does not show the sum.
+    Unknown,
+    /// No formula.
+    Typed,
+    /// Nothing.
+    Deleted,
+}
+
+/// How a total is made: `ways` are the cells it has to add up, for a total of totals in each of several ways.
+pub(super) fn sum(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> Sum {
+    let Some(cell) = sheet.cells.get(&at) else { return Sum::Deleted };
+    let Some(formula) = &cell.formula else { return Sum::Typed };
     if formula.is_unknown() {
-        return shows_sum(sheet, at, ways);
+        return if shows_sum(sheet, at, ways) { Sum::Right } else { Sum::Unknown };
     }
-    let areas = sum::areas(formula.text());
-    let areas = areas.filter(|areas| areas.iter().map(Area::cells).sum::<u64>() <= MOST_CELLS);
-    areas.is_some_and(|areas| ways.iter().any(|cells| adds_up(sheet, &areas, cells)))
+    let areas = sum::areas(formula.text()).filter(|areas| areas.iter().map(Area::cells).sum::<u64>() <= MOST_CELLS);
+    let right = areas.is_some_and(|areas| ways.iter().any(|cells| adds_up(sheet, &areas, cells)));
+    if right { Sum::Right } else { Sum::Changed(shown(formula)) }
 }
 
 /// Whether a cell shows what Excel makes of the others: it adds up numbers, skips words and passes errors on.
-fn shows_sum(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> bool {
+pub(super) fn shows_sum(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> bool {
     let value = |at: &CellRef| sheet.cells.get(at).map(|cell| &cell.value);
     let number = |at: &CellRef| match value(at)? {
         Value::Number(number) => Some(*number),
@@ -44,33 +57,6 @@ fn shows_sum(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> bool {
         Some(shown) => (cells.iter().filter_map(number).sum::<f64>() - shown).abs() < CLOSE,
         None => fails(&at) && cells.iter().any(fails),
     })
-}
-
-/// A total that is no such sum. `None` where words or an error value stand, which have a finding of their own, and where a
-/// formula stands whose text is not known.
-pub(super) fn other_total(sheet: &Sheet, at: CellRef, place: &Place, ways: &[Vec<CellRef>]) -> Option<OtherTotal> {
-    let expected = ways.first().map(|cells| sum::written(cells)).unwrap_or_default();
-    let found = match sheet.cells.get(&at) {
-        None => Instead::Nothing,
-        Some(cell) => match (&cell.formula, &cell.value) {
-            (_, Value::Error(_)) => return None,
-            (Some(formula), _) if formula.is_unknown() => return None,
-            (Some(formula), _) => Instead::Formula(shown(formula)),
-            (None, value) if is_number(value) => Instead::Number,
-            (None, _) => return None,
-        },
-    };
-    Some(OtherTotal { place: place.clone(), found, expected })
-}
-
-fn is_number(value: &Value) -> bool {
-    match value {
-        Value::Number(_) => true,
-        Value::Text(text) => {
-            matches!(number::from_text(text, Unit::Millions), Reading::Plain(_) | Reading::Understood(_))
-        }
-        _ => false,
-    }
 }
 
 /// Whether the areas hold all of the cells, and no other number that changes the sum.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::district::normalise;
 use crate::form::{ColumnId, TableId};
+use crate::money::Money;
 use crate::place::CellRef;
-use crate::submission::cells::Reader;
-use crate::submission::funding_totals::{self, Sums};
+use crate::submission::cells::{Reader, Sums};
 use crate::submission::locate::{self, Located};
 use crate::submission::{Amount, Entry, Funding, Line};
-use crate::submission::{faults, own_totals, rows};
+use crate::submission::{faults, funding_totals, own_totals, rows};
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
     let mut funding = Funding::default();
@@ -73,11 +73,22 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
             unread.iter().map(|source| Amount { group: group.clone(), source: source.clone(), amount: amount() });
         funding.amounts.extend(of_group);
     }
-    let sums = Sums { lines: &lines, sources: &sources, row: total_row, column: table.column(&ColumnId::Total) };
-    funding_totals::read(table, &sums, reader, funding);
-    if !unread.is_empty() {
-        funding.other_totals.clear();
+    let total_column = table.column(&ColumnId::Total);
+    let totals = match unread.is_empty() {
+        true => funding_totals::of(table, (&lines, total_row), (&sources, total_column)),
+        false => Vec::new(),
+    };
+    let sums = Sums::look_at(table.sheet, totals, &funding.amounts, reader);
+    let mut shown =
+        |row: u32, column: u32| -> Entry<Money> { reader.total(table.sheet, CellRef::new(row, column), &sums) };
+    if let Some(column) = total_column {
+        funding.group_totals = lines.into_iter().map(|(line, row)| (line, shown(row, column))).collect();
     }
+    if let Some(row) = total_row {
+        funding.source_totals = sources.into_iter().map(|(line, column)| (line, shown(row, column))).collect();
+        funding.grand_total = total_column.map(|column| shown(row, column));
+    }
+    funding.other_totals = sums.others;
 }
 
 /// The row of totals under another name: the last one, below all of the form's rows, that is called nothing but a sum or sums

@@ -1,15 +1,19 @@
 //! `Tiêu chí`: one answer for each indicator of the edition.
 
+use rust_decimal::Decimal;
+
 use crate::catalogue::{Direction, Edition, Indicator, Measure};
 use crate::finding::Finding;
 use crate::form::{ColumnId, RowKind, TableId};
+use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::{self, Located};
 use crate::submission::rows::{self, Identified};
-use crate::submission::scale::Scale;
+use crate::submission::scale::{self, Scale};
 use crate::submission::{Entry, IndicatorAnswer, Quantity};
+use crate::workbook::Sheet;
 
 pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &mut Reader<'a>) -> Vec<IndicatorAnswer> {
     let Some(table) = locate::find(located, TableId::Indicators) else { return Vec::new() };
@@ -49,8 +53,8 @@ pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &m
         .collect()
 }
 
-/// How the table writes its percentages: by both columns together where they agree, else each by itself. A column written
-/// as shares of one is said once, at its heading.
+/// How the table writes its percentages: by both columns together where they agree, else each by itself. What a whole
+/// column has in common is said once, at its heading.
 fn scale<'a>(table: &Located<'a>, edition: &Edition, identified: &Identified<'a>, reader: &mut Reader<'a>) -> Scale {
     let rows: Vec<(u32, bool)> = edition
         .indicators()
@@ -74,16 +78,32 @@ fn scale<'a>(table: &Located<'a>, edition: &Edition, identified: &Identified<'a>
     let one_habit = together.is_habit();
     let mut whole = Scale::default();
     for (id, column, cells) in scales {
-        let scale = if one_habit { together.only(column) } else { Scale::new(table.sheet, &cells) };
-        if scale.shares() > 0 {
-            let place = reader.place(table.sheet, CellRef::new(table.heading_row, column));
-            let heading = table.table.column(id).map(|(_, column)| column.heading.as_str()).unwrap_or_default();
-            let finding = Finding::new(&faults::SHARES_OF_ONE, &place).with("heading", heading);
-            reader.say(finding.with("count", scale.shares()));
+        let alone = Scale::new(table.sheet, &cells);
+        let scale = if one_habit && alone.shares_prevail() { together.only(column) } else { alone };
+        let heading = table.table.column(id).map(|(_, column)| column.heading.as_str()).unwrap_or_default();
+        let place = reader.place(table.sheet, CellRef::new(table.heading_row, column));
+        for habit in [shares_of_one(&scale), percent_laid_over(&scale, table.sheet)].into_iter().flatten() {
+            let finding = Finding::new(&faults::SCALE_OF_A_COLUMN, &place).with("heading", heading);
+            reader.say(finding.with("habit", habit));
         }
         whole.extend(scale);
     }
     whole
+}
+
+/// What is said of a column of shares of one.
+fn shares_of_one(scale: &Scale) -> Option<Message> {
+    let count = scale.all(scale::Cell::Share).count();
+    (count > 0).then(|| Message::new("shares-of-one").with("count", count))
+}
+
+/// What is said of a column whose number format shows its percentages a hundredfold, with the first of them.
+fn percent_laid_over(scale: &Scale, sheet: &Sheet) -> Option<Message> {
+    let first = scale.all(scale::Cell::Hundred).next()?;
+    let number = sheet.cells.get(&first).and_then(scale::typed)?;
+    let shown = number.checked_mul(Decimal::ONE_HUNDRED)?;
+    let habit = Message::new("percent-laid-over").with("count", scale.all(scale::Cell::Hundred).count());
+    Some(habit.with("number", number).with("shown", format!("{} %", shown.normalize())))
 }
 
 fn codes(indicator: &Indicator) -> impl Iterator<Item = &str> {
@@ -100,11 +120,7 @@ struct Cells<'r, 'a, 'l> {
 
 impl<'a> Cells<'_, 'a, '_> {
     /// A cell of a column; empty when the workbook lacks the column, which has its own finding.
-    fn at<T>(
-        &mut self,
-        column: &ColumnId,
-        read: fn(&mut Reader<'a>, &'a crate::workbook::Sheet, CellRef) -> Entry<T>,
-    ) -> Entry<T> {
+    fn at<T>(&mut self, column: &ColumnId, read: fn(&mut Reader<'a>, &'a Sheet, CellRef) -> Entry<T>) -> Entry<T> {
         match self.table.column(column) {
             Some(column) => read(self.reader, self.table.sheet, CellRef::new(self.row, column)),
             None => Entry::empty(self.reader.no_cell(self.table.sheet)),

@@ -21,6 +21,7 @@ mod registration;
 mod rows;
 mod scale;
 mod sum;
+mod width;
 
 use std::cell::LazyCell;
 
@@ -188,27 +189,14 @@ pub struct Amount {
     pub amount: Entry<Money>,
 }
 
-/// A total that has not the form's formula any more.
+/// A total whose formula was changed, typed over or deleted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OtherTotal {
     pub place: Place,
-    pub found: Instead,
+    /// The formula that stands there; `None` where there is none.
+    pub found: Option<String>,
     /// A formula that adds up what the total is of.
     pub expected: String,
-}
-
-/// What stands where a total's formula was.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Instead {
-    Formula(String),
-    Number,
-    Nothing,
-}
-
-impl OtherTotal {
-    pub fn is_number(&self) -> bool {
-        self.found == Instead::Number
-    }
 }
 
 /// A pilot model, or a village's change.
@@ -345,7 +333,10 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
     }
     let mut reader = cells::Reader::new(workbook, basis.profile.plan.year);
     let general = general::fields(located, &mut reader);
-    let named = general.iter().find(|field| field.key == "commune").and_then(|field| field.answer.raw.clone());
+    let named = general.iter().find(|field| field.key == "commune").and_then(|field| match &field.answer.value {
+        Some(FieldValue::Text(name)) => Some(name.clone()),
+        _ => None,
+    });
     // Of several communes of one name it is the one the form was made for.
     let of_form = |name: &str| stamped.filter(|commune| commune.is_named(name));
     let of_name = |name: &str| of_form(name).or_else(|| basis.profile.commune_named(name));

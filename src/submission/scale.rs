@@ -8,22 +8,29 @@ use crate::place::CellRef;
 use crate::submission::number::{self, Reading, Unit};
 use crate::workbook::{Cell as Content, Sheet, Value};
 
-/// So many shares are a habit, not a slip.
+/// So many cells are a habit, not a slip.
 const HABIT: usize = 3;
 
 /// A number format of percent over a number this large was laid over a percentage typed as 95.
 const SHOWN_TOO_LARGE: Decimal = Decimal::TEN;
 
+/// Twice everything, which is no share; a little above one may be one that is wrong.
+const NO_SHARE: Decimal = Decimal::TWO;
+
 /// What is known of a cell whose number is not simply the percentage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cell {
-    /// A share of one, as the whole column is: said once, for the column.
+    /// A share of one, as the column is written: said once, for the column.
     Share,
     /// A share of one by its own number format.
     ShareAlone,
-    /// The percentage itself, under a number format that shows it a hundredfold.
+    /// The percentage itself in a column of shares: it is too large to be one.
+    NoShare,
+    /// The percentage itself, under a number format that shows it a hundredfold, as the whole column is: said once.
     Hundred,
-    /// A share of one among percentages, or one of too few.
+    /// The same, in one cell.
+    HundredAlone,
+    /// A share of one among percentages, one of too few, or a number that may be either.
     Doubtful,
 }
 
@@ -31,65 +38,129 @@ pub(super) enum Cell {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Scale {
     cells: BTreeMap<CellRef, Cell>,
+    shares_prevail: bool,
     habit: bool,
 }
 
 impl Scale {
     /// Looks at the cells of a column that hold percentages; with each, whether less than one per cent is unlikely there.
     pub(super) fn new(sheet: &Sheet, cells: &[(CellRef, bool)]) -> Self {
-        let numbers: Vec<(CellRef, Decimal, bool, bool)> = cells
-            .iter()
-            .filter_map(|(at, unlikely)| {
-                let cell = sheet.cells.get(at)?;
-                let number = typed(cell).filter(|number| *number > Decimal::ZERO)?;
-                Some((*at, number, cell.percent, *unlikely))
-            })
-            .collect();
-        let shares = numbers.iter().filter(|(_, number, ..)| *number <= Decimal::ONE).count();
-        let formatted = numbers.iter().filter(|(_, number, percent, _)| *percent && *number <= Decimal::ONE).count();
-        let all_shares = shares == numbers.len() && shares >= HABIT;
-        let judge = |(at, number, percent, unlikely): (CellRef, Decimal, bool, bool)| {
-            let cell = match (number <= Decimal::ONE, percent) {
-                (true, _) if all_shares => Cell::Share,
-                (true, true) if formatted >= HABIT => Cell::Share,
-                (true, true) => Cell::ShareAlone,
-                (true, false) if unlikely && number < Decimal::ONE => Cell::Doubtful,
-                (false, true) if number > SHOWN_TOO_LARGE => Cell::Hundred,
-                (false, true) => Cell::ShareAlone,
-                _ => return None,
-            };
-            Some((at, cell))
+        let number = |(at, unlikely): &(CellRef, bool)| {
+            let cell = sheet.cells.get(at)?;
+            let number = typed(cell).filter(|number| *number > Decimal::ZERO)?;
+            Some((*at, Number { number, percent: cell.percent, unlikely: *unlikely }))
         };
-        Self { cells: numbers.into_iter().filter_map(judge).collect(), habit: all_shares }
+        let numbers: Vec<(CellRef, Number)> = cells.iter().filter_map(number).collect();
+        let column = Column::of(&numbers);
+        let cells = numbers.into_iter().filter_map(|(at, number)| Some((at, column.judge(number)?)));
+        Self { cells: cells.collect(), shares_prevail: column.shares_prevail, habit: column.shares }
     }
 
     pub(super) fn of(&self, at: CellRef) -> Option<Cell> {
         self.cells.get(&at).copied()
     }
 
-    /// Whether every percentage was written as a share of one.
+    /// Whether percentages are written as shares of one, but for a few.
     pub(super) const fn is_habit(&self) -> bool {
         self.habit
+    }
+
+    /// Whether nothing speaks against it, be it only a cell or two that speak for it.
+    pub(super) const fn shares_prevail(&self) -> bool {
+        self.shares_prevail
     }
 
     /// What is known of one column.
     pub(super) fn only(&self, column: u32) -> Self {
         let cells = self.cells.iter().filter(|(at, _)| at.column == column).map(|(at, cell)| (*at, *cell));
-        Self { cells: cells.collect(), habit: self.habit }
+        Self { cells: cells.collect(), ..*self }
     }
 
     pub(super) fn extend(&mut self, other: Self) {
         self.cells.extend(other.cells);
     }
 
-    /// How many cells were read a hundredfold because the column is written so.
-    pub(super) fn shares(&self) -> usize {
-        self.cells.values().filter(|cell| **cell == Cell::Share).count()
+    /// The cells that are read so because the whole column is written so.
+    pub(super) fn all(&self, wanted: Cell) -> impl Iterator<Item = CellRef> {
+        self.cells.iter().filter(move |(_, cell)| **cell == wanted).map(|(at, _)| *at)
     }
 }
 
+#[derive(Debug, Clone, Copy)]
+struct Number {
+    number: Decimal,
+    /// Shown as a percentage.
+    percent: bool,
+    /// Less than one per cent is unlikely here.
+    unlikely: bool,
+}
+
+impl Number {
+    fn is_share(&self) -> bool {
+        self.number <= Decimal::ONE
+    }
+}
+
+/// What the numbers of a column say together.
+struct Column {
+    shares: bool,
+    shares_prevail: bool,
+    /// Many shares of one were typed as they are, without a format.
+    typed_shares: bool,
+    /// Many shares of one have the format of percent.
+    formatted_shares: bool,
+    /// A format of percent lies over numbers that were typed as percentages.
+    laid_over: bool,
+    /// Shares of one are no rarity: whether a small number is one, nobody knows.
+    open: bool,
+}
+
+impl Column {
+    fn of(numbers: &[(CellRef, Number)]) -> Self {
+        let count = |wanted: fn(&Number) -> bool| numbers.iter().filter(|(_, number)| wanted(number)).count();
+        // Where less than one per cent is usual, a small number says nothing about the others.
+        let telling = count(|n| n.unlikely);
+        let shares = count(|n| n.unlikely && n.is_share());
+        let bare = count(|n| n.unlikely && !n.percent && n.number < Decimal::ONE);
+        let too_large = count(|n| n.percent && n.number >= NO_SHARE);
+        let shares_prevail = most(shares, telling);
+        Self {
+            shares: shares >= HABIT && shares_prevail,
+            shares_prevail,
+            typed_shares: bare >= HABIT,
+            formatted_shares: count(|n| n.percent && n.is_share()) >= HABIT,
+            laid_over: too_large >= HABIT && most(too_large, count(|n| n.percent)),
+            open: bare > 0 && bare * 4 >= telling,
+        }
+    }
+
+    fn judge(&self, cell: Number) -> Option<Cell> {
+        let Number { number, percent, unlikely } = cell;
+        match (cell.is_share(), percent) {
+            (true, _) if self.shares => Some(Cell::Share),
+            // Typed before the format came or after: what is shown says nothing.
+            (true, true) if self.laid_over => Some(Cell::Doubtful),
+            (true, true) if self.formatted_shares => Some(Cell::Share),
+            (true, true) => Some(Cell::ShareAlone),
+            (true, false) if self.open || (unlikely && number < Decimal::ONE) => Some(Cell::Doubtful),
+            (false, true) if self.laid_over && number < NO_SHARE => Some(Cell::Doubtful),
+            (false, true) if self.laid_over => Some(Cell::Hundred),
+            (false, true) if number > SHOWN_TOO_LARGE => Some(Cell::HundredAlone),
+            (false, true) => Some(Cell::ShareAlone),
+            (false, false) if self.shares && self.typed_shares && number < NO_SHARE => Some(Cell::Doubtful),
+            (false, false) if self.shares && self.typed_shares => Some(Cell::NoShare),
+            _ => None,
+        }
+    }
+}
+
+/// At least three quarters.
+const fn most(part: usize, whole: usize) -> bool {
+    part * 4 >= whole * 3
+}
+
 /// The bare number of a cell; one with a sign or unit says its scale itself.
-fn typed(cell: &Content) -> Option<Decimal> {
+pub(super) fn typed(cell: &Content) -> Option<Decimal> {
     match &cell.value {
         Value::Number(number) => number::from_cell(*number),
         Value::Text(text) => match number::from_text(text, Unit::Percent) {
@@ -97,5 +168,61 @@ fn typed(cell: &Content) -> Option<Decimal> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Column, Number};
+    use crate::place::CellRef;
+    use rust_decimal::Decimal;
+
+    /// How the numbers of a column are read; with each, whether it has the format of percent.
+    fn judged(numbers: &[(&str, bool)]) -> Vec<Option<Cell>> {
+        let number = |(row, (number, percent)): (u32, &(&str, bool))| {
+            let number = number.parse::<Decimal>().expect("a number");
+            (CellRef::new(row, 5), Number { number, percent: *percent, unlikely: true })
+        };
+        let numbers: Vec<_> = (0..).zip(numbers).map(number).collect();
+        let column = Column::of(&numbers);
+        numbers.into_iter().map(|(_, number)| column.judge(number)).collect()
+    }
+
+    #[test]
+    fn an_odd_percentage_among_shares_is_no_share() {
+        let read = judged(&[("0.9", false), ("0.8", false), ("1", false), ("0.13", false), ("95", false)]);
+        assert_eq!(read, [[Some(Cell::Share); 4].as_slice(), &[Some(Cell::NoShare)]].concat());
+    }
+
+    #[test]
+    fn a_little_more_than_one_among_shares_is_asked() {
+        let read = judged(&[("0.9", false), ("0.8", false), ("0.7", false), ("0.6", false), ("1.2", false)]);
+        assert_eq!(read.last(), Some(&Some(Cell::Doubtful)));
+    }
+
+    #[test]
+    fn an_odd_share_among_percentages_is_asked_and_nothing_else() {
+        let read = judged(&[("95", false), ("80", false), ("1", false), ("60", false), ("70", false), ("0.9", false)]);
+        assert_eq!(read, [[None; 5].as_slice(), &[Some(Cell::Doubtful)]].concat());
+    }
+
+    #[test]
+    fn where_half_are_shares_every_small_number_is_asked() {
+        let read = judged(&[("0.9", false), ("0.8", false), ("1", false), ("60", false), ("70", false)]);
+        assert_eq!(read, [[Some(Cell::Doubtful); 3].as_slice(), &[None; 2]].concat());
+    }
+
+    #[test]
+    fn a_format_of_percent_is_a_share_alone_and_in_a_column() {
+        assert_eq!(judged(&[("0.95", true), ("80", false)]), [Some(Cell::ShareAlone), None]);
+        let column = judged(&[("0.95", true), ("0.9", true), ("0.8", true), ("80", false), ("70", false)]);
+        assert_eq!(column, [[Some(Cell::Share); 3].as_slice(), &[None; 2]].concat());
+    }
+
+    #[test]
+    fn a_format_laid_over_a_column_changes_no_number() {
+        let read = judged(&[("95", true), ("80", true), ("10", true), ("70", true), ("1", true)]);
+        assert_eq!(read, [[Some(Cell::Hundred); 4].as_slice(), &[Some(Cell::Doubtful)]].concat());
+        assert_eq!(judged(&[("95", true), ("80", false)]), [Some(Cell::HundredAlone), None]);
     }
 }

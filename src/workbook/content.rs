@@ -97,7 +97,12 @@ const ERRORS: [&str; 10] =
 fn text_value(text: &str) -> Option<Value> {
     use unicode_normalization::UnicodeNormalization;
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
-    (!text.is_empty()).then(|| Value::Text(text.nfc().collect()))
+    match text {
+        "" => None,
+        // The reader of ods takes an error value for words.
+        error if ERRORS.contains(&error) => Some(Value::Error(error.to_owned())),
+        text => Some(Value::Text(text.nfc().collect())),
+    }
 }
 
 fn date_value(date: &calamine::ExcelDateTime) -> Value {

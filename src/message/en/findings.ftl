@@ -17,10 +17,16 @@ range-percentage = a number from 0 to 100
 range-whole = a whole number, not negative
 range-not-negative = a number that is not negative
 range-amount = a possible amount
+range-round = the number of the round from 1, for example 1 or 2
 example-day = day/month/year, for example 15/01/2024
 example-period = month/year, quarter/year or a year, for example 10/2024
 example-year = a year of four digits, for example 2025
 example-number = a number, for example 95 or 95.5
+percent-shown = { $number } %
+either-of = { $one } or { $other }
+the-formula = the formula { $form } again
+write-the-value = Please delete the broken formula and write the figure or the words themselves
+restore-the-formula = Please restore the formula { $form }
 either-number = { $one } (a decimal) or { $other } (a whole number, without a separator)
 declared-in-millions = it seems to be in million đồng, while this cell is in đồng
 declared-in-thousands = it seems to be in thousand đồng, while this cell is in đồng
@@ -190,7 +196,7 @@ C05 = The cell has a formula whose result was not saved.
     .example = Sheet Tiêu chí, cell F40 under Kết quả has the formula =127890/3031 in a file that another program wrote without computing it.
     .remedy = Please open the file in Excel and save it; better still, write the number itself, for example 42.2.
 C06 = The cell shows the error { $found }.
-    .hint = Please delete the broken formula and write the number.
+    .hint = { $remedy }.
     .title = Error value
     .what = Looks for cells that show an error value of Excel.
     .why = A cell with an error has no figure, so there is nothing to consolidate.
@@ -263,8 +269,8 @@ R02 = Indicator { $code } applies to every commune, so it cannot be “{ $found 
     .example = Sheet Tiêu chí, row 12.1 (share of trained workers): Đánh giá is “Không áp dụng”.
     .remedy = Please choose “Đạt”, “Cơ bản đạt” or “Chưa đạt” as things are, for example “Chưa đạt” with Kết quả 52.4.
 
-total-changed = The formula is { $formula }, the form's is { $form }.
-total-typed = The formula { $form } was typed over by a number.
+total-changed = The formula is { $formula }, it has to be { $form }.
+total-typed = The formula { $form } was typed over.
 total-kept = Please check each cell.
 T01 = The total reads { $found } million đồng but the cells add up to { $expected } (a difference of { $difference }). { $cause }
     .hint = Please restore the form's sum formula or correct the single cells.
@@ -514,21 +520,19 @@ N12 = { $what } says { $found }, which does not belong to this plan ({ $expected
     .why = With a wrong year nothing can be followed up, and a wrong day of consent leaves the registration without its basis.
     .example = Sheet Thông tin chung: Ngày ban hành kế hoạch says 15/01/2023 in the collection of the plan for 2024.
     .remedy = Please correct the year, for example 15/01/2024; if the day is right, please say why under Giải trình.
-T10 = { $state }.
-    .hint = Please restore the formula { $expected }; without it the total will be wrong once figures change.
+T10 = The total's formula is { $found }, it has to be { $expected }.
+    .hint = Please restore { $expected }; no mistake is seen for now, but the result will be wrong once the figures change.
     .title = Formula of a total changed
     .what = Compares the formulas of the totals with the form's; one that is written otherwise but adds up the same cells is not named. A wrong total is named by T01.
     .why = A formula that leaves out or adds cells is right only by chance; after the next change of the figures the total is wrong.
     .example = On sheet Kinh phí, the total C11 holds =SUM(C6:C9), which leaves out C10, empty for now.
     .remedy = Please restore the form's formula, for example =SUM(C6:C10).
-T11 = The formulas of the totals were typed over by numbers at { $found }; the numbers are right for now.
+T11 = There is no formula of a sum at { $found } (typed over, deleted or not yet made); no number is seen to be wrong.
     .hint = Please restore the formulas, for example { $expected }, so that the totals follow the figures.
-    .title = Total typed as a number
-    .what = Checks whether the totals still hold formulas or were typed over; said once for the table.
+    .title = Total without its formula
+    .what = Checks whether the totals still hold formulas, were typed over or deleted; said once for the table.
     .why = A typed total does not follow when the figures change, and is easily wrong in the next round.
     .example = On sheet Kinh phí, H6 holds the number 300 instead of the formula =SUM(C6:G6).
     .remedy = Please restore the formula, for example =SUM(C6:G6) in H6.
 commune-unknown = The commune “{ $found }” is not one of the district
 commune-unnamed = The file names no commune
-total-other-formula = The formula of the total is { $found }, which is not the sum of all its cells { $expected }
-total-emptied = The totals { $cells } are empty, their formulas are gone

@@ -2,6 +2,9 @@
 # Reading: how cells, rows and sheets were understood.
 
 either-share = { $one } % or { $other } %
+percent-among-shares = { $number } %, not multiplied by 100 as the other cells of the column
+shares-of-one = gives percentages as shares of one (for example 0.95); { $count } cells were multiplied by 100
+percent-laid-over = has { $count } cells with the format %, so that Excel shows the number { $number } as { $shown }; they were read as typed, not multiplied by 100
 number-became-day = the number instead of a day: Excel has made a day of “{ $day }/{ $month }” or “{ $day }.{ $month }”; set the cell's format back to Number and write, for example, 41.7
 choice-any = one of: { $list }
 choice-nearest = “{ $near }” if that was meant, or another value of the list ({ $list })
@@ -55,17 +58,17 @@ S14 = There are words outside the tables, not consolidated: { $found }.
     .why = They are no figures; said in case something to report was written there.
     .example = Sheet Đăng ký: below the table stand “ĐẠI DIỆN ĐẢNG ỦY” and “ĐẠI DIỆN UBND XÃ”.
     .remedy = Nothing to correct; anything to report please write under Ghi chú or Giải trình, for example a request for cement.
-C11 = Column “{ $heading }” gives percentages as shares of one (for example 0.95); { $count } cells were multiplied by 100.
-    .hint = Nothing to correct if understood rightly; next time please write 95 or 95.5, not 0.95.
-    .title = Percentages as shares of one
-    .what = Looks at the whole column to know whether percentages are written as 95 or 0.95; where all of them lie between 0 and 1 or have a percent format they are multiplied by 100, and that is said once.
+C11 = Column “{ $heading }” { $habit }.
+    .hint = Nothing to correct if understood rightly; the form counts percentages from 0 to 100, for example 95 or 95.5, in cells with the format Number.
+    .title = Scale of a column of percentages
+    .what = Looks at the whole column to know whether percentages are written as 95 or 0.95; where at least three quarters lie between 0 and 1, or a percent format shows them rightly, they are multiplied by 100; where a percent format was laid over numbers typed as 95 (Excel shows 9500 %) they are read as 95. Said once for the column.
     .why = The form counts percentages from 0 to 100; reading 0.95 as 0.95 % would turn a met indicator into an unmet one.
     .example = Column Kết quả holds 0.95, 0.8 and 1 in all rows of percentages: read as 95, 80 and 100.
     .remedy = Nothing to correct if understood rightly; next time please write a number from 0 to 100, for example 95 or 95.5.
 C12 = The cell reads { $found }: it is not clear whether { $expected } is meant.
     .hint = Please write a number from 0 to 100, for example 95 for ninety-five per cent.
     .title = Unclear percentage
-    .what = Checks for a percentage below 1 where the others run from 0 to 100, or where there are too few to compare; it is asked, not guessed.
+    .what = Checks for a percentage below 1 where the others run from 0 to 100, for one a little above 1 where the others are shares of one, or where there are too few to compare; it is asked, not guessed.
     .why = 0.95 may be 95 % written as a share of one; a wrong guess is wrong a hundredfold.
     .example = Sheet Tiêu chí, row 15.1 gives 0.95 where other rows give 92.8, 100 and 87.
     .remedy = Please write the percentage, for example 95; if it really is less than one per cent, please give the figures behind it under Ghi chú and tell the district.

@@ -17,10 +17,16 @@ range-percentage = số từ 0 đến 100
 range-whole = số nguyên, không âm
 range-not-negative = số không âm
 range-amount = một số tiền có thật
+range-round = số lần nộp từ 1, ví dụ 1 hoặc 2
 example-day = ngày/tháng/năm, ví dụ 15/01/2024
 example-period = tháng/năm, quý/năm hoặc năm, ví dụ 10/2024
 example-year = năm gồm 4 chữ số, ví dụ 2025
 example-number = một số, ví dụ 95 hoặc 95,5
+percent-shown = { $number } %
+either-of = { $one } hay { $other }
+the-formula = lại công thức { $form }
+write-the-value = Đề nghị xóa công thức lỗi và ghi thẳng số liệu hoặc chữ cần báo cáo
+restore-the-formula = Đề nghị khôi phục công thức { $form }
 either-number = { $one } (số lẻ) hay { $other } (số nguyên, không dấu ngăn cách)
 declared-in-millions = số này dường như đang ghi bằng triệu đồng, trong khi ô này tính bằng đồng
 declared-in-thousands = số này dường như đang ghi bằng nghìn đồng, trong khi ô này tính bằng đồng
@@ -190,7 +196,7 @@ C05 = Ô có công thức nhưng tệp không lưu kết quả.
     .example = Trang Tiêu chí, ô Kết quả F40 ghi công thức =127890/3031 trong tệp do phần mềm khác xuất ra, chưa được tính.
     .remedy = Đề nghị mở tệp trong Excel rồi lưu lại; tốt nhất là ghi thẳng con số, ví dụ 42,2.
 C06 = Ô đang báo lỗi { $found }.
-    .hint = Đề nghị xóa công thức lỗi và ghi thẳng con số.
+    .hint = { $remedy }.
     .title = Ô báo lỗi
     .what = Kiểm tra ô đang hiện giá trị lỗi của Excel.
     .why = Ô báo lỗi không có số liệu nên không tổng hợp được.
@@ -263,8 +269,8 @@ R02 = Chỉ tiêu { $code } áp dụng cho mọi xã nên không thể “{ $fou
     .example = Trang Tiêu chí, dòng 12.1 (tỷ lệ lao động qua đào tạo): ô Đánh giá chọn “Không áp dụng”.
     .remedy = Đề nghị chọn “Đạt”, “Cơ bản đạt” hoặc “Chưa đạt” theo thực trạng, ví dụ Kết quả 52,4 thì chọn “Chưa đạt”.
 
-total-changed = Công thức đang là { $formula }, của biểu mẫu là { $form }.
-total-typed = Công thức { $form } đã bị thay bằng số.
+total-changed = Công thức đang là { $formula }, cần là { $form }.
+total-typed = Công thức { $form } đã bị gõ đè.
 total-kept = Đề nghị kiểm tra từng ô.
 T01 = Ô tổng ghi { $found } triệu đồng nhưng cộng các ô được { $expected } (chênh lệch { $difference }). { $cause }
     .hint = Đề nghị khôi phục công thức cộng của biểu mẫu hoặc sửa số liệu từng ô.
@@ -514,21 +520,19 @@ N12 = { $what } ghi { $found }, không thuộc đợt kế hoạch này ({ $expe
     .why = Sai năm thì không theo dõi, đôn đốc được; ngày thống nhất sai làm căn cứ của việc đăng ký không còn rõ.
     .example = Trang Thông tin chung: Ngày ban hành kế hoạch ghi 15/01/2023 trong đợt lập kế hoạch năm 2024.
     .remedy = Đề nghị sửa lại năm, ví dụ 15/01/2024; nếu ngày đúng như vậy, xin nêu lý do ở cột Giải trình.
-T10 = { $state }.
-    .hint = Đề nghị khôi phục công thức { $expected }; nếu không, tổng sẽ sai khi sửa số liệu.
+T10 = Công thức của ô tổng đang là { $found }, cần là { $expected }.
+    .hint = Đề nghị ghi lại công thức { $expected }; kết quả hiện chưa thấy sai nhưng sẽ sai khi sửa số liệu.
     .title = Công thức tổng bị sửa
     .what = Đối chiếu công thức của các ô Cộng, Tổng cộng với biểu mẫu; công thức viết cách khác nhưng cộng đúng các ô đó thì không nêu. Tổng sai thì đã nêu ở T01.
     .why = Công thức bỏ sót hoặc thêm ô thì kết quả chỉ tình cờ đúng; sửa số liệu một lần là tổng sai.
     .example = Trang Kinh phí, ô Tổng cộng C11 ghi =SUM(C6:C9), bỏ sót dòng C10 đang để trống.
     .remedy = Đề nghị khôi phục công thức của biểu mẫu, ví dụ =SUM(C6:C10).
-T11 = Công thức cộng đã bị thay bằng số ở ô { $found }; các số này hiện vẫn đúng.
+T11 = Không còn công thức cộng ở ô { $found } (bị gõ đè, bị xóa hoặc chưa lập); chưa thấy số nào sai.
     .hint = Đề nghị khôi phục công thức, ví dụ { $expected }, để tổng tự thay đổi khi sửa số liệu.
-    .title = Tổng gõ bằng số
-    .what = Kiểm tra các ô Cộng, Tổng cộng có còn công thức hay đã bị gõ đè bằng số; nêu một lần cho cả bảng.
+    .title = Ô tổng mất công thức
+    .what = Kiểm tra các ô Cộng, Tổng cộng có còn công thức hay đã bị gõ đè bằng số, bị xóa; nêu một lần cho cả bảng.
     .why = Tổng gõ tay không thay đổi khi sửa số liệu chi tiết nên dễ sai ở lần nộp sau.
     .example = Trang Kinh phí, ô H6 gõ số 300 thay cho công thức =SUM(C6:G6).
     .remedy = Đề nghị khôi phục công thức, ví dụ ô H6 ghi =SUM(C6:G6).
 commune-unknown = Tên xã “{ $found }” không có trong danh sách xã của huyện
 commune-unnamed = Tệp không ghi tên xã
-total-other-formula = Công thức của ô tổng đang là { $found }, khác công thức cộng đủ các ô { $expected }
-total-emptied = Ô tổng { $cells } để trống, không còn công thức cộng

@@ -2,6 +2,9 @@
 # Đọc biểu: cách hiểu từng ô, từng dòng, từng trang.
 
 either-share = { $one } % hay { $other } %
+percent-among-shares = { $number } %, không nhân 100 như các ô khác của cột
+shares-of-one = ghi tỷ lệ theo phần của một (ví dụ 0,95); { $count } ô đã được nhân 100 khi đọc
+percent-laid-over = có { $count } ô định dạng %, nên trong Excel số { $number } hiện thành { $shown }; đã đọc theo số đã gõ, không nhân 100
 number-became-day = con số thay cho ngày: Excel đã tự đổi “{ $day }/{ $month }” hoặc “{ $day },{ $month }” thành ngày; đặt lại định dạng ô là Số rồi ghi, ví dụ 41,7
 choice-any = một trong các giá trị: { $list }
 choice-nearest = “{ $near }” nếu đúng ý xã, hoặc giá trị khác trong danh sách ({ $list })
@@ -55,17 +58,17 @@ S14 = Có chữ ở ngoài các bảng, không được tổng hợp: { $found }
     .why = Phần này không phải số liệu; nêu ra phòng khi xã đã ghi ý kiến cần báo cáo ở đó.
     .example = Trang Đăng ký: dưới bảng có “ĐẠI DIỆN ĐẢNG ỦY”, “ĐẠI DIỆN UBND XÃ”.
     .remedy = Không cần sửa; nếu có ý kiến cần báo cáo, xin ghi vào cột Ghi chú hoặc Giải trình, ví dụ “đề nghị huyện hỗ trợ xi măng”.
-C11 = Cột “{ $heading }” ghi tỷ lệ theo phần của một (ví dụ 0,95); { $count } ô đã được nhân 100 khi đọc.
-    .hint = Không cần sửa nếu hiểu đúng; lần sau đề nghị ghi 95 hoặc 95,5, không ghi 0,95.
-    .title = Tỷ lệ ghi theo phần của một
-    .what = Xem cả cột để biết tỷ lệ được ghi là 95 hay 0,95; khi mọi tỷ lệ của cột đều từ 0 đến 1 hoặc được định dạng % thì đọc nhân 100 và nêu một lần.
+C11 = Cột “{ $heading }” { $habit }.
+    .hint = Không cần sửa nếu hiểu đúng; biểu mẫu tính tỷ lệ từ 0 đến 100, ví dụ 95 hoặc 95,5, ô định dạng Số (Number).
+    .title = Cách ghi tỷ lệ của cả cột
+    .what = Xem cả cột để biết tỷ lệ được ghi là 95 hay 0,95: khi từ ba phần tư số tỷ lệ của cột trở lên là từ 0 đến 1, hoặc hiện đúng bằng định dạng %, thì đọc nhân 100; khi định dạng % phủ lên các số đã gõ là 95 (Excel hiện 9500 %) thì đọc là 95. Nêu một lần cho cả cột.
     .why = Biểu mẫu tính tỷ lệ từ 0 đến 100; đọc 0,95 là 0,95 % sẽ biến chỉ tiêu đạt thành không đạt.
     .example = Cột Kết quả ghi 0,95; 0,8; 1 ở mọi dòng tỷ lệ: được đọc là 95; 80; 100.
     .remedy = Không cần sửa nếu hiểu đúng; lần sau xin ghi số từ 0 đến 100, ví dụ 95 hoặc 95,5.
 C12 = Ô ghi { $found }: không rõ là { $expected }.
     .hint = Đề nghị ghi số từ 0 đến 100, ví dụ 95 nếu là chín mươi lăm phần trăm.
     .title = Không rõ tỷ lệ
-    .what = Kiểm tra một ô tỷ lệ ghi nhỏ hơn 1 trong khi các ô khác ghi từ 0 đến 100, hoặc cột có quá ít số để so sánh; ô này được hỏi lại, không tự đoán.
+    .what = Kiểm tra một ô tỷ lệ ghi nhỏ hơn 1 trong khi các ô khác ghi từ 0 đến 100, ghi lớn hơn 1 một chút trong khi các ô khác ghi theo phần của một, hoặc cột có quá ít số để so sánh; ô này được hỏi lại, không tự đoán.
     .why = 0,95 có thể là 95 % ghi theo phần của một; đoán nhầm làm sai kết quả một trăm lần.
     .example = Trang Tiêu chí, dòng 15.1 ghi Kết quả 0,95 trong khi các dòng khác ghi 92,8; 100; 87.
     .remedy = Đề nghị ghi lại theo phần trăm, ví dụ 95; nếu đúng là chưa đến một phần trăm, xin ghi số liệu gốc ở cột Ghi chú và báo huyện.

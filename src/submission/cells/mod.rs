@@ -1,26 +1,23 @@
 //! Reading single cells: each kind of value, what is said when it cannot be read, and the ledger of cells that were read.
 
 mod money;
+mod numbers;
 mod round;
+mod sums;
 mod times;
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-
-use crate::catalogue::Measure;
 use crate::district::normalise;
-use crate::finding::{Finding, Findings, Rule};
+use crate::finding::{Finding, Findings};
 use crate::form::{Assessment, Choice, Theme, YesNo, is_word};
 use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::choices;
-use crate::submission::number::{self, Reading, Unit};
-use crate::submission::scale::{self, Scale};
 use crate::submission::{Entry, faults, formulas};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
+
+pub(in crate::submission) use sums::{Sums, Total};
 
 /// Reads the cells of one workbook, and remembers which it has read.
 pub(in crate::submission) struct Reader<'a> {
@@ -118,97 +115,6 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// A number of the indicator's kind. Percentages are 0 to 100, everything else is not negative; `scale` is how the
-    /// column writes its percentages.
-    pub(in crate::submission) fn quantity(
-        &mut self,
-        sheet: &'a Sheet,
-        at: CellRef,
-        measure: Measure,
-        scale: &Scale,
-    ) -> Entry<Decimal> {
-        self.read(sheet, at, |reader, cell, place| {
-            let number = reader.number(cell, place, Unit::of(measure))?;
-            let number =
-                if measure == Measure::Percentage { reader.scaled(number, cell, place, scale)? } else { number };
-            let largest = (measure == Measure::Percentage).then_some(Decimal::ONE_HUNDRED);
-            let whole = measure != Measure::Count || number.fract().is_zero();
-            if number.is_sign_negative() && !number.is_zero() || largest.is_some_and(|most| number > most) || !whole {
-                let range = match measure {
-                    Measure::Percentage => Message::new("range-percentage"),
-                    Measure::Count => Message::new("range-whole"),
-                    _ => Message::new("range-not-negative"),
-                };
-                reader.say(Finding::new(&faults::OUT_OF_RANGE, place).found(cell.value.shown()).expected(range));
-                return None;
-            }
-            Some(number)
-        })
-    }
-
-    /// A percentage on the scale of 0 to 100.
-    fn scaled(&mut self, number: Decimal, cell: &Cell, place: &Place, scale: &Scale) -> Option<Decimal> {
-        let hundredfold = number.checked_mul(Decimal::ONE_HUNDRED).map(|scaled| scaled.normalize());
-        match scale.of(place.cell?) {
-            None => Some(number),
-            Some(scale::Cell::Share) => hundredfold,
-            Some(scale::Cell::ShareAlone) => {
-                let scaled = hundredfold?;
-                if scaled <= Decimal::ONE_HUNDRED {
-                    self.say(Finding::new(&faults::READ_AS, place).found(number.to_string()).expected(scaled));
-                }
-                Some(scaled)
-            }
-            Some(scale::Cell::Hundred) => {
-                self.say(Finding::new(&faults::READ_AS, place).found(cell.value.shown()).expected(number));
-                Some(number)
-            }
-            Some(scale::Cell::Doubtful) => {
-                let either = Message::new("either-share").with("one", hundredfold?).with("other", number);
-                self.say(Finding::new(&faults::DOUBTFUL_SCALE, place).found(cell.value.shown()).expected(either));
-                None
-            }
-        }
-    }
-
-    pub(in crate::submission) fn whole(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<u64> {
-        let entry = self.quantity(sheet, at, Measure::Count, &Scale::default());
-        Entry { value: entry.value.and_then(|number| number.to_u64()), raw: entry.raw, place: entry.place }
-    }
-
-    /// The cell as a number of this unit.
-    fn number(&mut self, cell: &Cell, place: &Place, unit: Unit) -> Option<Decimal> {
-        let mut refuse = |rule: &'static Rule, expected: Message| {
-            self.findings.push(Finding::new(rule, place).found(cell.value.shown()).expected(expected));
-            None
-        };
-        match &cell.value {
-            Value::Number(number) => match number::from_cell(*number) {
-                Some(number) => Some(number),
-                None => refuse(&faults::OUT_OF_RANGE, Message::new("range-amount")),
-            },
-            Value::Text(text) => match number::from_text(text, unit) {
-                Reading::Plain(number) => Some(number),
-                Reading::Understood(number) => {
-                    self.say(Finding::new(&faults::READ_AS, place).found(text).expected(number));
-                    Some(number)
-                }
-                Reading::Ambiguous { decimal, thousands } => {
-                    let either =
-                        Message::new("either-number").with("one", decimal).with("other", thousands.to_string());
-                    refuse(&faults::UNREADABLE_NUMBER, either)
-                }
-                Reading::Unclear => refuse(&faults::UNREADABLE_NUMBER, Message::new("example-number")),
-            },
-            // Excel makes a day of 5/12 and, where decimals have a comma, of 5.12.
-            Value::Date(day) => {
-                let typed = Message::new("number-became-day").with("day", day.day().to_string());
-                refuse(&faults::UNREADABLE_NUMBER, typed.with("month", day.month().to_string()))
-            }
-            _ => refuse(&faults::UNREADABLE_NUMBER, Message::new("example-number")),
-        }
-    }
-
     /// Reads an input cell, and says so when a formula stands in it.
     fn read<T>(
         &mut self,
@@ -237,7 +143,8 @@ impl<'a> Reader<'a> {
         let raw = Some(cell.value.shown());
         let value = match &cell.value {
             Value::Error(code) => {
-                self.say(Finding::new(&faults::ERROR_VALUE, &place).found(code));
+                let remedy = Message::new("write-the-value");
+                self.say(Finding::new(&faults::ERROR_VALUE, &place).found(code).with("remedy", remedy));
                 None
             }
             Value::NoResult => {

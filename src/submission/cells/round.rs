@@ -1,11 +1,17 @@
 //! Lần nộp: a number, or words around one.
 
+use rust_decimal::prelude::ToPrimitive;
+
 use crate::district::normalise;
 use crate::finding::Finding;
-use crate::place::CellRef;
+use crate::message::Message;
+use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
+use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
-use crate::workbook::{Sheet, Value};
+use crate::workbook::{Cell, Sheet, Value};
+
+const MOST: u64 = 999;
 
 impl<'a> Reader<'a> {
     /// How many times the commune has sent its form: `2`, `lần 2`, `2 (bổ sung)`, `lần đầu`.
@@ -14,11 +20,26 @@ impl<'a> Reader<'a> {
             Some(Value::Text(text)) => round(text),
             _ => None,
         };
-        let Some(round) = round else { return self.whole(sheet, at) };
         self.read(sheet, at, |reader, cell, place| {
+            let Some(round) = round else { return reader.counted_round(cell, place) };
             reader.say(Finding::new(&faults::READ_AS, place).found(cell.value.shown()).expected(round.to_string()));
             Some(round)
         })
+    }
+
+    /// A round as a number; nobody sends a form for the nought-th time, or a thousand times.
+    fn counted_round(&mut self, cell: &Cell, place: &Place) -> Option<u64> {
+        let heard = self.number(cell, place, Unit::Things)?;
+        let round = Some(heard.number).filter(|number| number.fract().is_zero()).and_then(|number| number.to_u64());
+        let round = round.filter(|round| (1..=MOST).contains(round));
+        match round {
+            Some(_) => self.accept(heard),
+            None => {
+                let range = Message::new("range-round");
+                self.say(Finding::new(&faults::OUT_OF_RANGE, place).found(cell.value.shown()).expected(range));
+            }
+        }
+        round
     }
 }
 

@@ -25,7 +25,10 @@ impl<'a> Reader<'a> {
     pub(in crate::submission) fn period(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Period> {
         let plan_year = self.plan_year;
         self.dated(sheet, at, "example-period", |value| match value {
-            Value::Date(day) => Some(When::Plain(date::from_day(*day))),
+            Value::Date(day) => Some(match date::typed_year(*day) {
+                Some(year) => When::Understood(Period { year, month: None }),
+                None => When::Plain(date::from_day(*day)),
+            }),
             Value::Text(text) => date::period(text, plan_year),
             Value::Number(number) => match whole_year(*number) {
                 Some(year) => Some(When::Plain(Period { year, month: None })),
@@ -39,7 +42,10 @@ impl<'a> Reader<'a> {
 
     pub(in crate::submission) fn year(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<i32> {
         self.dated(sheet, at, "example-year", |value| match value {
-            Value::Date(day) => Some(When::Understood(date::from_day(*day).year)),
+            Value::Date(day) => {
+                let year = u32::try_from(day.year()).ok().and_then(date::plausible);
+                year.or_else(|| date::typed_year(*day)).map(When::Understood)
+            }
             Value::Text(text) => date::year(text),
             Value::Number(number) => whole_year(*number).map(When::Plain),
             _ => None,

@@ -47,8 +47,14 @@ impl Unit {
     }
 }
 
+/// What is nearer to zero than this is what computing with fractions leaves of nothing.
+const RESIDUE: f64 = 1e-12;
+
 /// A cell's own number, rounded to the 15 digits Excel keeps.
 pub(super) fn from_cell(number: f64) -> Option<Decimal> {
+    if number.abs() < RESIDUE {
+        return Some(Decimal::ZERO);
+    }
     let written = format!("{number:.14e}");
     Decimal::from_scientific(&written).ok().map(|number| number.normalize())
 }
@@ -74,7 +80,7 @@ pub(super) fn from_text(text: &str, unit: Unit) -> Reading {
     }
 }
 
-/// `95`, `95 %`, `12/15`, `12/15 (80 %)`, `95 % (tạm tính)`.
+/// `95`, `95 %`, `12/15`, `12/15 hộ (80 %)`, `95 % (tạm tính)`.
 fn percent(text: &str) -> Reading {
     let remark = text.strip_suffix(')').and_then(|text| text.split_once('('));
     match remark {
@@ -95,7 +101,8 @@ fn simple_percent(text: &str) -> Reading {
     let Some((part, whole)) = text.split_once('/') else {
         return digits::read(words::without_unit(text, Unit::Percent));
     };
-    match (digits::read(part), digits::read(whole)) {
+    let [part, whole] = [part, whole].map(|count| digits::read(words::without_unit(count, Unit::Things)));
+    match (part, whole) {
         (Reading::Plain(part), Reading::Plain(whole))
             if !part.is_sign_negative() && part <= whole && !whole.is_zero() =>
         {

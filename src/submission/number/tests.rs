@@ -43,6 +43,7 @@ fn signs_and_units_are_understood() {
             ("95 phần trăm", "95"),
             ("95 % (tạm tính)", "95"),
             ("1.234", "1.234"),
+            ("９５％", "95"),
         ],
     );
     understood(Unit::Things, &[("689 hộ", "689"), ("1.250 hộ", "1250"), ("1,250", "1250"), ("chưa có", "0")]);
@@ -50,7 +51,17 @@ fn signs_and_units_are_understood() {
 
 #[test]
 fn a_ratio_in_a_percentage_is_a_share() {
-    understood(Unit::Percent, &[("12/15", "80"), ("2/3", "66.67"), ("12/15 (80%)", "80"), ("66,7% (2/3)", "66.7")]);
+    understood(
+        Unit::Percent,
+        &[
+            ("12/15", "80"),
+            ("2/3", "66.67"),
+            ("12/15 (80%)", "80"),
+            ("12/15 hộ", "80"),
+            ("80% (12/15 hộ)", "80"),
+            ("66,7% (2/3)", "66.7"),
+        ],
+    );
     for text in ["15/12", "12/0", "12/15 (95%)", "1/2/3"] {
         assert_eq!(from_text(text, Unit::Percent), Reading::Unclear, "{text}");
     }
@@ -107,7 +118,31 @@ fn what_is_no_number_is_left() {
 }
 
 #[test]
+fn a_raised_or_circled_digit_is_no_digit() {
+    for unit in [Unit::Percent, Unit::Millions, Unit::Things, Unit::Dong, Unit::Area, Unit::MillionsPerHead] {
+        for text in ["42²", "5²", "①", "½", "10³", "٩٥"] {
+            assert_eq!(from_text(text, unit), Reading::Unclear, "{text} {unit:?}");
+        }
+    }
+    understood(Unit::Area, &[("2,5 m²", "2.5"), ("2,5 m²/người", "2.5")]);
+}
+
+#[test]
+fn the_sign_of_minus_is_a_minus() {
+    assert_eq!(from_text("−5", Unit::Things), Reading::Plain(decimal("-5")));
+    understood(Unit::Things, &[("−", "0")]);
+}
+
+#[test]
+fn signs_that_may_mean_several_things_are_left() {
+    for text in ["(5)", "+5", "5-", "1'234", "95,", ",5", "9O", "O", "l2"] {
+        assert_eq!(from_text(text, Unit::Millions), Reading::Unclear, "{text}");
+    }
+}
+
+#[test]
 fn a_computed_number_is_rounded_to_what_excel_keeps() {
     assert_eq!(from_cell(0.1 + 0.2), Some(decimal("0.3")));
     assert_eq!(from_cell(95.0), Some(decimal("95")));
+    assert_eq!(from_cell(0.1 + 0.2 - 0.3), Some(Decimal::ZERO));
 }

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::submission::number::Unit;
+use crate::submission::width;
 
 /// What may stand before a number without making it another. "Trên 95" and "gần 95" are not among them.
 const LEADS: [&str; 15] = [
@@ -43,16 +44,18 @@ pub(super) fn plain(text: &str) -> String {
 
 /// The text as it stands, in one spelling.
 pub(super) fn bare(text: &str) -> String {
-    let folded: String = text
-        .nfkd()
+    let folded: String = width::usual(text)
+        .nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
         .map(|c| match c {
             'đ' => 'd',
+            '−' => '-',
             c if c.is_whitespace() => ' ',
             c => c,
         })
         .collect();
+    let folded = folded.replace("m²", "m2");
     let mut joined = String::new();
     let mut rest = folded.trim().chars().peekable();
     while let Some(c) = rest.next() {
@@ -66,7 +69,7 @@ pub(super) fn bare(text: &str) -> String {
 
 /// Whether the text says that there is none.
 pub(super) fn is_zero(plain: &str, unit: Unit) -> bool {
-    let none = ["-", "--", "–", "—", "−", "khong", "ko", "khongco", "koco"].contains(&plain);
+    let none = ["-", "--", "–", "—", "khong", "ko", "khongco", "koco"].contains(&plain);
     // Of a share that is not there yet, nobody knows how large it is.
     none || (plain == "chuaco" && unit != Unit::Percent)
 }

@@ -1,5 +1,6 @@
 //! C01–C21: single cells that are empty, unreadable or impossible.
 
+use chrono::NaiveDate;
 use ntm_xlsx::form::{ColumnId, TableId};
 
 use crate::seeded_mistakes::{Seed, Sown, seed, shown};
@@ -14,6 +15,11 @@ pub(super) fn seeds() -> Vec<Seed> {
     let criteria = |row| (TableId::Indicators, row, ColumnId::Value);
     let money = || (TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned()));
     let declared = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+
+    let year = || (TableId::Indicators, "1.1", ColumnId::CompletionYear);
+    let completion = || (TableId::VillageChanges, "2", ColumnId::Completion);
+    let assessment = || (TableId::Indicators, "1.1", ColumnId::Assessment);
+    let day = |year, month, day| Content::Date(NaiveDate::from_ymd_opt(year, month, day).expect("a day"));
 
     let empty = sown.cell(TableId::Indicators, "1.1", ColumnId::Assessment);
     let mut unanswered = sown.plain();
@@ -37,6 +43,21 @@ pub(super) fn seeds() -> Vec<Seed> {
         ),
         sown.replaced("a formula has no result", criteria("15.1"), Content::Formula(""), "C05"),
         sown.replaced("a formula fails", criteria("15.1"), Content::Formula("#DIV/0!"), "C06"),
+        sown.replaced("an error value was typed", criteria("15.1"), Content::text("#N/A"), "C06"),
+        sown.replaced(
+            "the commune's name fails",
+            (TableId::General, "commune", ColumnId::Answer),
+            Content::Formula("#REF!"),
+            "C06",
+        ),
+        sown.replaced("a year is before a year", year(), Content::text("trước năm 2025"), "C04"),
+        sown.replaced("a year is asked", year(), Content::text("?2025"), "C04"),
+        sown.replaced("a year is up to one", year(), Content::text("đến 2025"), "C07"),
+        sown.replaced("a year is a day", year(), day(2025, 6, 30), "C07"),
+        sown.replaced("a year was typed among days", year(), day(1905, 7, 17), "C07"),
+        sown.replaced("a change is done at the end of the year", completion(), Content::text("Cuối năm"), "C07"),
+        sown.replaced("a change is done before a day", completion(), Content::text("trước ngày 30/10/2024"), "C07"),
+        sown.replaced("an assessment has points", assessment(), Content::text("Đ."), "C07"),
         sown.replaced("a formula stands for a number", criteria("15.1"), computed("100*7/7"), "C20"),
         sown.replaced("a formula takes its number from another file", criteria("15.1"), computed("[1]So!$B$4"), "C21"),
         sown.replaced("a percentage has its sign", criteria("15.1"), Content::text("100 %"), "C07"),

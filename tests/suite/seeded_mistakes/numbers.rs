@@ -40,8 +40,36 @@ pub(super) fn seeds() -> Vec<Seed> {
     let declared = || (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
     let read = |name, at, text: &str| sown.replaced(name, at, Content::text(text), "C07");
     let asked = |name, at, text: &str| sown.replaced(name, at, Content::text(text), "C02");
+    let refused = |name, at, text: &str| sown.replaced(name, at, Content::text(text), "C08");
     let column = || [("C11", heading(&sown.form, &ColumnId::Value))];
+    let among_shares = |name, number, code| {
+        let mut plain = shares(&sown, Content::Number);
+        let at = sown.cell(TableId::Indicators, "15.1", ColumnId::Value);
+        plain.set(at, Content::Number(number));
+        let [column] = column();
+        seed(name, &plain, [column, (code, shown(at))])
+    };
+    let mut under_a_format = shares(&sown, |share| Content::Percent(share * 100.0));
+    under_a_format.clear(sown.cell(TableId::Indicators, "13.4", ColumnId::Value));
+    let round = || (TableId::General, "round", ColumnId::Answer);
     vec![
+        among_shares("one of the shares is a percentage", 95.0, "C07"),
+        among_shares("one of the shares is above one", 1.2, "C12"),
+        seed("a format of percent lies over percentages", &under_a_format, column()),
+        refused("a percentage with its sign is above a hundred", value("15.1"), "105 %"),
+        refused("a percentage is about more than a hundred", value("15.1"), "khoảng 105"),
+        refused("a percentage with its sign is negative", value("15.1"), "-1%"),
+        refused("a percentage has the sign of minus", value("15.1"), "−5"),
+        refused("an amount with its unit is negative", money(), "-5 triệu"),
+        refused("a count with its unit is negative", people(), "-5 người"),
+        refused("the total with its unit is negative", declared(), "-5 triệu"),
+        sown.replaced("a percentage is formatted above a hundred", value("15.1"), Content::Percent(1.05), "C08"),
+        sown.replaced("a count is beyond counting", people(), Content::Number(1e25), "C08"),
+        sown.replaced("the form is sent for the noughtth time", round(), Content::Number(0.0), "C08"),
+        asked("a percentage has the mark of a footnote", value("15.1"), "95²"),
+        asked("a count is in a circle", people(), "①"),
+        asked("an amount has the mark of a footnote", money(), "12,5¹"),
+        sown.replaced("an amount has the format of percent", money(), Content::Percent(0.125), "C02"),
         seed("percentages are shares of one", &shares(&sown, Content::Number), column()),
         seed("percentages have the format of percent", &shares(&sown, Content::Percent), column()),
         sown.replaced("one percentage is a share of one", value("15.1"), Content::Number(0.95), "C12"),
@@ -49,6 +77,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         read("a percentage has a decimal comma and its sign", value("15.1"), "95,5%"),
         read("a percentage is at least", value("15.1"), "≥ 95"),
         read("a percentage is a ratio", value("15.1"), "19/20"),
+        read("a percentage is a ratio of households", value("15.1"), "95 % (19/20 hộ)"),
         asked("a percentage is above", value("15.1"), "trên 95"),
         asked("a percentage is a range", value("15.1"), "95-96"),
         asked("a count is a ratio", people(), "12/15"),

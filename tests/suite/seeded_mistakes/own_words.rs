@@ -1,4 +1,4 @@
-//! C07, F05, F08, S06, T10: the form's own words retyped, and cells that are nobody's.
+//! C07, F05, F08, S06, T11: the form's own words retyped, and cells that are nobody's.
 
 use std::collections::BTreeMap;
 
@@ -87,7 +87,7 @@ pub(super) fn seeds() -> Vec<Seed> {
     vec![
         sent_earlier.seed("the office has renamed departments since", [("F08", String::new())]),
         seed("an answer stands in the guide", &guide, [("S06", shown(("Hướng dẫn", guided)))]),
-        seed("totals are emptied", &emptied, [("T10", shown(sum("quy-hoach")))]),
+        seed("totals are emptied", &emptied, [("T11", shown(sum("quy-hoach")))]),
         seed("a total is words", &words, [("C02", shown(sum("quy-hoach")))]),
         seed("a note stands below the model", &noted, [("S06", shown((sheet, note)))]),
         foreign("the file is a list of expenses", &["STT", "Nội dung", "Số tiền", "Ghi chú"]),

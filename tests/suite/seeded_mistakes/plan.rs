@@ -3,6 +3,7 @@
 use ntm_xlsx::form::{Answer, ColumnId, TableId};
 use ntm_xlsx::place::CellRef;
 
+use crate::seeded_mistakes::moved::insert;
 use crate::seeded_mistakes::{Seed, Sown, indicators, seed, shown};
 use crate::support::answers::{MILLIONS, put};
 use crate::support::plain::Content;
@@ -57,7 +58,8 @@ fn funding() -> Vec<Seed> {
     for at in [total, (sheet, first)] {
         typed.set(at, Content::Number(result));
     }
-    vec![
+    let mut seeds = totals();
+    seeds.extend([
         seed("the formula of a total was changed", &changed, [("T10", shown(total))]),
         seed("the formula of a total is written otherwise", &otherwise, []),
         seed("totals were typed over by the right numbers", &typed, [("T11", shown((sheet, first)))]),
@@ -71,7 +73,106 @@ fn funding() -> Vec<Seed> {
         sown.replaced("the declared total is in triệu đồng", declared, Content::Number(313.0), "T02"),
         seed("the commune has a source of its own", &own_source, [("T04", shown((total.0, own)))]),
         dong_in_millions(),
+    ]);
+    seeds
+}
+
+/// Totals as Excel keeps them, with what happens in their cells and to their formulas.
+fn totals() -> Vec<Seed> {
+    let sown = Sown::new();
+    let ntm = ColumnId::Source("ntm".to_owned());
+    let amount = sown.cell(TableId::Funding, "quy-hoach", ntm.clone());
+    let row = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Total);
+    let (sheet, bottom) = row;
+    let table = sown.form.table(TableId::Funding).expect("the table");
+    let last = table.total_row().expect("a total");
+    let column = (sheet, CellRef::new(last, amount.1.column));
+    let all = (sheet, CellRef::new(last, bottom.column));
+    // What the formulas of the totals show once `content` stands in the amount.
+    let recalculated = |content: Content, shown: fn(String, f64) -> Content| {
+        let mut plain = sown.plain();
+        plain.set(amount, content);
+        for at in [row, column, all] {
+            let Some(Content::Computed(formula, result)) = plain.sheet(sheet).get(&at.1).cloned() else {
+                panic!("a total is a formula")
+            };
+            plain.set(at, shown(formula, result));
+        }
+        plain
+    };
+    let failed = |formula, _| Content::Failed(formula, "#DIV/0!");
+    let without = |formula, result: f64| Content::Computed(formula, result - 12.5);
+    let third = |formula, result: f64| Content::Computed(formula, result - 12.5 + 325.0 / 3.0);
+    let less = |formula, result: f64| Content::Computed(formula, result - 512.5);
+    let with = |at, content| {
+        let mut plain = sown.plain();
+        plain.set(at, content);
+        plain
+    };
+    let mut chain = with(row, Content::Number(60.0));
+    let Some(Content::Computed(formula, result)) = chain.sheet(sheet).get(&all.1).cloned() else {
+        panic!("the grand total is a formula")
+    };
+    chain.set(all, Content::Computed(formula, result - 2.5));
+    let mut deleted = sown.plain();
+    deleted.clear(row);
+    vec![
+        seed(
+            "an amount fails, and its totals with it",
+            &recalculated(Content::Formula("#DIV/0!"), failed),
+            [("C06", shown(amount))],
+        ),
+        seed(
+            "an amount with its unit is left out by the totals",
+            &recalculated(Content::text("12,5 triệu"), without),
+            [("C07", shown(amount))],
+        ),
+        seed("an amount is text, left out by the totals", &recalculated(Content::text("12,5"), without), []),
+        seed(
+            "an amount is finer than a đồng, and its totals too",
+            &recalculated(Content::Number(325.0 / 3.0), third),
+            [("C09", shown(amount))],
+        ),
+        seed(
+            "an amount is negative, and its totals too",
+            &recalculated(Content::Number(-500.0), less),
+            [("C08", shown(amount))],
+        ),
+        seed("a total was typed over, and the grand total follows", &chain, [("T01", shown(row))]),
+        seed("a total was deleted", &deleted, [("T11", shown(row))]),
+        seed("a total is a word", &with(row, Content::text("đã cộng")), [("C02", shown(row))]),
+        seed("a total is a dash", &with(row, Content::text("-")), [("T01", shown(row))]),
+        seed("a total has its unit", &with(row, Content::text("62,5 triệu")), [("T11", shown(row))]),
+        seed(
+            "a total has its sign turned",
+            &with(row, Content::Computed("-SUM(C6:G6)".to_owned(), -62.5)),
+            [("T01", shown(row))],
+        ),
+        seed(
+            "a total has lost its cells",
+            &with(row, Content::Failed("SUM(#REF!)".to_owned(), "#REF!")),
+            [("C06", shown(row))],
+        ),
+        own_line_without_total(&sown),
     ]
+}
+
+/// A row of the commune's own below the others, without a sum beside it.
+fn own_line_without_total(sown: &Sown) -> Seed {
+    let table = sown.form.table(TableId::Funding).expect("the table");
+    let row = table.total_row().expect("a total");
+    let (sheet, amount) = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned()));
+    let at = |column: u32| (sheet, CellRef::new(row, column));
+    let place = |column: ColumnId| at(sown.cell(TableId::Funding, "quy-hoach", column).1.column);
+    let mut plain = sown.plain();
+    insert(plain.sheet(sheet), CellRef::new(row, 0), 1, 0);
+    plain.set(place(ColumnId::Name), Content::text("Nhà văn hóa bản"));
+    plain.set(at(amount.column), Content::Number(0.0));
+    seed(
+        "a row of the commune's own has no sum",
+        &plain,
+        [("T04", shown(at(amount.column))), ("T11", shown(place(ColumnId::Total)))],
+    )
 }
 
 /// A thousand tỷ đồng and more, with every sum as it has to be.

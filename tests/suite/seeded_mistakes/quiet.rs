@@ -179,6 +179,7 @@ fn cells() -> Vec<Quiet> {
         with("C09", "an amount is one đồng", [(TableId::Funding, "quy-hoach", ntm, Content::Number(0.000_001))]),
         indicator("C11", "less than one per cent is poor", "11.1", [(ColumnId::Value, Content::Number(0.9))]),
         indicator("C12", "less than one per cent is poor", "11.1", [(ColumnId::Value, Content::Number(0.9))]),
+        indicator("C08", "a percentage is formatted as a hundred", "15.1", [(ColumnId::Value, Content::Percent(1.0))]),
         indicator(
             "C22",
             "a note is in Unicode",
@@ -267,6 +268,11 @@ fn sums() -> Vec<Quiet> {
             "T01",
             "a total was typed, and is right",
             [(TableId::Funding, "ha-tang", ColumnId::Total, Content::Number(62.5))],
+        ),
+        with(
+            "T01",
+            "a total has its formula, and was not computed again",
+            [(TableId::Funding, "ha-tang", ColumnId::Total, Content::Computed("SUM(C7:G7)".to_owned(), 0.0))],
         ),
         with(
             "T10",

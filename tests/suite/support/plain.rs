@@ -24,6 +24,8 @@ pub(crate) enum Content {
     Formula(&'static str),
     /// A formula, without its sign, with the number it makes.
     Computed(String, f64),
+    /// A formula, without its sign, with the error value it makes.
+    Failed(String, &'static str),
 }
 
 impl Content {
@@ -38,7 +40,7 @@ impl Content {
             Self::Number(number) | Self::Percent(number) | Self::Computed(_, number) => number.to_string(),
             Self::Date(date) => date.format("%d/%m/%Y").to_string(),
             Self::Formula("") => "=".to_owned(),
-            Self::Formula(result) => (*result).to_owned(),
+            Self::Formula(result) | Self::Failed(_, result) => (*result).to_owned(),
         }
     }
 }
@@ -57,11 +59,12 @@ impl Plain {
             Value::Number(number) => Content::Number(*number),
             Value::Date(date) => Content::Date(*date),
             Value::NoResult => Content::Formula(""),
-            Value::Error(code) => Content::Formula(ERRORS.into_iter().find(|known| known == code).expect("an error")),
+            Value::Error(code) => Content::Formula(error(code)),
             other => panic!("the template holds {other:?}"),
         };
         let content = |cell: &Cell| match (&cell.value, &cell.formula) {
             (Value::Number(number), Some(formula)) => Content::Computed(formula.text().to_owned(), *number),
+            (Value::Error(code), Some(formula)) => Content::Failed(formula.text().to_owned(), error(code)),
             _ => plain(cell),
         };
         let sheets = workbook.sheets.iter().map(|sheet| {
@@ -112,6 +115,10 @@ impl Plain {
     }
 }
 
+fn error(code: &str) -> &'static str {
+    ERRORS.into_iter().find(|known| *known == code).expect("an error")
+}
+
 /// Stands for a formula's result until it is taken out of the file: the library always writes one.
 const NO_RESULT: &str = "88888888.125";
 
@@ -131,6 +138,9 @@ fn write(worksheet: &mut Worksheet, at: CellRef, content: &Content) {
         Content::Computed(formula, result) => {
             let formula = Formula::new(format!("={formula}")).set_result(result.to_string());
             worksheet.write_formula(row, column, formula)
+        }
+        Content::Failed(formula, result) => {
+            worksheet.write_formula(row, column, Formula::new(format!("={formula}")).set_result(*result))
         }
         Content::Formula(result) => {
             let result = if result.is_empty() { NO_RESULT } else { result };
