@@ -11,6 +11,12 @@ use crate::money::{DONG_PER_MILLION, LARGEST};
 /// The first and last year a plan may name.
 pub const YEARS: (u16, u16) = (1990, 2100);
 
+/// The first and last time a form may be sent in.
+pub const ROUNDS: (u16, u16) = (1, 999);
+
+/// Triệu đồng that nobody of a commune earns in a year: a figure like this was written in đồng, or in thousands of them.
+pub const MOST_PER_HEAD: u16 = 1_000;
+
 /// Days from the first of [`YEARS`] to the end of the last, as a spreadsheet numbers them.
 const DAYS: (i64, i64) = (32_874, 73_415);
 
@@ -56,7 +62,17 @@ impl Kind {
                 let outside = Condition::Any(vec![below(0), Condition::FinerThan(cell(), 0)]);
                 vec![no_number(), fault("C08", outside, "ghi số nguyên, không âm")]
             }
-            Self::Number(Measure::Amount | Measure::Area) => vec![no_number(), negative()],
+            Self::Round => {
+                let (first, last) = ROUNDS;
+                let outside = [below(first.into()), above(last.into()), Condition::FinerThan(cell(), 0)];
+                vec![no_number(), fault("C08", Condition::Any(outside.to_vec()), "ghi từ 1, ví dụ 1 hoặc 2")]
+            }
+            Self::Number(Measure::Area) => vec![no_number(), negative()],
+            Self::Number(Measure::Amount) => {
+                let too_much = Operand::Number(Decimal::from(MOST_PER_HEAD));
+                let too_much = Condition::Compare(cell(), Comparison::AtLeast, too_much);
+                vec![no_number(), negative(), fault("C08", too_much, "quá lớn, ghi bằng triệu đồng")]
+            }
             Self::Millions => vec![
                 no_number(),
                 negative(),

@@ -56,7 +56,8 @@ fn grand_total() -> Row {
     let given = vec![(ColumnId::Number, "1".to_owned()), (ColumnId::Name, "Tổng kinh phí".to_owned())];
     let mut row = Row::new("declared-total", RowKind::Entry, given);
     row.require(TableId::Funding, ColumnId::Answer, "Chưa ghi tổng kinh phí");
-    let differs = Condition::NotTheSum(Cell::Here(ColumnId::Answer));
+    let begun = Condition::Begun(TableId::Funding);
+    let differs = Condition::All(vec![begun, Condition::NotTheSum(Cell::Here(ColumnId::Answer))]);
     row.constraints.push(Constraint::error("T02", ColumnId::Answer, differs, "Khác tổng cộng của bảng 1"));
     row
 }

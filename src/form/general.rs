@@ -28,7 +28,7 @@ const FIELDS: [(&str, &str, Kind, &str); 13] = [
     ("filled-by", "Người lập biểu", Kind::Text, "Họ và tên"),
     ("position", "Chức vụ", Kind::Text, ""),
     ("phone", "Số điện thoại", Kind::Text, ""),
-    ("round", "Lần nộp", Kind::WholeNumber, "Lần đầu ghi 1; nộp lại ghi 2, 3, …"),
+    ("round", "Lần nộp", Kind::Round, "Lần đầu ghi 1; nộp lại ghi 2, 3, …"),
 ];
 
 /// Fields that the office may fill before the commune does.

@@ -31,7 +31,15 @@ pub(super) fn of_indicator(indicator: &Indicator, situation: Situation<'_>) -> V
 /// The constraints of the second number's row.
 pub(super) fn of_part(indicator: &Indicator) -> Vec<Constraint> {
     let assessment = Cell::In(TableId::Indicators, indicator.code.clone(), ColumnId::Assessment);
-    shares_of_one(indicator).into_iter().chain([value_missing(assessment)]).collect()
+    let of_main = |column| Cell::In(TableId::Indicators, indicator.code.clone(), column);
+    let unmet = [Assessment::NotMet, Assessment::BasicallyMet].map(|assessment| assessment.text().to_owned());
+    let unplanned = Condition::All(vec![
+        Condition::Is(of_main(ColumnId::Assessment), unmet.to_vec()),
+        Condition::Is(of_main(ColumnId::Registered), vec![YesNo::Yes.text().to_owned()]),
+        is_empty(ColumnId::PlannedValue),
+    ]);
+    let unplanned = Constraint::error("C01", ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch");
+    shares_of_one(indicator).into_iter().chain([value_missing(assessment), unplanned]).collect()
 }
 
 /// 0.95, or 95 % typed with its sign, where 95 is asked for. Where less is better, less than one per cent is nothing unlikely.

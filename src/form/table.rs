@@ -147,6 +147,8 @@ pub enum Kind {
     LongText,
     Number(Measure),
     WholeNumber,
+    /// How many times the form has been sent in.
+    Round,
     /// Triệu đồng.
     Millions,
     /// Đồng.

@@ -143,7 +143,11 @@ impl Violation<'_> {
                 ColumnId::CompletionYear => &answer.completion_year.place,
                 _ => &answer.assessment.place,
             },
-            Row::Part(_, answer) => answer.part.as_ref().map_or(&answer.value.place, |part| &part.place),
+            Row::Part(_, answer) => {
+                let planned = self.column == ColumnId::PlannedValue;
+                let part = if planned { &answer.planned_part } else { &answer.part };
+                part.as_ref().map_or(&answer.value.place, |part| &part.place)
+            }
             Row::DeclaredTotal(declared) => &declared.place,
             Row::PilotModel(row) | Row::VillageChange(row) => match self.column {
                 ColumnId::Location => &row.location.place,

@@ -13,7 +13,7 @@ pub(super) fn fields<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Ve
         let kind = row.kinds.iter().find(|(id, _)| *id == ColumnId::Answer).and_then(|(_, kind)| *kind);
         let sheet = table.sheet;
         let answer = match kind {
-            Some(Kind::WholeNumber) if row.key == "round" => map(reader.round(sheet, at), FieldValue::Whole),
+            Some(Kind::Round) => map(reader.round(sheet, at), FieldValue::Whole),
             Some(Kind::WholeNumber) => map(reader.whole(sheet, at), FieldValue::Whole),
             Some(Kind::Year) => map(reader.year(sheet, at), FieldValue::Year),
             Some(Kind::Date) => map(reader.day(sheet, at), FieldValue::Date),

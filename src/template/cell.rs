@@ -47,7 +47,7 @@ pub(super) fn write(
 
 /// The profile's text as a number where the cell wants one.
 pub(super) fn whole(kind: Kind, text: &str) -> Option<u32> {
-    matches!(kind, Kind::Year | Kind::WholeNumber).then(|| text.parse().ok()).flatten()
+    matches!(kind, Kind::Year | Kind::WholeNumber | Kind::Round).then(|| text.parse().ok()).flatten()
 }
 
 /// `None` outside the years Excel knows; the date is then written as text.

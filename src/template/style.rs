@@ -91,7 +91,7 @@ pub(super) fn input(kind: Kind) -> Format {
         // Excel's own format: the decimals there are, and no separator without decimals.
         Kind::Number(Measure::Percentage | Measure::Amount | Measure::Area) => format,
         // Its unit stands in the next cell.
-        Kind::WholeNumber => format.set_num_format(WHOLE).set_align(FormatAlign::Center),
+        Kind::WholeNumber | Kind::Round => format.set_num_format(WHOLE).set_align(FormatAlign::Center),
         Kind::Number(Measure::Count) | Kind::Dong => format.set_num_format(WHOLE),
         Kind::Millions => format.set_num_format(DECIMALS),
         Kind::Choice(_) => format.set_align(FormatAlign::Center),

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::catalogue::Measure;
-use crate::form::{Column, Kind, YEARS};
+use crate::form::{Column, Kind, ROUNDS, YEARS};
 use crate::template::filled::Filled;
 use crate::template::ranges::area;
 
@@ -52,6 +52,11 @@ fn of_kind(kind: Kind) -> Result<DataValidation, XlsxError> {
             new.allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0)),
             "Số nguyên",
             "Ghi số nguyên, không âm, không kèm đơn vị.".to_owned(),
+        ),
+        Kind::Round => (
+            new.allow_whole_number(DataValidationRule::Between(i32::from(ROUNDS.0), i32::from(ROUNDS.1))),
+            "Lần nộp",
+            "Ghi số nguyên: lần đầu ghi 1, nộp lại ghi 2, 3, …".to_owned(),
         ),
         Kind::Number(Measure::Amount | Measure::Area) => (
             new.allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0)),

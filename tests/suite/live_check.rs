@@ -116,7 +116,7 @@ fn typed(kind: Kind, lone: bool, chance: &mut Chance) -> Answer {
     if chance.likely(4) {
         return text(&BLANK, chance);
     }
-    let is_number = matches!(kind, Kind::Number(_) | Kind::WholeNumber | Kind::Millions | Kind::Dong)
+    let is_number = matches!(kind, Kind::Number(_) | Kind::WholeNumber | Kind::Round | Kind::Millions | Kind::Dong)
         && kind != Kind::Number(Measure::PassFail);
     if is_number && chance.likely(6) {
         return if lone {
@@ -136,8 +136,11 @@ fn typed(kind: Kind, lone: bool, chance: &mut Chance) -> Answer {
             number(&[0.0, 0.3, 0.95, 1.0, 10.0, 30.0, 50.0, 80.0, 95.5, 100.0, 100.0, 101.0, -1.0], chance)
         }
         Kind::Number(Measure::Count) => number(&[0.0, 0.0, 1.0, 2.0, 3.0, 7.0, 2.5, -1.0], chance),
+        Kind::Round => number(&[0.0, 1.0, 2.0, 5.0, 999.0, 1_000.0, 2.5, -1.0], chance),
         Kind::WholeNumber => number(&[0.0, 1.0, 2.0, 5.0, 700.0, 3_100.0, 31_000.0, 2.5, -1.0], chance),
-        Kind::Number(Measure::Amount | Measure::Area) => number(&[0.0, 2.0, 7.5, 45.0, 50.0, 70.0, -3.0], chance),
+        Kind::Number(Measure::Amount | Measure::Area) => {
+            number(&[0.0, 2.0, 7.5, 45.0, 50.0, 70.0, -3.0, 999.0, 1_000.0, 42_000_000.0], chance)
+        }
         Kind::Millions => number(&[0.0, 12.5, 0.1, 0.2, 1_250.75, 12.5, 0.0, -5.0, 5e-7, 150_000.0, 2e6, 5e10], chance),
         Kind::Dong => number(&[0.0, 12_500_000.0, 312.5, 1.25e9, -1.0, 1e17], chance),
         Kind::Year if chance.likely(15) => text(&["sớm", "2025", "năm 2025"], chance),
@@ -222,8 +225,8 @@ impl Said<'_> {
                     here && match constraint.code {
                         "R01" => text.ends_with("ghi Đạt") == (expected == "Chưa đạt"),
                         _ => {
-                            too_much == (expected == self.messages.get("range-amount"))
-                                && self.in_column(line, constraint, finding)
+                            let amounts = ["range-amount", "range-per-head"].map(|range| self.messages.get(range));
+                            too_much == amounts.contains(&expected) && self.in_column(line, constraint, finding)
                         }
                     }
                 })

@@ -17,6 +17,7 @@ range-percentage = a number from 0 to 100
 range-whole = a whole number, not negative
 range-not-negative = a number that is not negative
 range-amount = a possible amount
+range-per-head = millions of đồng of one person in a year; 42,000,000 đồng, for example, is written as 42
 range-round = the number of the round from 1, for example 1 or 2
 example-day = day/month/year, for example 15/01/2024
 example-period = month/year, quarter/year or a year, for example 10/2024

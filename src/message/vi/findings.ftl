@@ -17,6 +17,7 @@ range-percentage = số từ 0 đến 100
 range-whole = số nguyên, không âm
 range-not-negative = số không âm
 range-amount = một số tiền có thật
+range-per-head = số triệu đồng của một người trong một năm; ví dụ 42.000.000 đồng ghi là 42
 range-round = số lần nộp từ 1, ví dụ 1 hoặc 2
 example-day = ngày/tháng/năm, ví dụ 15/01/2024
 example-period = tháng/năm, quý/năm hoặc năm, ví dụ 10/2024

@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::catalogue::Measure;
 use crate::finding::{Finding, Rule};
+use crate::form::MOST_PER_HEAD;
 use crate::message::{Arg, Message};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
@@ -38,12 +39,14 @@ impl<'a> Reader<'a> {
             let possible = match measure {
                 Measure::Percentage => number <= Decimal::ONE_HUNDRED,
                 Measure::Count => number.fract().is_zero() && number.trunc().abs().to_u64().is_some(),
-                Measure::Amount | Measure::Area | Measure::PassFail => true,
+                Measure::Amount => number < Decimal::from(MOST_PER_HEAD),
+                Measure::Area | Measure::PassFail => true,
             };
             if !possible || (number.is_sign_negative() && !number.is_zero()) {
                 let range = match measure {
                     Measure::Percentage => Message::new("range-percentage"),
                     Measure::Count => Message::new("range-whole"),
+                    Measure::Amount if !possible => Message::new("range-per-head"),
                     _ => Message::new("range-not-negative"),
                 };
                 reader.say(found(Finding::new(&faults::OUT_OF_RANGE, place), cell).expected(range));

@@ -4,14 +4,13 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::district::normalise;
 use crate::finding::Finding;
+use crate::form::ROUNDS;
 use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
 use crate::workbook::{Cell, Sheet, Value};
-
-const MOST: u64 = 999;
 
 impl<'a> Reader<'a> {
     /// How many times the commune has sent its form: `2`, `lần 2`, `2 (bổ sung)`, `lần đầu`.
@@ -31,7 +30,7 @@ impl<'a> Reader<'a> {
     fn counted_round(&mut self, cell: &Cell, place: &Place) -> Option<u64> {
         let heard = self.number(cell, place, Unit::Things)?;
         let round = Some(heard.number).filter(|number| number.fract().is_zero()).and_then(|number| number.to_u64());
-        let round = round.filter(|round| (1..=MOST).contains(round));
+        let round = round.filter(|round| (u64::from(ROUNDS.0)..=u64::from(ROUNDS.1)).contains(round));
         match round {
             Some(_) => self.accept(heard),
             None => {

@@ -14,7 +14,44 @@ pub(super) fn seeds() -> Vec<Seed> {
     seeds.extend(indicators());
     seeds.extend(amounts());
     seeds.extend(understood());
+    seeds.extend(left_out());
     seeds
+}
+
+/// A part of an answer that only the whole asks for, and a whole that is asked for once.
+fn left_out() -> [Seed; 3] {
+    let water = |row, column| (TableId::Indicators, row, column);
+    let sown = Sown::new();
+    let mut no_money = sown.plain();
+    let table = sown.form.table(TableId::Funding).expect("the table");
+    let sources: Vec<&ColumnId> = table.columns.iter().map(|column| &column.id).collect();
+    for row in &table.rows {
+        for source in sources.iter().filter(|id| matches!(id, ColumnId::Source(_))) {
+            no_money.clear(sown.cell(TableId::Funding, &row.key, (*source).clone()));
+        }
+    }
+    let first = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned()));
+    [
+        changed(
+            "the second number has no plan",
+            [
+                (water("17.1", ColumnId::Value), Some(Content::Number(5.0))),
+                (water("17.1.a", ColumnId::Value), Some(Content::Number(2.0))),
+                (water("17.1", ColumnId::Assessment), Some(Content::text("Chưa đạt"))),
+                (water("17.1", ColumnId::Registered), Some(Content::text("Có"))),
+                (water("17.1", ColumnId::PlannedValue), Some(Content::Number(60.0))),
+                (water("17.1", ColumnId::CompletionYear), Some(Content::Number(2024.0))),
+            ],
+            ("C01", water("17.1.a", ColumnId::PlannedValue)),
+        ),
+        alone(
+            "an income is written in đồng",
+            water("10.1", ColumnId::Value),
+            Some(Content::Number(42_000_000.0)),
+            "C08",
+        ),
+        seed("there is a total and no money", &no_money, [("T03", shown(first))]),
+    ]
 }
 
 /// The clean workbook with some cells changed, and what is said at one of them.
