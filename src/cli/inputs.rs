@@ -12,9 +12,10 @@ use crate::workbook;
 const WORKBOOKS: [&str; 10] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "xltx", "xltm", "xlt", "et", "ett"];
 
 /// What a commune may have sent instead of its workbook: read, so that a finding says so.
-const SENT_INSTEAD: [&str; 29] = [
+const SENT_INSTEAD: [&str; 33] = [
     "docx", "docm", "doc", "rtf", "odt", "wps", "pdf", "ppt", "pptx", "jpg", "jpeg", "png", "heic", "heif", "webp",
-    "bmp", "gif", "tif", "tiff", "zip", "rar", "7z", "htm", "html", "mht", "csv", "fods", "numbers", "slk",
+    "bmp", "gif", "tif", "tiff", "zip", "rar", "7z", "htm", "html", "mht", "csv", "fods", "numbers", "slk", "xml",
+    "gz", "eml", "msg",
 ];
 
 /// Longest file of another name into which is looked to see whether it is a workbook all the same.

@@ -102,7 +102,7 @@ fn changed_words<'a>(text: &'a str, read: &'a str) -> impl Iterator<Item = Strin
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|sign: char| !sign.is_alphanumeric() || matches!(sign, '²' | '³')).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -146,6 +146,7 @@ mod tests {
             "Ghi\u{a0}chú",
             "“Có” – có",
             "• có – 30 ° có",
+            "xã có 3 m²",
             "NTM 2024",
             "Chưa đạt",
             "25 µm",

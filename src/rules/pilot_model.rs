@@ -17,7 +17,7 @@ pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findin
     let first = models.next();
     let count = usize::from(first.is_some()) + models.clone().count();
     if count != 1 {
-        let place = models.next().map_or(&submission.place, |second| &second.place);
+        let place = models.next().map_or(&submission.pilot_model_at, |second| &second.place);
         findings.push(Finding::new(&RULE, place).with("count", count));
     }
 }

@@ -216,7 +216,9 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
             let own = found.heading_row + 1 + found.table.end().saturating_sub(found.table.first_row());
             let mut row = found.sheet.cells.range(CellRef::new(at.row, 0)..=CellRef::new(at.row, u32::MAX));
             let is_row = at.row < own || row.any(|(cell, _)| cell.column != at.column);
-            found.column(&ColumnId::Check) == Some(at.column) && found.rows().any(|row| row == at.row) && is_row
+            // The remarks go on where a table was cut off at its signatures.
+            let rows = found.heading_row + 1..found.end.max(own);
+            found.column(&ColumnId::Check) == Some(at.column) && rows.contains(&at.row) && is_row
         };
         tables.filter(here).map(|found| found.table)
     }

@@ -55,6 +55,8 @@ pub struct Submission {
     pub indicators: Vec<IndicatorAnswer>,
     pub funding: Funding,
     pub pilot_models: Vec<Registration>,
+    /// Where the name of the one pilot model belongs; the workbook alone when the table is missing.
+    pub pilot_model_at: Place,
     pub village_changes: Vec<Registration>,
     pub plan_texts: Vec<PlanText>,
     /// What the commune says to warnings, row by row.
@@ -365,6 +367,7 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         indicators: indicators::answers(located, basis.edition, &mut reader),
         funding: funding::read(located, &mut reader),
         pilot_models: registration::read(located, TableId::PilotModel, &mut reader),
+        pilot_model_at: registration::first(located, TableId::PilotModel, &reader).unwrap_or(workbook.place()),
         village_changes: registration::read(located, TableId::VillageChanges, &mut reader),
         plan_texts: general::plan_texts(located, &mut reader),
         explanations: explanations::read(located, &mut reader),

@@ -1,7 +1,7 @@
 //! `Đăng ký`: every row in which the commune has written something.
 
 use crate::form::{ColumnId, Role, TableId};
-use crate::place::CellRef;
+use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::locate::{self, Located};
 use crate::submission::{Entry, Registration, own_totals};
@@ -28,6 +28,13 @@ pub(super) fn read<'a>(located: &[Located<'a>], id: TableId, reader: &mut Reader
             }
         })
         .collect()
+}
+
+/// Where the first name of the table belongs.
+pub(super) fn first(located: &[Located<'_>], id: TableId, reader: &Reader<'_>) -> Option<Place> {
+    let table = locate::find(located, id)?;
+    let column = table.column(&ColumnId::Name)?;
+    Some(reader.place(table.sheet, CellRef::new(table.rows().next()?, column)))
 }
 
 /// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does a name alone that is a

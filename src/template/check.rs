@@ -52,6 +52,8 @@ pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet,
         worksheet.set_column_hidden(col(column))?;
     }
     sheet::print_setup(&mut worksheet, declared, CellRef::new(last.min(first + Check::PRINTED - 1), LINK))?;
+    // The lines that are printed fit one page; rows without any would make an empty second one.
+    worksheet.set_print_fit_to_pages(1, 1);
     sheet::protect(&mut worksheet);
     Ok(worksheet)
 }

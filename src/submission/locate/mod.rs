@@ -17,7 +17,7 @@ use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, 
 use crate::place::CellRef;
 use crate::submission::locate::headings::Headings;
 use crate::submission::locate::lines::Line;
-use crate::workbook::{Cell, Sheet, Value, Workbook};
+use crate::workbook::{Cell, NamedRange, Sheet, Value, Workbook};
 
 pub(super) use recognised::is_form;
 pub(super) use report::report;
@@ -118,8 +118,10 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
         };
         let best = candidates.iter().enumerate().max_by_key(rank).map(|(index, _)| index);
         if let Some(best) = best {
-            tables.push(candidates.swap_remove(best));
-            others.extend(candidates);
+            let best = candidates.swap_remove(best);
+            // A sheet of the commune's own may have some of the headings; a copy has nearly all.
+            others.extend(candidates.into_iter().filter(|other| other.columns.len() * 3 >= best.columns.len() * 2));
+            tables.push(best);
         }
     }
     others
@@ -164,15 +166,22 @@ fn candidates<'a>(workbook: &Workbook, sheets: &[(&'a Sheet, Vec<Line<'a>>)], ta
             }
         }
         let range = named::range(workbook, table, sheet);
-        match (best, range) {
-            (Some(mut located), range) => {
+        // Two tables may have nearly the same headings: those outside the range are the other's.
+        let outside = |located: &Located<'_>, range: &NamedRange| {
+            !(range.first.row..=range.last.row).contains(&located.heading_row)
+        };
+        let by_name = range
+            .filter(|range| best.as_ref().is_none_or(|located| outside(located, range)))
+            .and_then(|range| named::without_headings(table, sheet, range));
+        match (best, by_name) {
+            (_, Some(located)) => found.push(located),
+            (Some(mut located), None) => {
                 located.headings.recover(table, sheet, located.heading_row, &mut located.columns);
                 if let Some(range) = range {
                     named::complete(&mut located, range);
                 }
                 found.push(located);
             }
-            (None, Some(range)) => found.extend(named::without_headings(table, sheet, range)),
             (None, None) => {}
         }
     }

@@ -20,7 +20,7 @@ const ALIKE: f64 = 0.6;
 /// So alike, a name is another row's although its wording differs.
 const OTHER: f64 = 0.85;
 
-/// So many rows whose code and name disagree, and a quarter of all, are no slips: the form is another one.
+/// So many rows whose code and name disagree, and a sixth of all, are no slips: the form is another one.
 const MANY: usize = 5;
 
 /// Which rows were found, and of which rows a finding already speaks.
@@ -134,7 +134,7 @@ fn report<'a>(
 ) {
     let entries = located.table.rows.iter().filter(|row| matches!(row.kind, RowKind::Entry | RowKind::Part));
     let agreeing = entries.filter(|row| identified.rows.contains_key(row.key.as_str())).count();
-    let many = disagreeing.len() >= MANY && disagreeing.len() * 4 >= disagreeing.len() + agreeing;
+    let many = disagreeing.len() >= MANY && disagreeing.len() * 6 >= disagreeing.len() + agreeing;
     let cell = |number, id| located.column(id).map(|column| CellRef::new(number, column));
     let mut numbers = Vec::new();
     for (number, row, meant) in disagreeing {

@@ -213,7 +213,11 @@ fn registrations() -> Vec<Seed> {
             "N01",
         ),
         seed("there are two pilot models", &two_models, [("N02", shown((sheet, second)))]),
-        seed("there is no pilot model", &no_model, [("N02", String::new())]),
+        seed(
+            "there is no pilot model",
+            &no_model,
+            [("N02", shown(sown.cell(TableId::PilotModel, "1", ColumnId::Name)))],
+        ),
         seed("a village changes nothing", &no_change, [("N03", shown(change))]),
         sown.replaced(
             "the form is another commune's",
