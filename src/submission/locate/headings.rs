@@ -48,7 +48,9 @@ pub(super) fn read<'a>(
     let mut columns = exact(wanted, line);
     let mut headings = Headings::default();
     // Only a row that already looks like the headings is worth a second, more tolerant look.
-    if columns.len() < 2 {
+    // What nearly every table has tells none from another.
+    let own = columns.iter().filter(|(id, _)| !matches!(id, ColumnId::Check | ColumnId::Explanation)).count();
+    if columns.len() < 2 || own == 0 {
         return None;
     }
     for tolerant in [slip, abbreviation, wording] {
@@ -73,17 +75,28 @@ pub(super) fn read<'a>(
             }
         }
     }
+    columns.sort_by_key(|(id, _)| table.column(id).map(|(index, _)| index));
+    Some((columns, headings))
+}
+
+/// For each heading that was not found, the free text of the row that may have been meant.
+pub(super) fn perhaps(
+    table: &Table,
+    wanted: &[(&Column, String)],
+    columns: &[(&ColumnId, u32)],
+    line: &Line<'_>,
+) -> Vec<(CellRef, String, String)> {
+    let mut perhaps = Vec::new();
     for (column, heading) in wanted.iter().filter(|(column, _)| !columns.iter().any(|(id, _)| **id == column.id)) {
         let free = line.texts.iter().filter(|text| !columns.iter().any(|(_, taken)| *taken == text.at.column));
         let like = |plain: &str| strsim::normalized_levenshtein(heading, plain).max(likeness(plain, heading));
         let near = free.map(|text| (like(&text.plain), text)).filter(|(likeness, _)| *likeness >= PERHAPS);
         let near = near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, text)| text);
-        if let Some(text) = near.or_else(|| between(table, &columns, column, line)) {
-            headings.perhaps.push((text.at, text.shown.to_owned(), column.heading.clone()));
+        if let Some(text) = near.or_else(|| between(table, columns, column, line)) {
+            perhaps.push((text.at, text.shown.to_owned(), column.heading.clone()));
         }
     }
-    columns.sort_by_key(|(id, _)| table.column(id).map(|(index, _)| index));
-    Some((columns, headings))
+    perhaps
 }
 
 /// The headings in their own words. One that stands there more than once, as where two tables stand side by side, is the one
@@ -131,7 +144,9 @@ fn between<'l, 'a>(
 }
 
 fn slip(text: &str, heading: &str, _: &[&str], _: &[&str]) -> bool {
-    strsim::normalized_levenshtein(heading, text) >= SLIP
+    // Texts of very different lengths are not worth the comparison of every letter.
+    let (shorter, longer) = (text.len().min(heading.len()), text.len().max(heading.len()));
+    shorter * 2 >= longer && strsim::normalized_levenshtein(heading, text) >= SLIP
 }
 
 /// `ĐVT`, `KH năm 2024`: the initials of one heading and of no other.

@@ -143,7 +143,14 @@ fn candidates<'a>(workbook: &Workbook, sheets: &[(&'a Sheet, Vec<Line<'a>>)], ta
     let mut found = Vec::new();
     for (sheet, lines) in sheets {
         let mut best: Option<Located<'a>> = None;
+        let mut chosen = None;
         for line in lines {
+            // Nothing is better than all headings in the form's own words.
+            let whole =
+                |known: &Located<'_>| telling(&known.columns) == wanted_here && known.headings.retyped.is_empty();
+            if best.as_ref().is_some_and(whole) {
+                break;
+            }
             let Some((columns, headings)) = headings::read(table, &wanted, line) else { continue };
             // Of two rows with as many headings the one that has more of them in the form's own words.
             let rank = |columns: usize, headings: &Headings| (columns, usize::MAX - headings.retyped.len());
@@ -152,6 +159,7 @@ fn candidates<'a>(workbook: &Workbook, sheets: &[(&'a Sheet, Vec<Line<'a>>)], ta
             });
             if telling(&columns) >= enough && better {
                 let (first_row, heading_row) = line.rows;
+                chosen = Some(line);
                 best = Some(Located {
                     table,
                     sheet,
@@ -166,6 +174,9 @@ fn candidates<'a>(workbook: &Workbook, sheets: &[(&'a Sheet, Vec<Line<'a>>)], ta
             }
         }
         let range = named::range(workbook, table, sheet);
+        if let Some((located, line)) = best.as_mut().zip(chosen) {
+            located.headings.perhaps = headings::perhaps(table, &wanted, &located.columns, line);
+        }
         // Two tables may have nearly the same headings: those outside the range are the other's.
         let outside = |located: &Located<'_>, range: &NamedRange| {
             !(range.first.row..=range.last.row).contains(&located.heading_row)
