@@ -16,6 +16,9 @@ use crate::workbook::{Cell, Sheet, Value, Workbook};
 /// More cells of a sheet that nobody knows are said together.
 const MANY: usize = 40;
 
+/// Cells with what they show.
+type Cells = Vec<(CellRef, String)>;
+
 /// Cells of one column that nobody knows are said together from here on.
 const LONG: usize = 5;
 
@@ -49,7 +52,7 @@ pub(super) fn report<'a>(
             None => own.is_remark(at, cell) || !workbook.tells_formulas && own.has_no_result(at, cell),
         };
         let of_form = of_form || check.is_some();
-        let mut rest: Vec<(CellRef, String)> = sheet
+        let mut rest: Cells = sheet
             .cells
             .iter()
             .filter(|(at, cell)| {
@@ -58,8 +61,7 @@ pub(super) fn report<'a>(
             .map(|(at, cell)| (*at, cell.value.shown()))
             .collect();
         if printing == Printing::Earlier && of_form {
-            let given: Vec<(CellRef, String)> =
-                rest.extract_if(.., |(at, _)| check.is_some() || own.is_given(*at)).collect();
+            let given: Cells = rest.extract_if(.., |(at, _)| check.is_some() || own.is_given(*at)).collect();
             if !given.is_empty() {
                 of_the_office.push((sheet.name.to_string(), listed(&given)));
             }
@@ -88,7 +90,7 @@ pub(super) fn report<'a>(
 }
 
 /// Cells below one another that nobody knows, from so many on, and the others.
-fn long_columns(mut rest: Vec<(CellRef, String)>) -> (Vec<Vec<(CellRef, String)>>, Vec<(CellRef, String)>) {
+fn long_columns(mut rest: Cells) -> (Vec<Cells>, Cells) {
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     for (at, _) in &rest {
         *counts.entry(at.column).or_default() += 1;
@@ -107,9 +109,9 @@ fn around_the_tables(
     workbook: &Workbook,
     sheet: &Sheet,
     here: &[&Located<'_>],
-    rest: Vec<(CellRef, String)>,
+    rest: Cells,
     reader: &mut Reader<'_>,
-) -> Vec<(CellRef, String)> {
+) -> Cells {
     let top = here.iter().map(|found| found.first_row).min().unwrap_or(0);
     let bottom = here.iter().map(|found| found.end).max().unwrap_or(u32::MAX);
     let is_text = |at: &CellRef| sheet.cells.get(at).is_some_and(|cell| matches!(cell.value, Value::Text(_)));
@@ -130,9 +132,9 @@ fn own_columns(
     workbook: &Workbook,
     sheet: &Sheet,
     here: &[&Located<'_>],
-    mut rest: Vec<(CellRef, String)>,
+    mut rest: Cells,
     reader: &mut Reader<'_>,
-) -> Vec<(CellRef, String)> {
+) -> Cells {
     for found in here {
         let known: BTreeSet<u32> = found.columns.iter().map(|(_, column)| *column).collect();
         let own = |at: &CellRef| (found.heading_row..found.end).contains(&at.row) && !known.contains(&at.column);
