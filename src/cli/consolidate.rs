@@ -7,7 +7,7 @@ use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, report, today};
+use crate::cli::{Outcome, inputs, receive, report, today, voice};
 use crate::consolidation::{District, statements_table};
 use crate::message::{Message, Messages};
 use crate::{export, page, summary};
@@ -42,12 +42,12 @@ pub(super) fn run(
     }
     match arguments.format {
         ReportFormat::Text => {
-            print!("{}", report::text(&district, &findings, &inputs, basis, messages));
+            voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?;
             for path in files.into_iter().chain(arguments.export.as_deref()) {
-                println!("{}", messages.text(&Message::new("wrote-file").with("path", path.display().to_string())));
+                voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
         }
-        ReportFormat::Json => println!("{}", report::json(&district, &findings, &inputs, basis, messages)?),
+        ReportFormat::Json => voice::say(&report::json(&district, &findings, &inputs, basis, messages)?)?,
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
 }

@@ -1,8 +1,8 @@
 //! `explain CODE`: for people who received a finding and want to know more.
 
-use crate::cli::Outcome;
 use crate::cli::arguments::ExplainArguments;
 use crate::cli::failure::Failure;
+use crate::cli::{Outcome, voice};
 use crate::message::Messages;
 use crate::rules;
 
@@ -10,10 +10,10 @@ use crate::rules;
 pub(super) fn run(arguments: &ExplainArguments, messages: &Messages) -> Result<Outcome, Failure> {
     let rule = rules::rule(&arguments.code).ok_or_else(|| Failure::NoRule(arguments.code.clone()))?;
     let severity = messages.text(&rule.severity.label());
-    println!("{} – {} ({severity})\n", rule.code, messages.text(&rule.title()));
-    println!("{}\n", messages.text(&rule.part("what")));
+    voice::say(&format!("{} – {} ({severity})\n", rule.code, messages.text(&rule.title())))?;
+    voice::say(&format!("{}\n", messages.text(&rule.part("what"))))?;
     for (label, part) in [("explain-why", "why"), ("explain-example", "example"), ("explain-remedy", "remedy")] {
-        println!("{} {}", messages.get(label), messages.text(&rule.part(part)));
+        voice::say(&format!("{} {}", messages.get(label), messages.text(&rule.part(part))))?;
     }
     Ok(Outcome::Clean)
 }

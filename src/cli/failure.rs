@@ -14,6 +14,8 @@ pub(super) enum Failure {
     CannotRead { path: PathBuf, source: std::io::Error },
     #[error("cannot write {path}")]
     CannotWrite { path: PathBuf, source: std::io::Error },
+    #[error("cannot write to standard output")]
+    CannotSay(std::io::Error),
     #[error("{path} exists and differs")]
     WouldOverwrite { path: PathBuf },
     #[error("{path} is an input")]
@@ -58,6 +60,7 @@ impl Failure {
             Self::CannotWrite { path: at, source } => {
                 Message::new("cannot-write").with("path", path(at)).with("detail", source.to_string())
             }
+            Self::CannotSay(source) => Message::new("cannot-say").with("detail", source.to_string()),
             Self::WouldOverwrite { path: at } => Message::new("cannot-overwrite").with("path", path(at)),
             Self::OutputIsInput { path: at } => Message::new("cannot-overwrite-input").with("path", path(at)),
             Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),

@@ -1,5 +1,4 @@
 //! The command line: one command, one file. Only this folder opens files, prints, exits and knows the clock.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this folder is the program's voice")]
 
 mod arguments;
 mod consolidate;
@@ -18,6 +17,7 @@ mod settings;
 mod template;
 mod today;
 mod validate;
+mod voice;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -43,11 +43,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = match help::localised(&messages).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            print!("{error}");
-            return ExitCode::SUCCESS;
+            return match voice::say(error.to_string().trim_end()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(failure) => could_not(&failure, &messages),
+            };
         }
         Err(error) => {
-            eprintln!("{}", help::usage_fault(&error, &messages));
+            voice::complain(&help::usage_fault(&error, &messages));
             return ExitCode::from(2);
         }
     };
@@ -57,11 +59,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::FAILURE,
-        Err(failure) => {
-            eprintln!("{}", messages.text(&failure.message()));
-            ExitCode::from(2)
-        }
+        Err(failure) => could_not(&failure, &messages),
     }
+}
+
+fn could_not(failure: &Failure, messages: &Messages) -> ExitCode {
+    voice::complain(&messages.text(&failure.message()));
+    ExitCode::from(2)
 }
 
 fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failure> {

@@ -3,10 +3,10 @@
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
-use crate::cli::Outcome;
 use crate::cli::arguments::{ReportFormat, RulesArguments};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
+use crate::cli::{Outcome, voice};
 use crate::district::Treatment;
 use crate::finding::{Rule, Scope, Severity, Threshold};
 use crate::message::{Message, Messages};
@@ -58,12 +58,12 @@ pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Me
     match arguments.format {
         ReportFormat::Json => {
             let json = serde_json::to_string_pretty(&rules).map_err(|error| Failure::Internal(error.to_string()))?;
-            println!("{json}");
+            voice::say(&json)?;
         }
         ReportFormat::Text => {
             for rule in rules {
                 let severity = if rule.off { Message::new("rule-off") } else { rule.effective_severity.label() };
-                println!("{}  {:<14}  {}", rule.code, messages.text(&severity), rule.title);
+                voice::say(&format!("{}  {:<14}  {}", rule.code, messages.text(&severity), rule.title))?;
             }
         }
     }

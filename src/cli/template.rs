@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use crate::cli::Outcome;
 use crate::cli::arguments::TemplateArguments;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
+use crate::cli::{Outcome, voice};
 use crate::district::{Commune, normalise};
 use crate::form::{Answers, Form};
 use crate::message::{Message, Messages};
@@ -26,9 +26,9 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
         }
     }
     let wrote = Message::new("wrote-templates").with("count", communes.len());
-    println!("{}", messages.text(&wrote.with("path", arguments.output.display().to_string())));
+    voice::say(&messages.text(&wrote.with("path", arguments.output.display().to_string())))?;
     if settings.edition.has_unverified_levels() {
-        println!("{}", messages.get("report-unverified"));
+        voice::say(&messages.get("report-unverified"))?;
     }
     Ok(Outcome::Clean)
 }

@@ -3,7 +3,7 @@
 use crate::cli::arguments::{ReportFormat, ValidateArguments};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, report, today};
+use crate::cli::{Outcome, inputs, receive, report, today, voice};
 use crate::consolidation::District;
 use crate::message::Messages;
 
@@ -13,8 +13,8 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
     let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today));
     let district = District::new(&received, &findings, basis)?;
     match arguments.format {
-        ReportFormat::Text => print!("{}", report::text(&district, &findings, &inputs, basis, messages)),
-        ReportFormat::Json => println!("{}", report::json(&district, &findings, &inputs, basis, messages)?),
+        ReportFormat::Text => voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?,
+        ReportFormat::Json => voice::say(&report::json(&district, &findings, &inputs, basis, messages)?)?,
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
 }

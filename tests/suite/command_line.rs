@@ -1,7 +1,9 @@
 //! The built program as people and scripts call it.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use tempfile::{TempDir, tempdir};
 
@@ -206,4 +208,17 @@ fn the_summary_is_never_written_over_an_input() {
     let ran = run(folder.path(), &["consolidate", "received/03412.xlsx", "-o", "received/03412.xlsx"]);
     assert_eq!(ran.code, 2, "{}", ran.out);
     assert!(before == files(&folder.path().join("received")));
+}
+
+#[test]
+fn whoever_stops_listening_is_told_no_more() {
+    let folder = with_received(&["Bình Lư"]);
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut program = Command::new(env!("CARGO_BIN_EXE_ntm-xlsx"));
+    program.args(["validate", "received"]).current_dir(folder.path()).stdout(writer).stderr(Stdio::piped());
+    let mut child = program.spawn().expect("the program runs");
+    let mut complaint = String::new();
+    child.stderr.take().expect("its complaints").read_to_string(&mut complaint).expect("UTF-8");
+    assert_eq!((child.wait().expect("it ends").code(), complaint.as_str()), (Some(0), ""));
 }

@@ -38,6 +38,7 @@ profile-condition-judged = a condition is either computed (computed and at_least
 
 cannot-read = “{ $path }” cannot be read: { $detail }
 cannot-write = “{ $path }” cannot be written: { $detail }. If it is open in Excel, please close it and run again.
+cannot-say = The report cannot be written to where it is sent: { $detail }. Please check that the disk has room and run again.
 cannot-find-commune = There is no commune “{ $name }” in the district's list.
 cannot-find-workbooks = No workbook was found in: { $paths }
 cannot-overwrite-input = The result “{ $path }” is one of the input files; please choose another name.

@@ -38,6 +38,7 @@ profile-condition-judged = mỗi điều kiện hoặc được tính (cần c�
 
 cannot-read = Không đọc được “{ $path }”: { $detail }
 cannot-write = Không ghi được “{ $path }”: { $detail }. Nếu tệp đang mở trong Excel, đề nghị đóng lại rồi chạy lại.
+cannot-say = Không ghi được báo cáo ra nơi nhận: { $detail }. Đề nghị kiểm tra ổ đĩa còn chỗ trống rồi chạy lại.
 cannot-find-commune = Không có xã “{ $name }” trong danh sách của huyện.
 cannot-find-workbooks = Không tìm thấy tệp bảng tính nào trong: { $paths }
 cannot-overwrite-input = Tệp kết quả “{ $path }” trùng với một tệp đầu vào; đề nghị chọn tên khác.
