@@ -58,7 +58,7 @@ pub struct CommuneDue {
     pub registered: usize,
     /// Villages; `None` where nobody knows how many there are.
     pub due: Option<usize>,
-    /// Villages with a change.
+    /// Of those due, villages with a change; 0 where nobody knows how many are due.
     pub fulfilled: usize,
 }
 
@@ -72,7 +72,7 @@ impl CommuneDue {
             let changes = changes.get(commune.code.as_str()).map(Vec::as_slice).unwrap_or_default();
             let due = villages(commune, known.villages.len());
             let covered = covering(changes, &known.villages).len();
-            Self { registered: changes.len(), due, fulfilled: due.map_or(covered, |due| covered.min(due)) }
+            Self { registered: changes.len(), due, fulfilled: due.map_or(0, |due| covered.min(due)) }
         };
         district.communes.iter().zip(&profile.communes).map(commune).collect()
     }

@@ -36,6 +36,7 @@ use crate::district::Basis;
 use crate::finding::Findings;
 use crate::form::TableId;
 use crate::message::Messages;
+use crate::place::Place;
 use crate::rules;
 use crate::submission::Submission;
 
@@ -85,8 +86,9 @@ impl District {
             with_submission.iter().filter_map(|file| file.submission.as_ref()).collect();
         let chosen: BTreeSet<usize> = rules::counted(&submissions).into_iter().collect();
         let each = || submissions.iter().enumerate().map(|(index, submission)| (*submission, chosen.contains(&index)));
+        let refused: BTreeSet<&Place> = rules::refused_assessments(findings).collect();
         let indicators: Vec<IndicatorRecord> =
-            each().flat_map(|(s, counted)| record::indicators(s, counted, basis)).collect();
+            each().flat_map(|(s, counted)| record::indicators(s, counted, &refused, basis)).collect();
         let funding: Vec<FundingRecord> = each().flat_map(|(s, counted)| record::funding(s, counted, basis)).collect();
         let registrations = |table: TableId| -> Vec<RegistrationRecord> {
             each().flat_map(|(s, counted)| record::registrations(s, table, counted, basis)).collect()

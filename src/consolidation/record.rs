@@ -1,5 +1,7 @@
 //! One row of each district table, with the cell it came from.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::district::Basis;
@@ -45,6 +47,7 @@ pub struct IndicatorRecord {
     pub value: Option<Decimal>,
     pub value_text: Option<String>,
     pub value_part: Option<Decimal>,
+    /// `None` as well for *Không áp dụng* where it cannot be, unless the office has accepted it.
     pub assessment: Option<Assessment>,
     pub registered: Option<YesNo>,
     pub planned: Option<Decimal>,
@@ -63,9 +66,9 @@ impl IndicatorRecord {
         self.assessment.is_some_and(Assessment::counts_as_met)
     }
 
-    /// The same once everything registered for the plan year is achieved.
+    /// The same once everything registered for the plan year is achieved. Of what nobody has assessed nobody knows.
     pub fn stands_with_registration(&self) -> bool {
-        self.stands_now() || self.registered == Some(YesNo::Yes)
+        self.stands_now() || self.assessment.is_some() && self.registered == Some(YesNo::Yes)
     }
 }
 
@@ -91,7 +94,13 @@ pub struct RegistrationRecord {
     pub completion: Option<Period>,
 }
 
-pub(super) fn indicators(submission: &Submission, counted: bool, basis: Basis<'_>) -> Vec<IndicatorRecord> {
+/// `refused` are the cells whose assessment stands for nothing.
+pub(super) fn indicators(
+    submission: &Submission,
+    counted: bool,
+    refused: &BTreeSet<&Place>,
+    basis: Basis<'_>,
+) -> Vec<IndicatorRecord> {
     let source = Source::of(submission, counted, basis);
     let row = |criterion: &str, code: &str, answer: Option<&IndicatorAnswer>| {
         let place = answer.map_or(&submission.place, |answer| &answer.value.place);
@@ -102,7 +111,7 @@ pub(super) fn indicators(submission: &Submission, counted: bool, basis: Basis<'_
             value: answer.and_then(|a| a.value.number()),
             value_text: answer.and_then(|a| words(&a.value)),
             value_part: answer.and_then(|a| a.part.as_ref()).and_then(Entry::number),
-            assessment: answer.and_then(|a| a.assessment.value),
+            assessment: answer.map(|a| &a.assessment).filter(|a| !refused.contains(&a.place)).and_then(|a| a.value),
             registered: answer.and_then(|a| a.registered.value),
             planned: answer.and_then(|a| a.planned.number()),
             planned_text: answer.and_then(|a| words(&a.planned)),

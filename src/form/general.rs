@@ -130,11 +130,13 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
         let counted = Condition::FinerThan(field(key), 0).negated();
         Condition::All(vec![compared(Comparison::Less, Operand::Cell(field(key))), counted])
     };
+    let changes = Operand::Rows(TableId::VillageChanges);
+    let villages_unknown = commune.is_none_or(|commune| commune.villages.is_empty());
+    // A number of villages that the registrations do not bear out is asked about at its own cell.
+    let too_many_villages = Condition::Compare(field("villages"), Comparison::More, changes.clone());
     let mut wrong = |code, violated, remark| {
         row.constraints.push(Constraint::error(code, ColumnId::Answer, violated, remark));
     };
-    let changes = Operand::Rows(TableId::VillageChanges);
-    let villages_unknown = commune.is_none_or(|commune| commune.villages.is_empty());
     match row.key.as_str() {
         "recognised-in" => {
             let recognised = Condition::Is(field("recognised"), vec![YesNo::Yes.text().to_owned()]);
@@ -146,7 +148,8 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
             row.constraints.push(unusual_households(profile, field("households")));
         }
         "households" => {
-            wrong("N08", fewer_than("villages"), "Ít hơn số bản");
+            let borne_out = Condition::All(vec![fewer_than("villages"), too_many_villages.negated()]);
+            wrong("N08", if villages_unknown { borne_out } else { fewer_than("villages") }, "Ít hơn số bản");
         }
         "villages" => {
             wrong("N08", compared(Comparison::Less, changes.clone()), "Ít hơn số bản ở trang Đăng ký");

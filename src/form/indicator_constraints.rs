@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::catalogue::{Direction, Indicator, Level, LevelValue, Measure};
 use crate::district::{Commune, Profile};
 use crate::form::constraint::{here, is_empty};
-use crate::form::phrase::NEEDS_NO_MONEY;
+use crate::form::phrase::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY};
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
 
@@ -133,7 +133,10 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
         let begun = Condition::Begun(TableId::Funding);
         let unfunded = Condition::Unfunded(situation.group.to_owned());
         let said = [ColumnId::Content, ColumnId::Note, ColumnId::Explanation].map(here).to_vec();
-        let needed = Condition::Mentions(said, &NEEDS_NO_MONEY).negated();
+        let needed = Condition::Any(vec![
+            Condition::Mentions(said.clone(), &NEEDS_NO_MONEY).negated(),
+            Condition::Mentions(said, &STILL_NEEDS_MONEY),
+        ]);
         let remark = "nhóm nhiệm vụ chưa có kinh phí";
         warn("R09", ColumnId::Registered, vec![registered(), begun, unfunded, needed], remark);
     }

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// How a commune says that something needs no money of its own: the letter's alternatives ("không cần nguồn lực hoặc lồng ghép
 /// nguồn vốn", section 2) and how people write them.
-pub(super) const NEEDS_NO_MONEY: [&str; 12] = [
+pub(super) const NEEDS_NO_MONEY: [&str; 11] = [
     "không cần kinh phí",
     "không cần nguồn lực",
     "không cần vốn",
@@ -12,11 +12,21 @@ pub(super) const NEEDS_NO_MONEY: [&str; 12] = [
     "không sử dụng kinh phí",
     "không sử dụng nguồn lực",
     "không phát sinh kinh phí",
-    "không có kinh phí",
     "không mất kinh phí",
     "không tốn kinh phí",
     "không kinh phí",
     "lồng ghép",
+];
+
+/// The same words with a "not yet" or "not" before them: the money is still to be found. "Không có kinh phí" says no more than that.
+pub(super) const STILL_NEEDS_MONEY: [&str; 7] = [
+    "chưa lồng ghép",
+    "không lồng ghép",
+    "chưa được lồng ghép",
+    "không được lồng ghép",
+    "chưa thể lồng ghép",
+    "không thể lồng ghép",
+    "chưa bố trí được",
 ];
 
 /// In place of a letter that may have lost its accents.
@@ -39,7 +49,7 @@ pub(super) fn stands_in(phrase: &str, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{NEEDS_NO_MONEY, stands_in};
+    use super::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY, stands_in};
 
     #[test]
     fn a_phrase_is_found_with_accents_and_without() {
@@ -49,8 +59,11 @@ mod tests {
         {
             assert!(found(text), "{text}");
         }
-        for text in ["cần kinh phí", "không", "", "bổ sung kinh phí"] {
+        for text in ["cần kinh phí", "không", "", "bổ sung kinh phí", "không có kinh phí"] {
             assert!(!found(text), "{text}");
+        }
+        for text in ["Chưa lồng ghép được nguồn vốn", "cần kinh phí, khong long ghep được"] {
+            assert!(STILL_NEEDS_MONEY.iter().any(|phrase| stands_in(phrase, text)), "{text}");
         }
     }
 }

@@ -1,18 +1,27 @@
 //! What people say to the findings: the commune's explanations, and the office's settings and waivers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::district::{Basis, Subject, Treatment, Waiver};
 use crate::finding::{Explanation, Finding, Findings, Scope, Severity, WaiverState, WaiverUse};
+use crate::rules::double_submission::{OLDER_ROUND, SAME_ANSWERS};
 use crate::submission::Submission;
 
 /// Leaves out the findings of rules that are switched off, gives the others the office's severity, the commune's explanation
-/// and the waiver that covers them. `today` decides which waivers still hold.
+/// and the waiver that covers them; those of a file that a later round, or the same answers in another file, stand for are only
+/// information. `today` decides which waivers still hold.
 #[must_use]
 pub fn decide(mut findings: Findings, submissions: &[&Submission], basis: Basis<'_>, today: NaiveDate) -> Findings {
     let book = &basis.profile.rules;
+    // What is wrong in a file that another one stands for is nobody's to correct any more.
+    let replaced: BTreeSet<Arc<str>> = findings
+        .iter()
+        .filter(|finding| [OLDER_ROUND.code, SAME_ANSWERS.code].contains(&finding.rule.code))
+        .map(|finding| finding.place.workbook.clone())
+        .collect();
     findings.retain(|finding| book.treatment(finding.rule.code) != Treatment::Off);
     let by_file: BTreeMap<&str, &Submission> =
         submissions.iter().map(|submission| (&*submission.place.workbook, *submission)).collect();
@@ -20,6 +29,9 @@ pub fn decide(mut findings: Findings, submissions: &[&Submission], basis: Basis<
     for finding in findings.iter_mut() {
         if let Treatment::Severity(severity) = book.treatment(finding.rule.code) {
             finding.severity = severity;
+        }
+        if replaced.contains(&finding.place.workbook) {
+            finding.severity = Severity::Information;
         }
         let Some(submission) = by_file.get(&*finding.place.workbook) else { continue };
         finding.explanation = explanation(finding, submission);

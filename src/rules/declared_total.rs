@@ -24,9 +24,14 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     if value == computed {
         return;
     }
-    let cause = if value.dong().checked_mul(DONG_PER_MILLION) == Some(computed.dong()) {
+    // The total may have been rounded to the unit it was written in.
+    let in_units_of = |unit: i64| {
+        let meant = value.dong().checked_mul(unit);
+        meant.is_some_and(|meant| computed.dong() >= unit && (meant - computed.dong()).abs() * 2 <= unit)
+    };
+    let cause = if in_units_of(DONG_PER_MILLION) {
         Message::new("declared-in-millions")
-    } else if value.dong().checked_mul(1_000) == Some(computed.dong()) {
+    } else if in_units_of(1_000) {
         Message::new("declared-in-thousands")
     } else {
         let difference = Money::from_dong((value - computed).dong().abs());

@@ -43,6 +43,7 @@ mod wording;
 pub use decisions::decide;
 pub use double_submission::counted;
 pub use empty_form::is_empty_form;
+pub use not_applicable::refused_assessments;
 pub use registry::{all, rule};
 pub use settings::{threshold, verify};
 

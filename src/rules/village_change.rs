@@ -36,7 +36,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         say(violation.place(), some);
     }
     for missing in Villages::of(submission, basis).missing {
-        say(&submission.place, village(missing));
+        say(&submission.next_village_at, village(missing));
     }
 }
 

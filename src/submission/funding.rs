@@ -9,7 +9,7 @@ use crate::place::CellRef;
 use crate::submission::cells::{Reader, Sums};
 use crate::submission::locate::{self, Located};
 use crate::submission::{Amount, Entry, Funding, Line};
-use crate::submission::{faults, funding_totals, own_totals, rows};
+use crate::submission::{faults, funding_totals, own_lines, own_totals, rows};
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
     let mut funding = Funding::default();
@@ -54,7 +54,9 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
             reader.take(table.sheet, CellRef::new(row, name_column));
         } else if own_totals::is_row(table, row, &label, sources.iter().map(|(_, column)| *column)) {
             rows::name_row(table, row, &faults::OWN_TOTAL, &label, reader);
-        } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
+        } else if own_lines::is_money(&label, reader.plan_year)
+            && sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column)))
+        {
             reader.take(table.sheet, CellRef::new(row, name_column));
             lines.push((Line::Own(label), row));
         }
@@ -131,8 +133,10 @@ fn own_columns<'a>(
         let mut rows = table.rows().filter(|row| Some(*row) != total_row);
         rows.any(|row| table.sheet.cells.contains_key(&CellRef::new(row, column)))
     };
+    let plan_year = reader.plan_year;
     let is_own = |column: u32| !taken.contains(&column) && !table.is_perhaps(column) && is_filled(column);
     let own = headings.filter(|(at, _)| is_own(at.column));
+    let own = own.filter(|(_, cell)| own_lines::is_money(&cell.value.shown(), plan_year));
     let own: Vec<(CellRef, String)> = own.map(|(at, cell)| (*at, cell.value.shown())).collect();
     let mut known: Vec<u32> = sources.iter().map(|(_, column)| *column).collect();
     let mut added = Vec::new();

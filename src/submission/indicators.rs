@@ -13,7 +13,7 @@ use crate::submission::locate::{self, Located};
 use crate::submission::rows::{self, Identified};
 use crate::submission::scale::{self, Scale};
 use crate::submission::{Entry, IndicatorAnswer, Quantity};
-use crate::workbook::Sheet;
+use crate::workbook::{Cell as Content, Sheet, Value};
 
 pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &mut Reader<'a>) -> Vec<IndicatorAnswer> {
     let Some(table) = locate::find(located, TableId::Indicators) else { return Vec::new() };
@@ -33,20 +33,20 @@ pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &m
             let mut cells = Cells { table, row, scale: &scale, reader };
             Some(IndicatorAnswer {
                 code: indicator.code.clone(),
-                value: cells.quantity(&ColumnId::Value, indicator.measure),
+                value: cells.quantity(&ColumnId::Value, indicator),
                 assessment: cells.at(&ColumnId::Assessment, Reader::choice_assessment),
                 registered: cells.at(&ColumnId::Registered, Reader::choice_yes_no),
-                planned: cells.quantity(&ColumnId::PlannedValue, indicator.measure),
+                planned: cells.quantity(&ColumnId::PlannedValue, indicator),
                 content: cells.at(&ColumnId::Content, Reader::text),
                 completion_year: cells.at(&ColumnId::CompletionYear, Reader::year),
                 note: cells.at(&ColumnId::Note, Reader::text),
                 part: part.map(|row| {
                     Cells { row, table, scale: &scale, reader: &mut *cells.reader }
-                        .quantity(&ColumnId::Value, indicator.measure)
+                        .quantity(&ColumnId::Value, indicator)
                 }),
                 planned_part: part.map(|row| {
                     Cells { row, table, scale: &scale, reader: &mut *cells.reader }
-                        .quantity(&ColumnId::PlannedValue, indicator.measure)
+                        .quantity(&ColumnId::PlannedValue, indicator)
                 }),
             })
         })
@@ -106,6 +106,18 @@ fn percent_laid_over(scale: &Scale, sheet: &Sheet) -> Option<Message> {
     Some(habit.with("number", number).with("shown", format!("{} %", shown.normalize())))
 }
 
+/// `≤ 95` where at least something is asked, `≥ 12` where at most something is: how much it is, it does not say.
+fn is_bound_against(cell: &Content, direction: Option<Direction>) -> bool {
+    let Value::Text(text) = &cell.value else { return false };
+    let text = text.trim_start();
+    let bound = |signs: [&str; 4]| signs.iter().any(|sign| text.starts_with(sign));
+    match direction {
+        Some(Direction::AtLeast) => bound(["≤", "<", "=<", "＜"]),
+        Some(Direction::AtMost | Direction::NoneAllowed) => bound(["≥", ">", "=>", "＞"]),
+        None => false,
+    }
+}
+
 fn codes(indicator: &Indicator) -> impl Iterator<Item = &str> {
     std::iter::once(indicator.code.as_str()).chain(indicator.part.as_ref().map(|part| part.code.as_str()))
 }
@@ -127,7 +139,8 @@ impl<'a> Cells<'_, 'a, '_> {
         }
     }
 
-    fn quantity(&mut self, column: &ColumnId, measure: Measure) -> Entry<Quantity> {
+    fn quantity(&mut self, column: &ColumnId, indicator: &Indicator) -> Entry<Quantity> {
+        let measure = indicator.measure;
         let Some(at) = self.table.column(column).map(|column| CellRef::new(self.row, column)) else {
             return Entry::empty(self.reader.no_cell(self.table.sheet));
         };
@@ -135,7 +148,11 @@ impl<'a> Cells<'_, 'a, '_> {
             let entry = self.reader.text(self.table.sheet, at);
             return Entry { value: entry.value.map(Quantity::Words), raw: entry.raw, place: entry.place };
         }
-        let entry = self.reader.quantity(self.table.sheet, at, measure, self.scale);
+        let sheet = self.table.sheet;
+        let entry = match sheet.cells.get(&at).is_some_and(|cell| is_bound_against(cell, indicator.direction)) {
+            true => self.reader.no_number(sheet, at),
+            false => self.reader.quantity(sheet, at, measure, self.scale),
+        };
         Entry { value: entry.value.map(Quantity::Number), raw: entry.raw, place: entry.place }
     }
 }

@@ -61,6 +61,8 @@ pub(super) fn report<'a>(
             .map(|(at, cell)| (*at, cell.value.shown()))
             .collect();
         if printing == Printing::Earlier && of_form {
+            // What the list of remarks is looked up in is nobody's to fill, and moves with every change.
+            rest.retain(|(at, _)| check.is_none() || !Check::HIDDEN.contains(&at.column));
             let given: Cells = rest.extract_if(.., |(at, _)| check.is_some() || own.is_given(*at)).collect();
             if !given.is_empty() {
                 of_the_office.push((sheet.name.to_string(), listed(&given)));
@@ -241,7 +243,8 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         let of_table = |found: &Located<'_>| found.columns.iter().map(|(_, column)| *column).min();
         let first = at.column == 0 || self.tables.iter().any(|(found, _)| of_table(found) == Some(at.column));
         let in_table = self.tables.iter().any(|(found, columns)| {
-            let number = shown.parse().is_ok_and(|number: u32| number <= found.table.row_count());
+            let rows = found.table.row_count().max(u32::try_from(found.rows().count()).unwrap_or(u32::MAX));
+            let number = shown.parse().is_ok_and(|number: u32| number <= rows);
             let running = number && found.column(&ColumnId::Number) == Some(at.column);
             let given = columns.iter().any(|(column, texts)| *column == at.column && texts.contains(&text));
             found.rows().any(|row| row == at.row) && (running || given)

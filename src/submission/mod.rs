@@ -16,6 +16,7 @@ mod listing;
 mod locate;
 mod number;
 mod old_text;
+mod own_lines;
 mod own_totals;
 mod reading;
 mod registration;
@@ -55,6 +56,8 @@ pub struct Submission {
     /// Where the name of the one pilot model belongs; the workbook alone when the table is missing.
     pub pilot_model_at: Place,
     pub village_changes: Vec<Registration>,
+    /// Where the name of a further village belongs; the workbook alone when the table is missing.
+    pub next_village_at: Place,
     pub plan_texts: Vec<PlanText>,
     /// What the commune says to warnings, row by row.
     pub explanations: Vec<Explanation>,

@@ -77,6 +77,7 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         pilot_models: registration::read(located, TableId::PilotModel, &mut reader),
         pilot_model_at: registration::first(located, TableId::PilotModel, &reader).unwrap_or(workbook.place()),
         village_changes: registration::read(located, TableId::VillageChanges, &mut reader),
+        next_village_at: registration::next_village(located, &reader).unwrap_or(workbook.place()),
         plan_texts: general::plan_texts(located, &mut reader),
         explanations: explanations::read(located, &mut reader),
         answerable: explanations::answerable(located, &reader),

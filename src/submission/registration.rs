@@ -37,6 +37,15 @@ pub(super) fn first(located: &[Located<'_>], id: TableId, reader: &Reader<'_>) -
     Some(reader.place(table.sheet, CellRef::new(table.rows().next()?, column)))
 }
 
+/// Where the name of a village belongs that has no row yet: the first row below those that are filled.
+pub(super) fn next_village(located: &[Located<'_>], reader: &Reader<'_>) -> Option<Place> {
+    let table = locate::find(located, TableId::VillageChanges)?;
+    let column = table.column(&ColumnId::Village)?;
+    let filled = table.rows().filter(|row| is_filled(table, &ColumnId::Village, *row)).last();
+    let row = filled.map(|row| row + 1).or_else(|| table.rows().next())?;
+    Some(reader.place(table.sheet, CellRef::new(row, column)))
+}
+
 /// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does a name alone that is a
 /// sum ("Tổng cộng: 5 bản"), or in the table of the one model a note below it, which has no number.
 fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {

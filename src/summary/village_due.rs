@@ -130,9 +130,9 @@ fn cells<'a>(
     }
     let [registered, covered] = register.counts(commune, at(COMMUNE));
     cells.push(Cell::CountOf(format!("={registered}"), due.registered));
-    // More villages than there are would leave less than none.
-    let fulfilled = if due.due.is_some() { format!("=MIN({},{covered})", at(DUE)) } else { format!("={covered}") };
-    cells.push(Cell::CountOf(fulfilled, due.fulfilled));
+    // More villages than there are would leave less than none; of nobody knows how many nobody knows what is left.
+    let fulfilled = Cell::CountOf(format!("=MIN({},{covered})", at(DUE)), due.fulfilled);
+    cells.push(if due.due.is_some() { fulfilled } else { Cell::centred(messages.get("summary-unknown")) });
     let formula = format!("={}-{}", at(DUE), at(FULFILLED));
     cells.push(missing(due).map_or(Cell::Empty, |missing| Cell::CountOf(formula, missing)));
     cells

@@ -15,7 +15,7 @@ def letter(assessment, registered):
         return LETTERS["met"]
     if assessment == NOT_APPLICABLE:
         return LETTERS["not_applicable"]
-    if registered == "Có":
+    if registered == "Có" and assessment is not None:
         return LETTERS["registered"]
     return LETTERS[{BASIC: "basic", UNMET: "unmet", None: "unanswered"}[assessment]]
 

@@ -121,7 +121,7 @@ def villages(figures, workbook, same):
     for code, commune in figures.office.communes.items():
         due, is_counted = figures.due_villages(code), code in figures.counted
         done = figures.changed_villages(code) if is_counted else 0
-        done = done if due is None else min(done, due)
+        done = None if due is None else min(done, due)
         computed = [due, len(figures.changes(code)) if is_counted else None, done if is_counted else None]
         computed.append(None if due is None else due - done)
         shown = [table.cell(rows[plain(commune["name"])], heading) for heading in headings]

@@ -168,11 +168,14 @@ def choice(value, choices):
 
 def read_indicators(headings, body, office, submission):
     by_name = {plain(i["name"]): i["code"] for i in office.indicators}
+    optional = {i["code"] for i in office.indicators if i.get("may_not_apply")}
     for row in body:
         name = cell(row, headings, "tieu chi chi tieu")
         code = by_name.get(plain(name)) if name is not None else None
         if code:
             assessment = choice(cell(row, headings, "danh gia"), [MET, BASIC, UNMET, NOT_APPLICABLE])
+            if assessment == NOT_APPLICABLE and code not in optional:
+                assessment = None  # Every commune has to meet it.
             registered = choice(cell(row, headings, "dang ky hoan thanh"), ["Có", "Không"])
             submission.indicators[code] = (assessment, registered)
             year = cell(row, headings, "nam hoan thanh")

@@ -36,6 +36,9 @@ def second_round(book):
     assess(book, "1.1", "Chưa đạt", "Có")
     assess(book, "2.1", "Cơ bản đạt", "Không")
     assess(book, "3.1", None)
+    assess(book, "3.2", None, "Có")
+    assess(book, "12.1", "Không áp dụng")
+    assess(book, "13.4", "Không áp dụng")
 
 
 def own_line(book):

@@ -7,7 +7,8 @@ use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::money::Money;
 use ntm_xlsx::summary;
 
-use crate::support::Office;
+use crate::support::plain::Plain;
+use crate::support::{Office, cell};
 
 const COMMUNE: &str = "Bình Lư";
 
@@ -68,4 +69,16 @@ fn a_village_of_the_profile_without_its_change_is_named() {
     let said: Vec<String> =
         findings.iter().filter(|f| f.rule.code == "N03").map(|finding| messages.text(&finding.message)).collect();
     assert!(matches!(said.as_slice(), [one] if one.contains("Bản Hai")), "{said:?}");
+}
+
+#[test]
+fn a_village_whose_row_is_gone_is_asked_for_where_it_belongs() {
+    let office = office();
+    let mut plain = Plain::read(&office.render(COMMUNE, &answers(50.0)));
+    let second = cell(&office.form(COMMUNE), TableId::VillageChanges, "2", &ColumnId::Village);
+    plain.clear_row(second);
+    let (_, findings) = office.read("a.xlsx", &plain.bytes());
+    let places: Vec<String> =
+        findings.iter().filter(|f| f.rule.code == "N03").map(|finding| finding.place.within_workbook()).collect();
+    assert_eq!(places, [format!("{}!{}", second.0, second.1)]);
 }

@@ -23,7 +23,7 @@ pub(in crate::submission) use sums::{Sums, Total};
 pub(in crate::submission) struct Reader<'a> {
     workbook: &'a Workbook,
     /// The year of a month or quarter that names none.
-    plan_year: i32,
+    pub(in crate::submission) plan_year: i32,
     taken: BTreeSet<(&'a str, CellRef)>,
     findings: Findings,
 }

@@ -1,5 +1,7 @@
 //! Amounts: in triệu đồng, as everything in the letter's outline but the grand total, and in đồng.
 
+use rust_decimal::Decimal;
+
 use crate::finding::Finding;
 use crate::message::{Arg, Message};
 use crate::money::{Money, NotMoney};
@@ -9,6 +11,9 @@ use crate::submission::cells::numbers::found;
 use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
 use crate::workbook::{Cell, Sheet};
+
+/// Ten thousand tỷ đồng, in triệu đồng: no commune plans so much, so a number like this was never meant as millions.
+const NO_MILLIONS: u32 = 10_000_000;
 
 impl<'a> Reader<'a> {
     /// An amount in triệu đồng.
@@ -30,6 +35,7 @@ impl<'a> Reader<'a> {
             let number = heard.number;
             if let (Err(NotMoney::FractionOfDong), Ok(meant)) =
                 (Money::from_whole(number), Money::from_millions(number))
+                && number < Decimal::from(NO_MILLIONS)
             {
                 let finding = found(Finding::new(&faults::MILLIONS_IN_A_DONG_CELL, place), cell);
                 reader.say(finding.expected(Arg::Dong(meant)));

@@ -57,6 +57,15 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// A cell from which no number can be taken, whatever it says.
+    pub(in crate::submission) fn no_number(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Decimal> {
+        self.read(sheet, at, |reader, cell, place| {
+            let finding = found(Finding::new(&faults::UNREADABLE_NUMBER, place), cell);
+            reader.say(finding.expected(Message::new("example-number")));
+            None
+        })
+    }
+
     pub(in crate::submission) fn whole(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<u64> {
         let entry = self.quantity(sheet, at, Measure::Count, &Scale::default());
         Entry { value: entry.value.and_then(|number| number.to_u64()), raw: entry.raw, place: entry.place }

@@ -97,6 +97,9 @@ fn percent(text: &str) -> Reading {
     }
 }
 
+/// Decimals of a share of two counts. Rounded to fewer, 22.499 of 25.000 would reach 90 per cent.
+const FRACTION: u32 = 6;
+
 fn simple_percent(text: &str) -> Reading {
     let Some((part, whole)) = text.split_once('/') else {
         return digits::read(words::without_unit(text, Unit::Percent));
@@ -107,7 +110,7 @@ fn simple_percent(text: &str) -> Reading {
             if !part.is_sign_negative() && part <= whole && !whole.is_zero() =>
         {
             let share = part.checked_mul(Decimal::ONE_HUNDRED).and_then(|share| share.checked_div(whole));
-            share.map_or(Reading::Unclear, |share| Reading::Plain(share.round_dp(2).normalize()))
+            share.map_or(Reading::Unclear, |share| Reading::Plain(share.round_dp(FRACTION).normalize()))
         }
         _ => Reading::Unclear,
     }

@@ -65,6 +65,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         sown.replaced("an amount is negative", money(), Content::Number(-5.0), "C08"),
         sown.replaced("a percentage is above a hundred", criteria("15.1"), Content::Number(101.0), "C08"),
         sown.replaced("an amount is finer than a đồng", money(), Content::Number(0.000_000_5), "C09"),
-        sown.replaced("a total in đồng has decimals", declared, Content::Number(312.5), "C10"),
+        sown.replaced("a total in đồng has decimals", declared.clone(), Content::Number(312.5), "C10"),
+        sown.replaced("a total has half a đồng", declared, Content::Number(312_500_000.5), "C09"),
     ]
 }

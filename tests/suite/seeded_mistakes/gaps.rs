@@ -97,6 +97,7 @@ fn counts() -> Vec<Seed> {
     let field = |key| (TableId::General, key, ColumnId::Answer);
     vec![
         alone("there are more villages than changes", field("villages"), number(3.0), "N03"),
+        alone("there are more villages than households", field("villages"), number(900.0), "N03"),
         alone("there are fewer villages than changes", field("villages"), number(1.0), "N08"),
         changed(
             "there are fewer households than villages",

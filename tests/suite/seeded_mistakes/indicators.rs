@@ -57,14 +57,17 @@ pub(super) fn seeds() -> Vec<Seed> {
             ("R07", ColumnId::CompletionYear),
         ),
         changed("it is met without upkeep", "1.1", &[(ColumnId::Content, None)], ("R08", ColumnId::Content)),
-        without_money(),
+        without_money("it is registered without money", None),
+        without_money("its money is still to be found", Some("Chưa lồng ghép được nguồn vốn")),
+        without_money("it has no money", Some("Không có kinh phí")),
     ]
 }
 
-fn without_money() -> Seed {
+fn without_money(name: &'static str, note: Option<&'static str>) -> Seed {
     let mut sown = Sown::new();
     let registered = [(ColumnId::Assessment, Some(text("Chưa đạt"))), (ColumnId::Registered, Some(text("Có")))];
     change(&mut sown, "1.1", &registered);
+    change(&mut sown, "1.1", &[(ColumnId::Note, note.map(text))]);
     let sources = funding_sources(&sown.office.edition, &sown.office.profile);
     let others = (sown.office.edition.groups.len() - 1) * sources.len();
     for source in &sources {
@@ -74,5 +77,5 @@ fn without_money() -> Seed {
     let total = Answer::Number(others as f64 * MILLIONS * 1e6);
     put(&mut sown.answers, TableId::DeclaredTotal, "declared-total", ColumnId::Answer, total);
     let at = sown.cell(TableId::Indicators, "1.1", ColumnId::Registered);
-    sown.seed("it is registered without money", [("R09", shown(at))])
+    sown.seed(name, [("R09", shown(at))])
 }

@@ -81,6 +81,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         asked("a percentage is above", value("15.1"), "trên 95"),
         asked("a percentage is a range", value("15.1"), "95-96"),
         asked("a count is a ratio", people(), "12/15"),
+        asked("a percentage is at most", value("15.1"), "≤ 95"),
         sown.replaced(
             "a ratio became a day",
             value("15.1"),

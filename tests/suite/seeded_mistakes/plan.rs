@@ -46,6 +46,14 @@ fn funding() -> Vec<Seed> {
     let mut own_source = sown.plain();
     own_source.set((sheet, CellRef::new(own.row - 1, own.column)), Content::text("Nhân dân đóng góp"));
     own_source.set((sheet, own), Content::Number(0.0));
+    let heading = CellRef::new(own.row - 1, own.column);
+    let mut shares = sown.plain();
+    shares.set((sheet, heading), Content::text("Tỷ lệ (%)"));
+    shares.set((sheet, own), Content::Number(17.7));
+    shares.set((sheet, CellRef::new(own.row + 1, own.column)), Content::Number(82.3));
+    let mut last_year = sown.plain();
+    last_year.set((sheet, heading), Content::text("Thực hiện năm 2023"));
+    last_year.set((sheet, own), Content::Number(850.0));
     let declared = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
     let mut changed = sown.plain();
     let Some(Content::Computed(formula, result)) = changed.sheet(total.0).get(&total.1).cloned() else {
@@ -71,6 +79,8 @@ fn funding() -> Vec<Seed> {
         ),
         sown.replaced("the declared total differs", declared.clone(), Content::Number(312_500_001.0), "T02"),
         sown.replaced("the declared total is in triệu đồng", declared, Content::Number(313.0), "T02"),
+        seed("a column of shares is the commune's own", &shares, [("S13", shown((sheet, heading)))]),
+        seed("a column is last year's money", &last_year, [("S13", shown((sheet, heading)))]),
         seed("the commune has a source of its own", &own_source, [("T04", shown((total.0, own)))]),
         dong_in_millions(),
     ]);
@@ -153,26 +163,43 @@ fn totals() -> Vec<Seed> {
             &with(row, Content::Failed("SUM(#REF!)".to_owned(), "#REF!")),
             [("C06", shown(row))],
         ),
-        own_line_without_total(&sown),
+        own_line(
+            &sown,
+            "a row of the commune's own has no sum",
+            ("Nhà văn hóa bản", 0.0),
+            &[("T04", source()), ("T11", ColumnId::Total)],
+        ),
+        own_line(
+            &sown,
+            "a row says what part of another it is",
+            ("Trong đó: vốn đầu tư", 12.5),
+            &[("S06", ColumnId::Name)],
+        ),
     ]
 }
 
+fn source() -> ColumnId {
+    ColumnId::Source("ntm".to_owned())
+}
+
 /// A row of the commune's own below the others, without a sum beside it.
-fn own_line_without_total(sown: &Sown) -> Seed {
+fn own_line(
+    sown: &Sown,
+    name: &'static str,
+    (label, millions): (&str, f64),
+    expected: &[(&'static str, ColumnId)],
+) -> Seed {
     let table = sown.form.table(TableId::Funding).expect("the table");
     let row = table.total_row().expect("a total");
-    let (sheet, amount) = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned()));
+    let (sheet, amount) = sown.cell(TableId::Funding, "quy-hoach", source());
     let at = |column: u32| (sheet, CellRef::new(row, column));
     let place = |column: ColumnId| at(sown.cell(TableId::Funding, "quy-hoach", column).1.column);
     let mut plain = sown.plain();
     insert(plain.sheet(sheet), CellRef::new(row, 0), 1, 0);
-    plain.set(place(ColumnId::Name), Content::text("Nhà văn hóa bản"));
-    plain.set(at(amount.column), Content::Number(0.0));
-    seed(
-        "a row of the commune's own has no sum",
-        &plain,
-        [("T04", shown(at(amount.column))), ("T11", shown(place(ColumnId::Total)))],
-    )
+    plain.set(place(ColumnId::Name), Content::text(label));
+    plain.set(at(amount.column), Content::Number(millions));
+    let expected = expected.iter().map(|(code, column)| (*code, shown(place(column.clone()))));
+    Seed { name, files: vec![("mau.xlsx".to_owned(), plain.bytes())], expected: expected.collect() }
 }
 
 /// A thousand tỷ đồng and more, with every sum as it has to be.

@@ -305,6 +305,7 @@ fn sums() -> Vec<Quiet> {
 fn submissions() -> Vec<Quiet> {
     let day = |year, month, day| Content::Date(NaiveDate::from_ymd_opt(year, month, day).expect("a day"));
     let village = |row, column| (TableId::VillageChanges, row, column);
+    let completion = |text: &str| (TableId::VillageChanges, "2", ColumnId::Completion, words(text));
     let both = |content: &'static str| {
         move |sown: &Sown, plain: &mut Plain| {
             for row in ["1", "2"] {
@@ -318,6 +319,8 @@ fn submissions() -> Vec<Quiet> {
             plain.clear(sown.cell(TableId::PilotModel, "1", ColumnId::Name));
         }),
         with("N03", "a change is two words", [(TableId::VillageChanges, "2", ColumnId::Content, words("Đường hoa"))]),
+        with("C07", "a change is done in a quarter", [completion("quý III/2024")]),
+        with("C04", "a change is done in the first half", [completion("6 tháng đầu năm 2024")]),
         general("N04", "the commune's name has no accents", "commune", words("Binh Lu")),
         changed("N05", "a body agreed on a day that nobody noted", |sown, plain| {
             plain.clear(sown.cell(TableId::Consent, "council", ColumnId::AgreedOn));
