@@ -36,6 +36,10 @@ pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Tom
     })
 }
 
+/// What the library of dates says of a text that is none.
+const DATES: [&str; 4] =
+    ["input contains invalid characters", "premature end of input", "input is out of range", "trailing input"];
+
 /// Serde names an unknown word and the words it knows, each between backquotes; the nearest is offered.
 fn explain(detail: &str) -> (Message, Option<String>) {
     let mut quoted = detail.split('`').skip(1).step_by(2);
@@ -43,6 +47,11 @@ fn explain(detail: &str) -> (Message, Option<String>) {
         Some(unknown) if detail.starts_with("unknown") => {
             (Message::new("toml-unknown-key").with("key", unknown), nearest(unknown, quoted).map(str::to_owned))
         }
+        Some(missing) if detail.starts_with("missing field") => {
+            (Message::new("toml-missing-key").with("key", missing), None)
+        }
+        _ if DATES.iter().any(|words| detail.contains(words)) => (Message::new("toml-date"), None),
+        _ if detail.starts_with("invalid type") => (Message::new("toml-kind").with("detail", detail), None),
         _ => (Message::new("toml-syntax").with("detail", detail), None),
     }
 }
@@ -65,6 +74,22 @@ mod tests {
     struct Sample {
         #[expect(dead_code, reason = "only its name matters here")]
         deadline: Option<String>,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    struct Dated {
+        #[expect(dead_code, reason = "only its kind matters here")]
+        until: chrono::NaiveDate,
+    }
+
+    #[test]
+    fn a_missing_key_and_a_text_that_is_no_day_are_said_so() {
+        let fault = |text| read::<Dated>("ntm.toml", text).expect_err("it is wrong").what.id;
+        assert_eq!(fault(""), "toml-missing-key");
+        for day in ["30/06/2024", "2024-06-31", "2024-06", "2024-06-30x"] {
+            assert_eq!(fault(&format!("until = \"{day}\"")), "toml-date", "{day}");
+        }
+        assert_eq!(fault("until = 5"), "toml-kind");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, report, today, voice};
+use crate::cli::{Outcome, inputs, products, receive, report, today, voice};
 use crate::consolidation::{District, statements_table};
 use crate::message::{Message, Messages};
 use crate::{export, page, summary};
@@ -18,6 +18,7 @@ pub(super) fn run(
     messages: &Messages,
 ) -> Result<Outcome, Failure> {
     let basis = settings.basis();
+    products::may_be_written(arguments)?;
     let files: Vec<&Path> = std::iter::once(&arguments.output).chain(&arguments.html).map(PathBuf::as_path).collect();
     let inputs = inputs::find(&arguments.paths, &files)?;
     // The places for the results are tried before the work.

@@ -20,6 +20,10 @@ pub(super) enum Failure {
     WouldOverwrite { path: PathBuf },
     #[error("{path} is an input")]
     OutputIsInput { path: PathBuf },
+    #[error("{path} is to be two results")]
+    OneNameForTwo { path: PathBuf },
+    #[error("{path} is among the inputs")]
+    ExportAmongInputs { path: PathBuf },
     #[error("no commune {0}")]
     NoCommune(String),
     #[error("no rule {0}")]
@@ -63,6 +67,8 @@ impl Failure {
             Self::CannotSay(source) => Message::new("cannot-say").with("detail", source.to_string()),
             Self::WouldOverwrite { path: at } => Message::new("cannot-overwrite").with("path", path(at)),
             Self::OutputIsInput { path: at } => Message::new("cannot-overwrite-input").with("path", path(at)),
+            Self::OneNameForTwo { path: at } => Message::new("cannot-write-both").with("path", path(at)),
+            Self::ExportAmongInputs { path: at } => Message::new("cannot-export-among-inputs").with("path", path(at)),
             Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),
             Self::NoRule(code) => Message::new("cannot-find-rule").with("code", code),
             Self::NoWorkbooks(paths) => {

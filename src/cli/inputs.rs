@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::cli::failure::Failure;
+use crate::cli::products;
 use crate::message::Message;
 use crate::workbook;
 
@@ -34,7 +35,7 @@ pub(super) struct Inputs {
     pub skipped: Vec<(String, Message)>,
 }
 
-/// Walks the paths. An output is never an input: naming it is a mistake, finding it in a folder is passed over.
+/// Walks the paths. An output is never an input, and what an earlier run made in its place is passed over.
 pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failure> {
     let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
     let is_output = |path: &Path| outputs.iter().any(|output| same_file(output, path));
@@ -63,8 +64,10 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
             // One folder: names within it. Several: as they were typed, so that none is ambiguous.
             let within = entry.path().strip_prefix(path).unwrap_or(entry.path());
             let name = shown(if paths.len() == 1 { within } else { entry.path() });
-            let reason =
-                if is_output(entry.path()) { Some(Message::new("skipped-output")) } else { passed_over(entry.path()) };
+            let reason = passed_over(entry.path());
+            if reason.is_none() && is_output(entry.path()) {
+                return Err(Failure::OutputIsInput { path: entry.into_path() });
+            }
             match reason {
                 Some(reason) => inputs.skipped.push((name, reason)),
                 None => inputs.files.push(Input { name, path: entry.into_path() }),
@@ -85,6 +88,9 @@ fn passed_over(path: &Path) -> Option<Message> {
         return Some(Message::new("skipped-lock"));
     }
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_lowercase();
+    if products::is_product(path) {
+        return Some(Message::new("skipped-output"));
+    }
     let read = WORKBOOKS.contains(&extension.as_str()) || SENT_INSTEAD.contains(&extension.as_str());
     (!read && !is_workbook(path)).then(|| Message::new("skipped-foreign"))
 }
@@ -95,7 +101,7 @@ fn is_workbook(path: &Path) -> bool {
     short && std::fs::read(path).is_ok_and(|bytes| workbook::is_workbook(&bytes))
 }
 
-fn same_file(one: &Path, other: &Path) -> bool {
+pub(super) fn same_file(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,

@@ -8,6 +8,7 @@ mod help;
 mod inputs;
 mod isolated;
 mod output;
+mod products;
 mod receive;
 mod refusal;
 mod report;

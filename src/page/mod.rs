@@ -17,6 +17,9 @@ use crate::district::Basis;
 use crate::message::{Language, Message, Messages};
 use crate::page::markup::{Element, el};
 
+/// What the page names as its maker, by which it is known for what it is.
+pub const MARK: &str = "ntm-xlsx";
+
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("sort.js");
 
@@ -79,6 +82,7 @@ fn head(title: &str) -> Element {
     );
     el("head")
         .with(el("meta").attr("charset", "utf-8"))
+        .with(el("meta").attr("name", "generator").attr("content", MARK))
         .with(el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", policy))
         .with(el("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"))
         .with(el("meta").attr("name", "color-scheme").attr("content", "light"))

@@ -168,6 +168,9 @@ fn within(
     Ok(workbook.save_to_buffer()?)
 }
 
+/// The custom document property by which a summary is known for what it is.
+pub const MARK: &str = "ntm-xlsx-summary";
+
 /// The creation time is fixed: the library would put in the present one and two renders would differ.
 fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
     let plan_year = u16::try_from(material.basis.profile.plan.year).unwrap_or(2000);
@@ -175,6 +178,7 @@ fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
     let title = material.messages.text(&Message::new("summary-title").with("year", material.year()));
     let properties = DocProperties::new().set_title(title).set_creation_datetime(&created);
     let Material { basis, .. } = material;
+    let properties = properties.set_custom_property(MARK, material.year());
     Ok(properties.set_subject(&basis.edition.name).set_company(&basis.profile.office).set_author(&basis.profile.office))
 }
 

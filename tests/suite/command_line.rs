@@ -222,3 +222,33 @@ fn whoever_stops_listening_is_told_no_more() {
     child.stderr.take().expect("its complaints").read_to_string(&mut complaint).expect("UTF-8");
     assert_eq!((child.wait().expect("it ends").code(), complaint.as_str()), (Some(0), ""));
 }
+
+#[test]
+fn nothing_but_an_earlier_result_is_written_over_and_none_is_read_as_a_submission() {
+    let folder = with_received(&["Bình Lư", "Khun Há"]);
+    std::fs::write(folder.path().join("notes.txt"), b"mine").expect("it is written");
+    let before = files(&folder.path().join("received"));
+    let wrong: [&[&str]; 5] = [
+        &["-o", "received/03412.xlsx"],
+        &["-o", "summary.xlsx", "--html", "received/03412.xlsx"],
+        &["-o", "notes.txt"],
+        &["-o", "one.xlsx", "--html", "one.xlsx"],
+        &["-o", "summary.xlsx", "--export", "received/numbers"],
+    ];
+    for asked in wrong {
+        let ran = run(folder.path(), &[&["consolidate", "received"], asked].concat());
+        assert_eq!(ran.code, 2, "{asked:?}: {}", ran.out);
+        assert!(before == files(&folder.path().join("received")), "{asked:?}");
+        assert_eq!(std::fs::read(folder.path().join("notes.txt")).expect("notes"), b"mine");
+    }
+    let results = ["-o", "received/summary.xlsx", "--html", "received/page.html"];
+    for _ in 0..2 {
+        let ran = run(folder.path(), &[&["consolidate", "received", "--format", "json"], &results[..]].concat());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    }
+    std::fs::rename(folder.path().join("received/summary.xlsx"), folder.path().join("received/tong-hop.xlsx"))
+        .expect("it is renamed");
+    let report = run(folder.path(), &["validate", "received", "--format", "json"]).json();
+    let skipped: Vec<_> = report["skipped"].as_array().expect("skipped").iter().map(|file| &file["file"]).collect();
+    assert_eq!((report["files"].as_array().expect("files").len(), skipped), (2, vec!["page.html", "tong-hop.xlsx"]));
+}

@@ -2,6 +2,9 @@
 
 toml-unknown-key = unknown key “{ $key }”
 toml-syntax = not valid: { $detail }
+toml-missing-key = “{ $key }” is missing
+toml-date = a day is written as year-month-day, for example "2024-06-30"
+toml-kind = a value of the wrong kind: texts and days stand between quotes, numbers and true/false do not ({ $detail })
 toml-empty-id = an empty code or id
 toml-given-twice = “{ $id }” is given twice
 toml-fault = File { $file }, line { $line }: { $what }.
@@ -42,6 +45,8 @@ cannot-say = The report cannot be written to where it is sent: { $detail }. Plea
 cannot-find-commune = There is no commune “{ $name }” in the district's list.
 cannot-find-workbooks = No workbook was found in: { $paths }
 cannot-overwrite-input = The result “{ $path }” is one of the input files; please choose another name.
+cannot-write-both = The summary and the page have one name, “{ $path }”; please choose two.
+cannot-export-among-inputs = The folder for the export, “{ $path }”, lies among the inputs and would be read with the communes' files next time; please choose another.
 internal-fault = A fault of this program: { $detail }
 wrote-file = Wrote { $path }
 wrote-templates = Wrote { $count } forms to { $path }
@@ -101,7 +106,7 @@ usage-missing = { $word } is missing
 usage-value = “{ $word }” cannot be used for { $argument }
 usage-argument = “{ $word }” is not understood
 usage-suggestion = Did you mean { $word }?
-cannot-overwrite = “{ $path }” exists with other content and is not overwritten; please choose another folder or move it away.
+cannot-overwrite = “{ $path }” exists with other content and is not overwritten; please choose another name or folder, or move it away.
 usage-program = ntm-xlsx <command> [options]
 usage-template = ntm-xlsx template [options] [-o DIR] [--commune NAME]…
 usage-validate = ntm-xlsx validate [options] PATH…

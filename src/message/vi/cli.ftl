@@ -1,7 +1,10 @@
 # Dòng lệnh và tệp cấu hình.
 
 toml-unknown-key = không hiểu khóa “{ $key }”
-toml-syntax = sai cú pháp: { $detail }
+toml-syntax = sai cú pháp, đề nghị xem lại dấu ngoặc, dấu phẩy và dấu bằng ({ $detail })
+toml-missing-key = thiếu mục “{ $key }”
+toml-date = ngày phải ghi theo dạng năm-tháng-ngày, ví dụ "2024-06-30"
+toml-kind = giá trị sai kiểu; ví dụ chữ và ngày đặt trong dấu ngoặc kép, số và true/false để trần ({ $detail })
 toml-empty-id = mã để trống
 toml-given-twice = “{ $id }” xuất hiện hai lần
 toml-fault = Tệp { $file }, dòng { $line }: { $what }.
@@ -42,6 +45,8 @@ cannot-say = Không ghi được báo cáo ra nơi nhận: { $detail }. Đề ng
 cannot-find-commune = Không có xã “{ $name }” trong danh sách của huyện.
 cannot-find-workbooks = Không tìm thấy tệp bảng tính nào trong: { $paths }
 cannot-overwrite-input = Tệp kết quả “{ $path }” trùng với một tệp đầu vào; đề nghị chọn tên khác.
+cannot-write-both = Tệp tổng hợp và trang HTML cùng tên “{ $path }”; đề nghị chọn hai tên khác nhau.
+cannot-export-among-inputs = Thư mục xuất số liệu “{ $path }” nằm trong thư mục đầu vào, lần sau sẽ bị đọc lẫn với tệp của xã; đề nghị chọn thư mục khác.
 internal-fault = Lỗi của chương trình: { $detail }
 wrote-file = Đã ghi { $path }
 wrote-templates = Đã tạo { $count } biểu mẫu trong { $path }
@@ -101,7 +106,7 @@ usage-missing = còn thiếu { $word }
 usage-value = “{ $word }” không dùng được cho { $argument }
 usage-argument = không hiểu “{ $word }”
 usage-suggestion = Ý bạn là { $word }?
-cannot-overwrite = Đã có tệp “{ $path }” với nội dung khác nên không ghi đè; đề nghị chọn thư mục khác hoặc chuyển tệp đó đi.
+cannot-overwrite = Đã có tệp “{ $path }” với nội dung khác nên không ghi đè; đề nghị chọn tên hoặc thư mục khác, hoặc chuyển tệp đó đi.
 usage-program = ntm-xlsx <lệnh> [tùy chọn]
 usage-template = ntm-xlsx template [tùy chọn] [-o THƯ-MỤC] [--commune TÊN]…
 usage-validate = ntm-xlsx validate [tùy chọn] ĐƯỜNG-DẪN…
