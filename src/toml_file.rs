@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_missing_key_and_a_text_that_is_no_day_are_said_so() {
-        let fault = |text| read::<Dated>("ntm.toml", text).expect_err("it is wrong").what.id;
+        let fault = |text: &str| read::<Dated>("ntm.toml", text).expect_err("it is wrong").what.id;
         assert_eq!(fault(""), "toml-missing-key");
         for day in ["30/06/2024", "2024-06-31", "2024-06", "2024-06-30x"] {
             assert_eq!(fault(&format!("until = \"{day}\"")), "toml-date", "{day}");

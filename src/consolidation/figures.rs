@@ -20,7 +20,7 @@ pub struct Figures {
     pub all_criteria: AllCriteria,
     /// Criteria met today.
     pub criteria_per_commune: Mean,
-    /// Indicators assessed as met today.
+    /// Indicators that stand today: met, or rightly not applicable.
     pub indicators_per_commune: Mean,
     pub funding: FundingFigures,
     /// One for each commune (section 2 of the letter).
@@ -145,7 +145,7 @@ impl Figures {
                 gap: district.communes.len() - with_registrations,
             },
             criteria_per_commune: mean(|commune| commune.criteria_met, criteria),
-            indicators_per_commune: mean(|commune| commune.met, basis.edition.indicators().count()),
+            indicators_per_commune: mean(CommuneStanding::standing_now, basis.edition.indicators().count()),
             funding: FundingFigures::of(&district.funding, basis),
             pilot_models: Due::pilot_models(district),
             village_changes: Due::village_changes(district, basis.profile),

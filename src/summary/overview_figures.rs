@@ -19,6 +19,8 @@ use crate::summary::table::Cell;
 const MET: usize = 0;
 const REGISTERED: usize = 1;
 const NOT_REPORTED: usize = 3;
+/// Among those of an indicator.
+const NOT_APPLICABLE: usize = 4;
 
 /// The sheets that the figures are taken from.
 #[derive(Clone, Copy)]
@@ -104,7 +106,8 @@ fn criteria(material: Material<'_>, matrices: Matrices<'_>) -> Vec<Figure> {
         figure(messages.get(label), Cell::MeanOf(per_commune(sum), mean.value()), unit)
     };
     let criteria = matrix.counts(MET).map(|met| format!("SUM({met})"));
-    let indicators = Some(matrices.indicators.total(MET).to_string());
+    let standing = [MET, NOT_APPLICABLE].map(|letter| matrices.indicators.total(letter).to_string());
+    let indicators = Some(format!("({})", standing.join("+")));
     vec![
         figure(messages.text(&key("summary-key-all-now")), Cell::CountOf(now, all.now), of_communes.clone()),
         figure(

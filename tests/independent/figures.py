@@ -129,7 +129,7 @@ class Figures:
             "communes_with_all_criteria_planned": full,
             "communes_short_of_goal": len(communes) - full,
             "criteria_met": sum(met[c] for c in reported),
-            "indicators_met": sum(count(self.indicators[c], "Đ") for c in reported),
+            "indicators_met": sum(count(self.indicators[c], ("Đ", "KA")) for c in reported),
             "pilot_models": sum(len(self.models(c)) for c in communes),
             "pilot_models_due": len(communes),
             "pilot_models_fulfilled": sum(bool(self.models(c)) for c in communes),

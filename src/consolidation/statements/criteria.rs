@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::consolidation::Letter;
-use crate::consolidation::statements::{Seen, Statement, names};
+use crate::consolidation::statements::{Seen, Statement, equals, names};
 use crate::message::Message;
 
 pub(super) fn goal(seen: Seen<'_>) -> Statement {
@@ -25,7 +25,7 @@ pub(super) fn goal(seen: Seen<'_>) -> Statement {
     Statement::new(4, goal.gap, total, message)
 }
 
-/// The indicator that is all that most communes lack of a criterion; of equals the first of the edition.
+/// The indicator that is all that most communes lack of a criterion; of equals the first of the edition, and the others by code.
 pub(super) fn bottleneck(seen: Seen<'_>) -> Option<Statement> {
     let mut alone: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for gap in seen.gaps {
@@ -35,25 +35,30 @@ pub(super) fn bottleneck(seen: Seen<'_>) -> Option<Statement> {
     }
     let count = |code: &str| alone.get(code).map_or(0, Vec::len);
     let most = alone.values().map(Vec::len).max()?;
-    let indicator = seen.basis.edition.indicators().find(|indicator| count(&indicator.code) == most)?;
+    let mut worst = seen.basis.edition.indicators().filter(|indicator| count(&indicator.code) == most);
+    let indicator = worst.next()?;
     let communes = alone.get(indicator.code.as_str())?;
     let reported = seen.figures.communes.reported;
     let message = Message::new("statement-bottleneck")
         .with("code", &indicator.code)
         .with("name", &indicator.name)
+        .with("equals", equals(worst.map(|other| other.code.as_str())))
         .with("count", most)
         .with("reported", reported)
         .with("communes", names(communes.iter().copied()));
     Some(Statement::new(3, most, reported, message))
 }
 
-/// The criterion that fewest of the communes meet; of equals the first of the edition.
+/// The criterion that fewest of the communes meet; of equals the first of the edition, and the others by code.
 pub(super) fn weakest(seen: Seen<'_>) -> Option<Statement> {
     let reported = seen.figures.communes.reported;
-    let weakest = seen.figures.criteria.iter().min_by_key(|criterion| criterion.met)?;
+    let fewest = seen.figures.criteria.iter().map(|criterion| criterion.met).min()?;
+    let mut equal = seen.figures.criteria.iter().filter(|criterion| criterion.met == fewest);
+    let weakest = equal.next()?;
     let message = Message::new("statement-weakest")
         .with("code", &weakest.code)
         .with("name", &weakest.name)
+        .with("equals", equals(equal.map(|other| other.code.as_str())))
         .with("met", weakest.met)
         .with("reported", reported)
         .with("registered", weakest.registered);
@@ -70,16 +75,18 @@ pub(super) fn without_resources(seen: Seen<'_>) -> Option<Statement> {
         .collect();
     let communes: BTreeSet<&str> = left.iter().map(|(commune, _)| *commune).collect();
     let count = |code: &str| left.iter().filter(|(_, other)| *other == code).count();
-    let free = seen.basis.edition.indicators().filter(|indicator| indicator.no_resources);
-    // Of equals the first: the smallest of what is left over.
-    let most = free.min_by_key(|indicator| left.len() - count(&indicator.code))?;
+    let free = || seen.basis.edition.indicators().filter(|indicator| indicator.no_resources);
+    let largest = free().map(|indicator| count(&indicator.code)).max()?;
+    let mut equal = free().filter(|indicator| count(&indicator.code) == largest);
+    let most = equal.next()?;
     let reported = seen.figures.communes.reported;
     let message = Message::new("statement-without-resources")
         .with("communes", communes.len())
         .with("reported", reported)
         .with("times", left.len())
         .with("code", &most.code)
-        .with("most", count(&most.code));
+        .with("equals", equals(equal.map(|other| other.code.as_str())))
+        .with("most", largest);
     (!communes.is_empty()).then(|| Statement::new(2, communes.len(), reported, message))
 }
 

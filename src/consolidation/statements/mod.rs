@@ -78,6 +78,19 @@ pub(super) fn of(district: &District, figures: &Figures, basis: Basis<'_>) -> Ve
     said
 }
 
+/// What is said behind the code of the first of several that are equal: the others.
+fn equals<'a>(codes: impl Iterator<Item = &'a str>) -> Message {
+    let codes: Vec<&str> = codes.collect();
+    match codes.len() {
+        0 => Message::new("statement-alone"),
+        1..=MOST_EQUALS => Message::new("statement-equals").with("codes", codes.join(", ")),
+        _ => Message::new("statement-many-equals").with("count", codes.len()),
+    }
+}
+
+/// More equals than this are counted.
+const MOST_EQUALS: usize = 6;
+
 /// More names than this are counted.
 const MOST_NAMES: usize = 8;
 

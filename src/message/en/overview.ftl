@@ -1,6 +1,9 @@
 # The five things that stand out: each a sentence of figures
 statement-names = { $names }
 statement-names-more = { $names }, … (and { $left } more)
+statement-alone = { "" }
+statement-equals = {" "}(the same: { $codes })
+statement-many-equals = {" "}(the same: { $count } others)
 statement-all-reported = All { $total } communes have reported.
 statement-not-reported = { $missing } of { $total } communes have not reported: { $communes }.
 statement-errors = { $errors } errors to correct, in { $files } of { $total } files received.
@@ -8,9 +11,9 @@ statement-no-errors = No errors to correct in { $total } files received.
 statement-late = { $late } of { $reported } communes that reported were late (due before { $deadline }): { $communes }.
 statement-goal = { $now } of { $total } communes meet all { $criteria } criteria; { $planned } if the registrations for { $year } are achieved, { $gap } short of the goal of { $goal }.
 statement-goal-reached = { $now } of { $total } communes meet all { $criteria } criteria; { $planned } if the registrations for { $year } are achieved.
-statement-bottleneck = Indicator { $code } ({ $name }) alone keeps { $count } of { $reported } communes that reported from its criterion: { $communes }.
-statement-weakest = Criterion { $code } ({ $name }) is met by the fewest communes: { $met } of { $reported } that reported; { $registered } will meet it if their registrations are achieved.
-statement-without-resources = { $communes } of { $reported } communes that reported have indicators that need no resources, unmet and not registered ({ $times } in all; most of all { $code }: { $most } communes).
+statement-bottleneck = Indicator { $code } ({ $name }) alone keeps { $count } of { $reported } communes that reported from its criterion: { $communes }{ $equals }.
+statement-weakest = Criterion { $code } ({ $name }) is met by the fewest communes: { $met } of { $reported } that reported{ $equals }; { $registered } will meet it if their registrations are achieved.
+statement-without-resources = { $communes } of { $reported } communes that reported have indicators that need no resources, unmet and not registered ({ $times } in all; most of all { $code }: { $most } communes{ $equals }).
 statement-without-money = { $count } of { $reported } communes that reported register indicators that need resources without money for their task group ({ $criteria } criteria in all): { $communes }.
 statement-pilot-models = { $fulfilled } of { $due } communes have registered a pilot model.
 statement-village-changes = { $fulfilled } of { $due } villages have registered a change (in { $communes } communes whose number of villages is known).

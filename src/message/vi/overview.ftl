@@ -1,6 +1,9 @@
 # Năm điều nổi bật: mỗi câu là số liệu
 statement-names = { $names }
 statement-names-more = { $names }, … (và { $left } xã khác)
+statement-alone = { "" }
+statement-equals = {" "}(cùng số này: { $codes })
+statement-many-equals = {" "}(cùng số này còn { $count } mục khác)
 statement-all-reported =
     { $total ->
         [1] Xã duy nhất của danh sách đã báo cáo.
@@ -12,9 +15,9 @@ statement-no-errors = Không có lỗi cần sửa trong { $total } tệp nhận
 statement-late = { $late }/{ $reported } xã đã báo cáo nộp không đúng hạn (hạn: trước ngày { $deadline }): { $communes }.
 statement-goal = { $now }/{ $total } xã đạt đủ { $criteria } tiêu chí; nếu hoàn thành đăng ký năm { $year } là { $planned } xã, còn thiếu { $gap } xã so với mục tiêu năm { $goal }.
 statement-goal-reached = { $now }/{ $total } xã đạt đủ { $criteria } tiêu chí; nếu hoàn thành đăng ký năm { $year } là { $planned } xã.
-statement-bottleneck = Chỉ tiêu { $code } ({ $name }) là chỉ tiêu duy nhất làm tiêu chí chưa đạt ở { $count }/{ $reported } xã đã báo cáo: { $communes }.
-statement-weakest = Tiêu chí { $code } ({ $name }) có ít xã đạt nhất: { $met }/{ $reported } xã đã báo cáo; { $registered } xã sẽ đạt nếu hoàn thành đăng ký.
-statement-without-resources = { $communes }/{ $reported } xã đã báo cáo còn chỉ tiêu không cần nguồn lực chưa đạt và chưa đăng ký ({ $times } lượt chỉ tiêu; nhiều nhất là { $code }: { $most } xã).
+statement-bottleneck = Chỉ tiêu { $code } ({ $name }) là chỉ tiêu duy nhất làm tiêu chí chưa đạt ở { $count }/{ $reported } xã đã báo cáo: { $communes }{ $equals }.
+statement-weakest = Tiêu chí { $code } ({ $name }) có ít xã đạt nhất: { $met }/{ $reported } xã đã báo cáo{ $equals }; { $registered } xã sẽ đạt nếu hoàn thành đăng ký.
+statement-without-resources = { $communes }/{ $reported } xã đã báo cáo còn chỉ tiêu không cần nguồn lực chưa đạt và chưa đăng ký ({ $times } lượt chỉ tiêu; nhiều nhất là { $code }: { $most } xã{ $equals }).
 statement-without-money = { $count }/{ $reported } xã đã báo cáo đăng ký chỉ tiêu cần nguồn lực mà nhóm nhiệm vụ chưa có kinh phí ({ $criteria } lượt tiêu chí): { $communes }.
 statement-pilot-models = { $fulfilled }/{ $due } xã đã đăng ký mô hình điểm.
 statement-village-changes = { $fulfilled }/{ $due } bản đã đăng ký sự thay đổi (tính ở { $communes } xã đã biết số bản).
