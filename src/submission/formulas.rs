@@ -59,16 +59,42 @@ pub(super) fn shows_sum(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>]) -> bo
     })
 }
 
+/// Whether a total adds up its cells and some of other sums as well: by its formula, or by its number.
+pub(super) fn counts_also(sheet: &Sheet, at: CellRef, cells: &[CellRef], also: &[CellRef]) -> bool {
+    let number = |at: &CellRef| match sheet.cells.get(at)?.value {
+        Value::Number(number) if number != 0.0 => Some(number),
+        _ => None,
+    };
+    let sums = also.iter().filter_map(number).sum::<f64>();
+    let Some(cell) = sheet.cells.get(&at).filter(|_| sums.abs() >= CLOSE) else { return false };
+    let areas = match &cell.formula {
+        Some(formula) => sum::areas(formula.text()),
+        None => {
+            let all = cells.iter().filter_map(number).sum::<f64>() + sums;
+            return number(&at).is_some_and(|shown| (all - shown).abs() < CLOSE);
+        }
+    };
+    let known: Vec<CellRef> = cells.iter().chain(also).copied().collect();
+    areas.filter(|areas| areas.iter().map(Area::cells).sum::<u64>() <= MOST_CELLS).is_some_and(|areas| {
+        let holds = |cell: &CellRef| areas.iter().any(|area| area.contains(*cell));
+        cells.iter().all(holds) && hold_only(sheet, &areas, &known)
+    })
+}
+
 /// Whether the areas hold all of the cells, and no other number that changes the sum.
 fn adds_up(sheet: &Sheet, areas: &[Area], cells: &[CellRef]) -> bool {
-    let all = cells.iter().all(|cell| areas.iter().any(|area| area.contains(*cell)));
+    cells.iter().all(|cell| areas.iter().any(|area| area.contains(*cell))) && hold_only(sheet, areas, cells)
+}
+
+/// Whether every number in the areas stands in one of the cells.
+fn hold_only(sheet: &Sheet, areas: &[Area], cells: &[CellRef]) -> bool {
     let numbers = |area: &Area| {
         let rows = CellRef::new(area.first.row, 0)..=CellRef::new(area.last.row, u32::MAX);
         let area = *area;
         let number = |value: &Value| matches!(value, Value::Number(number) if *number != 0.0);
         sheet.cells.range(rows).filter(move |(at, cell)| area.contains(**at) && number(&cell.value))
     };
-    all && areas.iter().flat_map(numbers).all(|(at, _)| cells.contains(at))
+    areas.iter().flat_map(numbers).all(|(at, _)| cells.contains(at))
 }
 
 fn shown(formula: &Formula) -> String {

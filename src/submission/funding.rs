@@ -8,8 +8,9 @@ use crate::money::Money;
 use crate::place::CellRef;
 use crate::submission::cells::{Reader, Sums};
 use crate::submission::locate::{self, Located};
+use crate::submission::own_totals::OwnSum;
 use crate::submission::{Amount, Entry, Funding, Line};
-use crate::submission::{faults, funding_totals, own_lines, own_totals, rows};
+use crate::submission::{funding_totals, own_lines, own_totals, rows};
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
     let mut funding = Funding::default();
@@ -47,16 +48,19 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
     let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
     let named = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(row, _)| *row);
     let total_row = named.or_else(|| last_sums(table, &numbers, &others, &sources));
-    sources.extend(own_columns(table, beside, (&sources, total_row), reader));
+    let (columns, mut own) = own_columns(table, beside, (&sources, total_row), reader);
+    sources.extend(columns);
     let name_column = table.column(&ColumnId::Name).unwrap_or_default();
     for (row, label) in others {
         if Some(row) == total_row {
             reader.take(table.sheet, CellRef::new(row, name_column));
         } else if own_totals::is_row(table, row, &label, sources.iter().map(|(_, column)| *column)) {
-            rows::name_row(table, row, &faults::OWN_TOTAL, &label, reader);
-        } else if own_lines::is_money(&label, reader.plan_year)
-            && sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column)))
-        {
+            own.push(OwnSum::of(own_totals::Line::Row(row), label));
+        } else if !sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
+            // Nothing is in it: whatever its name says is named with what else stands outside the form.
+        } else if !own_lines::is_money(&label, reader.plan_year) {
+            own.push(OwnSum::about(own_totals::Line::Row(row), label));
+        } else {
             reader.take(table.sheet, CellRef::new(row, name_column));
             lines.push((Line::Own(label), row));
         }
@@ -80,7 +84,10 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
         true => funding_totals::of(table, (&lines, total_row), (&sources, total_column)),
         false => Vec::new(),
     };
-    let sums = Sums::look_at(table.sheet, totals, &funding.amounts, reader);
+    let sums = Sums::look_at(table.sheet, totals, &own, &funding.amounts, reader);
+    for sum in own {
+        sum.name(table, &sums.counted, reader);
+    }
     let mut shown =
         |row: u32, column: u32| -> Entry<Money> { reader.total(table.sheet, CellRef::new(row, column), &sums) };
     if let Some(column) = total_column {
@@ -118,13 +125,13 @@ fn unread_sources(table: &Located<'_>) -> Vec<Line> {
     sources.collect()
 }
 
-/// Columns the commune added between or after the form's: a heading of its own over at least one number. One of sums is named.
+/// Columns the commune added between or after the form's: a heading of its own over at least one number; those that are not counted apart.
 fn own_columns<'a>(
     table: &Located<'a>,
     beside: Vec<u32>,
     (sources, total_row): (&[(Line, u32)], Option<u32>),
     reader: &mut Reader<'a>,
-) -> Vec<(Line, u32)> {
+) -> (Vec<(Line, u32)>, Vec<OwnSum>) {
     let mut taken = beside;
     taken.extend(table.columns.iter().map(|(_, column)| *column));
     let headings =
@@ -133,21 +140,21 @@ fn own_columns<'a>(
         let mut rows = table.rows().filter(|row| Some(*row) != total_row);
         rows.any(|row| table.sheet.cells.contains_key(&CellRef::new(row, column)))
     };
-    let plan_year = reader.plan_year;
     let is_own = |column: u32| !taken.contains(&column) && !table.is_perhaps(column) && is_filled(column);
     let own = headings.filter(|(at, _)| is_own(at.column));
-    let own = own.filter(|(_, cell)| own_lines::is_money(&cell.value.shown(), plan_year));
     let own: Vec<(CellRef, String)> = own.map(|(at, cell)| (*at, cell.value.shown())).collect();
     let mut known: Vec<u32> = sources.iter().map(|(_, column)| *column).collect();
-    let mut added = Vec::new();
+    let (mut added, mut sums) = (Vec::new(), Vec::new());
     for (at, heading) in own {
         if own_totals::is_column(table, at.column, &heading, &known) {
-            own_totals::name_column(table, at, &heading, reader);
+            sums.push(OwnSum::of(own_totals::Line::Column(at), heading));
+        } else if !own_lines::is_money(&heading, reader.plan_year) {
+            sums.push(OwnSum::about(own_totals::Line::Column(at), heading));
         } else {
             reader.take(table.sheet, at);
             known.push(at.column);
             added.push((Line::Own(heading), at.column));
         }
     }
-    added
+    (added, sums)
 }

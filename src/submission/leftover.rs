@@ -247,7 +247,7 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
             let number = shown.parse().is_ok_and(|number: u32| number <= rows);
             let running = number && found.column(&ColumnId::Number) == Some(at.column);
             let given = columns.iter().any(|(column, texts)| *column == at.column && texts.contains(&text));
-            found.rows().any(|row| row == at.row) && (running || given)
+            found.has_row(at.row) && (running || given)
         });
         in_table || (first && self.around.contains(&text))
     }

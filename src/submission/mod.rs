@@ -3,6 +3,7 @@
 mod cells;
 mod choices;
 mod date;
+mod earlier;
 mod entries;
 mod explanations;
 pub mod faults;

@@ -1,13 +1,17 @@
-//! Sums that the commune added to the funding table. Totals are recomputed, so they are named and not counted.
+//! Sums that the commune added to the funding table, and what it added about money: shares, running totals, another year.
+//! They are named and not counted: totals are recomputed.
+
+use std::collections::BTreeSet;
 
 use crate::district::normalise;
 use crate::finding::Finding;
-use crate::place::CellRef;
+use crate::message::Message;
+use crate::place::{CellRef, ranges};
 use crate::submission::cells::Reader;
-use crate::submission::faults;
 use crate::submission::listing::left_out;
 use crate::submission::locate::Located;
-use crate::workbook::{Cell, Value};
+use crate::submission::{faults, formulas, rows};
+use crate::workbook::{Cell, Sheet, Value};
 
 /// What begins the name of a row or a column of sums.
 const WORDS: [&str; 2] = ["cong", "tong"];
@@ -39,15 +43,95 @@ pub(super) fn is_column(table: &Located<'_>, column: u32, heading: &str, sources
         && table.rows().all(|row| cell(table, CellRef::new(row, column)).is_none_or(|cell| sums(row, cell)))
 }
 
-/// Names a column of sums at its heading, with its cells, which nobody reads.
-pub(super) fn name_column<'a>(table: &Located<'a>, heading: CellRef, text: &str, reader: &mut Reader<'a>) {
+/// A row or a column that is not counted, by what it is called.
+pub(super) struct OwnSum {
+    line: Line,
+    text: String,
+    /// What is said of it.
+    what: &'static str,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    Row(u32),
+    /// A column, with the cell of its heading.
+    Column(CellRef),
+}
+
+impl OwnSum {
+    /// A row or a column of sums.
+    pub(super) const fn of(line: Line, text: String) -> Self {
+        Self { line, text, what: "own-sum" }
+    }
+
+    /// A row or a column of something that is said about money.
+    pub(super) const fn about(line: Line, text: String) -> Self {
+        Self { line, text, what: "about-money" }
+    }
+
+    fn holds(&self, cell: CellRef) -> bool {
+        match self.line {
+            Line::Row(row) => cell.row == row,
+            Line::Column(heading) => cell.column == heading.column,
+        }
+    }
+
+    /// Names it with its cells, which nobody reads, and with the totals of the form that count them once more.
+    pub(super) fn name<'a>(&self, table: &Located<'a>, counted: &[Counted], reader: &mut Reader<'a>) {
+        let (at, cells) = match self.line {
+            Line::Row(row) => rows::take_row(table, row, reader),
+            Line::Column(heading) => (heading, take_column(table, heading, reader)),
+        };
+        let totals =
+            counted.iter().filter(|total| total.also.iter().any(|cell| self.holds(*cell))).map(|total| total.at);
+        let totals: Vec<String> = ranges(totals);
+        let effect = match totals.is_empty() {
+            true => Message::new("own-sum-alone"),
+            false => Message::new("own-sum-in-totals").with("totals", totals.join(", ")),
+        };
+        let finding = Finding::new(&faults::OWN_TOTAL, &reader.place(table.sheet, at)).found(self.text.as_str());
+        let finding = finding.with("what", Message::new(self.what)).with("cells", left_out(&cells));
+        reader.say(finding.with("effect", effect));
+    }
+}
+
+/// A total of the form that counts sums of the commune's own beside what it has to.
+pub(super) struct Counted {
+    pub(super) at: CellRef,
+    also: Vec<CellRef>,
+}
+
+impl Counted {
+    /// If the total at a place is one: `ways` are the cells that it has to add up, in one way or another.
+    pub(super) fn of(sheet: &Sheet, at: CellRef, ways: &[Vec<CellRef>], own: &[OwnSum]) -> Option<Self> {
+        let also = ways.iter().find_map(|way| {
+            let also = beside(own, way);
+            formulas::counts_also(sheet, at, way, &also).then_some(also)
+        });
+        also.map(|also| Self { at, also })
+    }
+}
+
+/// The cells of such sums that stand among others, which a total adds up: of rows below one another, of columns beside one
+/// another.
+fn beside(own: &[OwnSum], cells: &[CellRef]) -> Vec<CellRef> {
+    let rows: BTreeSet<u32> = cells.iter().map(|cell| cell.row).collect();
+    let columns: BTreeSet<u32> = cells.iter().map(|cell| cell.column).collect();
+    let lines = own.iter().flat_map(|sum| match sum.line {
+        Line::Row(row) if rows.len() > 1 => columns.iter().map(|column| CellRef::new(row, *column)).collect(),
+        Line::Column(at) if columns.len() > 1 => rows.iter().map(|row| CellRef::new(*row, at.column)).collect(),
+        _ => Vec::new(),
+    });
+    lines.collect()
+}
+
+fn take_column<'a>(table: &Located<'a>, heading: CellRef, reader: &mut Reader<'a>) -> Vec<(CellRef, String)> {
     let below = table.rows().map(|row| CellRef::new(row, heading.column));
     let cells: Vec<(CellRef, String)> = below.filter_map(|at| Some((at, cell(table, at)?.value.shown()))).collect();
     for at in cells.iter().map(|(at, _)| *at).chain([heading]) {
         reader.take(table.sheet, at);
     }
-    let finding = Finding::new(&faults::OWN_TOTAL, &reader.place(table.sheet, heading)).found(text);
-    reader.say(finding.with("cells", left_out(&cells)));
+    cells
 }
 
 /// `Tổng`, `Cộng`, `Tổng cộng`: a name that says nothing else.

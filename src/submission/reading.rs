@@ -8,8 +8,8 @@ use crate::form::{Form, Printing, STAMP_SHEET, Stamp, TableId};
 use crate::legacy;
 use crate::place::CellRef;
 use crate::submission::{
-    FieldValue, Submission, cells, explanations, faults, funding, general, indicators, leftover, locate, old_text,
-    registration,
+    FieldValue, Submission, cells, earlier, explanations, faults, funding, general, indicators, leftover, locate,
+    old_text, registration,
 };
 use crate::workbook::{Value, Workbook};
 
@@ -32,13 +32,18 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
     let stamp = stamp(workbook);
     let stamped = stamp.as_ref().and_then(|stamp| basis.profile.commune(&stamp.commune));
     let form = Form::new(basis.edition, basis.profile, stamped);
-    let found = locate::tables(workbook, &form);
+    let mut found = locate::tables(workbook, &form);
+    let earlier = earlier::table(workbook, &found, &form);
+    if let Some(earlier) = &earlier {
+        found.leave_out(earlier.sheet);
+    }
     let located = &found.tables;
     if !located.iter().any(|found| found.table.id != TableId::Guide)
         || stamp.is_none() && !locate::is_form(&found, &form, workbook)
     {
         let mut findings = Findings::default();
-        findings.push(Finding::new(&faults::NOT_OUR_FORM, &workbook.place()));
+        let not_ours = || Finding::new(&faults::NOT_OUR_FORM, &workbook.place());
+        findings.push(earlier.map_or_else(not_ours, |earlier| earlier.finding(workbook)));
         return (None, findings);
     }
     let mut reader = cells::Reader::new(workbook, basis.profile.plan.year);
@@ -60,7 +65,11 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         (Some(_), None) => Printing::Unknown,
         _ => Stamp::printing(stamp.as_ref(), &form.stamp),
     };
-    locate::report(&found, (&form, printing), workbook, &mut reader);
+    if let Some(earlier) = &earlier {
+        earlier.report(workbook, &mut reader);
+    }
+    let replaced = earlier.as_ref().map(|_| TableId::Indicators);
+    locate::report(&found, replaced, (&form, printing), workbook, &mut reader);
     let round = general.iter().find(|field| field.key == "round").and_then(|field| match field.answer.value {
         Some(FieldValue::Whole(round)) => u32::try_from(round).ok(),
         _ => None,

@@ -34,7 +34,8 @@ pub(super) fn read<'a>(located: &[Located<'a>], id: TableId, reader: &mut Reader
 pub(super) fn first(located: &[Located<'_>], id: TableId, reader: &Reader<'_>) -> Option<Place> {
     let table = locate::find(located, id)?;
     let column = table.column(&ColumnId::Name)?;
-    Some(reader.place(table.sheet, CellRef::new(table.rows().next()?, column)))
+    let row = table.rows().next().unwrap_or(table.heading_row + 1);
+    Some(reader.place(table.sheet, CellRef::new(row, column)))
 }
 
 /// Where the name of a village belongs that has no row yet: the first row below those that are filled.

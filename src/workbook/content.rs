@@ -12,9 +12,9 @@ pub struct Cell {
     pub value: Value,
     /// The formula, where there is one; the value is then what the last program cached.
     pub formula: Option<Formula>,
-    /// Shown as a percentage: 0.95 is what the user sees as 95 %. Not known for xlsb.
+    /// Shown as a percentage: 0.95 is what the user sees as 95 %.
     pub percent: bool,
-    /// The font draws letters of an encoding from before Unicode. Not known for xlsb.
+    /// The font draws letters of an encoding from before Unicode.
     pub lettering: Option<Lettering>,
 }
 

@@ -1,33 +1,91 @@
-//! xls and ods: their reader gives a sheet as one rectangle, starting at its first used cell.
+//! xls and ods: their reader gives a sheet as one rectangle, starting at its first used cell. Where the cells were laid side by
+//! side before, they are put back.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::io::{Read, Seek};
+use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, Reader};
+use calamine::{Data, Ods, OdsError, Reader, Xls, XlsError};
 
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
-use crate::workbook::{Cell, Formula, Unreadable, Value, damaged};
+use crate::workbook::side_by_side::SideBySide;
+use crate::workbook::{Cell, Formula, Unreadable, Value, Workbook, collect, damaged, guarded, ods, xls};
 
-pub(super) fn cells<RS, R>(file: &mut R, sheet: &str, cells: &mut Gathered<'_>) -> Result<(), Unreadable>
+/// What the library makes of a formula that it cannot read.
+const NOT_READ: &str = "Unrecognised formula";
+
+pub(super) fn xls(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    let laid = xls::laid(bytes)?;
+    let (bytes_laid, laid) = laid.unzip();
+    let mut file = Xls::new(Cursor::new(bytes_laid.as_deref().unwrap_or(bytes))).map_err(|error| match error {
+        XlsError::Password => Unreadable::Password,
+        other => damaged(&other),
+    })?;
+    let properties = file.workbook_properties().ok();
+    let laid = by_name(&file, laid);
+    let mut read =
+        collect(name, &mut file, properties, |file, sheet, gathered| cells(file, sheet, laid.get(sheet), gathered))?;
+    drop(file);
+    read.tells_formulas = guarded(|| Ok(xls::look(bytes, &mut read.sheets))).is_ok_and(|seen| seen.is_some());
+    Ok(read)
+}
+
+pub(super) fn ods(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    let laid = ods::laid(bytes)?;
+    let (bytes_laid, laid) = laid.unzip();
+    let mut file = Ods::new(Cursor::new(bytes_laid.as_deref().unwrap_or(bytes))).map_err(|error| match error {
+        OdsError::Password => Unreadable::Password,
+        OdsError::CellLimitExceeded { .. } => Unreadable::TooLarge,
+        other => damaged(&other),
+    })?;
+    let properties = file.workbook_properties().ok();
+    let laid = by_name(&file, laid);
+    let mut read =
+        collect(name, &mut file, properties, |file, sheet, gathered| cells(file, sheet, laid.get(sheet), gathered))?;
+    drop(file);
+    // As far as the looks could be followed; what they are not known of reads as before.
+    let _ = guarded(|| Ok(ods::look(bytes, &mut read.sheets)));
+    Ok(read)
+}
+
+/// Of sheets that have one name the library keeps the last.
+fn by_name<RS: Read + Seek>(file: &impl Reader<RS>, laid: Option<Vec<SideBySide>>) -> BTreeMap<String, SideBySide> {
+    let names = file.sheets_metadata().iter().map(|sheet| sheet.name.clone());
+    names.zip(laid.unwrap_or_default()).collect()
+}
+
+/// `laid`: where the cells stood, if they were laid side by side.
+fn cells<RS, R>(
+    file: &mut R,
+    sheet: &str,
+    laid: Option<&SideBySide>,
+    cells: &mut Gathered<'_>,
+) -> Result<(), Unreadable>
 where
     RS: Read + Seek,
     R: Reader<RS>,
     R::Error: Display,
 {
+    let stood = |(row, column): (u32, u32)| {
+        let at = CellRef::new(row, column);
+        laid.map_or(Some(at), |laid| laid.stood(at))
+    };
     let values = file.worksheet_range(sheet).map_err(|e| damaged(&e))?;
     let (first_row, first_column) = values.start().unwrap_or_default();
     for (row, column, data) in values.used_cells() {
-        if let Some(value) = Value::from_data(data) {
-            cells.add(CellRef::new(first_row + row as u32, first_column + column as u32), Cell::new(value))?;
+        let at = stood((first_row + row as u32, first_column + column as u32));
+        if let Some((at, value)) = at.zip(Value::from_data(data)) {
+            cells.add(at, Cell::new(value))?;
         }
     }
     let formulas = file.worksheet_formula(sheet).map_err(|e| damaged(&e))?;
     let (first_row, first_column) = formulas.start().unwrap_or_default();
     for (row, column, text) in formulas.used_cells() {
-        let at = (first_row + row as u32, first_column + column as u32);
-        let formula = Some(Formula::new(text));
-        match (cells.get_mut(CellRef::new(at.0, at.1)), values.get_value(at)) {
+        let read = (first_row + row as u32, first_column + column as u32);
+        let Some(at) = stood(read) else { continue };
+        let formula = Some(if text.starts_with(NOT_READ) { Formula::unknown() } else { Formula::new(text) });
+        match (cells.get_mut(at), values.get_value(read)) {
             (Some(cell), _) => {
                 // ods keeps only the words of an error.
                 if let Some(error) = cell.value.as_error() {
@@ -37,7 +95,7 @@ where
             }
             // A formula whose result is "" shows an empty cell; one without any result was never calculated.
             (None, None | Some(Data::Empty)) => {
-                cells.add(CellRef::new(at.0, at.1), Cell { formula, ..Cell::new(Value::NoResult) })?;
+                cells.add(at, Cell { formula, ..Cell::new(Value::NoResult) })?;
             }
             (None, Some(_)) => {}
         }

@@ -7,7 +7,7 @@ use crate::workbook::{Cell, Unreadable, Value};
 
 /// More filled cells than any commune's workbook could need: a form has about a thousand. What is done with them afterwards
 /// takes seconds at this number, and more than in proportion beyond it.
-const MOST_CELLS: usize = 60_000;
+pub(super) const MOST_CELLS: usize = 60_000;
 
 /// More bytes of text than any commune could write: one long shared text may stand in very many cells.
 const MOST_TEXT: usize = 3_000_000;

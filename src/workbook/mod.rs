@@ -1,6 +1,7 @@
 //! Bytes of a spreadsheet file → cells with absolute places. Knows no catalogue and no form.
 //!
-//! xlsx, xlsm and xlsb are read cell by cell; xls and ods only as whole rectangles, which is all their reader offers.
+//! xlsx, xlsm and xlsb are read cell by cell; xls and ods only as whole rectangles, which is all their reader offers: so their
+//! cells are laid side by side before, and put back afterwards.
 
 mod bounds;
 mod compound;
@@ -14,18 +15,22 @@ mod look;
 mod mark;
 mod names;
 mod ods;
+mod record;
 mod saved;
 mod sent_instead;
+mod side_by_side;
 mod stream;
 mod unreadable;
 mod xls;
+mod xlsb;
+mod xml;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{Ods, Reader, SheetType, SheetVisible, WorkbookProperties, Xls, Xlsb, Xlsx};
+use calamine::{Reader, SheetType, SheetVisible, WorkbookProperties, Xlsb, Xlsx};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -127,8 +132,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
 }
 
 impl Opened<'_> {
-    /// Whether reading could take more memory or time than there is: xls and ods are read as whole rectangles whose size
-    /// the file decides, and a package may be heavy. Such a file is better read in a process of its own, with limits.
+    /// Whether reading could take more memory or time than there is: xls and ods whose cells cannot be followed are read as
+    /// whole rectangles whose size the file decides, and a package may be heavy. Such a file is better read in a process of its own, with limits.
     pub fn needs_isolation(&self) -> bool {
         matches!(self.format, Format::Xls | Format::Ods) || self.weight == Weight::Heavy
     }
@@ -142,43 +147,25 @@ impl Opened<'_> {
     }
 
     fn read_format(&self, name: &str) -> Result<Workbook, Unreadable> {
-        let reader = Cursor::new(self.bytes);
         match self.format {
             Format::Xlsx => {
-                let mut file = Xlsx::new(reader).map_err(|e| damaged(&e))?;
+                let mut file = Xlsx::new(Cursor::new(self.bytes)).map_err(|e| damaged(&e))?;
                 let properties = file.workbook_properties().ok();
                 collect(name, &mut file, properties, stream::xlsx)
             }
             Format::Xlsb => {
-                let mut file = Xlsb::new(reader).map_err(|e| damaged(&e))?;
+                let in_full = xlsb::in_full(self.bytes);
+                let bytes = in_full.as_deref().unwrap_or(self.bytes);
+                let mut file = Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
                 let properties = file.workbook_properties().ok();
-                collect(name, &mut file, properties, stream::xlsb)
-            }
-            Format::Xls => {
-                let mut file = Xls::new(reader).map_err(|error| match error {
-                    calamine::XlsError::Password => Unreadable::Password,
-                    other => damaged(&other),
-                })?;
-                let properties = file.workbook_properties().ok();
-                let mut read = collect(name, &mut file, properties, dense::cells)?;
-                drop(file);
-                read.tells_formulas =
-                    guarded(|| Ok(xls::look(self.bytes, &mut read.sheets))).is_ok_and(|seen| seen.is_some());
-                Ok(read)
-            }
-            Format::Ods => {
-                let mut file = Ods::new(reader).map_err(|error| match error {
-                    calamine::OdsError::Password => Unreadable::Password,
-                    calamine::OdsError::CellLimitExceeded { .. } => Unreadable::TooLarge,
-                    other => damaged(&other),
-                })?;
-                let properties = file.workbook_properties().ok();
-                let mut read = collect(name, &mut file, properties, dense::cells)?;
+                let mut read = collect(name, &mut file, properties, stream::xlsb)?;
                 drop(file);
                 // As far as the looks could be followed; what they are not known of reads as before.
-                let _ = guarded(|| Ok(ods::look(self.bytes, &mut read.sheets)));
+                let _ = guarded(|| Ok(xlsb::look(bytes, &mut read.sheets)));
                 Ok(read)
             }
+            Format::Xls => dense::xls(name, self.bytes),
+            Format::Ods => dense::ods(name, self.bytes),
         }
     }
 }

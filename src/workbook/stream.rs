@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Seek};
 
-use calamine::{Style, Xlsb, Xlsx, XlsxCellFormulaMetadataRecord, XlsxFormulaMetadata, expand_shared_formula};
+use calamine::{
+    Style, Xlsb, XlsbError, Xlsx, XlsxCellFormulaMetadataRecord, XlsxFormulaMetadata, expand_shared_formula,
+};
 
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
@@ -94,7 +96,14 @@ pub(super) fn xlsb<RS: Read + Seek>(
     }
     drop(reader);
     let mut reader = file.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-    while let Some(record) = reader.next_formula().map_err(|e| damaged(&e))? {
+    loop {
+        let record = match reader.next_formula() {
+            Ok(Some(record)) => record,
+            Ok(None) => return Ok(()),
+            Err(XlsbError::Io(error)) => return Err(damaged(&error)),
+            // A formula that the library cannot read is known by its record.
+            Err(_) => continue,
+        };
         let (row, column) = record.get_position();
         let (at, formula) = (CellRef::new(row, column), Some(Formula::new(record.get_value())));
         match cells.get_mut(at) {
@@ -106,5 +115,4 @@ pub(super) fn xlsb<RS: Read + Seek>(
             None => {}
         }
     }
-    Ok(())
 }

@@ -11,6 +11,8 @@ use crate::support::program::run;
 
 const COMMUNE: &str = "Bình Lư";
 
+const SAMPLE: &[u8] = include_bytes!("../../sample-workbooks/03405_giang-ma.xls");
+
 /// A package of these parts.
 fn package(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
@@ -97,7 +99,28 @@ fn files(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
         ),
         ("thuc-the.xlsx", changed(whole, sheet, |text| format!("{}{}", entities(), with_row(text, "<v>&m;</v>")))),
         ("vong-lap.xls", looping()),
+        ("lap-chu.ods", ods(&repeated_text())),
+        ("cat-cut.xls", SAMPLE[..SAMPLE.len() / 2].to_vec()),
+        ("bom-chu.xlsb", package(&[("xl/workbook.bin", Vec::new()), ("xl/sharedStrings.bin", vec![0; 70 << 20])])),
+        ("ban-ghi-dai.xlsb", package(&[("xl/workbook.bin", Vec::new()), ("xl/sharedStrings.bin", endless_record())])),
+        ("sai-byte.xlsb", package(&[("xl/workbook.bin", (0..=255).cycle().take(50_000).collect())])),
     ]
+}
+
+/// A long text that stands for a million of its like.
+fn repeated_text() -> String {
+    format!(
+        "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell office:value-type=\"string\">\
+         <text:p>{}</text:p></table:table-cell></table:table-row>",
+        "chữ ".repeat(20_000)
+    )
+}
+
+/// The beginning of the texts of an xlsb file, which says that there are four thousand million, then one of a quarter of a
+/// gigabyte, which is not there.
+fn endless_record() -> Vec<u8> {
+    let begin = [[0x9F, 0x01, 8].as_slice(), &[0xFF; 8]].concat();
+    [&begin[..], &[0x13, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0]].concat()
 }
 
 /// A row with one cell below the others.
@@ -122,7 +145,7 @@ fn entities() -> String {
 
 /// An xls file whose sectors follow one another in a ring, in the table that begins at the sector its header names.
 fn looping() -> Vec<u8> {
-    let mut bytes = include_bytes!("../../sample-workbooks/03405_giang-ma.xls").to_vec();
+    let mut bytes = SAMPLE.to_vec();
     let sector = u32::from_le_bytes(bytes[76..80].try_into().expect("four bytes")) as usize;
     let table = (sector + 1) * 512;
     for (nth, entry) in bytes[table..table + 512].chunks_mut(4).enumerate() {
@@ -144,6 +167,21 @@ fn what_is_only_odd_is_read_all_the_same() {
         changed(&odd, "xl/workbook.xml", |text| text.replace("</definedNames>", &format!("{names}</definedNames>")));
     let (_, findings) = office.read("mau.xlsx", &odd);
     assert_eq!(findings.iter().map(|finding| finding.rule.code).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// Each sheet of the sample says that it spans sixteen million cells, for which the library would make room.
+#[test]
+fn a_sheet_of_xls_that_claims_to_be_large_is_read_all_the_same() {
+    let mut odd = SAMPLE.to_vec();
+    let dimensions: Vec<usize> = (0..odd.len() - 18)
+        .filter(|at| odd[*at..].starts_with(&[0x00, 0x02, 14, 0]) && odd[at + 16..at + 18] == [0; 2])
+        .collect();
+    assert!(dimensions.len() > 5, "{dimensions:?}");
+    for at in dimensions {
+        odd[at + 4..at + 16].copy_from_slice(&[0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
+    }
+    let read = |bytes: &[u8]| ntm_xlsx::workbook::read("mau.xls", bytes).expect("a workbook");
+    assert!(odd != SAMPLE && read(&odd) == read(SAMPLE));
 }
 
 #[test]
@@ -179,7 +217,7 @@ fn hostile_files_are_a_finding_each_and_the_batch_is_finished() {
     }
 }
 
-/// A few bytes that span more than five gigabytes as a rectangle.
+/// A few bytes that span more than five gigabytes as a rectangle. What is done with them takes no longer than with the others.
 #[test]
 fn a_stray_cell_at_the_far_corner_is_named_and_nothing_else_is() {
     let office = Office::new();
@@ -188,7 +226,9 @@ fn a_stray_cell_at_the_far_corner_is_named_and_nothing_else_is() {
         let row = "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
         text.replace("</sheetData>", &format!("{row}</sheetData>"))
     });
+    let begun = std::time::Instant::now();
     let (_, findings) = office.read("mau.xlsx", &stray);
+    assert!(begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
     let said: Vec<_> = findings.iter().map(|f| (f.rule.code, f.place.cell_text().unwrap_or_default())).collect();
     assert_eq!(said, [("S06", "XFD1048576".to_owned())]);
 }

@@ -144,3 +144,35 @@ fn formulas_are_known_in_every_format_that_libreoffice_saves() {
         assert_eq!(codes(&office, path), said, "{}", path.display());
     }
 }
+
+/// SheetJS, which wrote the workbook, leaves out the columns of most cells and writes neither fonts nor formulas.
+#[test]
+fn percentages_are_known_in_xlsb() {
+    let workbook = workbook::read("mau.xlsb", include_bytes!("../data/percent.xlsb")).expect("a workbook");
+    let [sheet] = &workbook.sheets[..] else { panic!("one sheet") };
+    let cells: Vec<_> =
+        sheet.cells.iter().map(|(at, cell)| (at.to_string(), cell.value.shown(), cell.percent)).collect();
+    let expected = [
+        ("A1", "Tỷ lệ", false),
+        ("B1", "0.95", true),
+        ("C1", "12", false),
+        ("D1", "đạt", false),
+        ("B2", "0.5", false),
+        ("C2", "24", false),
+    ];
+    assert_eq!(cells, expected.map(|(at, shown, percent)| (at.to_owned(), shown.to_owned(), percent)));
+}
+
+/// One cell far to the right and far below, where a sheet of xls ends: as a rectangle it spans sixteen million.
+#[test]
+fn a_stray_cell_far_away_is_named_in_every_format_that_libreoffice_saves() {
+    if !tools::has_libreoffice() {
+        return;
+    }
+    let office = Office::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    let answers = [json!({ "sheet": "Tiêu chí", "cell": "IV65536", "text": "lạc" })];
+    for path in libreoffice::filled(&template(&office, folder.path()), &answers, folder.path()) {
+        assert_eq!(codes(&office, &path), [("S06", "Tiêu chí!IV65536".to_owned())], "{}", path.display());
+    }
+}

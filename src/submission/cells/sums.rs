@@ -11,6 +11,7 @@ use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::formulas::{self, Sum};
 use crate::submission::number::{self, Reading, Unit};
+use crate::submission::own_totals::{Counted, OwnSum};
 use crate::submission::{Amount, Entry, OtherTotal, faults, sum};
 use crate::workbook::{Cell, Sheet, Value};
 
@@ -32,6 +33,8 @@ pub(in crate::submission) struct Sums {
     pub(in crate::submission) others: Vec<OtherTotal>,
     /// Those that are: they say nothing that their cells do not say.
     computed: BTreeSet<CellRef>,
+    /// Those that are wrong only because they count sums of the commune's own.
+    pub(in crate::submission) counted: Vec<Counted>,
     /// Every amount below them could be read.
     readable: bool,
 }
@@ -40,13 +43,22 @@ impl Sums {
     pub(in crate::submission) fn look_at(
         sheet: &Sheet,
         totals: Vec<Total>,
+        own: &[OwnSum],
         amounts: &[Amount],
         reader: &Reader<'_>,
     ) -> Self {
         let readable = !amounts.iter().any(|amount| amount.amount.is_unknown());
         let mut sums = Self { readable, ..Self::default() };
         for total in totals {
-            let found = match formulas::sum(sheet, total.at, &total.ways) {
+            let found = formulas::sum(sheet, total.at, &total.ways);
+            if let Sum::Changed(_) | Sum::Typed = found
+                && let Some(counted) = Counted::of(sheet, total.at, &total.ways, own)
+            {
+                sums.computed.insert(total.at);
+                sums.counted.push(counted);
+                continue;
+            }
+            let found = match found {
                 Sum::Right => {
                     sums.computed.insert(total.at);
                     continue;

@@ -235,5 +235,5 @@ pub(super) fn repeated(table: &Located<'_>) -> Vec<u32> {
         let same = same.count();
         same > 1 && same * 2 > headings.len()
     };
-    (table.heading_row + 1..table.end).filter(|row| again(*row)).collect()
+    table.filled().filter(|row| again(*row)).collect()
 }

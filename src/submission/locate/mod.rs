@@ -33,6 +33,8 @@ pub(super) struct Located<'a> {
     /// Columns of the form that were found, with their column here.
     pub columns: Vec<(&'a ColumnId, u32)>,
     headings: Headings,
+    /// Rows below the headings in which there is anything: far below them a stray cell may stand.
+    filled: Vec<u32>,
     /// Rows that repeat the headings, as at the top of a new page.
     repeated: Vec<u32>,
     /// Rows that number the columns.
@@ -62,8 +64,22 @@ impl Located<'_> {
         std::ptr::eq(self.sheet, other.sheet) && self.first_row < other.end && other.first_row < self.end
     }
 
+    /// Its rows in which there is anything.
     pub(super) fn rows(&self) -> impl Iterator<Item = u32> {
-        (self.heading_row + 1..self.end).filter(|row| !self.repeated.contains(row) && !self.numbering.contains(row))
+        self.filled().filter(|row| self.is_entry(*row))
+    }
+
+    pub(super) fn has_row(&self, row: u32) -> bool {
+        (self.heading_row + 1..self.end).contains(&row) && self.is_entry(row)
+    }
+
+    /// The same with rows that are none of the table's own.
+    fn filled(&self) -> impl Iterator<Item = u32> {
+        self.filled.iter().copied().filter(|row| *row < self.end)
+    }
+
+    fn is_entry(&self, row: u32) -> bool {
+        !self.repeated.contains(&row) && !self.numbering.contains(&row)
     }
 }
 
@@ -75,6 +91,12 @@ pub(super) struct Found<'a> {
 }
 
 impl Found<'_> {
+    /// Takes no table from a sheet.
+    pub(super) fn leave_out(&mut self, sheet: &Sheet) {
+        self.tables.retain(|table| !std::ptr::eq(table.sheet, sheet));
+        self.copies.retain(|table| !std::ptr::eq(table.sheet, sheet));
+    }
+
     /// Whether a sheet is another one over again.
     pub(super) fn is_copy(&self, sheet: &Sheet) -> bool {
         self.copies.iter().any(|copy| std::ptr::eq(copy.sheet, sheet))
@@ -167,6 +189,7 @@ fn candidates<'a>(workbook: &Workbook, sheets: &[(&'a Sheet, Vec<Line<'a>>)], ta
                     heading_row,
                     columns,
                     headings,
+                    filled: Vec::new(),
                     repeated: Vec::new(),
                     numbering: Vec::new(),
                     end: 0,
@@ -239,6 +262,9 @@ fn settle_ends(found: &mut [Located<'_>], captions: &[(&Sheet, CellRef)]) {
         let next = below.map(|(_, row, _)| *row).chain(captions.map(|(_, at)| at.row)).min();
         let last = table.sheet.cells.keys().map(|cell| cell.row).max().unwrap_or(0);
         table.end = next.unwrap_or(last + 1);
+        let below = table.sheet.cells.range(CellRef::new(table.heading_row + 1, 0)..CellRef::new(table.end, 0));
+        table.filled = below.map(|(at, _)| at.row).collect();
+        table.filled.dedup();
         table.repeated = headings::repeated(table);
         table.numbering = numbering::rows(table).collect();
     }

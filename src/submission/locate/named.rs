@@ -81,6 +81,7 @@ pub(super) fn without_headings<'a>(table: &'a Table, sheet: &'a Sheet, range: &N
         heading_row,
         columns: columns.map(|(column, at)| (&column.id, at)).collect(),
         headings: Headings { by_place: vec![lost], ..Headings::default() },
+        filled: Vec::new(),
         repeated: Vec::new(),
         numbering: Vec::new(),
         end: 0,

@@ -14,16 +14,17 @@ use crate::workbook::{Cell, Workbook};
 /// So many sheets without any of their tables are said together.
 const MANY_SHEETS: usize = 3;
 
-/// Says which tables and headings are missing, which headings were retyped and which sheets are copies; takes the headings
+/// Says which tables and headings are missing but for a table that another stands for, which headings were retyped and which sheets are copies; takes the headings
 /// off the ledger.
 pub(in crate::submission) fn report<'a>(
     found: &Found<'a>,
+    replaced: Option<TableId>,
     (form, printing): (&Form, Printing),
     workbook: &Workbook,
     reader: &mut Reader<'a>,
 ) {
     let located = &found.tables;
-    missing_tables(located, form, workbook, reader);
+    missing_tables(located, replaced, form, workbook, reader);
     let unknown = of_another_version(located, form);
     for found in located {
         take_headings(found, printing, reader);
@@ -51,14 +52,20 @@ pub(in crate::submission) fn report<'a>(
 }
 
 /// A sheet of which every table is missing is missed once; when most of the form is, all of it together.
-fn missing_tables(located: &[Located<'_>], form: &Form, workbook: &Workbook, reader: &mut Reader<'_>) {
+fn missing_tables(
+    located: &[Located<'_>],
+    replaced: Option<TableId>,
+    form: &Form,
+    workbook: &Workbook,
+    reader: &mut Reader<'_>,
+) {
     let mut say = |table: &str, sheet: &str| {
         let finding = Finding::new(&faults::MISSING_TABLE, &workbook.place());
         reader.say(finding.with("sheet", sheet).with("table", table));
     };
     let mut whole = Vec::new();
     for sheet in &form.sheets {
-        let of_sheet = missing(located, form).filter(|(of, _)| of.id == sheet.id);
+        let of_sheet = missing(located, form).filter(|(of, table)| of.id == sheet.id && Some(table.id) != replaced);
         let lost: Vec<&Table> = of_sheet.map(|(_, table)| table).collect();
         if !lost.is_empty() && lost.len() == sheet.tables.len() {
             whole.push(sheet);

@@ -34,7 +34,7 @@ pub(super) fn cut(found: &mut [Located<'_>]) {
     for index in 0..found.len() {
         let last = last_of(found, index);
         if let Some(table) = found.get_mut(index).filter(|_| last) {
-            let row = (table.heading_row + 1..table.end).find(|row| is_signature(table, *row));
+            let row = table.filled().find(|row| is_signature(table, *row));
             table.end = row.unwrap_or(table.end);
         }
     }
@@ -60,7 +60,9 @@ fn is_signature(table: &Located<'_>, row: u32) -> bool {
     let is_one = |text: &String| WORDS.iter().any(|word| text.starts_with(word)) || is_place_and_day(text);
     texts(row).flatten().any(|text| is_one(&text))
         && texts(row).all(|text| text.is_some_and(|text| !labels().any(|label| label == text)))
-        && (row + 1..table.end)
+        && table
+            .filled()
+            .filter(|below| *below > row)
             .all(|below| texts(below).all(|text| text.is_some_and(|text| !labels().any(|label| label == text))))
 }
 

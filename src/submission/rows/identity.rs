@@ -23,6 +23,10 @@ const OTHER: f64 = 0.85;
 /// So many rows whose code and name disagree, and a sixth of all, are no slips: the form is another one.
 const MANY: usize = 5;
 
+pub(in crate::submission) const fn are_many(disagreeing: usize, agreeing: usize) -> bool {
+    disagreeing >= MANY && disagreeing * 6 >= disagreeing + agreeing
+}
+
 /// Which rows were found, and of which rows a finding already speaks.
 #[derive(Default)]
 pub(in crate::submission) struct Identified<'a> {
@@ -134,7 +138,7 @@ fn report<'a>(
 ) {
     let entries = located.table.rows.iter().filter(|row| matches!(row.kind, RowKind::Entry | RowKind::Part));
     let agreeing = entries.filter(|row| identified.rows.contains_key(row.key.as_str())).count();
-    let many = disagreeing.len() >= MANY && disagreeing.len() * 6 >= disagreeing.len() + agreeing;
+    let many = are_many(disagreeing.len(), agreeing);
     let cell = |number, id| located.column(id).map(|column| CellRef::new(number, column));
     let mut numbers = Vec::new();
     for (number, row, meant) in disagreeing {
@@ -161,24 +165,43 @@ fn report<'a>(
     if many {
         identified.other_numbering = true;
         let place = reader.place(located.sheet, CellRef::new(located.heading_row, 0));
-        let finding = Finding::new(&faults::OTHER_NUMBERING, &place).with("count", numbers.len());
-        reader.say(finding.with("rows", numbers.join(", ")));
+        let evidence = Message::new("rows-of-two").with("count", numbers.len()).with("rows", numbers.join(", "));
+        let finding = Finding::new(&faults::OTHER_NUMBERING, &place).with("evidence", evidence);
+        reader.say(finding.with("effect", Message::new("rows-left-out")));
     }
 }
 
 /// The codes and names of the form.
-struct Known<'a> {
+pub(in crate::submission) struct Known<'a> {
     codes: Vec<&'a str>,
     rows: BTreeMap<&'a str, &'a Row>,
     names: Vec<(String, &'a Row)>,
 }
 
 impl<'a> Known<'a> {
-    fn new(table: &'a Table) -> Self {
+    pub(in crate::submission) fn new(table: &'a Table) -> Self {
         let rows: BTreeMap<&str, &Row> =
             table.rows.iter().filter_map(|row| Some((row.given(&ColumnId::Code)?, row))).collect();
         let names = table.rows.iter().filter_map(|row| Some((normalise(row.given(&ColumnId::Name)?), row)));
         Self { codes: rows.keys().copied().collect(), names: names.collect(), rows }
+    }
+
+    /// Whether code and name of an indicator's row belong together; `None` of other rows.
+    pub(in crate::submission) fn agree(&self, code: Option<&Value>, name: Option<&Value>) -> Option<bool> {
+        match self.verdict(code, name) {
+            Verdict::Row(row) => matches!(row.kind, RowKind::Entry | RowKind::Part).then_some(true),
+            Verdict::OtherName(_) | Verdict::StrangeName(_) => Some(false),
+            Verdict::Codes(_) | Verdict::Nothing => None,
+        }
+    }
+
+    /// The code that a cell means, and what stands behind a code in the same cell.
+    pub(in crate::submission) fn is_code(&self, value: &Value) -> bool {
+        !code::meanings(value, &self.codes).is_empty()
+    }
+
+    pub(in crate::submission) fn without_code<'t>(&self, text: &'t str) -> &'t str {
+        code::before_name(text, &self.codes).map_or(text, |(_, name)| name)
     }
 
     fn verdict(&self, code: Option<&Value>, name: Option<&Value>) -> Verdict<'a> {

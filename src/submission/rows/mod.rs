@@ -8,7 +8,7 @@ mod likeness;
 
 use std::collections::BTreeSet;
 
-use crate::finding::{Finding, Rule};
+use crate::finding::Finding;
 use crate::form::{ColumnId, Role, Row};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
@@ -17,7 +17,7 @@ use crate::submission::listing::left_out;
 use crate::submission::locate::Located;
 
 pub(super) use abbreviation::abbreviates;
-pub(super) use identity::{Identified, by_code_and_name};
+pub(super) use identity::{Identified, Known, are_many, by_code_and_name};
 pub(super) use label::by_label;
 pub(super) use likeness::{contained, likeness};
 
@@ -28,14 +28,16 @@ fn twice<'a>(located: &Located<'a>, row: u32, at: CellRef, found: String, reader
     reader.say(Finding::new(&faults::ROW_TWICE, &place).found(found).with("cells", left_out(&cells)));
 }
 
-/// Names a row as a whole by a rule, at its label, with its cells, which nobody reads.
-pub(super) fn name_row<'a>(located: &Located<'a>, row: u32, rule: &'static Rule, label: &str, reader: &mut Reader<'a>) {
+/// A row as a whole: its label and its filled cells, now named by whoever asks.
+pub(super) fn take_row<'a>(
+    located: &Located<'a>,
+    row: u32,
+    reader: &mut Reader<'a>,
+) -> (CellRef, Vec<(CellRef, String)>) {
     let key = located.table.key_column().and_then(|column| located.column(&column.id)).unwrap_or_default();
     let at = CellRef::new(row, key);
     reader.take(located.sheet, at);
-    let cells = take_inputs(located, row, reader);
-    let place = reader.place(located.sheet, at);
-    reader.say(Finding::new(rule, &place).found(label).with("cells", left_out(&cells)));
+    (at, take_inputs(located, row, reader))
 }
 
 /// The filled cells of a row that the commune fills, now named by whoever asks.

@@ -2,9 +2,9 @@
 //! `content.xml` (ODF 1.3 part 3). Where something is not as it should be, nothing more is said: the values that the library
 //! read count all the same.
 
+mod side_by_side;
 mod styles;
 mod tables;
-mod xml;
 
 use std::io::Cursor;
 
@@ -12,7 +12,9 @@ use zip::ZipArchive;
 
 use crate::workbook::Sheet;
 use crate::workbook::ods::styles::Styles;
-use crate::workbook::ods::xml::Xml;
+use crate::workbook::xml::Xml;
+
+pub(super) use side_by_side::laid;
 
 /// Lays on the cells how they look. `sheets` are those of the file in its order.
 pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<()> {

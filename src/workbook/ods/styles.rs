@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::workbook::Lettering;
 use crate::workbook::look::Look;
-use crate::workbook::ods::xml::{Xml, attribute};
+use crate::workbook::xml::{Xml, attribute};
 
 /// The style of a cell for which nothing names one, where there is such a style.
 const DEFAULT: &str = "Default";

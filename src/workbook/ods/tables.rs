@@ -9,8 +9,11 @@ use quick_xml::events::{BytesStart, Event};
 use crate::place::CellRef;
 use crate::workbook::look::Look;
 use crate::workbook::ods::styles::Looks;
-use crate::workbook::ods::xml::{Xml, attribute};
+use crate::workbook::xml::{Xml, attribute};
 use crate::workbook::{Cell, Sheet};
+
+/// The two names of a cell: by itself, and below one that is merged over it.
+pub(super) const CELLS: [&str; 2] = ["table:table-cell", "table:covered-table-cell"];
 
 /// Lays on the cells how they look. `sheets` are the tables in the order of the file.
 pub(super) fn look<R: Read>(xml: &mut Xml<R>, looks: &Looks, sheets: &mut [Sheet]) -> Option<()> {
@@ -54,7 +57,6 @@ fn table<R: Read>(xml: &mut Xml<R>, looks: &Looks, cells: &mut BTreeMap<CellRef,
 }
 
 fn cells_of_row<R: Read>(xml: &mut Xml<R>, looks: &Looks) -> Option<Runs> {
-    const CELLS: [&str; 2] = ["table:table-cell", "table:covered-table-cell"];
     let mut runs = Runs::default();
     loop {
         let element = match xml.next()? {
@@ -100,7 +102,7 @@ impl Runs {
     }
 }
 
-fn repeated(tag: &BytesStart<'_>, name: &str) -> u32 {
+pub(super) fn repeated(tag: &BytesStart<'_>, name: &str) -> u32 {
     attribute(tag, name).and_then(|number| number.parse().ok()).unwrap_or(1)
 }
 

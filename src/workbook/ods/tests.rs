@@ -4,8 +4,10 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 
 use super::look;
+use super::side_by_side::content;
 use crate::place::CellRef;
-use crate::workbook::{Cell, Lettering, Sheet, Value};
+use crate::workbook::xml::Xml;
+use crate::workbook::{Cell, Lettering, Sheet, Unreadable, Value};
 
 const STYLES: &str = "<office:document-styles><office:styles>\
     <number:percentage-style style:name=\"N11\"/>\
@@ -74,6 +76,51 @@ fn styles_that_are_their_own_parents_end() {
     let ring = "<style:style style:name=\"ring\" style:family=\"table-cell\" style:parent-style-name=\"ring\"/>";
     assert_eq!(looks(&format!("{ring}{row}"), &[(0, 0)]), [(false, None)]);
     let mut styles = super::Styles::default();
-    styles.read(&mut super::Xml::new(ring.as_bytes()));
+    styles.read(&mut Xml::new(ring.as_bytes()));
     assert_eq!(styles.looks().of("ring"), Some(crate::workbook::look::Look::default()));
+}
+
+fn laid(rows: &str) -> Result<Option<(String, Vec<CellRef>)>, Unreadable> {
+    let text = format!(
+        "<office:document-content><table:table table:name=\"s\">{rows}</table:table></office:document-content>"
+    );
+    let laid = content(&mut Xml::new(text.as_bytes()))?;
+    Ok(laid.map(|(content, tables)| {
+        let stood = (0..256).filter_map(|column| tables.first()?.stood(CellRef::new(0, column))).collect();
+        (String::from_utf8(content).expect("text"), stood)
+    }))
+}
+
+#[test]
+fn cells_far_from_one_another_are_laid_side_by_side_and_can_be_put_back() {
+    let empty = "<table:table-cell table:number-columns-repeated=\"16383\" table:style-name=\"ce1\"/>";
+    let far = "<table:table-cell office:value-type=\"string\"><text:p>a &amp; b</text:p></table:table-cell>";
+    let near = "<table:table-cell office:value=\"1\" table:number-columns-repeated=\"2\"/>";
+    let (content, stood) = laid(&format!(
+        "<table:table-row>{near}</table:table-row>\
+         <table:table-row table:number-rows-repeated=\"1048574\">{empty}</table:table-row>\
+         <table:table-row>{empty}{far}</table:table-row>"
+    ))
+    .expect("there is room")
+    .expect("tables that can be followed");
+    assert_eq!(stood, [(0, 0), (0, 1), (1_048_575, 16_383)].map(|(row, column)| CellRef::new(row, column)));
+    let one = "<table:table-cell office:value=\"1\"></table:table-cell>";
+    let table = format!("<table:table-row>{one}{one}{far}</table:table-row></table:table>");
+    assert!(content.contains(&table), "{content}");
+}
+
+#[test]
+fn cells_that_stand_for_very_many_are_too_many() {
+    let cell = |text: &str| format!("<table:table-cell office:value-type=\"string\">{text}</table:table-cell>");
+    let rows = |number: u32, text: &str| {
+        format!("<table:table-row table:number-rows-repeated=\"{number}\">{}</table:table-row>", cell(text))
+    };
+    assert_eq!(laid(&rows(4_294_967_295, "a")), Err(Unreadable::TooLarge));
+    assert_eq!(laid(&rows(1_000, &"a".repeat(100_000))), Err(Unreadable::TooLarge));
+}
+
+#[test]
+fn tables_that_are_cut_are_left_as_they_are() {
+    let text = "<office:document-content><table:table table:name=\"s\"><table:table-row><table:table-cell/>";
+    assert_eq!(content(&mut Xml::new(text.as_bytes())).map(|laid| laid.is_none()), Ok(true));
 }

@@ -4,32 +4,50 @@ use std::collections::BTreeMap;
 
 use crate::place::CellRef;
 use crate::workbook::look::Look;
-use crate::workbook::xls::records::{BEGIN, END, Record, Records};
+use crate::workbook::record::Record;
+use crate::workbook::xls::records::{BEGIN, END, Records};
+use crate::workbook::xls::shared::SharedFormulas;
 use crate::workbook::{Cell, Formula};
 
 /// Formula (2.4.127), and the cells of one value: Number (2.4.180), RK (2.4.220), LabelSst (2.4.149), Label (2.4.148), the
 /// label with fonts of its own that BIFF8 writers no longer use, and BoolErr (2.4.24). All begin with row, column and style.
-const FORMULA: u16 = 0x0006;
-const VALUES: [u16; 6] = [0x0203, 0x027E, 0x00FD, 0x0204, 0x00D6, 0x0205];
+pub(super) const FORMULA: u16 = 0x0006;
+pub(super) const VALUES: [u16; 6] = [0x0203, 0x027E, 0x00FD, 0x0204, 0x00D6, 0x0205];
+
+/// ShrFmla: a formula that the cells before and after it share.
+const SHARED: u16 = 0x04BC;
 
 /// MulRk (2.4.175): row, first column, then a style and a number of four bytes for each column, then the last column.
-const NUMBERS: u16 = 0x00BD;
+pub(super) const NUMBERS: u16 = 0x00BD;
 
-/// Lays on the cells how they look. `records` begins with those of the sheet; `None` when they stop before its end.
+/// Lays on the cells how they look, and the formulas that they share. `records` begins with those of the sheet; `None` when they stop before its end.
 pub(super) fn look(records: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef, Cell>) -> Option<()> {
     // A chart on the sheet has records of its own between a beginning and an end; what looks like cells there is none.
     let mut depth = 0_usize;
+    let mut shared = SharedFormulas::default();
     for record in Records::new(records) {
         match (record.kind, depth) {
             (BEGIN, _) => depth += 1,
-            (END, 1) => return Some(()),
+            (END, 1) => {
+                for (at, text) in shared.texts() {
+                    if let Some(cell) = cells.get_mut(&at) {
+                        cell.formula = Some(Formula::new(&text));
+                    }
+                }
+                return Some(());
+            }
             (END, _) => depth = depth.checked_sub(1)?,
             (FORMULA, 1) => {
-                if let Some(cell) = look_of(&record, 0, looks, cells)? {
+                let at = CellRef::new(record.short(0)?.into(), record.short(2)?.into());
+                if let Some(cell) = look_of(&record, 0, looks, cells)?
+                    && cell.formula.is_none()
+                {
                     // A formula that several cells share is kept beside them; the library gives no text of it.
-                    cell.formula.get_or_insert_with(Formula::unknown);
+                    cell.formula = Some(Formula::unknown());
+                    shared.share(&record, at);
                 }
             }
+            (SHARED, 1) => shared.add(&record),
             (NUMBERS, 1) => {
                 for nth in 0..record.data.len().checked_sub(6)? / 6 {
                     look_of(&record, nth, looks, cells)?;

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::workbook::Lettering;
 use crate::workbook::look::{Look, is_percent};
-use crate::workbook::xls::records::{BEGIN, END, Record, Records};
+use crate::workbook::record::Record;
+use crate::workbook::xls::records::{BEGIN, END, Records};
 
 /// Font (2.4.122), Format (2.4.126), XF (2.4.353) and BoundSheet8 (2.4.28).
 const FONT: u16 = 0x0031;
 const FORMAT: u16 = 0x041E;
 const STYLE: u16 = 0x00E0;
-const SHEET: u16 = 0x0085;
+pub(super) const SHEET: u16 = 0x0085;
 
 /// The version of Excel 97 and later in a BOF record.
 const BIFF8: u16 = 0x0600;

@@ -7,6 +7,8 @@
 mod cells;
 mod globals;
 mod records;
+mod shared;
+mod side_by_side;
 
 use std::io::{Cursor, Read};
 
@@ -14,6 +16,11 @@ use cfb::CompoundFile;
 
 use crate::workbook::Sheet;
 use crate::workbook::xls::globals::Globals;
+
+pub(super) use side_by_side::laid;
+
+/// The stream that holds the records.
+const STREAM: &str = "/Workbook";
 
 /// Lays on the cells how they look, and says of each whether it holds a formula. `sheets` are the worksheets in the order of
 /// the file. `None` if the file could not be followed to its end.
@@ -35,7 +42,7 @@ fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<()> {
 /// The records of the workbook; a stream cannot be longer than the file around it.
 fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).ok()?;
-    let stream = file.open_stream("/Workbook").ok()?;
+    let stream = file.open_stream(STREAM).ok()?;
     let mut records = Vec::new();
     stream.take(bytes.len() as u64).read_to_end(&mut records).ok()?;
     Some(records)

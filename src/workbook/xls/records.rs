@@ -1,26 +1,19 @@
 //! The records of a stream ([MS-XLS] 2.1.4): two bytes of kind, two of length, then as many bytes.
 
+use crate::workbook::record::Record;
+
 /// BOF (2.4.21), the first record of the workbook and of each sheet.
 pub(super) const BEGIN: u16 = 0x0809;
 /// EOF (2.4.103), the last one.
 pub(super) const END: u16 = 0x000A;
 
-/// One record, which its reader takes apart from the front.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Record<'s> {
-    pub(super) kind: u16,
-    pub(super) data: &'s [u8],
-}
-
 impl Record<'_> {
-    /// The number in two bytes at an offset.
-    pub(super) fn short(&self, at: usize) -> Option<u16> {
-        self.data.get(at..)?.first_chunk().map(|bytes| u16::from_le_bytes(*bytes))
-    }
+    /// Bytes before the data.
+    pub(super) const HEAD: usize = 4;
 
-    /// The number in four bytes at an offset.
-    pub(super) fn long(&self, at: usize) -> Option<u32> {
-        self.data.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
+    /// Bytes of the whole record.
+    pub(super) const fn length(&self) -> usize {
+        Self::HEAD + self.data.len()
     }
 
     /// Signs at an offset (2.5.240, 2.5.294): a byte that says whether each has two bytes or one, then so many of them.

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
 use super::of_stream;
+use super::side_by_side::lay;
 use crate::place::CellRef;
-use crate::workbook::{Cell, Lettering, Sheet, Value};
+use crate::workbook::{Cell, Lettering, Sheet, Unreadable, Value};
 
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let length = u16::try_from(data.len()).expect("short");
@@ -97,4 +98,68 @@ fn a_stream_with_any_byte_wrong_is_read_without_harm() {
             assert_eq!(cells.len(), 4);
         }
     }
+}
+
+/// The library reads a rectangle from the first cell to the last, which these records are made to span.
+#[test]
+fn cells_far_from_one_another_are_laid_side_by_side_and_can_be_put_back() {
+    let far = shorts(&[65_535, 250]);
+    let cells = [
+        record(0x0200, &[&[0; 4][..], &shorts(&[0, 1, 0, 256, 0])].concat()),
+        record(0x0203, &[shorts(&[0, 2, 0]), vec![0; 8]].concat()),
+        record(0x00BD, &[&far, &shorts(&[1, 0, 0, 2, 0, 0, 251])[..]].concat()),
+    ];
+    let mut laid = stream(&cells);
+    let sheets = lay(&mut laid).expect("there is room").expect("records that can be followed");
+    let [sheet] = &sheets[..] else { panic!("one sheet") };
+    let places = [(0, 0), (0, 1), (0, 2)].map(|(row, column)| sheet.stood(CellRef::new(row, column)));
+    assert_eq!(places, [(0, 2), (65_535, 250), (65_535, 251)].map(|(row, column)| Some(CellRef::new(row, column))));
+    let dimensions = record(0x0200, &[0; 14]);
+    let near = record(0x00BD, &shorts(&[0, 1, 1, 0, 0, 2, 0, 0, 2]));
+    for part in [dimensions, near] {
+        assert!(laid.windows(part.len()).any(|window| window == part));
+    }
+}
+
+#[test]
+fn sheets_that_share_records_are_left_as_they_are() {
+    let mut two = stream(&cells());
+    let sheet: Vec<u8> =
+        two.windows(2).position(|window| window == [0x85, 0x00]).map(|at| two[at..at + 13].to_vec()).expect("a sheet");
+    let at = two.windows(2).position(|window| window == [0x85, 0x00]).expect("a sheet");
+    two.splice(at..at, sheet);
+    assert_eq!(lay(&mut two).map(|sheets| sheets.is_none()), Ok(true));
+}
+
+#[test]
+fn more_cells_than_any_form_has_are_too_many() {
+    let row = record(0x00BD, &shorts(&[&[0, 0][..], &[0; 3 * 200], &[199]].concat()));
+    let rows = vec![row; 2_000];
+    assert_eq!(lay(&mut stream(&rows)).map(|_| ()), Err(Unreadable::TooLarge));
+}
+
+#[test]
+fn a_stream_with_any_byte_wrong_is_laid_without_harm() {
+    let whole = stream(&cells());
+    for at in 0..whole.len() {
+        for byte in [0, 0x7F, 0xFF] {
+            let mut wrong = whole.clone();
+            wrong[at] = byte;
+            let length = wrong.len();
+            assert!(lay(&mut wrong).is_ok());
+            assert_eq!(wrong.len(), length);
+        }
+    }
+}
+
+#[test]
+fn a_formula_that_cells_share_is_told_of_each() {
+    let cell = |column: u16| {
+        record(0x0006, &[shorts(&[0, column, 0]), vec![0; 14], shorts(&[5]), vec![1, 0, 0, 0, 0]].concat())
+    };
+    let two_to_the_right = [0x4C, 0, 0, 2, 0xC0, 0x1E, 1, 0, 0x03];
+    let shared = record(0x04BC, &[&[0, 0, 0, 0, 0, 1, 0, 2, 9, 0][..], &two_to_the_right].concat());
+    let (cells, _) = read(&stream(&[cell(0), shared, cell(1)]), 2);
+    let known: Vec<_> = cells.iter().map(|cell| cell.formula.as_ref().map(|formula| formula.text())).collect();
+    assert_eq!(known, [Some("C1+1"), Some("D1+1")]);
 }

@@ -143,6 +143,13 @@ pub(super) fn seeds() -> Vec<Seed> {
     let above = above.sum();
     amounts.insert(at, Content::Number(above));
 
+    // The total of the first source counts the row of sums as well, as it does where Excel extends its formula.
+    let mut counted = summed.clone();
+    let under = CellRef::new(total.row + 1, 2);
+    let amounts = counted.sheet("Kinh phí");
+    let extended = format!("SUM(C{}:C{})", funding.first_row() + 1, total.row + 1);
+    amounts.insert(under, Content::Computed(extended, 2.0 * above));
+
     let total_column = funding.column(&ColumnId::Total).expect("a total").0;
     let mut summed_across = sown.plain();
     let amounts = summed_across.sheet("Kinh phí");
@@ -185,6 +192,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         seed("a heading is another word", &reworded, [("S02", first)]),
         seed("a column is the commune's own", &own_column, [("S13", at(heading(&ColumnId::Assessment)))]),
         seed("a row of sums is the commune's own", &summed, [("S12", shown(("Kinh phí", total)))]),
+        seed("a row of sums is counted by a total of the form", &counted, [("S12", shown(("Kinh phí", total)))]),
         seed("a column of sums is the commune's own", &summed_across, [("S12", shown(("Kinh phí", own_sum)))]),
         seed("letterhead and signatures stand around", &signed, [("S14", "Đăng ký!A1".to_owned())]),
     ]

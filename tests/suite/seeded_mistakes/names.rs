@@ -1,11 +1,11 @@
 //! S05, S09, C07: codes and names that go together, and those that do not.
 
 use chrono::NaiveDate;
-use ntm_xlsx::form::{ColumnId, TableId};
+use ntm_xlsx::form::{ColumnId, RowKind, TableId};
 use ntm_xlsx::place::CellRef;
 
 use crate::seeded_mistakes::{Seed, Sown, seed, shown};
-use crate::support::plain::Content;
+use crate::support::plain::{Content, Plain};
 
 pub(super) fn seeds() -> Vec<Seed> {
     let sown = Sown::new();
@@ -24,6 +24,13 @@ pub(super) fn seeds() -> Vec<Seed> {
     }
     for row in ["2.1", "2.2", "2.3", "2.4", "13.1", "13.2", "13.3", "13.4", "18.1", "18.2", "18.3", "18.4"] {
         shifted.set(sown.cell(TableId::Indicators, row, ColumnId::Code), Content::text("5.1"));
+    }
+
+    let earlier = earlier(&sown, &shifted);
+    let mut own_headings = earlier.clone();
+    let columns = sown.form.table(TableId::Indicators).expect("the table").columns.len();
+    for (column, number) in (0..).zip(0..columns) {
+        own_headings.set(("Tiêu chí", CellRef::new(heading, column)), Content::text(&format!("Cột {number}")));
     }
 
     vec![
@@ -45,7 +52,21 @@ pub(super) fn seeds() -> Vec<Seed> {
             &shifted,
             [("S05", shown(("Tiêu chí", CellRef::new(heading, 0))))],
         ),
+        seed("the table is that of an earlier decision", &earlier, [("S05", "Tiêu chí".to_owned())]),
+        seed("the table of an earlier decision has its own headings", &own_headings, [("S05", "Tiêu chí".to_owned())]),
     ]
+}
+
+/// Rows of two numberings, of which every other one has a name that the form does not know.
+fn earlier(sown: &Sown, shifted: &Plain) -> Plain {
+    let mut earlier = shifted.clone();
+    let rows = &sown.form.table(TableId::Indicators).expect("the table").rows;
+    for row in rows.iter().filter(|row| row.kind == RowKind::Entry).step_by(2) {
+        let name = row.given(&ColumnId::Name).expect("a name");
+        let name = Content::text(&format!("{name} giai đoạn 2016 - 2020"));
+        earlier.set(sown.cell(TableId::Indicators, &row.key, ColumnId::Name), name);
+    }
+    earlier
 }
 
 /// A row whose name is another one: named at its code.

@@ -79,8 +79,8 @@ fn funding() -> Vec<Seed> {
         ),
         sown.replaced("the declared total differs", declared.clone(), Content::Number(312_500_001.0), "T02"),
         sown.replaced("the declared total is in triệu đồng", declared, Content::Number(313.0), "T02"),
-        seed("a column of shares is the commune's own", &shares, [("S13", shown((sheet, heading)))]),
-        seed("a column is last year's money", &last_year, [("S13", shown((sheet, heading)))]),
+        seed("a column of shares is the commune's own", &shares, [("S12", shown((sheet, heading)))]),
+        seed("a column is last year's money", &last_year, [("S12", shown((sheet, heading)))]),
         seed("the commune has a source of its own", &own_source, [("T04", shown((total.0, own)))]),
         dong_in_millions(),
     ]);
@@ -173,7 +173,7 @@ fn totals() -> Vec<Seed> {
             &sown,
             "a row says what part of another it is",
             ("Trong đó: vốn đầu tư", 12.5),
-            &[("S06", ColumnId::Name)],
+            &[("S12", ColumnId::Name)],
         ),
     ]
 }

@@ -1,0 +1,73 @@
+//! The records of one sheet ([MS-XLSB] 2.1.7.62): of each cell its place and its style, and whether it is a formula.
+
+use std::collections::BTreeMap;
+
+use crate::place::CellRef;
+use crate::workbook::gathered::MOST_CELLS;
+use crate::workbook::look::Look;
+use crate::workbook::record::Record;
+use crate::workbook::xlsb::records::Records;
+use crate::workbook::{Cell, Formula, Value};
+
+/// BrtBeginSheetData and BrtEndSheetData: rows and cells stand between them.
+const BEGIN: u16 = 145;
+const END: u16 = 146;
+
+/// BrtRowHdr: the cells after it, up to the next, stand in its row.
+pub(super) const ROW: u16 = 0;
+
+/// Cells of one value (BrtCellRk to BrtCellIsst) and those with a formula (BrtFmlaString to BrtFmlaError), of which the last is
+/// one that failed. All begin with column and style.
+const VALUE: std::ops::RangeInclusive<u16> = 2..=7;
+const FORMULA: std::ops::RangeInclusive<u16> = 8..=11;
+const FAILED: u16 = 11;
+
+/// Lays on the cells how they look. `None` when the records stop before the end of the cells.
+pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef, Cell>) -> Option<()> {
+    let mut row = None;
+    for record in Records::new(part).skip_while(|record| record.kind != BEGIN) {
+        match record.kind {
+            ROW => row = record.long(0),
+            END => return Some(()),
+            kind if VALUE.contains(&kind) || FORMULA.contains(&kind) => {
+                let at = CellRef::new(row?, record.long(0)?);
+                if kind == FAILED {
+                    failed(&record, at, cells);
+                }
+                if let Some(cell) = cells.get_mut(&at) {
+                    // Style and flags share four bytes.
+                    let style = usize::try_from(record.long(4)? & 0x00FF_FFFF).ok()?;
+                    looks.get(style).copied().unwrap_or_default().lay_on(cell);
+                    if FORMULA.contains(&kind) {
+                        cell.formula.get_or_insert_with(Formula::unknown);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A formula that failed: the library does not say how, nor that it is there where it cannot read the formula.
+fn failed(record: &Record<'_>, at: CellRef, cells: &mut BTreeMap<CellRef, Cell>) {
+    let error = record.data.get(8).copied().and_then(error).unwrap_or("#ERROR!");
+    if cells.len() < MOST_CELLS || cells.contains_key(&at) {
+        let cell = cells.entry(at).or_insert_with(|| Cell::new(Value::NoResult));
+        cell.value = Value::Error(error.to_owned());
+    }
+}
+
+/// What is shown for each number of an error (BErr).
+const fn error(number: u8) -> Option<&'static str> {
+    match number {
+        0x00 => Some("#NULL!"),
+        0x07 => Some("#DIV/0!"),
+        0x0F => Some("#VALUE!"),
+        0x17 => Some("#REF!"),
+        0x1D => Some("#NAME?"),
+        0x24 => Some("#NUM!"),
+        0x2A => Some("#N/A"),
+        _ => None,
+    }
+}

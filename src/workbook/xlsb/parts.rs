@@ -1,0 +1,53 @@
+//! The parts of the package that hold the worksheets, in the order of the workbook.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use quick_xml::events::Event;
+use zip::ZipArchive;
+
+use crate::workbook::record::Record;
+use crate::workbook::xlsb::records::Records;
+use crate::workbook::xml::{Xml, attribute};
+
+/// BrtBundleSh: a sheet, with the number of the relationship that names its part.
+const SHEET: u16 = 156;
+
+pub(super) const FOLDER: &str = "xl/";
+pub(super) const WORKSHEETS: &str = "worksheets/";
+
+pub(super) type Package<'b> = ZipArchive<Cursor<&'b [u8]>>;
+
+/// The bytes of a part. How much the parts unpack to is known before they are read.
+pub(super) fn read(package: &mut Package<'_>, name: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    package.by_name(name).ok()?.read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// The names of the worksheets' parts; other kinds of sheets have other folders.
+pub(super) fn worksheets(package: &mut Package<'_>) -> Option<Vec<String>> {
+    let targets = targets(&read(package, "xl/_rels/workbook.bin.rels")?);
+    let workbook = read(package, "xl/workbook.bin")?;
+    let sheets = Records::new(&workbook).filter(|record| record.kind == SHEET);
+    let parts = sheets.filter_map(|sheet| targets.get(&relationship(&sheet)?));
+    Some(parts.filter(|part| part.starts_with(WORKSHEETS)).map(|part| format!("{FOLDER}{part}")).collect())
+}
+
+/// Behind how the sheet is shown and its number.
+fn relationship(sheet: &Record<'_>) -> Option<String> {
+    sheet.wide_text(8)
+}
+
+fn targets(relationships: &[u8]) -> BTreeMap<String, String> {
+    let mut xml = Xml::new(relationships);
+    let mut targets = BTreeMap::new();
+    while let Some(event) = xml.next() {
+        if let Event::Start(tag) = event
+            && let Some((id, target)) = attribute(&tag, "Id").zip(attribute(&tag, "Target"))
+        {
+            targets.insert(id, target);
+        }
+    }
+    targets
+}

@@ -1,0 +1,53 @@
+//! The styles of cells in `xl/styles.bin` ([MS-XLSB] 2.1.7.50): number formats, fonts, and which of them each style has.
+
+use std::collections::BTreeMap;
+
+use crate::workbook::Lettering;
+use crate::workbook::look::{Look, is_percent};
+use crate::workbook::xlsb::records::Records;
+
+/// BrtFmt, BrtFont and BrtXF.
+const FORMAT: u16 = 44;
+const FONT: u16 = 43;
+const STYLE: u16 = 47;
+
+/// BrtBeginCellXFs and BrtEndCellXFs: the styles that cells name stand between them.
+const BEGIN: u16 = 617;
+const END: u16 = 618;
+
+/// Number formats that every workbook has without a record: `0%` and `0.00%`.
+const PERCENT: [u16; 2] = [9, 10];
+
+/// Where the name stands in the record of a font.
+const FONT_NAME: usize = 21;
+
+/// How cells look, by the number of the style that they name. Empty where the part is not as it should be.
+pub(super) fn looks(part: &[u8]) -> Vec<Look> {
+    read(part).unwrap_or_default()
+}
+
+fn read(part: &[u8]) -> Option<Vec<Look>> {
+    let mut formats: BTreeMap<u16, bool> = PERCENT.into_iter().map(|format| (format, true)).collect();
+    let mut fonts: Vec<Option<Lettering>> = Vec::new();
+    let mut styles = Vec::new();
+    let mut of_cells = false;
+    for record in Records::new(part) {
+        match record.kind {
+            FORMAT => {
+                formats.insert(record.short(0)?, is_percent(&record.wide_text(2)?));
+            }
+            FONT => fonts.push(record.wide_text(FONT_NAME).as_deref().and_then(Lettering::of_font)),
+            BEGIN => of_cells = true,
+            STYLE if of_cells => styles.push((record.short(2)?, record.short(4)?)),
+            END => {
+                let look = |(format, font): (u16, u16)| Look {
+                    percent: formats.get(&format).copied().unwrap_or_default(),
+                    lettering: fonts.get(usize::from(font)).copied().flatten(),
+                };
+                return Some(styles.into_iter().map(look).collect());
+            }
+            _ => {}
+        }
+    }
+    None
+}
