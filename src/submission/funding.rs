@@ -56,13 +56,13 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
             reader.take(table.sheet, CellRef::new(row, name_column));
         } else if own_totals::is_row(table, row, &label, sources.iter().map(|(_, column)| *column)) {
             own.push(OwnSum::of(own_totals::Line::Row(row), label));
-        } else if !sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
-            // Nothing is in it: whatever its name says is named with what else stands outside the form.
-        } else if !own_lines::is_money(&label, reader.plan_year) {
-            own.push(OwnSum::about(own_totals::Line::Row(row), label));
-        } else {
-            reader.take(table.sheet, CellRef::new(row, name_column));
-            lines.push((Line::Own(label), row));
+        } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
+            if own_lines::is_money(&label, reader.plan_year) {
+                reader.take(table.sheet, CellRef::new(row, name_column));
+                lines.push((Line::Own(label), row));
+            } else {
+                own.push(OwnSum::about(own_totals::Line::Row(row), label));
+            }
         }
     }
     lines.sort_by_key(|(_, row)| *row);
