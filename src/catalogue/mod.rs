@@ -6,6 +6,7 @@
 mod judge;
 mod level;
 mod load;
+mod share;
 
 use std::collections::BTreeMap;
 
@@ -110,7 +111,7 @@ pub struct Indicator {
     /// `None` for đạt / không đạt.
     pub direction: Option<Direction>,
     pub level: Level,
-    /// A second number that must be reached as well (17.1: clean water from a central system).
+    /// A second number that must be reached as well, a part of the first (17.1: clean water from a central system).
     pub part: Option<Part>,
     /// "Nếu có": a commune without it answers *không áp dụng*.
     pub may_not_apply: bool,

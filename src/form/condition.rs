@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::district::normalise;
-use crate::form::{Choice, ColumnId, TableId, phrase};
+use crate::form::{Choice, ColumnId, TableId, phrase, says_nothing};
 use crate::money::Money;
 
 /// A cell that a condition looks at.
@@ -44,6 +44,8 @@ pub enum Comparison {
 pub enum Condition {
     IsError(Cell),
     IsEmpty(Cell),
+    /// Empty, or a text of nothing but dots and dashes.
+    SaysNothing(Cell),
     /// Neither empty nor an error.
     IsFilled(Cell),
     IsNumber(Cell),
@@ -103,6 +105,11 @@ impl Condition {
         match self {
             Self::IsError(cell) => sight.cell(cell) == Seen::Error,
             Self::IsEmpty(cell) => sight.cell(cell) == Seen::Nothing,
+            Self::SaysNothing(cell) => match sight.cell(cell) {
+                Seen::Nothing => true,
+                Seen::Text(text) => says_nothing(&text),
+                Seen::Number(_) | Seen::Error => false,
+            },
             Self::IsFilled(cell) => matches!(sight.cell(cell), Seen::Number(_) | Seen::Text(_)),
             Self::IsNumber(cell) => number(sight, cell).is_some(),
             Self::Is(cell, words) => is_one_of(&sight.cell(cell), words),

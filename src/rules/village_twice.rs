@@ -14,7 +14,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     let unknown = Villages::of(submission, basis).unknown;
     let mut seen: Vec<(&str, &Registration)> = Vec::new();
     for change in &submission.village_changes {
-        let Some(village) = change.name.raw.as_deref() else { continue };
+        let Some(village) = change.name.said() else { continue };
         let content = |change: &Registration| change.content.raw.as_deref().map(normalise);
         let what = if let Some((_, first)) = seen.iter().find(|(name, _)| same_village(name, village)) {
             match content(change) {

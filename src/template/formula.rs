@@ -4,13 +4,15 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::district::normalise;
-use crate::form::{Cell, Comparison, Condition, Constraint, Form, Operand, Role, Sheet, Table, TableId, pattern};
+use crate::form::{
+    Cell, Comparison, Condition, Constraint, FILLERS, Form, Operand, Role, Sheet, Table, TableId, pattern,
+};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::place::CellRef;
 use crate::template::ranges::runs;
 
-/// Excel's limits: functions inside one another, and letters of a formula.
-const DEEPEST: usize = 60;
+/// Excel's limits: functions inside one another (64, some of them within a condition), and letters of a formula.
+const DEEPEST: usize = 45;
 const LONGEST: usize = 8_000;
 
 /// From where a formula looks.
@@ -41,6 +43,9 @@ impl Stand<'_> {
             Condition::IsError(cell) => format!("ISERROR({})", self.cell(cell)?),
             Condition::IsEmpty(cell) => {
                 format!("IFERROR(LEN({})=0,FALSE)", cleaned(&self.cell(cell)?))
+            }
+            Condition::SaysNothing(cell) => {
+                format!("IFERROR(LEN({})=0,FALSE)", cleaned(&without_fillers(&self.cell(cell)?)))
             }
             Condition::IsFilled(cell) => {
                 format!("ISNUMBER(1/LEN({}))", cleaned(&self.cell(cell)?))
@@ -207,6 +212,11 @@ fn cleaned(text: &str) -> String {
     format!("TRIM(SUBSTITUTE(SUBSTITUTE({text},\"\u{a0}\",\" \"),CHAR(10),\" \"))")
 }
 
+/// A text without the signs that say nothing.
+fn without_fillers(text: &str) -> String {
+    FILLERS.iter().fold(text.to_owned(), |text, sign| format!("SUBSTITUTE({text},\"{sign}\",\"\")"))
+}
+
 /// For each cell of an area whether something stands in it; an error is something.
 fn filled(area: &str) -> String {
     format!("ISERROR({area})+ISNUMBER(1/LEN({}))", cleaned(area))
@@ -215,6 +225,15 @@ fn filled(area: &str) -> String {
 /// How many cells of some areas are filled.
 pub(super) fn filled_cells(areas: &[String]) -> String {
     let counted = areas.iter().map(|area| format!("SUMPRODUCT({})", filled(area)));
+    counted.collect::<Vec<_>>().join("+")
+}
+
+/// How many cells of some areas hold a text that says something; an error is something.
+pub(super) fn texts_with_content(areas: &[String]) -> String {
+    let counted = areas.iter().map(|area| {
+        let said = cleaned(&without_fillers(area));
+        format!("SUMPRODUCT(ISERROR({area})+ISNUMBER(1/LEN({said})))")
+    });
     counted.collect::<Vec<_>>().join("+")
 }
 

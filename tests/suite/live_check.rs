@@ -90,6 +90,9 @@ fn offices() -> [Office; 4] {
 /// What seems to be nothing.
 const BLANK: [&str; 4] = [" ", "   ", "\u{a0}", " \n\u{a0}"];
 
+/// What holds a place and says nothing.
+const FILLERS: [&str; 6] = ["…", "......", "-", " — ", "/ /", "_"];
+
 /// What means something else in a search, or in a formula.
 const SIGNS: [&str; 6] = ["*", "?", "~", "Đ?t", "C*", "=1+1"];
 
@@ -127,13 +130,14 @@ fn typed(kind: Kind, lone: bool, chance: &mut Chance) -> Answer {
     }
     match kind {
         Kind::Text | Kind::LongText | Kind::Number(Measure::PassFail) if chance.likely(5) => text(&SIGNS, chance),
+        Kind::Text | Kind::LongText if chance.likely(12) => text(&FILLERS, chance),
         Kind::LongText if chance.likely(5) => Answer::Text("Vận động nhân dân hiến đất. ".repeat(300)),
         Kind::LongText if chance.likely(20) => text(&NO_MONEY, chance),
         Kind::Text | Kind::LongText | Kind::Number(Measure::PassFail) => text(&["Đã thực hiện", "Nội dung"], chance),
         Kind::Choice(_) if chance.likely(8) => text(&["Tốt", "1/2", "x", "Chua đat", "*", "Đ?t", "~"], chance),
         Kind::Choice(choice) => Answer::Text(spelled(chance.pick(&choice.values()), chance)),
         Kind::Number(Measure::Percentage) => {
-            number(&[0.0, 0.3, 0.95, 1.0, 10.0, 30.0, 50.0, 80.0, 95.5, 100.0, 100.0, 101.0, -1.0], chance)
+            number(&[0.0, 0.05, 0.3, 0.95, 1.0, 10.0, 30.0, 50.0, 80.0, 95.5, 100.0, 100.0, 101.0, -1.0], chance)
         }
         Kind::Number(Measure::Count) => number(&[0.0, 0.0, 1.0, 2.0, 3.0, 7.0, 2.5, -1.0], chance),
         Kind::Round => number(&[0.0, 1.0, 2.0, 5.0, 999.0, 1_000.0, 2.5, -1.0], chance),
@@ -283,7 +287,9 @@ impl Said<'_> {
     /// Whether a list in the finding's message has an entry.
     fn names(&self, finding: &Finding, arg: &str, between: &str, entry: &str) -> bool {
         let list = finding.message.args.iter().find(|(name, _)| *name == arg).map(|(_, list)| list);
-        list.is_some_and(|list: &Arg| self.messages.arg(list).split(between).any(|part| part == entry))
+        // What stands there instead follows the entry.
+        let is_entry = |part: &str| part.split(" (“").next() == Some(entry);
+        list.is_some_and(|list: &Arg| self.messages.arg(list).split(between).any(is_entry))
     }
 
     /// The remark that the program would have written beside the row.
