@@ -140,6 +140,12 @@ impl Edition {
         self.criteria.iter().find(|criterion| criterion.code == code)
     }
 
+    /// Codes of all criteria and indicators.
+    pub fn codes(&self) -> Vec<String> {
+        let indicators = self.indicators().map(|indicator| indicator.code.clone());
+        indicators.chain(self.criteria.iter().map(|criterion| criterion.code.clone())).collect()
+    }
+
     /// The criterion each indicator belongs to, by indicator code.
     pub fn criterion_of_indicator(&self) -> BTreeMap<&str, &Criterion> {
         self.criteria.iter().flat_map(|c| c.indicators.iter().map(move |i| (i.code.as_str(), c))).collect()

@@ -41,9 +41,10 @@ impl Kind {
         faults.collect()
     }
 
-    /// The same of a cell anywhere, without a word.
-    pub(super) fn wrong(self, cell: &Cell, rules: &RuleBook) -> Vec<Condition> {
-        self.faults_of(cell, rules).into_iter().map(|(_, violated, _)| violated).collect()
+    /// What is wrong with a number of this kind, wherever it stands.
+    pub(super) fn wrong_numbers(self, cell: &Cell, rules: &RuleBook) -> Vec<Condition> {
+        let of_numbers = self.faults_of(cell, rules).into_iter().filter(|(code, ..)| *code != "C02");
+        of_numbers.map(|(_, violated, _)| violated).collect()
     }
 
     /// Code, condition and remark of each.

@@ -110,7 +110,7 @@ pub(super) fn part_exceeds_whole(indicator: &Indicator, column: &ColumnId) -> Co
 
 /// A number that nothing is said of by itself.
 pub(super) fn sound(indicator: &Indicator, level: &Level, cell: &Cell) -> Condition {
-    let mut faults = Kind::Number(indicator.measure).wrong(cell, &RuleBook::default());
+    let mut faults = Kind::Number(indicator.measure).wrong_numbers(cell, &RuleBook::default());
     faults.extend(doubtful_share(indicator, level, cell));
     Condition::All(vec![Condition::IsNumber(cell.clone()), Condition::Any(faults).negated()])
 }

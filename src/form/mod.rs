@@ -12,6 +12,7 @@
 
 mod check;
 mod choice;
+mod code;
 mod condition;
 mod constraint;
 mod criteria;
@@ -31,6 +32,7 @@ mod when;
 
 pub use check::{Check, Line, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
+pub use code::unknown_code;
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, is_word};
 pub use constraint::{Constraint, WARNING};
 pub use faults::{MOST_PER_HEAD, PLAUSIBLE_MILLIONS, ROUNDS, SUSPICIOUS_MILLIONS, YEARS};

@@ -52,6 +52,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         none_registered(),
         registered_without(ColumnId::Content, "Chưa ghi nội dung"),
         registered_without(ColumnId::Location, "Chưa ghi địa điểm"),
+        unknown_criterion(edition),
         when::completion_outside(profile),
     ];
 
@@ -91,6 +92,14 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         some_change,
     ]);
     changes.constraints.push(Constraint::error("C01", ColumnId::Village, unnamed, "Chưa ghi tên bản"));
+    let again = Condition::Repeats(ColumnId::Village);
+    changes.constraints.push(Constraint::error("N06", ColumnId::Village, again, "Bản này đã có ở dòng trên"));
+    if !villages.is_empty() {
+        let unknown = Condition::IsNoVillage(here(ColumnId::Village), villages.to_vec());
+        let remark = "Tên bản không có trong danh sách bản của xã";
+        changes.constraints.push(Constraint::error("N06", ColumnId::Village, unknown, remark));
+    }
+    changes.constraints.push(unknown_criterion(edition));
     changes.constraints.push(when::completion_outside(profile));
     changes.spare = if villages.is_empty() { SPARE_VILLAGES } else { 0 };
 
@@ -123,4 +132,10 @@ fn unchanged() -> Constraint {
         [ColumnId::Village].into_iter().chain(OF_BOTH).map(|column| Condition::IsFilled(here(column))).collect();
     let violated = Condition::All(vec![says_nothing(ColumnId::Content), Condition::Any(filled)]);
     Constraint::error("N03", ColumnId::Content, violated, UNCHANGED)
+}
+
+/// A code under which the edition has nothing.
+fn unknown_criterion(edition: &Edition) -> Constraint {
+    let unknown = Condition::NamesUnknownCode(here(ColumnId::RelatedCriterion), edition.codes());
+    Constraint::warning("N11", ColumnId::RelatedCriterion, unknown, "bộ tiêu chí không có mã này")
 }

@@ -16,7 +16,7 @@ type Check = fn(&Submission, Basis<'_>, &mut Findings);
 type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 11] = [
+pub(super) const CHECKS: [Check; 9] = [
     other_form::check,
     totals::check,
     other_total::check,
@@ -25,13 +25,11 @@ pub(super) const CHECKS: [Check; 11] = [
     unknown_commune::check,
     pilot_model::check,
     other_commune::check,
-    village_twice::check,
     same_change::check,
-    related_criterion::check,
 ];
 
 /// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
-pub(super) const DECLARED: [Declared; 18] = [
+pub(super) const DECLARED: [Declared; 20] = [
     missing_answer::check,
     contradiction::check,
     not_applicable::check,
@@ -45,6 +43,8 @@ pub(super) const DECLARED: [Declared; 18] = [
     part_exceeds_whole::check,
     declared_total::check,
     village_change::check,
+    village_twice::check,
+    related_criterion::check,
     pilot_incomplete::check,
     missing_text::check,
     contradicting_counts::check,

@@ -313,6 +313,14 @@ fn sums() -> Vec<Quiet> {
             let (sheet, first) = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Total);
             plain.set((sheet, CellRef::new(first.row - 1, first.column + 3)), words("Nhân dân đóng góp"));
         }),
+        changed("T05", "two of three equal amounts are too large, and the total does not say which", |sown, plain| {
+            let at = |source: &str| sown.cell(TableId::Funding, "ha-tang", ColumnId::Source(source.to_owned()));
+            for source in ["ntm", "dbdtts", "long-ghep"] {
+                plain.set(at(source), Content::Number(12_500.0));
+            }
+            let total = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+            plain.set(sown.cell(total.0, total.1, total.2), Content::Number((312.5 + 12_487.5) * 1e6));
+        }),
         with(
             "T05",
             "a road costs twenty tỷ",
