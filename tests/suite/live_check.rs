@@ -500,7 +500,9 @@ fn overtyped() -> Vec<Overtyped> {
         one((TableId::PlanTexts, "IV", ColumnId::Answer), "- Vận động", None),
         one((TableId::Indicators, "1.1", ColumnId::Content), "—", Some("R08")),
     ];
-    let known = |text, code| Overtyped { office: 1, cells: vec![(village("2"), text)], code };
+    // Of a form with nothing in it nothing else is said.
+    let begun = || ((TableId::Indicators, "1.1", ColumnId::Assessment), "Đạt");
+    let known = |text, code| Overtyped { office: 1, cells: vec![begun(), (village("2"), text)], code };
     cases.extend([
         known("Bản Ba", Some("N06")),
         known("ban hai", None),
