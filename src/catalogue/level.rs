@@ -45,6 +45,16 @@ impl Level {
         }
     }
 
+    /// Every number it may be, whatever the year and the class.
+    pub fn numbers(&self) -> Vec<Decimal> {
+        match self {
+            Self::Open { .. } | Self::Set { value: LevelValue::Pass, .. } => Vec::new(),
+            Self::Set { value: LevelValue::One(number), .. } => vec![*number],
+            Self::Set { value: LevelValue::ByYear(numbers), .. } => numbers.values().copied().collect(),
+            Self::Set { value: LevelValue::ByClass(numbers), .. } => numbers.values().copied().collect(),
+        }
+    }
+
     pub const fn is_verified(&self) -> bool {
         matches!(self, Self::Set { verified: true, .. } | Self::Open { .. })
     }

@@ -6,6 +6,7 @@
 mod judge;
 mod level;
 mod load;
+mod share;
 
 use std::collections::BTreeMap;
 
@@ -110,7 +111,7 @@ pub struct Indicator {
     /// `None` for đạt / không đạt.
     pub direction: Option<Direction>,
     pub level: Level,
-    /// A second number that must be reached as well (17.1: clean water from a central system).
+    /// A second number that must be reached as well, a part of the first (17.1: clean water from a central system).
     pub part: Option<Part>,
     /// "Nếu có": a commune without it answers *không áp dụng*.
     pub may_not_apply: bool,
@@ -137,6 +138,12 @@ impl Edition {
 
     pub fn criterion(&self, code: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.code == code)
+    }
+
+    /// Codes of all criteria and indicators.
+    pub fn codes(&self) -> Vec<String> {
+        let indicators = self.indicators().map(|indicator| indicator.code.clone());
+        indicators.chain(self.criteria.iter().map(|criterion| criterion.code.clone())).collect()
     }
 
     /// The criterion each indicator belongs to, by indicator code.

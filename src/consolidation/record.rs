@@ -116,7 +116,7 @@ pub(super) fn indicators(
             planned: answer.and_then(|a| a.planned.number()),
             planned_text: answer.and_then(|a| words(&a.planned)),
             planned_part: answer.and_then(|a| a.planned_part.as_ref()).and_then(Entry::number),
-            content: answer.and_then(|a| a.content.value.clone()),
+            content: answer.and_then(|a| a.content.said()).map(str::to_owned),
             completion_year: answer.and_then(|a| a.completion_year.value),
             note: answer.and_then(|a| a.note.value.clone()),
             assessment_place: answer.map_or(&submission.place, |a| &a.assessment.place).clone(),
@@ -163,9 +163,9 @@ pub(super) fn registrations(
     rows.iter()
         .map(|row| RegistrationRecord {
             source: source.at(&row.place),
-            name: row.name.value.clone(),
-            content: row.content.value.clone(),
-            location: row.location.value.clone(),
+            name: row.name.said().map(str::to_owned),
+            content: row.content.said().map(str::to_owned),
+            location: row.location.said().map(str::to_owned),
             theme: row.theme.value,
             related: row.related.value.clone(),
             completion: row.completion.value,

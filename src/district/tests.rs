@@ -71,7 +71,7 @@ fn a_waiver_names_a_commune_of_the_district_a_cell_a_reason_and_who_approved_it(
     assert_eq!(here("reason = \" \"").0, "profile-waiver-says-nothing");
     assert_eq!(here("reason = \"x\"\ncell = \"G40\"").0, "profile-waiver-cell");
     assert_eq!(here("reason = \"x\"\ncell = \"Tiêu chí!G40\"\nindicator = \"10.1\"").0, "profile-waiver-two-subjects");
-    assert_eq!(here("").0, "toml-syntax");
+    assert_eq!(here("").0, "toml-missing-key");
 }
 
 #[test]

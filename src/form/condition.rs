@@ -2,13 +2,16 @@
 //!
 //! Everything here means the same on both sides. A cell that holds an error is neither empty, nor a text, nor a number, so no
 //! condition but [`Condition::IsError`] holds for it.
+//!
+//! Of names and codes a formula sees less than the program does: a village without its accents, a second code in a sentence.
+//! Whatever a formula says of them, the program says too.
 
 use rust_decimal::Decimal;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::district::normalise;
-use crate::form::{Choice, ColumnId, TableId, phrase};
+use crate::district::{normalise, same_village};
+use crate::form::{Choice, ColumnId, TableId, phrase, says_nothing, unknown_code};
 use crate::money::Money;
 
 /// A cell that a condition looks at.
@@ -44,11 +47,19 @@ pub enum Comparison {
 pub enum Condition {
     IsError(Cell),
     IsEmpty(Cell),
+    /// Empty, or a text of nothing but dots and dashes.
+    SaysNothing(Cell),
     /// Neither empty nor an error.
     IsFilled(Cell),
     IsNumber(Cell),
     /// One of some words, whatever the case, with or without its accents.
     Is(Cell, Vec<String>),
+    /// A text that names none of some villages.
+    IsNoVillage(Cell, Vec<String>),
+    /// A text that names the same village as a row above in the same column.
+    Repeats(ColumnId),
+    /// What looks like a code is none of these.
+    NamesUnknownCode(Cell, Vec<String>),
     /// One of some phrases stands in one of some cells, with its accents or without.
     Mentions(Vec<Cell>, &'static [&'static str]),
     WithinList(Cell, Choice),
@@ -84,6 +95,9 @@ pub enum Seen {
 pub trait Sight {
     fn cell(&self, cell: &Cell) -> Seen;
 
+    /// The same of a column in the rows above.
+    fn above(&self, column: &ColumnId) -> Vec<Seen>;
+
     fn is_begun(&self, table: TableId) -> bool;
 
     /// How many rows of a table are filled.
@@ -103,9 +117,26 @@ impl Condition {
         match self {
             Self::IsError(cell) => sight.cell(cell) == Seen::Error,
             Self::IsEmpty(cell) => sight.cell(cell) == Seen::Nothing,
+            Self::SaysNothing(cell) => match sight.cell(cell) {
+                Seen::Nothing => true,
+                Seen::Text(text) => says_nothing(&text),
+                Seen::Number(_) | Seen::Error => false,
+            },
             Self::IsFilled(cell) => matches!(sight.cell(cell), Seen::Number(_) | Seen::Text(_)),
             Self::IsNumber(cell) => number(sight, cell).is_some(),
             Self::Is(cell, words) => is_one_of(&sight.cell(cell), words),
+            Self::IsNoVillage(cell, villages) => {
+                name(sight.cell(cell)).is_some_and(|name| !villages.iter().any(|village| same_village(village, &name)))
+            }
+            Self::Repeats(column) => name(sight.cell(&Cell::Here(column.clone()))).is_some_and(|own| {
+                let mut above = sight.above(column).into_iter().filter_map(name);
+                above.any(|name| same_village(&name, &own))
+            }),
+            Self::NamesUnknownCode(cell, known) => match sight.cell(cell) {
+                Seen::Text(text) => unknown_code(&text, known).is_some(),
+                Seen::Number(number) => unknown_code(&number.to_string(), known).is_some(),
+                Seen::Nothing | Seen::Error => false,
+            },
             Self::Mentions(cells, phrases) => cells.iter().any(|cell| match sight.cell(cell) {
                 Seen::Text(text) => phrases.iter().any(|phrase| phrase::stands_in(phrase, &text)),
                 _ => false,
@@ -156,6 +187,14 @@ impl Comparison {
 fn number(sight: &impl Sight, cell: &Cell) -> Option<Decimal> {
     match sight.cell(cell) {
         Seen::Number(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// A text that says something.
+fn name(seen: Seen) -> Option<String> {
+    match seen {
+        Seen::Text(text) if !says_nothing(&text) => Some(text),
         _ => None,
     }
 }

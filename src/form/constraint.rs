@@ -87,3 +87,8 @@ pub(super) const fn here(column: ColumnId) -> Cell {
 pub(super) const fn is_empty(column: ColumnId) -> Condition {
     Condition::IsEmpty(Cell::Here(column))
 }
+
+/// The same, of a text: dots and dashes are as good as nothing.
+pub(super) const fn says_nothing(column: ColumnId) -> Condition {
+    Condition::SaysNothing(Cell::Here(column))
+}

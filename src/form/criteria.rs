@@ -5,6 +5,7 @@ use chrono::Datelike;
 use crate::catalogue::{Direction, Edition, Indicator, Level, Measure};
 use crate::district::{Commune, Profile};
 use crate::form::indicator_constraints::{self, Situation};
+use crate::form::indicator_numbers;
 use crate::form::{Choice, Column, ColumnId, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 use crate::message::Language;
 
@@ -102,7 +103,7 @@ fn indicator_rows(indicator: &Indicator, situation: Situation<'_>) -> Vec<Row> {
         let mut row = Row::new(&part.code, RowKind::Part, given(&part.code, &part.name, &part.level));
         row.kinds = vec![(ColumnId::Value, Some(number)), (ColumnId::PlannedValue, Some(number))];
         row.required.extend(value);
-        row.constraints = indicator_constraints::of_part(indicator);
+        row.constraints = indicator_numbers::of_part(indicator, part, situation);
         rows.push(row);
     }
     rows

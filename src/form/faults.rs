@@ -30,14 +30,27 @@ pub const PLAUSIBLE_MILLIONS: u32 = 100_000;
 impl Kind {
     /// What is wrong with a cell of this kind, the gravest first. An error value is said by [`error_value`].
     pub(super) fn faults(self, column: &ColumnId, rules: &RuleBook) -> Vec<Constraint> {
-        let cell = || here(column.clone());
-        let fault = |code, violated, remark: &str| {
+        let faults = self.faults_of(&here(column.clone()), rules).into_iter();
+        let faults = faults.map(|(code, violated, remark)| {
             let remark = match subject(column) {
                 Some(subject) => format!("{subject}: {remark}"),
                 None => begun_with(remark, |first| first.to_uppercase().collect()),
             };
             Constraint::error(code, column.clone(), violated, remark)
-        };
+        });
+        faults.collect()
+    }
+
+    /// What is wrong with a number of this kind, wherever it stands.
+    pub(super) fn wrong_numbers(self, cell: &Cell, rules: &RuleBook) -> Vec<Condition> {
+        let of_numbers = self.faults_of(cell, rules).into_iter().filter(|(code, ..)| *code != "C02");
+        of_numbers.map(|(_, violated, _)| violated).collect()
+    }
+
+    /// Code, condition and remark of each.
+    fn faults_of(self, cell: &Cell, rules: &RuleBook) -> Vec<(&'static str, Condition, &'static str)> {
+        let cell = || cell.clone();
+        let fault = |code, violated, remark| (code, violated, remark);
         let below = |number| Condition::Compare(cell(), Comparison::Less, Operand::Number(Decimal::from(number)));
         let above = |number| Condition::Compare(cell(), Comparison::More, Operand::Number(Decimal::from(number)));
         let no_number = || {

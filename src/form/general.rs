@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::district::{Commune, Profile, Recognition};
-use crate::form::constraint::{here, is_empty};
+use crate::form::constraint::{here, is_empty, says_nothing};
 use crate::form::{
     Cell, Choice, Column, ColumnId, Comparison, Condition, Constraint, Kind, Operand, Role, Row, RowKind, Sheet,
     SheetId, Table, TableId, YesNo, when,
@@ -138,6 +138,11 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
         row.constraints.push(Constraint::error(code, ColumnId::Answer, violated, remark));
     };
     match row.key.as_str() {
+        "commune" => {
+            if let Some(commune) = commune {
+                wrong("N04", other_than(commune), format!("Biểu này lập cho xã {}", commune.name).as_str());
+            }
+        }
         "recognised-in" => {
             let recognised = Condition::Is(field("recognised"), vec![YesNo::Yes.text().to_owned()]);
             let begun = Condition::Begun(TableId::General);
@@ -161,6 +166,15 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
         "document-date" => row.constraints.push(when::day_outside(profile, ColumnId::Answer)),
         _ => {}
     }
+}
+
+/// Another name than the commune's, or than any of its spellings. Whose name it is, and whether it is one at all, only the list of
+/// all communes says, which no formula can hold.
+fn other_than(commune: &Commune) -> Condition {
+    let known = std::iter::once(&commune.name).chain(&commune.spellings);
+    let names = known.flat_map(|name| ["", "xã ", "ubnd xã "].map(|word| format!("{word}{name}")));
+    let other = Condition::Is(here(ColumnId::Answer), names.collect()).negated();
+    Condition::All(vec![Condition::IsFilled(here(ColumnId::Answer)), says_nothing(ColumnId::Answer).negated(), other])
 }
 
 /// N10: people and households, both counts and neither less than the other, out of proportion.

@@ -3,9 +3,10 @@
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
-use crate::catalogue::{Direction, Indicator, Level, LevelValue, Measure};
+use crate::catalogue::{Direction, Indicator, Level, LevelValue};
 use crate::district::{Commune, Profile};
-use crate::form::constraint::{here, is_empty};
+use crate::form::constraint::{here, is_empty, says_nothing};
+use crate::form::indicator_numbers::{Number, part_exceeds_whole, sound};
 use crate::form::phrase::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY};
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
@@ -21,40 +22,11 @@ pub(super) struct Situation<'a> {
 
 /// The constraints of the indicator's own row: errors first, so that a warning is shown only when nothing else is wrong.
 pub(super) fn of_indicator(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> {
-    let mut list = shares_of_one(indicator);
+    let mut list = Number::main(indicator, situation).shares_of_one();
     list.extend(missing(indicator));
     list.extend(contradictions(indicator, situation));
     list.extend(warnings(indicator, situation));
     list
-}
-
-/// The constraints of the second number's row.
-pub(super) fn of_part(indicator: &Indicator) -> Vec<Constraint> {
-    let assessment = Cell::In(TableId::Indicators, indicator.code.clone(), ColumnId::Assessment);
-    let of_main = |column| Cell::In(TableId::Indicators, indicator.code.clone(), column);
-    let unmet = [Assessment::NotMet, Assessment::BasicallyMet].map(|assessment| assessment.text().to_owned());
-    let unplanned = Condition::All(vec![
-        Condition::Is(of_main(ColumnId::Assessment), unmet.to_vec()),
-        Condition::Is(of_main(ColumnId::Registered), vec![YesNo::Yes.text().to_owned()]),
-        is_empty(ColumnId::PlannedValue),
-    ]);
-    let unplanned = Constraint::error("C01", ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch");
-    shares_of_one(indicator).into_iter().chain([value_missing(assessment), unplanned]).collect()
-}
-
-/// 0.95, or 95 % typed with its sign, where 95 is asked for. Where less is better, less than one per cent is nothing unlikely.
-fn shares_of_one(indicator: &Indicator) -> Vec<Constraint> {
-    if indicator.measure != Measure::Percentage || indicator.direction != Some(Direction::AtLeast) {
-        return Vec::new();
-    }
-    let share = |column: ColumnId, name| {
-        let compared =
-            |comparison, number| Condition::Compare(here(column.clone()), comparison, Operand::Number(number));
-        let between = vec![compared(Comparison::More, Decimal::ZERO), compared(Comparison::Less, Decimal::ONE)];
-        let remark = format!("{name}: ghi theo phần trăm, ví dụ 95, không ghi 0,95");
-        Constraint::error("C12", column.clone(), Condition::All(between), remark)
-    };
-    vec![share(ColumnId::Value, "Kết quả"), share(ColumnId::PlannedValue, "Kế hoạch")]
 }
 
 fn missing(indicator: &Indicator) -> Vec<Constraint> {
@@ -70,7 +42,7 @@ fn missing(indicator: &Indicator) -> Vec<Constraint> {
     list
 }
 
-fn value_missing(assessment: Cell) -> Constraint {
+pub(super) fn value_missing(assessment: Cell) -> Constraint {
     let applies = Condition::Is(assessment, vec![Assessment::NotApplicable.text().to_owned()]).negated();
     let missing = vec![Condition::Begun(TableId::Indicators), is_empty(ColumnId::Value), applies];
     Constraint::error("C01", ColumnId::Value, Condition::All(missing), "Chưa ghi kết quả")
@@ -84,16 +56,20 @@ fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constr
         list.push(Constraint::error("R02", ColumnId::Assessment, assessed(&[Assessment::NotApplicable]), remark));
     }
     let now = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation);
+    // Numbers that contradict one another are held against no level.
+    let consistent = |column| part_exceeds_whole(indicator, &column).negated();
     if let Some((now, level)) = now.as_ref().zip(now.as_ref().map(Judged::level)) {
-        let met_below = Condition::All(vec![assessed(&[Assessment::Met]), now.falls_short()]);
+        let consistent = consistent(ColumnId::Value);
+        let met_below = Condition::All(vec![assessed(&[Assessment::Met]), now.falls_short(), consistent.clone()]);
         let remark = format!("Kết quả chưa đạt mức{level} nhưng ghi Đạt");
         list.push(Constraint::error("R01", ColumnId::Assessment, met_below, remark));
-        let unmet_above = Condition::All(vec![assessed(&[Assessment::NotMet]), now.reaches()]);
+        let unmet_above = Condition::All(vec![assessed(&[Assessment::NotMet]), now.reaches(), consistent]);
         let remark = format!("Kết quả đã đạt mức{level} nhưng ghi Chưa đạt");
         list.push(Constraint::error("R01", ColumnId::Assessment, unmet_above, remark));
     }
     if let Some(then) = Judged::new(indicator, &ColumnId::PlannedValue, plan.year, situation) {
-        let below = Condition::All(vec![registered(), then.falls_short()]);
+        let below = vec![registered(), then.falls_short(), consistent(ColumnId::PlannedValue)];
+        let below = Condition::All(below);
         let remark = format!("Kế hoạch chưa tới mức{}", then.level());
         list.push(Constraint::error("R05", ColumnId::PlannedValue, below, remark));
     }
@@ -106,21 +82,16 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
         list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
     };
-    let (no_content, no_year) = (is_empty(ColumnId::Content), is_empty(ColumnId::CompletionYear));
+    let (no_content, no_year) = (says_nothing(ColumnId::Content), is_empty(ColumnId::CompletionYear));
     let not_registered = Condition::Is(here(ColumnId::Registered), vec![YesNo::No.text().to_owned()]);
     let unplanned = vec![unmet(), not_registered, no_content.clone(), no_year];
     warn("R03", ColumnId::Content, unplanned, "chưa nêu giải pháp, năm hoàn thành");
     let met = assessed(&[Assessment::Met, Assessment::NotApplicable]);
     warn("R04", ColumnId::Registered, vec![met, says_yes()], "đã đạt nhưng vẫn đăng ký");
-    if let Some(direction) = indicator.direction {
-        let worse = match direction {
-            Direction::AtLeast => Comparison::Less,
-            Direction::AtMost | Direction::NoneAllowed => Comparison::More,
-        };
-        let now = Operand::Cell(here(ColumnId::Value));
-        let worse = Condition::Compare(here(ColumnId::PlannedValue), worse, now);
-        warn("R06", ColumnId::PlannedValue, vec![worse], "kế hoạch kém hơn kết quả hiện nay");
-    }
+    list.extend(Number::main(indicator, situation).goes_back());
+    let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
+        list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
+    };
     let year = |comparison, year: i32| {
         Condition::Compare(here(ColumnId::CompletionYear), comparison, Operand::Number(Decimal::from(year)))
     };
@@ -164,8 +135,8 @@ fn registered() -> Condition {
 
 /// The numbers of an indicator in one column, and the levels they are held against.
 struct Judged {
-    /// Numbers, each with its levels: one, or one for each class of commune while nobody knows the class.
-    numbers: Vec<(Cell, Vec<(Condition, Decimal)>)>,
+    /// Numbers, each with when it can be read and its levels: one, or one for each class of commune while nobody knows the class.
+    numbers: Vec<(Cell, Condition, Vec<(Condition, Decimal)>)>,
     /// Whether every number has a level; else nothing can be said to reach them.
     complete: bool,
     reaching: Comparison,
@@ -174,18 +145,17 @@ struct Judged {
 impl Judged {
     /// `None` for an indicator that is not judged by a number.
     fn new(indicator: &Indicator, column: &ColumnId, year: i32, situation: Situation<'_>) -> Option<Self> {
-        let reaching = match indicator.direction? {
-            Direction::AtLeast => Comparison::AtLeast,
-            Direction::AtMost => Comparison::AtMost,
-            Direction::NoneAllowed => Comparison::Equal,
-        };
-        let mut numbers = vec![(here(column.clone()), levels(&indicator.level, year, situation))];
+        let reaching = reaching(indicator.direction?);
+        // What is wrong with the number of this row is said before anything else is.
+        let main = here(column.clone());
+        let mut numbers = vec![(main.clone(), Condition::IsNumber(main), levels(&indicator.level, year, situation))];
         numbers.extend(indicator.part.as_ref().map(|part| {
             let cell = Cell::In(TableId::Indicators, part.code.clone(), column.clone());
-            (cell, levels(&part.level, year, situation))
+            let known = sound(indicator, &part.level, &cell);
+            (cell, known, levels(&part.level, year, situation))
         }));
-        let complete = numbers.iter().all(|(_, levels)| !levels.is_empty());
-        numbers.retain(|(_, levels)| !levels.is_empty());
+        let complete = numbers.iter().all(|(.., levels)| !levels.is_empty());
+        numbers.retain(|(.., levels)| !levels.is_empty());
         (!numbers.is_empty()).then_some(Self { numbers, complete, reaching })
     }
 
@@ -194,7 +164,7 @@ impl Judged {
         let levels: Option<Vec<String>> = self
             .numbers
             .iter()
-            .map(|(_, levels)| match levels.as_slice() {
+            .map(|(.., levels)| match levels.as_slice() {
                 [(_, level)] => Some(Language::Vi.number(*level)),
                 _ => None,
             })
@@ -216,10 +186,10 @@ impl Judged {
     }
 
     fn each(&self, wanted: fn(Condition) -> Condition) -> Vec<Condition> {
-        let of_number = |(cell, levels): &(Cell, Vec<(Condition, Decimal)>)| {
+        let of_number = |(cell, known, levels): &(Cell, Condition, Vec<(Condition, Decimal)>)| {
             let one_of = levels.iter().map(|(of_class, level)| {
                 let reached = Condition::Compare(cell.clone(), self.reaching, Operand::Number(*level));
-                Condition::All(vec![Condition::IsNumber(cell.clone()), of_class.clone(), wanted(reached)])
+                Condition::All(vec![known.clone(), of_class.clone(), wanted(reached)])
             });
             Condition::Any(one_of.collect())
         };
@@ -227,8 +197,16 @@ impl Judged {
     }
 }
 
+pub(super) const fn reaching(direction: Direction) -> Comparison {
+    match direction {
+        Direction::AtLeast => Comparison::AtLeast,
+        Direction::AtMost => Comparison::AtMost,
+        Direction::NoneAllowed => Comparison::Equal,
+    }
+}
+
 /// The level of a year, with the condition under which it is the commune's: always, or by the class that it gives.
-fn levels(level: &Level, year: i32, situation: Situation<'_>) -> Vec<(Condition, Decimal)> {
+pub(super) fn levels(level: &Level, year: i32, situation: Situation<'_>) -> Vec<(Condition, Decimal)> {
     let class = situation.commune.and_then(|commune| commune.class.as_deref());
     match level {
         Level::Set { value: LevelValue::ByClass(classes), .. } if class.is_none() => {

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Edition;
 use crate::district::Profile;
-use crate::form::constraint::is_empty;
+use crate::form::constraint::says_nothing;
 use crate::form::{Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
@@ -41,7 +41,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     let mut table = Table::new(TableId::PlanTexts, columns, rows.collect());
     table.begins = vec![ColumnId::Answer];
     let begun = Condition::Begun(TableId::PlanTexts);
-    let missing = Condition::All(vec![begun.clone(), is_empty(ColumnId::Answer)]);
+    let missing = Condition::All(vec![begun.clone(), says_nothing(ColumnId::Answer)]);
     table.constraints.push(Constraint::warning("N07", ColumnId::Answer, missing, "chưa có nội dung"));
     table.whole.push(Constraint::warning("N07", ColumnId::Answer, begun.negated(), "chưa điền phần này"));
     let title = format!("KẾ HOẠCH THỰC HIỆN CHƯƠNG TRÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {year}");

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
-use crate::form::constraint::{here, is_empty};
+use crate::form::constraint::{here, says_nothing};
 use crate::form::{
     Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, when,
 };
@@ -50,8 +50,9 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     }
     model.constraints = vec![
         none_registered(),
-        lacks("N05", ColumnId::Name, ColumnId::Content, "Chưa ghi nội dung"),
-        lacks("N05", ColumnId::Name, ColumnId::Location, "Chưa ghi địa điểm"),
+        registered_without(ColumnId::Content, "Chưa ghi nội dung"),
+        registered_without(ColumnId::Location, "Chưa ghi địa điểm"),
+        unknown_criterion(edition),
         when::completion_outside(profile),
     ];
 
@@ -77,15 +78,28 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     changes.caption = Some("II. Các bản (mỗi bản đăng ký 01 sự thay đổi so với năm trước)".to_owned());
     changes.begins = [ColumnId::Village].into_iter().chain(OF_BOTH).collect();
     if villages.is_empty() {
-        changes.constraints.push(lacks("N03", ColumnId::Village, ColumnId::Content, UNCHANGED));
+        changes.constraints.push(unchanged());
     } else {
         let begun = Condition::Begun(TableId::VillageChanges);
-        let missing = Condition::All(vec![begun.clone(), is_empty(ColumnId::Content)]);
+        let missing = Condition::All(vec![begun.clone(), says_nothing(ColumnId::Content)]);
         changes.constraints.push(Constraint::error("N03", ColumnId::Content, missing, UNCHANGED));
         changes.whole.push(Constraint::error("N03", ColumnId::Content, begun.negated(), "Chưa điền phần này"));
     }
-    let unnamed = Condition::All(vec![is_empty(ColumnId::Village), Condition::IsFilled(here(ColumnId::Content))]);
+    let some_change = says_nothing(ColumnId::Content).negated();
+    let unnamed = Condition::All(vec![
+        says_nothing(ColumnId::Village),
+        Condition::IsFilled(here(ColumnId::Content)),
+        some_change,
+    ]);
     changes.constraints.push(Constraint::error("C01", ColumnId::Village, unnamed, "Chưa ghi tên bản"));
+    let again = Condition::Repeats(ColumnId::Village);
+    changes.constraints.push(Constraint::error("N06", ColumnId::Village, again, "Bản này đã có ở dòng trên"));
+    if !villages.is_empty() {
+        let unknown = Condition::IsNoVillage(here(ColumnId::Village), villages.to_vec());
+        let remark = "Tên bản không có trong danh sách bản của xã";
+        changes.constraints.push(Constraint::error("N06", ColumnId::Village, unknown, remark));
+    }
+    changes.constraints.push(unknown_criterion(edition));
     changes.constraints.push(when::completion_outside(profile));
     changes.spare = if villages.is_empty() { SPARE_VILLAGES } else { 0 };
 
@@ -99,13 +113,29 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
 
 /// Neither a name nor content: the one pilot model is not there.
 fn none_registered() -> Constraint {
-    let nothing = Condition::All(vec![is_empty(ColumnId::Name), is_empty(ColumnId::Content)]);
-    Constraint::error("N02", ColumnId::Name, nothing, "Chưa đăng ký mô hình điểm")
+    Constraint::error("N02", ColumnId::Name, nameless(), "Chưa đăng ký mô hình điểm")
 }
 
-/// Something is filled in the row, but not this.
-fn lacks(code: &'static str, name: ColumnId, column: ColumnId, remark: &str) -> Constraint {
-    let filled = [name].into_iter().chain(OF_BOTH).map(|column| Condition::IsFilled(here(column))).collect();
-    let violated = Condition::All(vec![is_empty(column.clone()), Condition::Any(filled)]);
-    Constraint::error(code, column, violated, remark)
+fn nameless() -> Condition {
+    Condition::All(vec![says_nothing(ColumnId::Name), says_nothing(ColumnId::Content)])
+}
+
+/// The pilot model is there, but not this.
+fn registered_without(column: ColumnId, remark: &str) -> Constraint {
+    let violated = Condition::All(vec![says_nothing(column.clone()), nameless().negated()]);
+    Constraint::error("N05", column, violated, remark)
+}
+
+/// Something stands in the village's row, but no change.
+fn unchanged() -> Constraint {
+    let filled =
+        [ColumnId::Village].into_iter().chain(OF_BOTH).map(|column| Condition::IsFilled(here(column))).collect();
+    let violated = Condition::All(vec![says_nothing(ColumnId::Content), Condition::Any(filled)]);
+    Constraint::error("N03", ColumnId::Content, violated, UNCHANGED)
+}
+
+/// A code under which the edition has nothing.
+fn unknown_criterion(edition: &Edition) -> Constraint {
+    let unknown = Condition::NamesUnknownCode(here(ColumnId::RelatedCriterion), edition.codes());
+    Constraint::warning("N11", ColumnId::RelatedCriterion, unknown, "bộ tiêu chí không có mã này")
 }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Measure;
 use crate::district::RuleBook;
-use crate::form::constraint::is_empty;
+use crate::form::constraint::{is_empty, says_nothing};
 use crate::form::{Choice, Condition, Constraint, faults};
 use crate::place::CellRef;
 
@@ -158,6 +158,12 @@ pub enum Kind {
     /// A month, a quarter or a year.
     Period,
     Year,
+}
+
+impl Kind {
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::LongText)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -360,7 +366,10 @@ impl Row {
 
     /// A cell that must be filled, once its table has been begun.
     pub fn require(&mut self, table: TableId, column: ColumnId, remark: &str) {
-        let missing = Condition::All(vec![Condition::Begun(table), is_empty(column.clone())]);
+        let own = self.kinds.iter().find(|(id, _)| *id == column).and_then(|(_, kind)| *kind);
+        let nothing =
+            if own.is_some_and(Kind::is_text) { says_nothing(column.clone()) } else { is_empty(column.clone()) };
+        let missing = Condition::All(vec![Condition::Begun(table), nothing]);
         self.constraints.push(Constraint::error("C01", column.clone(), missing, remark));
         self.required.push(column);
     }

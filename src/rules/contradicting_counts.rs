@@ -34,7 +34,7 @@ fn named_villages(submission: &Submission) -> Option<u64> {
     let mut named: Vec<&str> = Vec::new();
     let mut unnamed = 0;
     for change in &submission.village_changes {
-        match change.name.raw.as_deref() {
+        match change.name.said() {
             Some(name) if !named.iter().any(|known| same_village(known, name)) => named.push(name),
             Some(_) => {}
             None => unnamed += 1,

@@ -58,8 +58,8 @@ fn explanation(finding: &Finding, submission: &Submission) -> Option<Explanation
     if finding.severity == Severity::Information {
         return None;
     }
-    if let Some(said) = submission.explanation(&finding.place).and_then(|said| said.text.raw.clone()) {
-        return Some(Explanation::Given(said));
+    if let Some(said) = submission.explanation(&finding.place).and_then(|said| said.text.said()) {
+        return Some(Explanation::Given(said.to_owned()));
     }
     // What stands outside the form is moved or left, not explained.
     let asks = finding.severity == Severity::Warning && !matches!(finding.rule.scope, Scope::File | Scope::Structure);

@@ -153,6 +153,7 @@ impl Violation<'_> {
                 ColumnId::Location => &row.location.place,
                 ColumnId::Content => &row.content.place,
                 ColumnId::Village => &row.name.place,
+                ColumnId::RelatedCriterion => &row.related.place,
                 ColumnId::Completion => &row.completion.place,
                 _ => &row.place,
             },
@@ -192,6 +193,17 @@ impl Sight for Read<'_> {
                 here(if main { Row::Indicator(indicator, answer) } else { Row::Part(indicator, answer) }, column)
             }
             (Cell::In(..), _) => Seen::Nothing,
+        }
+    }
+
+    fn above(&self, column: &ColumnId) -> Vec<Seen> {
+        let changes = self.submission.village_changes.iter();
+        match self.row {
+            Row::VillageChange(own) => changes
+                .take_while(|change| change.place != own.place)
+                .map(|change| here(Row::VillageChange(change), column))
+                .collect(),
+            _ => Vec::new(),
         }
     }
 

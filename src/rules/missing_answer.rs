@@ -4,6 +4,7 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::ColumnId;
 use crate::message::{Arg, Message};
 use crate::rules::declared::{Row, Violation, Violations};
+use crate::rules::filler;
 
 /// A required cell is empty: the assessment of an indicator, its value where it has a number, whether an unmet one is
 /// registered, the planned value of a registered one, the commune's particulars and its consent.
@@ -19,7 +20,16 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         findings.push(Finding::new(&EMPTY_TABLE, place).with("sheet", sheet));
     }
     for violation in violations.of(&RULE) {
-        findings.push(Finding::new(&RULE, violation.place()).with("what", what(violation)));
+        let finding = Finding::new(&RULE, violation.place()).with("what", what(violation));
+        findings.push(finding.with("instead", instead(violation)));
+    }
+}
+
+fn instead(violation: &Violation<'_>) -> Arg {
+    match violation.row {
+        Row::Field(field) => filler::instead(&field.answer),
+        Row::VillageChange(change) => filler::instead(&change.name),
+        _ => Arg::from(""),
     }
 }
 

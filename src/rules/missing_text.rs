@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::rules::declared::{Row, Violations};
+use crate::rules::filler;
 use crate::submission::PlanText;
 
 /// The outline's parts that are text (căn cứ, mục đích, yêu cầu, nhiệm vụ, giải pháp, tổ chức thực hiện); named together.
@@ -17,7 +18,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         }
     }
     if let Some(first) = missing.first() {
-        let titles: Vec<&str> = missing.iter().map(|part| part.title.as_str()).collect();
+        let titles: Vec<String> = missing.iter().map(|part| filler::named(&part.title, &part.text)).collect();
         findings.push(Finding::new(&RULE, &first.text.place).with("parts", titles.join("; ")));
     }
 }

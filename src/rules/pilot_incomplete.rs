@@ -2,8 +2,9 @@
 
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::ColumnId;
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::rules::declared::{Row, Violations};
+use crate::rules::filler;
 
 /// A pilot model has content and a place, and must have been agreed by the standing board of the Party committee, the
 /// People's Council, the People's Committee's leaders and the steering board (section 2 of the letter).
@@ -16,6 +17,11 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
             (_, ColumnId::Location) => Message::new("lacks-place"),
             _ => Message::new("lacks-content"),
         };
-        findings.push(Finding::new(&RULE, violation.place()).with("what", what));
+        let instead = match (violation.row, &violation.column) {
+            (Row::PilotModel(model), ColumnId::Location) => filler::instead(&model.location),
+            (Row::PilotModel(model), _) => filler::instead(&model.content),
+            _ => Arg::from(""),
+        };
+        findings.push(Finding::new(&RULE, violation.place()).with("what", what).with("instead", instead));
     }
 }

@@ -2,16 +2,25 @@
 
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Arg;
-use crate::rules::declared::Violations;
+use crate::rules::declared::{Row, Violations};
 
-/// A plan that goes back: two figures may have been swapped, or one has another scale.
+/// A plan that goes back: two figures may have been swapped, or one has another scale. Each of an indicator's two numbers is looked
+/// at by itself.
 pub(super) const RULE: Rule = Rule::new("R06", Severity::Warning, Scope::Row);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
-    for (indicator, answer) in violations.of_indicators(&RULE) {
-        let (Some(now), Some(planned)) = (answer.value.number(), answer.planned.number()) else { continue };
-        let finding = Finding::new(&RULE, &answer.planned.place)
-            .found_as(answer.planned.raw.clone().unwrap_or_default(), planned);
-        findings.push(finding.with("now", Arg::Number(now)).with("code", &indicator.code));
+    for violation in violations.of(&RULE) {
+        let (code, now, planned) = match violation.row {
+            Row::Indicator(indicator, answer) => (&indicator.code, Some(&answer.value), Some(&answer.planned)),
+            Row::Part(indicator, answer) => {
+                let code = indicator.part.as_ref().map_or(&indicator.code, |part| &part.code);
+                (code, answer.part.as_ref(), answer.planned_part.as_ref())
+            }
+            _ => continue,
+        };
+        let numbers = now.zip(planned).and_then(|(now, planned)| Some((now.number()?, planned, planned.number()?)));
+        let Some((now, entry, planned)) = numbers else { continue };
+        let finding = Finding::new(&RULE, &entry.place).found_as(entry.raw.clone().unwrap_or_default(), planned);
+        findings.push(finding.with("now", Arg::Number(now)).with("code", code));
     }
 }

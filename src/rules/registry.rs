@@ -6,9 +6,9 @@ use crate::rules::declared::Violations;
 use crate::rules::{
     completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
     empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form,
-    other_total, outlier, outside_the_plan, own_line, pasted_text, people_per_household, pilot_incomplete, pilot_model,
-    planned_below_level, planned_worse, registered_though_met, registered_without_money, related_criterion,
-    same_change, totals, unknown_commune, unmet_without_plan, village_change, village_twice,
+    other_total, outlier, outside_the_plan, own_line, part_exceeds_whole, pasted_text, people_per_household,
+    pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met, registered_without_money,
+    related_criterion, same_change, totals, unknown_commune, unmet_without_plan, village_change, village_twice,
 };
 use crate::submission::{Submission, faults};
 
@@ -16,7 +16,7 @@ type Check = fn(&Submission, Basis<'_>, &mut Findings);
 type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 11] = [
+pub(super) const CHECKS: [Check; 9] = [
     other_form::check,
     totals::check,
     other_total::check,
@@ -25,13 +25,11 @@ pub(super) const CHECKS: [Check; 11] = [
     unknown_commune::check,
     pilot_model::check,
     other_commune::check,
-    village_twice::check,
     same_change::check,
-    related_criterion::check,
 ];
 
 /// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
-pub(super) const DECLARED: [Declared; 17] = [
+pub(super) const DECLARED: [Declared; 20] = [
     missing_answer::check,
     contradiction::check,
     not_applicable::check,
@@ -42,8 +40,11 @@ pub(super) const DECLARED: [Declared; 17] = [
     completion_year::check,
     met_without_upkeep::check,
     registered_without_money::check,
+    part_exceeds_whole::check,
     declared_total::check,
     village_change::check,
+    village_twice::check,
+    related_criterion::check,
     pilot_incomplete::check,
     missing_text::check,
     contradicting_counts::check,
@@ -72,6 +73,7 @@ pub fn all() -> Vec<&'static Rule> {
         &completion_year::RULE,
         &met_without_upkeep::RULE,
         &registered_without_money::RULE,
+        &part_exceeds_whole::RULE,
         &totals::RULE,
         &other_total::CHANGED,
         &other_total::TYPED,

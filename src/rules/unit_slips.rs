@@ -22,8 +22,8 @@ pub(super) struct Slip<'a> {
 /// In the order in which they are tried.
 const FACTORS: [i64; 2] = [DONG_PER_MILLION, 1_000];
 
-/// All of them, by the first of these that holds: the declared total fits when the whole table, a line or a single amount is
-/// divided; an amount is larger than any commune spends; a large amount is more than a hundred times every usual one.
+/// All of them, by the first of these that holds: the declared total fits when the whole table, a line, a single amount or two of
+/// them, each by its own factor, is divided; an amount is larger than any commune spends; a large amount is more than a hundred times every usual one.
 pub(super) fn slips<'a>(funding: &'a Funding, basis: Basis<'_>) -> Vec<Slip<'a>> {
     let amounts: Vec<(&Amount, Money)> = funding
         .amounts
@@ -56,8 +56,7 @@ fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], bas
     let single = amounts.iter().map(|one| vec![*one]);
     let whole = (sum >= limit(basis, &PLAUSIBLE).dong()).then(|| amounts.to_vec());
     let fits = |part: &[(&Amount, Money)], factor: i64| {
-        // Divided, an amount still has to be one: at least a hundred thousand đồng.
-        let sensible = part.iter().all(|(_, value)| value.dong() % factor == 0 && value.dong() / factor >= 100_000);
+        let sensible = part.iter().all(|(_, value)| is_amount(*value, factor));
         let of_part = part.iter().map(|(_, value)| *value).sum::<Money>().dong();
         sensible && !part.is_empty() && sum - of_part + of_part / factor == declared
     };
@@ -68,7 +67,36 @@ fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], bas
             return part.into_iter().map(|(amount, value)| slip(amount, value, factor)).collect();
         }
     }
-    Vec::new()
+    sum.checked_sub(declared).and_then(|excess| pair(amounts, excess)).unwrap_or_default()
+}
+
+/// Divided, an amount still has to be one: at least a hundred thousand đồng.
+const fn is_amount(value: Money, factor: i64) -> bool {
+    value.dong() % factor == 0 && value.dong() / factor >= 100_000
+}
+
+/// The only two amounts that, each divided by a factor of its own, are by `excess` less than they are; `None` where there are several
+/// such pairs, which prove nothing.
+fn pair<'a>(amounts: &[(&'a Amount, Money)], excess: i64) -> Option<Vec<Slip<'a>>> {
+    // By how much each amount would be less, with its place in the list and the factor.
+    let mut less: BTreeMap<i64, Vec<(usize, i64)>> = BTreeMap::new();
+    for (index, (_, value)) in amounts.iter().enumerate() {
+        for factor in FACTORS.into_iter().filter(|factor| is_amount(*value, *factor)) {
+            less.entry(value.dong() - value.dong() / factor).or_default().push((index, factor));
+        }
+    }
+    let mut pairs = less.iter().flat_map(|(one, first)| {
+        let second = excess.checked_sub(*one).and_then(|other| less.get(&other));
+        let second = second.map(Vec::as_slice).unwrap_or_default();
+        first.iter().flat_map(move |first| second.iter().map(move |second| (*first, *second)))
+    });
+    let mut different = pairs.by_ref().filter(|((one, _), (other, _))| one < other);
+    let (first, second) = different.next()?;
+    if different.next().is_some() || amounts.len() < 3 {
+        return None;
+    }
+    let slip = |(index, factor): (usize, i64)| amounts.get(index).map(|(amount, value)| slip(amount, *value, factor));
+    Some([first, second].into_iter().filter_map(slip).collect())
 }
 
 /// The amounts line by line.

@@ -2,6 +2,7 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::form::says_nothing;
 use crate::message::Message;
 use crate::submission::{Entry, Submission};
 use crate::toml_file::nearest;
@@ -20,7 +21,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     }
     let raw = named.and_then(|entry| entry.raw.clone()).unwrap_or_default();
     let what = match raw.as_str() {
-        "" => Message::new("commune-unnamed"),
+        nothing if says_nothing(nothing) => Message::new("commune-unnamed"),
         name => Message::new("commune-unknown").with("found", name),
     };
     let names = || basis.profile.communes.iter().map(|commune| commune.name.as_str());

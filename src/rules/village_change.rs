@@ -2,9 +2,10 @@
 
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::place::Place;
 use crate::rules::declared::{Row, Violations};
+use crate::rules::filler;
 use crate::rules::villages::Villages;
 use crate::submission::Registration;
 
@@ -19,9 +20,13 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         return;
     }
     let rows = submission.village_changes.len();
-    let mut say = |place: &Place, who: Message| findings.push(Finding::new(&RULE, place).with("who", who));
-    let mut without =
-        |change: &Registration| say(&change.content.place, village(change.name.raw.as_deref().unwrap_or_default()));
+    let mut say = |place: &Place, who: Message, instead: Arg| {
+        findings.push(Finding::new(&RULE, place).with("who", who).with("instead", instead));
+    };
+    let mut without = |change: &Registration| {
+        let name = change.name.raw.as_deref().unwrap_or_default();
+        say(&change.content.place, village(name), filler::instead(&change.content));
+    };
     for violation in violations.of(&RULE) {
         match violation.row {
             Row::VillageChange(change) => without(change),
@@ -33,10 +38,10 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
     for violation in violations.of(&RULE).filter(|violation| matches!(violation.row, Row::Field(_))) {
         let some = Message::new("some-villages").with("count", declared.saturating_sub(rows)).with("all", declared);
-        say(violation.place(), some);
+        say(violation.place(), some, Arg::from(""));
     }
     for missing in Villages::of(submission, basis).missing {
-        say(&submission.next_village_at, village(missing));
+        say(&submission.next_village_at, village(missing), Arg::from(""));
     }
 }
 

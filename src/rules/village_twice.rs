@@ -1,35 +1,45 @@
 //! N06: a village that stands there twice, or that the office does not know.
 
-use crate::district::{Basis, normalise, same_village};
+use crate::district::{normalise, same_village};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
+use crate::rules::declared::{Row, Violations};
 use crate::rules::villages::Villages;
-use crate::submission::{Registration, Submission};
+use crate::submission::Registration;
 
 /// One change for each village: a second row of the same village, with the same content or another, or a name that is not in the
 /// office's list, is asked about.
 pub(super) const RULE: Rule = Rule::new("N06", Severity::Error, Scope::Submission);
 
-pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
-    let unknown = Villages::of(submission, basis).unknown;
-    let mut seen: Vec<(&str, &Registration)> = Vec::new();
-    for change in &submission.village_changes {
-        let Some(village) = change.name.raw.as_deref() else { continue };
-        let content = |change: &Registration| change.content.raw.as_deref().map(normalise);
-        let what = if let Some((_, first)) = seen.iter().find(|(name, _)| same_village(name, village)) {
-            match content(change) {
-                Some(_) if content(change) != content(first) => Message::new("village-two-changes"),
-                _ => Message::new("village-again"),
-            }
-        } else if let Some((_, meant)) = unknown.iter().find(|(name, _)| *name == village) {
-            match meant {
-                Some(meant) => Message::new("village-misspelt").with("village", *meant),
-                None => Message::new("village-unknown"),
-            }
-        } else {
-            seen.push((village, change));
+pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
+    let changes = &violations.submission.village_changes;
+    let unknown = Villages::of(violations.submission, violations.basis).unknown;
+    let mut said: Vec<&Registration> = Vec::new();
+    for violation in violations.of(&RULE) {
+        let Row::VillageChange(change) = violation.row else { continue };
+        let Some(village) = change.name.said() else { continue };
+        // An unknown village that stands there twice is said once in each row.
+        if said.iter().any(|known| known.place == change.place) {
             continue;
+        }
+        said.push(change);
+        let mut above = changes.iter().take_while(|other| other.place != change.place);
+        let first = above.find(|other| other.name.said().is_some_and(|name| same_village(name, village)));
+        let what = match first {
+            Some(first) => again(change, first),
+            None => match unknown.iter().find(|(name, _)| *name == village) {
+                Some((_, Some(meant))) => Message::new("village-misspelt").with("village", *meant),
+                _ => Message::new("village-unknown"),
+            },
         };
         findings.push(Finding::new(&RULE, &change.name.place).found(village).with("what", what));
+    }
+}
+
+fn again(change: &Registration, first: &Registration) -> Message {
+    let content = |change: &Registration| change.content.raw.as_deref().map(normalise);
+    match content(change) {
+        Some(_) if content(change) != content(first) => Message::new("village-two-changes"),
+        _ => Message::new("village-again"),
     }
 }

@@ -18,7 +18,7 @@ impl<'a> Villages<'a> {
     pub(super) fn of(submission: &'a Submission, basis: Basis<'a>) -> Self {
         let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
         let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
-        let named = || submission.village_changes.iter().filter_map(|change| change.name.raw.as_deref());
+        let named = || submission.village_changes.iter().filter_map(|change| change.name.said());
         let mut missing: Vec<&str> = known.iter().map(String::as_str).collect();
         missing.retain(|village| !named().any(|name| same_village(name, village)));
         let mut unknown = Vec::new();

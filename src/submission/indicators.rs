@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::catalogue::{Direction, Edition, Indicator, Measure};
+use crate::catalogue::{Direction, Edition, Indicator, Level, Measure};
 use crate::finding::Finding;
 use crate::form::{ColumnId, RowKind, TableId};
 use crate::message::Message;
@@ -11,7 +11,7 @@ use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::{self, Located};
 use crate::submission::rows::{self, Identified};
-use crate::submission::scale::{self, Scale};
+use crate::submission::scale::{self, Percentage, Scale};
 use crate::submission::{Entry, IndicatorAnswer, Quantity};
 use crate::workbook::{Cell as Content, Sheet, Value};
 
@@ -56,24 +56,27 @@ pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &m
 /// How the table writes its percentages: by both columns together where they agree, else each by itself. What a whole
 /// column has in common is said once, at its heading.
 fn scale<'a>(table: &Located<'a>, edition: &Edition, identified: &Identified<'a>, reader: &mut Reader<'a>) -> Scale {
-    let rows: Vec<(u32, bool)> = edition
+    let rows: Vec<(u32, &Indicator, &Level)> = edition
         .indicators()
         .filter(|indicator| indicator.measure == Measure::Percentage)
         .flat_map(|indicator| {
-            // Where more is better, less than one per cent is unlikely.
-            let unlikely = indicator.direction == Some(Direction::AtLeast);
-            codes(indicator).filter_map(move |code| Some((*identified.rows.get(code)?, unlikely)))
+            let of_code = move |(code, level)| Some((*identified.rows.get(code)?, indicator, level));
+            numbers(indicator).filter_map(of_code)
         })
         .collect();
     let column = |id| table.column(id).map(|column| (id, column));
     let columns: Vec<_> = [ColumnId::Value, ColumnId::PlannedValue].iter().filter_map(column).collect();
     let scales = columns.iter().map(|(id, column)| {
-        let cells: Vec<(CellRef, bool)> =
-            rows.iter().map(|(row, unlikely)| (CellRef::new(*row, *column), *unlikely)).collect();
-        (*id, *column, cells)
+        let cell = |(row, indicator, level): &(u32, &Indicator, &Level)| Percentage {
+            at: CellRef::new(*row, *column),
+            // Where more is better, less than one per cent is unlikely.
+            unlikely: indicator.direction == Some(Direction::AtLeast),
+            doubtful: indicator.doubtful_shares(level),
+        };
+        (*id, *column, rows.iter().map(cell).collect::<Vec<_>>())
     });
     let scales: Vec<_> = scales.collect();
-    let all: Vec<(CellRef, bool)> = scales.iter().flat_map(|(.., cells)| cells.iter().copied()).collect();
+    let all: Vec<Percentage> = scales.iter().flat_map(|(.., cells)| cells.iter().copied()).collect();
     let together = Scale::new(table.sheet, &all);
     let one_habit = together.is_habit();
     let mut whole = Scale::default();
@@ -118,8 +121,10 @@ fn is_bound_against(cell: &Content, direction: Option<Direction>) -> bool {
     }
 }
 
-fn codes(indicator: &Indicator) -> impl Iterator<Item = &str> {
-    std::iter::once(indicator.code.as_str()).chain(indicator.part.as_ref().map(|part| part.code.as_str()))
+/// Code and level of the indicator's numbers.
+fn numbers(indicator: &Indicator) -> impl Iterator<Item = (&str, &Level)> {
+    let part = indicator.part.as_ref().map(|part| (part.code.as_str(), &part.level));
+    std::iter::once((indicator.code.as_str(), &indicator.level)).chain(part)
 }
 
 /// The cells of one row.

@@ -30,7 +30,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::district::Basis;
-use crate::form::{Assessment, Stamp, TableId, Theme, YesNo};
+use crate::form::{Assessment, Stamp, TableId, Theme, YesNo, says_nothing};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 
@@ -145,6 +145,13 @@ pub struct IndicatorAnswer {
 pub enum Quantity {
     Number(Decimal),
     Words(String),
+}
+
+impl Entry<String> {
+    /// What the text says; nothing where it is only dots and dashes.
+    pub fn said(&self) -> Option<&str> {
+        self.value.as_deref().filter(|text| !says_nothing(text))
+    }
 }
 
 impl Entry<Quantity> {

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 
 use crate::district::{Basis, Commune, Profile, normalise};
 use crate::finding::{Finding, Findings};
-use crate::form::{Form, Printing, STAMP_SHEET, Stamp, TableId};
+use crate::form::{Form, Printing, STAMP_SHEET, Stamp, TableId, says_nothing};
 use crate::legacy;
 use crate::place::CellRef;
 use crate::submission::{
@@ -49,7 +49,7 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
     let mut reader = cells::Reader::new(workbook, basis.profile.plan.year);
     let general = general::fields(located, &mut reader);
     let named = general.iter().find(|field| field.key == "commune").and_then(|field| match &field.answer.value {
-        Some(FieldValue::Text(name)) => Some(name.clone()),
+        Some(FieldValue::Text(name)) if !says_nothing(name) => Some(name.clone()),
         _ => None,
     });
     // Of several communes of one name it is the one the form was made for.

@@ -34,6 +34,16 @@ pub(super) enum Cell {
     Doubtful,
 }
 
+/// A cell that holds a percentage.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Percentage {
+    pub(super) at: CellRef,
+    /// Less than one per cent is unlikely here.
+    pub(super) unlikely: bool,
+    /// Above and below which a bare number may be a share of one.
+    pub(super) doubtful: Option<(Decimal, Decimal)>,
+}
+
 /// The cells of a column that need a second look; the others hold their percentage.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Scale {
@@ -43,12 +53,13 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// Looks at the cells of a column that hold percentages; with each, whether less than one per cent is unlikely there.
-    pub(super) fn new(sheet: &Sheet, cells: &[(CellRef, bool)]) -> Self {
-        let number = |(at, unlikely): &(CellRef, bool)| {
-            let cell = sheet.cells.get(at)?;
+    /// Looks at the cells of a column that hold percentages.
+    pub(super) fn new(sheet: &Sheet, cells: &[Percentage]) -> Self {
+        let number = |asked: &Percentage| {
+            let cell = sheet.cells.get(&asked.at)?;
             let number = typed(cell).filter(|number| *number > Decimal::ZERO)?;
-            Some((*at, Number { number, percent: cell.percent, unlikely: *unlikely }))
+            let doubtful = asked.doubtful.is_some_and(|(above, below)| above < number && number < below);
+            Some((asked.at, Number { number, percent: cell.percent, unlikely: asked.unlikely, doubtful }))
         };
         let numbers: Vec<(CellRef, Number)> = cells.iter().filter_map(number).collect();
         let column = Column::of(&numbers);
@@ -93,6 +104,8 @@ struct Number {
     percent: bool,
     /// Less than one per cent is unlikely here.
     unlikely: bool,
+    /// It may be a share of one, whatever the others are.
+    doubtful: bool,
 }
 
 impl Number {
@@ -135,14 +148,14 @@ impl Column {
     }
 
     fn judge(&self, cell: Number) -> Option<Cell> {
-        let Number { number, percent, unlikely } = cell;
+        let Number { number, percent, doubtful, .. } = cell;
         match (cell.is_share(), percent) {
             (true, _) if self.shares => Some(Cell::Share),
             // Typed before the format came or after: what is shown says nothing.
             (true, true) if self.laid_over => Some(Cell::Doubtful),
             (true, true) if self.formatted_shares => Some(Cell::Share),
             (true, true) => Some(Cell::ShareAlone),
-            (true, false) if self.open || (unlikely && number < Decimal::ONE) => Some(Cell::Doubtful),
+            (true, false) if self.open || doubtful => Some(Cell::Doubtful),
             (false, true) if self.laid_over && number < NO_SHARE => Some(Cell::Doubtful),
             (false, true) if self.laid_over => Some(Cell::Hundred),
             (false, true) if number > SHOWN_TOO_LARGE => Some(Cell::HundredAlone),
@@ -181,7 +194,8 @@ mod tests {
     fn judged(numbers: &[(&str, bool)]) -> Vec<Option<Cell>> {
         let number = |(row, (number, percent)): (u32, &(&str, bool))| {
             let number = number.parse::<Decimal>().expect("a number");
-            (CellRef::new(row, 5), Number { number, percent: *percent, unlikely: true })
+            let doubtful = number < Decimal::ONE;
+            (CellRef::new(row, 5), Number { number, percent: *percent, unlikely: true, doubtful })
         };
         let numbers: Vec<_> = (0..).zip(numbers).map(number).collect();
         let column = Column::of(&numbers);

@@ -5,10 +5,10 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
-use crate::form::{Check, Line, READY, Seen, Sheet, TO_THE_CELL, WARNING};
+use crate::form::{Check, Kind, Line, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING, says_nothing};
 use crate::place::CellRef;
 use crate::row_height::{BOLD, Shown};
-use crate::template::formula::{Stand, filled_cells};
+use crate::template::formula::{Stand, filled_cells, texts_with_content};
 use crate::template::ranges::{col, runs};
 use crate::template::sight::AsTyped;
 use crate::template::{remark, sheet, style};
@@ -201,24 +201,35 @@ impl Page<'_> {
 
     /// How many of the cells that a complete sheet has filled are filled: as a formula, now, and how many there are.
     fn required(&self, sheet: &Sheet) -> (String, usize, usize) {
-        let mut areas = Vec::new();
+        let (mut texts, mut others) = (Vec::new(), Vec::new());
         let (mut filled, mut required) = (0, 0);
         for table in &sheet.tables {
             let rows = table.all_rows();
             for (column, index) in table.columns.iter().zip(0..) {
-                let needed = (table.first_row()..).zip(&rows).filter(|(_, row)| row.required.contains(&column.id));
-                let needed: Vec<_> = needed.collect();
-                required += needed.len();
-                let seen = |row| self.typed.seen(table, row, &column.id) != Seen::Nothing;
-                filled += needed.iter().filter(|(_, row)| seen(row)).count();
-                let runs = runs(needed.iter().map(|(number, _)| *number));
-                areas.extend(runs.into_iter().map(|(top, bottom)| {
-                    let (top, bottom) = (CellRef::new(top, index), CellRef::new(bottom, index));
-                    format!("'{}'!{}:{}", sheet.name, top.absolute(), bottom.absolute())
-                }));
+                for is_text in [false, true] {
+                    let needed = |row: &Row| {
+                        let kind = row.input(column);
+                        row.required.contains(&column.id) && kind.is_some_and(Kind::is_text) == is_text
+                    };
+                    let needed: Vec<_> = (table.first_row()..).zip(&rows).filter(|(_, row)| needed(row)).collect();
+                    required += needed.len();
+                    let says = |row| match self.typed.seen(table, row, &column.id) {
+                        Seen::Nothing => false,
+                        Seen::Text(text) => !(is_text && says_nothing(&text)),
+                        Seen::Number(_) | Seen::Error => true,
+                    };
+                    filled += needed.iter().filter(|(_, row)| says(row)).count();
+                    let runs = runs(needed.iter().map(|(number, _)| *number));
+                    let areas = if is_text { &mut texts } else { &mut others };
+                    areas.extend(runs.into_iter().map(|(top, bottom)| {
+                        let (top, bottom) = (CellRef::new(top, index), CellRef::new(bottom, index));
+                        format!("'{}'!{}:{}", sheet.name, top.absolute(), bottom.absolute())
+                    }));
+                }
             }
         }
-        (filled_cells(&areas), filled, required)
+        let counted = [filled_cells(&others), texts_with_content(&texts)].into_iter().filter(|text| !text.is_empty());
+        (counted.collect::<Vec<_>>().join("+"), filled, required)
     }
 
     fn colours(&mut self) -> Result<(), XlsxError> {

@@ -4,13 +4,15 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::district::normalise;
-use crate::form::{Cell, Comparison, Condition, Constraint, Form, Operand, Role, Sheet, Table, TableId, pattern};
+use crate::form::{
+    Cell, Comparison, Condition, Constraint, FILLERS, Form, Operand, Role, Sheet, Table, TableId, pattern,
+};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::place::CellRef;
 use crate::template::ranges::runs;
 
-/// Excel's limits: functions inside one another, and letters of a formula.
-const DEEPEST: usize = 60;
+/// Excel's limits: functions inside one another (64, some of them within a condition), and letters of a formula.
+const DEEPEST: usize = 45;
 const LONGEST: usize = 8_000;
 
 /// From where a formula looks.
@@ -42,11 +44,33 @@ impl Stand<'_> {
             Condition::IsEmpty(cell) => {
                 format!("IFERROR(LEN({})=0,FALSE)", cleaned(&self.cell(cell)?))
             }
+            Condition::SaysNothing(cell) => {
+                format!("IFERROR(LEN({})=0,FALSE)", cleaned(&without_fillers(&self.cell(cell)?)))
+            }
             Condition::IsFilled(cell) => {
                 format!("ISNUMBER(1/LEN({}))", cleaned(&self.cell(cell)?))
             }
             Condition::IsNumber(cell) => format!("ISNUMBER({})", self.cell(cell)?),
             Condition::Is(cell, words) => is(&self.cell(cell)?, words),
+            Condition::IsNoVillage(cell, villages) => {
+                let cell = self.cell(cell)?;
+                let named = format!("ISNUMBER(1/LEN({}))", cleaned(&without_fillers(&cell)));
+                format!("AND({named},NOT({}))", is(&cell, &names(villages)))
+            }
+            Condition::Repeats(column) => {
+                let (column, _) = self.table.column(column)?;
+                let above = self.table.first_row()..self.row;
+                if above.is_empty() {
+                    return Some("FALSE".to_owned());
+                }
+                let own = CellRef::new(self.row, column);
+                let above =
+                    format!("{}:{}", CellRef::new(above.start, column).absolute(), CellRef::new(above.end - 1, column));
+                let [same, own_name] = [above, own.to_string()].map(|cells| format!("LOWER({})", cleaned(&cells)));
+                let named = cleaned(&without_fillers(&own.to_string()));
+                format!("AND(ISNUMBER(1/LEN({named})),SUMPRODUCT(--ISNUMBER(1/({same}={own_name})))>0)")
+            }
+            Condition::NamesUnknownCode(cell, known) => unknown_code(&self.cell(cell)?, known),
             Condition::Mentions(cells, phrases) => {
                 let cells: Option<Vec<String>> = cells.iter().map(|cell| self.cell(cell)).collect();
                 let said = cleaned(&cells?.join("&\" | \"&"));
@@ -98,7 +122,10 @@ impl Stand<'_> {
             }
             Condition::All(conditions) => self.joined("AND", "TRUE", conditions)?,
             Condition::Any(conditions) => self.joined("OR", "FALSE", conditions)?,
-            Condition::Not(condition) => format!("NOT({})", self.condition(condition)?),
+            Condition::Not(condition) => match self.condition(condition)?.as_str() {
+                "FALSE" => "TRUE".to_owned(),
+                condition => format!("NOT({condition})"),
+            },
         })
     }
 
@@ -207,6 +234,33 @@ fn cleaned(text: &str) -> String {
     format!("TRIM(SUBSTITUTE(SUBSTITUTE({text},\"\u{a0}\",\" \"),CHAR(10),\" \"))")
 }
 
+/// Villages with the word before their names and without.
+fn names(villages: &[String]) -> Vec<&str> {
+    let bare = villages.iter().filter_map(|village| village.split_once(' '));
+    let bare =
+        bare.filter(|(word, _)| ["bản", "thôn", "xóm"].contains(&word.to_lowercase().as_str())).map(|(_, name)| name);
+    villages.iter().map(String::as_str).chain(bare).collect()
+}
+
+/// A cell with nothing in it but one code, perhaps with the word for a criterion before it, which is none of these.
+fn unknown_code(cell: &str, known: &[String]) -> String {
+    let text = format!("LOWER({})", cleaned(cell));
+    let text = ["tiêu chí ", "chỉ tiêu "].iter().fold(text, |text, word| format!("SUBSTITUTE({text},\"{word}\",\"\")"));
+    // A number has a comma where the computer writes one; in a text it may stand between two codes.
+    let clear = format!("OR(ISNUMBER({cell}),ISERROR(FIND(\",\",{cell})))");
+    let code = format!("SUBSTITUTE({text},\",\",\".\")");
+    let digits = format!("ISNUMBER(1/(--SUBSTITUTE({code},\".\",\"\")>0))");
+    let dot = format!("FIND(\".\",{code}&\".\")");
+    let short = format!("{dot}>1,{dot}<4,ISNUMBER(FIND(LEN({code})-{dot}+2,\"134\"))");
+    let unknown = format!("ISERROR(FIND(\"|\"&{code}&\"|\",\"|{}|\"))", known.join("|"));
+    format!("IFERROR(AND({clear},{digits},{short},{unknown}),FALSE)")
+}
+
+/// A text without the signs that say nothing.
+fn without_fillers(text: &str) -> String {
+    FILLERS.iter().fold(text.to_owned(), |text, sign| format!("SUBSTITUTE({text},\"{sign}\",\"\")"))
+}
+
 /// For each cell of an area whether something stands in it; an error is something.
 fn filled(area: &str) -> String {
     format!("ISERROR({area})+ISNUMBER(1/LEN({}))", cleaned(area))
@@ -215,6 +269,15 @@ fn filled(area: &str) -> String {
 /// How many cells of some areas are filled.
 pub(super) fn filled_cells(areas: &[String]) -> String {
     let counted = areas.iter().map(|area| format!("SUMPRODUCT({})", filled(area)));
+    counted.collect::<Vec<_>>().join("+")
+}
+
+/// How many cells of some areas hold a text that says something; an error is something.
+pub(super) fn texts_with_content(areas: &[String]) -> String {
+    let counted = areas.iter().map(|area| {
+        let said = cleaned(&without_fillers(area));
+        format!("SUMPRODUCT(ISERROR({area})+ISNUMBER(1/LEN({said})))")
+    });
     counted.collect::<Vec<_>>().join("+")
 }
 

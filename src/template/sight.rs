@@ -81,6 +81,12 @@ impl Sight for FromRow<'_> {
         }
     }
 
+    fn above(&self, column: &ColumnId) -> Vec<Seen> {
+        let Some(own) = self.row else { return Vec::new() };
+        let rows = self.table.all_rows();
+        rows.iter().take_while(|row| row.key != own.key).map(|row| self.whole.seen(self.table, row, column)).collect()
+    }
+
     fn is_begun(&self, table: TableId) -> bool {
         self.whole.begun.contains(&table)
     }

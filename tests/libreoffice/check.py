@@ -20,7 +20,9 @@ def shown(document, read):
 def run(desktop, job):
     document = office.load(desktop, job["workbook"])
     for answer in job["answers"]:
-        cell = document.Sheets.getByName(answer["sheet"]).getCellRangeByName(answer["cell"])
+        sheet = document.Sheets.getByName(answer["sheet"])
+        sheet.unprotect("")
+        cell = sheet.getCellRangeByName(answer["cell"])
         if "text" in answer:
             cell.setString(answer["text"])
         else:

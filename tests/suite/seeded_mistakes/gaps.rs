@@ -15,6 +15,7 @@ pub(super) fn seeds() -> Vec<Seed> {
     seeds.extend(amounts());
     seeds.extend(understood());
     seeds.extend(left_out());
+    seeds.extend(fillers());
     seeds
 }
 
@@ -90,6 +91,37 @@ fn registrations() -> Vec<Seed> {
     vec![
         alone("the pilot model has no place", model(ColumnId::Location), None, "N05"),
         alone("the pilot model has no content", model(ColumnId::Content), None, "N05"),
+    ]
+}
+
+/// Dots and dashes where a text is asked for.
+fn fillers() -> Vec<Seed> {
+    let model = |column| (TableId::PilotModel, "1", column);
+    let village = |column| (TableId::VillageChanges, "2", column);
+    let unmet = (TableId::Indicators, "1.1", ColumnId::Content);
+    vec![
+        alone("a part of the plan is dots", (TableId::PlanTexts, "IV", ColumnId::Answer), words("......"), "N07"),
+        alone("the pilot model's content is an ellipsis", model(ColumnId::Content), words("…"), "N05"),
+        alone("the pilot model's place is a dash", model(ColumnId::Location), words("-"), "N05"),
+        changed(
+            "the pilot model is dashes",
+            [(model(ColumnId::Name), words("—")), (model(ColumnId::Content), words("- -"))],
+            ("N02", model(ColumnId::Name)),
+        ),
+        alone("a change is a slash", village(ColumnId::Content), words("/"), "N03"),
+        alone("a village is named by dots", village(ColumnId::Village), words("…………"), "C01"),
+        alone("upkeep is a dash", unmet.clone(), words("-"), "R08"),
+        changed(
+            "a plan is underscores",
+            [
+                ((TableId::Indicators, "1.1", ColumnId::Assessment), words("Chưa đạt")),
+                ((TableId::Indicators, "1.1", ColumnId::Registered), words("Không")),
+                (unmet.clone(), words("____")),
+            ],
+            ("R03", unmet),
+        ),
+        alone("nobody filled the form", (TableId::General, "filled-by", ColumnId::Answer), words("..."), "C01"),
+        alone("the commune is dots", (TableId::General, "commune", ColumnId::Answer), words("…"), "C01"),
     ]
 }
 

@@ -61,6 +61,54 @@ pub(super) fn seeds() -> Vec<Seed> {
         without_money("its money is still to be found", Some("Chưa lồng ghép được nguồn vốn")),
         without_money("it has no money", Some("Không có kinh phí")),
     ]
+    .into_iter()
+    .chain(second_numbers())
+    .collect()
+}
+
+/// 17.1 and, "trong đó", 17.1.a.
+fn second_numbers() -> Vec<Seed> {
+    let of_part = |name, cells: &[(&str, ColumnId, f64)], (code, column)| {
+        let mut sown = Sown::new();
+        for (row, column, number) in cells {
+            change(&mut sown, row, &[(column.clone(), Some(Answer::Number(*number)))]);
+        }
+        sown.seed(name, [(code, shown(sown.cell(TableId::Indicators, "17.1.a", column)))])
+    };
+    let (value, planned) = (|| ColumnId::Value, || ColumnId::PlannedValue);
+    let registered = |sown: &mut Sown, code| {
+        let word = |column, word| (column, Some(text(word)));
+        change(sown, code, &[word(ColumnId::Assessment, "Chưa đạt"), word(ColumnId::Registered, "Có")]);
+    };
+    let mut below = Sown::new();
+    registered(&mut below, "17.1");
+    for (row, now, then) in [("17.1", 20.0, 35.0), ("17.1.a", 9.0, 8.0)] {
+        let [now, then] = [now, then].map(|number| Some(Answer::Number(number)));
+        change(&mut below, row, &[(ColumnId::Value, now), (ColumnId::PlannedValue, then)]);
+    }
+    let at_whole = below.cell(TableId::Indicators, "17.1", ColumnId::PlannedValue);
+    vec![
+        of_part("a part is larger than its whole", &[("17.1.a", value(), 45.0)], ("R10", value())),
+        of_part("a whole is smaller than its part", &[("17.1", value(), 3.0)], ("R10", value())),
+        of_part(
+            "a part is planned larger than its whole",
+            &[("17.1", planned(), 40.0), ("17.1.a", planned(), 52.0)],
+            ("R10", planned()),
+        ),
+        of_part(
+            "a whole is planned smaller than its part",
+            &[("17.1", planned(), 4.0), ("17.1.a", planned(), 12.0)],
+            ("R10", planned()),
+        ),
+        of_part(
+            "the plan of a part goes back",
+            &[("17.1.a", value(), 20.0), ("17.1", planned(), 40.0), ("17.1.a", planned(), 15.0)],
+            ("R06", planned()),
+        ),
+        of_part("a part is a share of one", &[("17.1.a", value(), 0.45)], ("C12", value())),
+        of_part("a part is more than everything", &[("17.1.a", value(), 450.0)], ("C08", value())),
+        below.seed("the plan of a part falls short and goes back", [("R05", shown(at_whole))]),
+    ]
 }
 
 fn without_money(name: &'static str, note: Option<&'static str>) -> Seed {

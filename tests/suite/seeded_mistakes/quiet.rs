@@ -169,6 +169,8 @@ fn cells() -> Vec<Quiet> {
         changed("C01", "what need not be filled is empty", |sown, plain| {
             plain.clear(sown.cell(TableId::General, "phone", ColumnId::Answer));
         }),
+        with("C02", "a dash is none", [(TableId::Funding, "quy-hoach", ntm.clone(), words("-"))]),
+        with("C01", "what need not be filled is a dash", [(TableId::General, "phone", ColumnId::Answer, words("-"))]),
         indicator("C02", "a number was typed as text", "15.1", [(ColumnId::Value, words("100"))]),
         indicator("C03", "an assessment is in small letters", "1.1", [(ColumnId::Assessment, words("đạt"))]),
         general("C04", "a date is in words", "document-date", words("ngày 15 tháng 1 năm 2024")),
@@ -179,6 +181,10 @@ fn cells() -> Vec<Quiet> {
         with("C09", "an amount is one đồng", [(TableId::Funding, "quy-hoach", ntm, Content::Number(0.000_001))]),
         indicator("C11", "less than one per cent is poor", "11.1", [(ColumnId::Value, Content::Number(0.9))]),
         indicator("C12", "less than one per cent is poor", "11.1", [(ColumnId::Value, Content::Number(0.9))]),
+        indicator("C12", "next to nobody is poor", "11.1", [(ColumnId::Value, Content::Number(0.03))]),
+        indicator("C12", "few are poor, with a sign", "11.1", [(ColumnId::Value, words("0,5 %"))]),
+        indicator("C12", "few are poor, formatted so", "11.1", [(ColumnId::Value, Content::Percent(0.005))]),
+        indicator("C12", "nobody knows the level", "15.3", [(ColumnId::Value, Content::Number(0.12))]),
         indicator("C08", "a percentage is formatted as a hundred", "15.1", [(ColumnId::Value, Content::Percent(1.0))]),
         indicator(
             "C22",
@@ -243,10 +249,23 @@ fn rows() -> Vec<Quiet> {
             [not_met(), registered("Không"), (ColumnId::CompletionYear, Content::Number(2025.0))],
         ),
         indicator("R08", "its upkeep is one word", "1.1", [(ColumnId::Content, words("Duy trì"))]),
+        two_numbers("R10", "a part is all of its whole, now and as planned", [(30.0, 40.0), (30.0, 40.0)]),
+        two_numbers("R06", "the plan of a part is what it is", [(35.0, 40.0), (12.0, 12.0)]),
+        two_numbers("R01", "its whole is smaller than its part", [(3.0, 40.0), (12.0, 12.0)]),
         indicator("R09", "it is registered and its group has money", "1.1", [not_met(), registered("Có")]),
         without_money("R09", "it needs none and says so", words("Không cần kinh phí, xã tự thực hiện")),
         without_money("R09", "other programmes pay", words("Lồng ghép vốn sự nghiệp giảm nghèo")),
     ]
+}
+
+/// 17.1 and 17.1.a, "trong đó", now and as planned.
+fn two_numbers(code: &'static str, name: &'static str, numbers: [(f64, f64); 2]) -> Quiet {
+    changed(code, name, |sown, plain| {
+        for (row, (now, planned)) in ["17.1", "17.1.a"].into_iter().zip(numbers) {
+            plain.set(sown.cell(TableId::Indicators, row, ColumnId::Value), Content::Number(now));
+            plain.set(sown.cell(TableId::Indicators, row, ColumnId::PlannedValue), Content::Number(planned));
+        }
+    })
 }
 
 /// 1.1 is registered, and its group has money from no source.
@@ -294,6 +313,14 @@ fn sums() -> Vec<Quiet> {
             let (sheet, first) = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Total);
             plain.set((sheet, CellRef::new(first.row - 1, first.column + 3)), words("Nhân dân đóng góp"));
         }),
+        changed("T05", "two of three equal amounts are too large, and the total does not say which", |sown, plain| {
+            let at = |source: &str| sown.cell(TableId::Funding, "ha-tang", ColumnId::Source(source.to_owned()));
+            for source in ["ntm", "dbdtts", "long-ghep"] {
+                plain.set(at(source), Content::Number(12_500.0));
+            }
+            let total = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+            plain.set(sown.cell(total.0, total.1, total.2), Content::Number((312.5 + 12_487.5) * 1e6));
+        }),
         with(
             "T05",
             "a road costs twenty tỷ",
@@ -329,6 +356,11 @@ fn submissions() -> Vec<Quiet> {
             let (table, row, column) = village("2", ColumnId::Village);
             with("N06", "two villages have similar names", [(table, row, column, words("Bản Mẫu Mười"))])
         },
+        with(
+            "N07",
+            "a part of the plan begins with a dash",
+            [(TableId::PlanTexts, "IV", ColumnId::Answer, words("- Vận động"))],
+        ),
         with("N07", "a part of the plan is short", [(TableId::PlanTexts, "IV", ColumnId::Answer, words("Như trên."))]),
         general("N08", "every household is one person", "people", Content::Number(700.0)),
         changed("N09", "two villages have the same short text", both("Làm đường hoa, thắp sáng đường bản")),

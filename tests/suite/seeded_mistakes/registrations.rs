@@ -120,6 +120,20 @@ fn units() -> Vec<Seed> {
         scaled("an amount is in thousands, the total is right", &["ha-tang"], 1e3, true),
         scaled("an amount is in đồng, the total is right", &["ha-tang"], 1e6, true),
         scaled("a source is in thousands, the total is right", &whole_line, 1e3, true),
+        two_units(),
         scaled("an amount is out of proportion", &["quy-hoach"], 2e4, false),
     ]
+}
+
+/// One amount in đồng, another in thousands, beside the right total.
+fn two_units() -> Seed {
+    let mut sown = Sown::new();
+    let cells = [("ha-tang", "ntm", 1e6), ("kinh-te", "dbdtts", 1e3)];
+    for (group, source, factor) in cells {
+        let amount = Answer::Number(MILLIONS * factor);
+        put(&mut sown.answers, TableId::Funding, group, ColumnId::Source(source.to_owned()), amount);
+    }
+    let at =
+        |(group, source, _): (&str, &str, f64)| sown.cell(TableId::Funding, group, ColumnId::Source(source.to_owned()));
+    sown.seed("an amount is in đồng and another in thousands", cells.map(|cell| ("T05", shown(at(cell)))))
 }

@@ -1,0 +1,35 @@
+//! Codes of criteria and indicators as people write them into a text.
+
+use crate::district::normalise;
+
+/// Words that may stand around a code without making a sentence of it.
+const AROUND: [&str; 6] = ["tieu", "chi", "so", "tc", "ct", "va"];
+
+/// The first of a text's codes that is not known.
+pub fn unknown_code(text: &str, known: &[String]) -> Option<String> {
+    codes(text).into_iter().find(|code| !exists(code, known))
+}
+
+/// What looks like a code: `17.3`, and `17` where nothing but codes stands in the cell. A comma within a number stays.
+fn codes(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| c.is_whitespace() || ";/&+()–-".contains(c));
+    let numbers = words.map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()));
+    let is_code = |word: &&str| {
+        let parts: Vec<&str> = word.split(['.', ',']).collect();
+        let short = |part: &&str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+        parts.iter().all(short) && (parts.len() == 2 || parts.len() == 1 && !is_sentence(text))
+    };
+    numbers.filter(is_code).map(str::to_owned).collect()
+}
+
+fn is_sentence(text: &str) -> bool {
+    let text = normalise(text);
+    text.split(' ').any(|word| word.chars().all(char::is_alphabetic) && !AROUND.contains(&word))
+}
+
+/// A comma may be a dot (`17,3`) or stand between two criteria (`17,18`).
+fn exists(code: &str, known: &[String]) -> bool {
+    let is_known = |code: &str| known.iter().any(|known| known == code);
+    let dotted = code.replace(',', ".");
+    is_known(&dotted) || code.split_once(',').is_some_and(|(one, other)| is_known(one) && is_known(other))
+}

@@ -1,0 +1,124 @@
+//! What must not be so of an indicator's numbers among themselves: a share of one in place of a percentage, a part larger than its
+//! whole, a plan that goes back.
+
+use rust_decimal::Decimal;
+
+use crate::catalogue::{Direction, Indicator, Level, Part};
+use crate::district::RuleBook;
+use crate::form::constraint::{here, is_empty};
+use crate::form::indicator_constraints::{Situation, levels, reaching, value_missing};
+use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand, TableId, YesNo};
+
+/// The columns that hold numbers, with what a remark calls them.
+const COLUMNS: [(ColumnId, &str); 2] = [(ColumnId::Value, "Kết quả"), (ColumnId::PlannedValue, "Kế hoạch")];
+
+/// One of the indicator's numbers, as it is now and as it is planned, seen from its own row.
+#[derive(Clone, Copy)]
+pub(super) struct Number<'a> {
+    indicator: &'a Indicator,
+    /// The second number; `None` for the first.
+    part: Option<&'a Part>,
+    situation: Situation<'a>,
+}
+
+/// The constraints of the second number's row.
+pub(super) fn of_part<'a>(indicator: &'a Indicator, part: &'a Part, situation: Situation<'a>) -> Vec<Constraint> {
+    let number = Number { indicator, part: Some(part), situation };
+    let unplanned = Condition::All(vec![number.is_registered(), is_empty(ColumnId::PlannedValue)]);
+    let mut list = number.shares_of_one();
+    list.push(value_missing(number.answer(ColumnId::Assessment)));
+    list.push(Constraint::error("C01", ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch"));
+    list.extend(COLUMNS.map(|(column, name)| {
+        let exceeds = part_exceeds_whole(indicator, &column);
+        Constraint::error("R10", column, exceeds, format!("{name}: phần “trong đó” lớn hơn số chung"))
+    }));
+    list.extend(number.goes_back());
+    list
+}
+
+impl<'a> Number<'a> {
+    /// The first of the indicator's numbers, most often its only one.
+    pub(super) const fn main(indicator: &'a Indicator, situation: Situation<'a>) -> Self {
+        Self { indicator, part: None, situation }
+    }
+
+    /// 0.95, or 95 % typed with its sign, where 95 is asked for.
+    pub(super) fn shares_of_one(self) -> Vec<Constraint> {
+        let share = |(column, name): (ColumnId, &str)| {
+            let doubtful = doubtful_share(self.indicator, self.level(), &here(column.clone()))?;
+            let remark = format!("{name}: ghi theo phần trăm, ví dụ 95, không ghi 0,95");
+            Some(Constraint::error("C12", column, doubtful, remark))
+        };
+        COLUMNS.into_iter().filter_map(share).collect()
+    }
+
+    /// R06. Who registers a plan below the level has to raise it anyway, and of two numbers that contradict each other one is not
+    /// what it seems.
+    pub(super) fn goes_back(self) -> Option<Constraint> {
+        let direction = self.indicator.direction?;
+        let worse = match direction {
+            Direction::AtLeast => Comparison::Less,
+            Direction::AtMost | Direction::NoneAllowed => Comparison::More,
+        };
+        let planned = || here(ColumnId::PlannedValue);
+        let below = levels(self.level(), self.situation.profile.plan.year, self.situation);
+        let below = below.into_iter().map(|(of_class, level)| {
+            let reached = Condition::Compare(planned(), reaching(direction), Operand::Number(level));
+            Condition::All(vec![of_class, reached.negated()])
+        });
+        let below = Condition::All(vec![self.is_registered(), Condition::Any(below.collect())]);
+        let mut conditions = vec![Condition::Compare(planned(), worse, Operand::Cell(here(ColumnId::Value)))];
+        conditions.push(below.negated());
+        conditions.extend(COLUMNS.map(|(column, _)| part_exceeds_whole(self.indicator, &column).negated()));
+        let remark = "kế hoạch kém hơn kết quả hiện nay";
+        Some(Constraint::warning("R06", ColumnId::PlannedValue, Condition::All(conditions), remark))
+    }
+
+    fn level(self) -> &'a Level {
+        self.part.map_or(&self.indicator.level, |part| &part.level)
+    }
+
+    /// A cell of the indicator's first row.
+    fn answer(self, column: ColumnId) -> Cell {
+        match self.part {
+            Some(_) => Cell::In(TableId::Indicators, self.indicator.code.clone(), column),
+            None => here(column),
+        }
+    }
+
+    /// Unmet, and registered for the plan year.
+    fn is_registered(self) -> Condition {
+        let unmet = [Assessment::NotMet, Assessment::BasicallyMet].map(|assessment| assessment.text().to_owned());
+        Condition::All(vec![
+            Condition::Is(self.answer(ColumnId::Assessment), unmet.to_vec()),
+            Condition::Is(self.answer(ColumnId::Registered), vec![YesNo::Yes.text().to_owned()]),
+        ])
+    }
+}
+
+/// Both numbers of a column are there, and the second, a part of the first, is larger. Never for an indicator with one number.
+pub(super) fn part_exceeds_whole(indicator: &Indicator, column: &ColumnId) -> Condition {
+    let Some(part) = &indicator.part else { return Condition::Any(Vec::new()) };
+    let cell = |code: &str| Cell::In(TableId::Indicators, code.to_owned(), column.clone());
+    let (whole, second) = (cell(&indicator.code), cell(&part.code));
+    Condition::All(vec![
+        sound(indicator, &indicator.level, &whole),
+        sound(indicator, &part.level, &second),
+        Condition::Compare(second, Comparison::More, Operand::Cell(whole)),
+    ])
+}
+
+/// A number that nothing is said of by itself.
+pub(super) fn sound(indicator: &Indicator, level: &Level, cell: &Cell) -> Condition {
+    let mut faults = Kind::Number(indicator.measure).wrong_numbers(cell, &RuleBook::default());
+    faults.extend(doubtful_share(indicator, level, cell));
+    Condition::All(vec![Condition::IsNumber(cell.clone()), Condition::Any(faults).negated()])
+}
+
+/// A number that may be a share of one.
+fn doubtful_share(indicator: &Indicator, level: &Level, cell: &Cell) -> Option<Condition> {
+    let (above, below) = indicator.doubtful_shares(level)?;
+    let compared =
+        |comparison, number: Decimal| Condition::Compare(cell.clone(), comparison, Operand::Number(number.normalize()));
+    Some(Condition::All(vec![compared(Comparison::More, above), compared(Comparison::Less, below)]))
+}
