@@ -36,16 +36,34 @@ pub(super) struct Earlier<'a> {
 /// The sheet, where the form's own table of criteria is not in the workbook or is this one.
 pub(super) fn table<'a>(workbook: &'a Workbook, found: &Found<'a>, form: &Form) -> Option<Earlier<'a>> {
     let (_, table) = form.tables().find(|(_, table)| table.id == TableId::Indicators)?;
-    let known = Known::new(table);
     match locate::find(&found.tables, TableId::Indicators) {
-        Some(located) => on_sheet(located.sheet, table, &known),
-        None => workbook.sheets.iter().find_map(|sheet| on_sheet(sheet, table, &known)),
+        Some(located) if has_most(located.sheet, table) => None,
+        Some(located) => on_sheet(located.sheet, table, &Known::new(table)),
+        None => {
+            let known = Known::new(table);
+            workbook.sheets.iter().find_map(|sheet| on_sheet(sheet, table, &known))
+        }
     }
 }
 
+fn names(table: &Table) -> impl Iterator<Item = &str> {
+    table.rows.iter().filter(|row| row.kind == RowKind::Entry).filter_map(|row| row.given(&ColumnId::Name))
+}
+
+/// Whether most names stand there word for word, as in nearly every form: then nothing more has to be compared.
+fn has_most(sheet: &Sheet, table: &Table) -> bool {
+    let mut missing: BTreeSet<&str> = names(table).collect();
+    let all = missing.len();
+    for cell in sheet.cells.values() {
+        if let Value::Text(text) = &cell.value {
+            missing.remove(text.as_str());
+        }
+    }
+    missing.len() * LACKS < all
+}
+
 fn on_sheet<'a>(sheet: &'a Sheet, table: &Table, known: &Known<'_>) -> Option<Earlier<'a>> {
-    let entries = table.rows.iter().filter(|row| row.kind == RowKind::Entry);
-    let wanted: BTreeSet<String> = entries.filter_map(|row| row.given(&ColumnId::Name)).map(normalise).collect();
+    let wanted: BTreeSet<String> = names(table).map(normalise).collect();
     let mut named: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
     for (at, cell) in &sheet.cells {
         if let Value::Text(text) = &cell.value {
@@ -53,12 +71,12 @@ fn on_sheet<'a>(sheet: &'a Sheet, table: &Table, known: &Known<'_>) -> Option<Ea
             named.entry(at.column).or_default().extend(name);
         }
     }
-    let (names, same) = named.iter().map(|(column, names)| (*column, names.len())).max_by_key(|(_, names)| *names)?;
+    let (column, same) = named.iter().map(|(column, names)| (*column, names.len())).max_by_key(|(_, names)| *names)?;
     if same * HAS < wanted.len() || (wanted.len() - same) * LACKS < wanted.len() {
         return None;
     }
     let (mut disagreeing, mut agreeing) = (Vec::new(), Vec::new());
-    for (at, name) in sheet.cells.iter().filter(|(at, _)| at.column == names) {
+    for (at, name) in sheet.cells.iter().filter(|(at, _)| at.column == column) {
         match known.agree(code(sheet, *at, name, known), Some(&name.value)) {
             Some(true) => agreeing.push(at.row),
             Some(false) => disagreeing.push(at.row),
@@ -67,7 +85,7 @@ fn on_sheet<'a>(sheet: &'a Sheet, table: &Table, known: &Known<'_>) -> Option<Ea
     }
     let first = disagreeing.iter().chain(&agreeing).copied().min()?;
     let many = are_many(disagreeing.len(), agreeing.len());
-    many.then_some(Earlier { sheet, names, first, disagreeing, same, all: wanted.len() })
+    many.then_some(Earlier { sheet, names: column, first, disagreeing, same, all: wanted.len() })
 }
 
 /// The code of a row: before the name in its cell, else the nearest to the left of it.

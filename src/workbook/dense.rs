@@ -9,7 +9,7 @@ use calamine::{Data, Ods, OdsError, Reader, Xls, XlsError};
 
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
-use crate::workbook::side_by_side::SideBySide;
+use crate::workbook::side_by_side::{Laid, SideBySide};
 use crate::workbook::{Cell, Formula, Unreadable, Value, Workbook, collect, damaged, guarded, ods, xls};
 
 /// What the library makes of a formula that it cannot read.
@@ -17,15 +17,16 @@ const NOT_READ: &str = "Unrecognised formula";
 
 pub(super) fn xls(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let laid = xls::laid(bytes)?;
-    let (bytes_laid, laid) = laid.unzip();
-    let mut file = Xls::new(Cursor::new(bytes_laid.as_deref().unwrap_or(bytes))).map_err(|error| match error {
-        XlsError::Password => Unreadable::Password,
-        other => damaged(&other),
-    })?;
+    let mut file =
+        Xls::new(Cursor::new(laid.as_ref().map_or(bytes, |laid| &laid.bytes))).map_err(|error| match error {
+            XlsError::Password => Unreadable::Password,
+            other => damaged(&other),
+        })?;
     let properties = file.workbook_properties().ok();
-    let laid = by_name(&file, laid);
-    let mut read =
-        collect(name, &mut file, properties, |file, sheet, gathered| cells(file, sheet, laid.get(sheet), gathered))?;
+    let stood = by_name(&file, laid.as_ref());
+    let mut read = collect(name, &mut file, properties, |file, sheet, gathered| {
+        cells(file, sheet, stood.get(sheet).copied(), gathered)
+    })?;
     drop(file);
     read.tells_formulas = guarded(|| Ok(xls::look(bytes, &mut read.sheets))).is_ok_and(|seen| seen.is_some());
     Ok(read)
@@ -33,16 +34,17 @@ pub(super) fn xls(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
 
 pub(super) fn ods(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let laid = ods::laid(bytes)?;
-    let (bytes_laid, laid) = laid.unzip();
-    let mut file = Ods::new(Cursor::new(bytes_laid.as_deref().unwrap_or(bytes))).map_err(|error| match error {
-        OdsError::Password => Unreadable::Password,
-        OdsError::CellLimitExceeded { .. } => Unreadable::TooLarge,
-        other => damaged(&other),
-    })?;
+    let mut file =
+        Ods::new(Cursor::new(laid.as_ref().map_or(bytes, |laid| &laid.bytes))).map_err(|error| match error {
+            OdsError::Password => Unreadable::Password,
+            OdsError::CellLimitExceeded { .. } => Unreadable::TooLarge,
+            other => damaged(&other),
+        })?;
     let properties = file.workbook_properties().ok();
-    let laid = by_name(&file, laid);
-    let mut read =
-        collect(name, &mut file, properties, |file, sheet, gathered| cells(file, sheet, laid.get(sheet), gathered))?;
+    let stood = by_name(&file, laid.as_ref());
+    let mut read = collect(name, &mut file, properties, |file, sheet, gathered| {
+        cells(file, sheet, stood.get(sheet).copied(), gathered)
+    })?;
     drop(file);
     // As far as the looks could be followed; what they are not known of reads as before.
     let _ = guarded(|| Ok(ods::look(bytes, &mut read.sheets)));
@@ -50,9 +52,9 @@ pub(super) fn ods(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
 }
 
 /// Of sheets that have one name the library keeps the last.
-fn by_name<RS: Read + Seek>(file: &impl Reader<RS>, laid: Option<Vec<SideBySide>>) -> BTreeMap<String, SideBySide> {
+fn by_name<'l, RS: Read + Seek>(file: &impl Reader<RS>, laid: Option<&'l Laid>) -> BTreeMap<String, &'l SideBySide> {
     let names = file.sheets_metadata().iter().map(|sheet| sheet.name.clone());
-    names.zip(laid.unwrap_or_default()).collect()
+    names.zip(laid.map(|laid| laid.sheets.as_slice()).unwrap_or_default()).collect()
 }
 
 /// `laid`: where the cells stood, if they were laid side by side.

@@ -12,6 +12,13 @@ pub(super) const WIDTH: u32 = 256;
 /// Most cells that are laid: more than are read, since some of them show nothing.
 const MOST_CELLS: usize = 250_000;
 
+/// Bytes in which the cells of every sheet are laid, and where those of each sheet stood.
+#[derive(Debug)]
+pub(super) struct Laid {
+    pub(super) bytes: Vec<u8>,
+    pub(super) sheets: Vec<SideBySide>,
+}
+
 /// Where each cell stood, by where it was laid.
 #[derive(Debug, Default)]
 pub(super) struct SideBySide {

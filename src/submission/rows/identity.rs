@@ -236,6 +236,10 @@ impl<'a> Known<'a> {
         let alike = |row: &Row| row.given(&ColumnId::Name).map_or(0.0, |known| likeness(name, &normalise(known)));
         let own = by_code.iter().map(|row| (alike(row), *row)).max_by(|a, b| a.0.total_cmp(&b.0));
         let entries = self.names.iter().filter(|(_, row)| matches!(row.kind, RowKind::Entry | RowKind::Part));
+        // Names whose lengths differ by more cannot be so alike.
+        let length = name.chars().count() as f64;
+        let near = |known: &str| (OTHER..=1.0 / OTHER).contains(&(known.chars().count() as f64 / length));
+        let entries = entries.filter(|(known, _)| near(known));
         let letters = entries.map(|(known, row)| (strsim::normalized_levenshtein(name, known), *row));
         let other = letters.max_by(|a, b| a.0.total_cmp(&b.0));
         match (own, other) {

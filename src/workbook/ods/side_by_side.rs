@@ -11,7 +11,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 use crate::place::CellRef;
 use crate::workbook::Unreadable;
 use crate::workbook::ods::tables::{CELLS, repeated};
-use crate::workbook::side_by_side::SideBySide;
+use crate::workbook::side_by_side::{Laid, SideBySide};
 use crate::workbook::xml::{Xml, attribute};
 
 /// The part that holds the tables, and the others that the library reads.
@@ -28,11 +28,11 @@ const END_OF_ROW: &[u8] = b"</table:table-row>";
 ///
 /// # Errors
 /// There are more cells than any form could have.
-pub(in crate::workbook) fn laid(bytes: &[u8]) -> Result<Option<(Vec<u8>, Vec<SideBySide>)>, Unreadable> {
+pub(in crate::workbook) fn laid(bytes: &[u8]) -> Result<Option<Laid>, Unreadable> {
     let Ok(mut package) = ZipArchive::new(Cursor::new(bytes)) else { return Ok(None) };
     let Ok(part) = package.by_name(CONTENT) else { return Ok(None) };
-    let Some((content, tables)) = content(&mut Xml::new(part))? else { return Ok(None) };
-    Ok(packed(package, &content).map(|bytes| (bytes, tables)))
+    let Some(Laid { bytes, sheets }) = content(&mut Xml::new(part))? else { return Ok(None) };
+    Ok(packed(package, &bytes).map(|bytes| Laid { bytes, sheets }))
 }
 
 /// A package of the parts that the library reads, with these tables.
@@ -49,9 +49,9 @@ fn packed(mut package: ZipArchive<Cursor<&[u8]>>, content: &[u8]) -> Option<Vec<
 }
 
 /// The content with its tables laid, up to its end.
-pub(super) fn content<R: Read>(xml: &mut Xml<R>) -> Result<Option<(Vec<u8>, Vec<SideBySide>)>, Unreadable> {
+pub(super) fn content<R: Read>(xml: &mut Xml<R>) -> Result<Option<Laid>, Unreadable> {
     let mut written = Writer::new(Vec::new());
-    let mut tables = Vec::new();
+    let mut sheets = Vec::new();
     while let Some(event) = xml.next() {
         let named = matches!(&event, Event::Start(tag)
             if tag.name().as_ref() == "table:table" && attribute(tag, "table:name").is_some());
@@ -61,10 +61,10 @@ pub(super) fn content<R: Read>(xml: &mut Xml<R>) -> Result<Option<(Vec<u8>, Vec<
         }
         if named {
             let Some(cells) = table(xml, written.get_mut())? else { return Ok(None) };
-            tables.push(cells);
+            sheets.push(cells);
         }
         if last {
-            return Ok(Some((written.into_inner(), tables)));
+            return Ok(Some(Laid { bytes: written.into_inner(), sheets }));
         }
     }
     Ok(None)

@@ -85,9 +85,9 @@ fn laid(rows: &str) -> Result<Option<(String, Vec<CellRef>)>, Unreadable> {
         "<office:document-content><table:table table:name=\"s\">{rows}</table:table></office:document-content>"
     );
     let laid = content(&mut Xml::new(text.as_bytes()))?;
-    Ok(laid.map(|(content, tables)| {
-        let stood = (0..256).filter_map(|column| tables.first()?.stood(CellRef::new(0, column))).collect();
-        (String::from_utf8(content).expect("text"), stood)
+    Ok(laid.map(|laid| {
+        let stood = (0..256).filter_map(|column| laid.sheets.first()?.stood(CellRef::new(0, column))).collect();
+        (String::from_utf8(laid.bytes).expect("text"), stood)
     }))
 }
 

@@ -9,7 +9,7 @@ use cfb::CompoundFile;
 use crate::place::CellRef;
 use crate::workbook::Unreadable;
 use crate::workbook::record::Record;
-use crate::workbook::side_by_side::{SideBySide, WIDTH};
+use crate::workbook::side_by_side::{Laid, SideBySide, WIDTH};
 use crate::workbook::xls::cells::{FORMULA, NUMBERS, VALUES};
 use crate::workbook::xls::globals::SHEET;
 use crate::workbook::xls::records::{BEGIN, END, Records};
@@ -25,11 +25,11 @@ const MOST_SHEETS: usize = 60;
 ///
 /// # Errors
 /// There are more cells than any form could have.
-pub(in crate::workbook) fn laid(bytes: &[u8]) -> Result<Option<(Vec<u8>, Vec<SideBySide>)>, Unreadable> {
+pub(in crate::workbook) fn laid(bytes: &[u8]) -> Result<Option<Laid>, Unreadable> {
     let Some(mut stream) = super::stream(bytes) else { return Ok(None) };
     let Some(sheets) = lay(&mut stream)? else { return Ok(None) };
     let mut file = Cursor::new(bytes.to_vec());
-    Ok(put_back(&mut file, &stream).map(|()| (file.into_inner(), sheets)))
+    Ok(put_back(&mut file, &stream).map(|()| Laid { bytes: file.into_inner(), sheets }))
 }
 
 fn put_back(file: &mut Cursor<Vec<u8>>, records: &[u8]) -> Option<()> {
@@ -44,7 +44,8 @@ fn put_back(file: &mut Cursor<Vec<u8>>, records: &[u8]) -> Option<()> {
 pub(super) fn lay(stream: &mut [u8]) -> Result<Option<Vec<SideBySide>>, Unreadable> {
     let Some((starts, globals)) = starts(stream) else { return Ok(None) };
     let mut sheets = Vec::new();
-    let mut taken = vec![0..globals];
+    let mut taken = Vec::new();
+    taken.push(0..globals);
     for start in starts {
         let mut cells = SideBySide::default();
         let Some(end) = sheet(stream, start, &mut cells)? else { return Ok(None) };
