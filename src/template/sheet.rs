@@ -11,9 +11,12 @@ use crate::template::ranges::{col, last_column};
 use crate::template::sight::AsTyped;
 use crate::template::{marks, remark, style, table, total, validation};
 
+/// Paper sizes by Excel's numbers.
+const A3: u8 = 8;
 const A4: u8 = 9;
 
-/// Sheets wider than this, in characters, are shown smaller so that a laptop shows most of them.
+/// Sheets wider than this, in characters, are shown smaller so that a laptop shows most of them, and printed on the
+/// larger paper; a printer without it takes its own, and the sheet is fitted to that.
 const WIDE: f64 = 160.0;
 
 pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
@@ -105,8 +108,8 @@ fn panes(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 /// Prints the cells up to the last one, as wide as the paper.
 pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet, last: CellRef) -> Result<(), XlsxError> {
     worksheet
-        .set_paper_size(A4)
-        .set_print_fit_to_pages(1, 0)
+        .set_paper_size(if widths(sheet).iter().sum::<f64>() > WIDE { A3 } else { A4 })
+        .set_print_fit_to_pages(1, pages(sheet.id))
         .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
         .set_print_center_horizontally(true)
         .set_footer("&L&\"Times New Roman,Italic\"&10&A&R&\"Times New Roman,Italic\"&10Trang &P/&N");
@@ -115,6 +118,14 @@ pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet, last: CellRe
     }
     worksheet.set_print_area(0, 0, last.row, col(last.column))?;
     Ok(())
+}
+
+/// Pages from top to bottom: the short general part on one, the others on as many as they need.
+const fn pages(id: SheetId) -> u16 {
+    match id {
+        SheetId::General => 1,
+        _ => 0,
+    }
 }
 
 /// Without a password: it guards against slips, not against people. Whatever does not break the form stays allowed.

@@ -92,11 +92,13 @@ def by_criterion(figures, workbook, same):
         "unanswered": "so xa chua co danh gia",
     }
     communes = figures.office.communes
+    leads = {code: d["name"] for d in figures.office.departments for code in figures.office.led_by(d)}
     seen = set()
     for row in table.rows:
         code = str(table.cell(row, "ma"))
         if code in figures.office.criterion_of:
             letters, only = [figures.indicators[c][code] for c in communes], None
+            same("by criterion", (code, "lead"), table.cell(row, "co quan chu tri"), leads.get(code))
         elif any(code == c["code"] for c in figures.office.criteria):
             letters, only = [figures.criteria[c][code] for c in communes], ("met", "registered", "unmet")
         else:
@@ -149,6 +151,8 @@ def roadmap(figures, workbook, same):
     sums = [0, 0]
     for code, commune in figures.office.communes.items():
         row = rows[plain(commune["name"])]
+        recognised = str(table.cell(row, "duoc cong nhan")).startswith("Có")
+        same("roadmap", (code, "recognised"), recognised, margins.is_recognised(figures, code))
         if code not in figures.counted:
             same("roadmap", code, any(isinstance(v, (int, float)) for v in row[2:]), False)
             continue
@@ -198,17 +202,26 @@ def alone(figures, workbook, same):
 
 def near(figures, workbook, same):
     computed = {
-        (plain(figures.office.communes[commune]["name"]), criterion["code"], len(missing))
+        (plain(figures.office.communes[commune]["name"]), criterion["code"]): missing
         for commune, criterion, missing in gaps(figures)
         if len(missing) <= 2
     }
     found = list(tables(workbook, "xa", "tieu chi", "so chi tieu thieu"))
-    rows = found[0].rows if found else []
-    shown = {
-        (plain(found[0].cell(r, "xa")), str(found[0].cell(r, "tieu chi")).split(".")[0], found[0].cell(r, "so chi tieu thieu"))
-        for r in rows
-    }
-    same("near", "criteria", shown, computed)
+    shown = {of_gap(found[0], row): row for row in (found[0].rows if found else [])}
+    same("near", "criteria", set(shown), set(computed))
+    codes = {plain(commune["name"]): code for code, commune in figures.office.communes.items()}
+    for (name, criterion), missing in computed.items():
+        row, letters = shown[name, criterion], figures.indicators[codes[name]]
+        same("near", (name, criterion), found[0].cell(row, "so chi tieu thieu"), len(missing))
+        listed = [line.split(". ")[0] for line in str(found[0].cell(row, "chi tieu con thieu")).splitlines()]
+        same("near", (name, criterion), listed, missing)
+        registered = [code for code in missing if letters[code] == REGISTERED]
+        same("near", (name, criterion), found[0].cell(row, "trong do da dang ky") or "", ", ".join(registered))
+
+
+def of_gap(table, row):
+    """Commune and criterion of a row."""
+    return plain(table.cell(row, "xa")), str(table.cell(row, "tieu chi")).split(".")[0]
 
 
 def free(figures, workbook, same):
@@ -232,10 +245,11 @@ def unfunded(figures, workbook, same):
         registered = [c for c in missing if figures.indicators[commune][c] == REGISTERED and c not in free_codes]
         money = sum(amount for (group, _), amount in figures.funding(commune).items() if group == criterion["group"])
         if registered and money <= 0:
-            computed.add((plain(figures.office.communes[commune]["name"]), criterion["code"], len(registered)))
+            name = plain(figures.office.communes[commune]["name"])
+            computed.add((name, criterion["code"], len(registered), ", ".join(registered)))
     found = list(tables(workbook, "xa", "tieu chi", "so chi tieu", "nhom nhiem vu"))
     shown = {
-        (plain(found[0].cell(r, "xa")), str(found[0].cell(r, "tieu chi")).split(".")[0], found[0].cell(r, "so chi tieu"))
+        (*of_gap(found[0], r), found[0].cell(r, "so chi tieu"), found[0].cell(r, "chi tieu da dang ky"))
         for r in (found[0].rows if found else [])
     }
     same("without money", "criteria", shown, computed)
