@@ -22,7 +22,8 @@
 //! (`ntm.toml`): other severities, rules that are off, waivers; and lays each commune's explanation beside its warning.
 //!
 //! Everything between the first and the last bytes is pure: no files, no clock, no terminal. Only `cli` opens files and
-//! prints. A file that the library can only read as a whole rectangle (xls, ods) is read by the same program in a process of
+//! prints; it names the folder in which the longest registers of a summary wait, in nameless temporary files
+//! ([`summary::Room`]), so that memory does not grow with them. A file that the library can only read as a whole rectangle (xls, ods) is read by the same program in a process of
 //! its own, with limits on memory and time, and so is a package that a bounded look into it finds heavy. How cells look
 //! (percentages, old fonts) in xls and ods, which the library does not tell, is read by bounded readers beside it.
 //!
