@@ -10,6 +10,7 @@ use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, products, receive, report, today, voice};
 use crate::consolidation::{District, statements_table};
 use crate::message::{Message, Messages};
+use crate::summary::Room;
 use crate::{export, page, summary};
 
 pub(super) fn run(
@@ -29,7 +30,9 @@ pub(super) fn run(
     drop(received);
     let figures = district.figures(&findings, basis);
     let statements = district.statements(&figures, basis);
-    output.write(&summary::render(&district, &findings, basis, messages)?)?;
+    let summary = summary::render(&district, &findings, basis, messages, Room::Folder(output.folder()))?;
+    output.write(&summary)?;
+    drop(summary);
     if let Some(html) = html {
         html.write(page::render(&district, &figures, &statements, basis, messages).as_bytes())?;
     }

@@ -19,15 +19,17 @@ impl Output {
     /// The folder cannot be made or written to.
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
         let fault = |source| Failure::CannotWrite { path: path.to_owned(), source };
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
+        let folder = folder_of(path);
         fs::create_dir_all(folder).map_err(fault)?;
         if path.is_dir() {
             return Err(fault(std::io::ErrorKind::IsADirectory.into()));
         }
         Ok(Self { path: path.to_owned(), temporary: NamedTempFile::new_in(folder).map_err(fault)? })
+    }
+
+    /// The folder of the target, which takes temporary files.
+    pub(super) fn folder(&self) -> &Path {
+        folder_of(&self.path)
     }
 
     /// # Errors
@@ -47,4 +49,8 @@ impl Output {
         self.temporary.persist(&self.path).map_err(|error| Failure::CannotWrite { path, source: error.error })?;
         Ok(())
     }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -41,7 +41,7 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     }
     let rows = page.register(&headings(messages), rows.into_iter(), messages)?;
     page.worksheet.set_freeze_panes(rows.first, NAMES)?;
-    Ok(page.worksheet)
+    page.paged()
 }
 
 fn row<T>(before: &[T]) -> u32 {

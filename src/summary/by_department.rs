@@ -25,14 +25,14 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     let mut page = Page::new(&messages.get("summary-sheet-by-department"), 0x0054_8235, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-by-department").with("year", material.year())))?;
     page.note(&messages.get("summary-note-by-department"))?;
-    page.worksheet.set_repeat_rows(page.next, page.next)?;
+    page.repeat()?;
     page.headings(&headings(material))?;
     page.freeze(2)?;
     let unmet = Unmet::of_all(material);
     for department in basis.profile.departments.iter().map(Some).chain([None]) {
         block(&mut page, material, department, &unmet, matrix)?;
     }
-    Ok(page.worksheet)
+    page.paged()
 }
 
 /// A department with its sums, its indicators, and those in which it helps another one. Without a department: the
@@ -68,6 +68,7 @@ fn block<'a>(
             .map(|(column, count)| Cell::CountOf(rows.sum(column), led.iter().map(|unmet| count(unmet)).sum())),
     );
     heading.resize_with(COLUMNS, || Cell::Empty);
+    page.leading(page.next);
     page.row(Weight::Total, &heading)?;
     for unmet in led {
         page.row(Weight::Normal, &cells(material, unmet, page.next, matrix))?;

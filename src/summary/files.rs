@@ -66,7 +66,7 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
     page.caption(&messages.get("summary-caption-other-files"))?;
     if others.is_empty() {
         page.note(&messages.get("summary-none"))?;
-        return Ok((page.worksheet, FilesTables { sheet: name, communes, others: Rows { first: 1, end: 1 } }));
+        return Ok((page.paged()?, FilesTables { sheet: name, communes, others: Rows { first: 1, end: 1 } }));
     }
     page.headings(&headings(messages))?;
     let first = page.next;
@@ -77,7 +77,7 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
         page.row(Weight::Normal, &cells)?;
     }
     let others = Rows { first, end: page.next };
-    Ok((page.worksheet, FilesTables { sheet: name, communes, others }))
+    Ok((page.paged()?, FilesTables { sheet: name, communes, others }))
 }
 
 fn total(page: &mut Page, material: Material<'_>, rows: Rows, counted: &[&FileRecord]) -> Result<(), XlsxError> {
@@ -87,7 +87,7 @@ fn total(page: &mut Page, material: Material<'_>, rows: Rows, counted: &[&FileRe
     let counts: [fn(&FileRecord) -> usize; 3] = [|file| file.errors, |file| file.warnings, |file| file.information];
     let sum = |count: fn(&FileRecord) -> usize| counted.iter().map(|file| count(file)).sum();
     cells.extend(counts.into_iter().zip(ERRORS..).map(|(count, column)| Cell::CountOf(rows.sum(column), sum(count))));
-    page.row(Weight::Total, &cells)
+    page.sum(&cells)
 }
 
 fn headings(messages: &Messages) -> [String; COLUMNS] {

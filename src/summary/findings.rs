@@ -9,6 +9,7 @@ use crate::finding::{Explanation, Finding};
 use crate::message::{Message, Messages};
 use crate::summary::listed_findings::ListedFindings;
 use crate::summary::page::{Page, Paper};
+use crate::summary::room::Binder;
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
 use crate::summary::{Material, decisions, names};
@@ -16,6 +17,7 @@ use crate::summary::{Material, decisions, names};
 /// The sheets, one but for the largest collections, and where they list what.
 pub(super) fn sheets<'a>(
     material: Material<'a>,
+    binder: &mut Binder<'_>,
     most_rows: usize,
 ) -> Result<(Vec<Worksheet>, ListedFindings<'a>), XlsxError> {
     let Material { district, findings, messages, .. } = material;
@@ -27,8 +29,9 @@ pub(super) fn sheets<'a>(
     let mut listed = ListedFindings::of(district, findings);
     let mut pages = Vec::new();
     for (name, first) in names.iter().zip((1..).step_by(most_rows)) {
-        let mut page = page(name, material)?;
-        let rows = parts.next().unwrap_or_default().iter().zip(first..).map(|(finding, number)| {
+        let part = parts.next().unwrap_or_default();
+        let mut page = page(binder.register(part.len())?, name, material)?;
+        let rows = part.iter().zip(first..).map(|(finding, number)| {
             let commune = communes.get(&*finding.place.workbook).copied().unwrap_or_default();
             (Weight::Normal, cells(finding, number, commune, messages))
         });
@@ -39,12 +42,13 @@ pub(super) fn sheets<'a>(
     if let Some(last) = pages.last_mut() {
         decisions::below(last, material)?;
     }
-    Ok((pages.into_iter().map(|page| page.worksheet).collect(), listed))
+    let sheets = pages.into_iter().map(Page::paged).collect::<Result<_, _>>()?;
+    Ok((sheets, listed))
 }
 
-fn page(name: &str, material: Material<'_>) -> Result<Page, XlsxError> {
+fn page(worksheet: Worksheet, name: &str, material: Material<'_>) -> Result<Page, XlsxError> {
     let widths = vec![6.0, 14.0, 24.0, 16.0, 8.0, 11.0, 11.0, 42.0, 42.0, 16.0, 16.0, 28.0, 28.0];
-    let mut page = Page::new(name, 0x00C0_0000, widths, material.messages)?;
+    let mut page = Page::on(worksheet, name, 0x00C0_0000, widths, material.messages)?;
     page.paper(Paper::A3);
     page.title(&material.messages.text(&Message::new("summary-title-findings").with("year", material.year())))?;
     Ok(page)

@@ -1,13 +1,15 @@
 //! `Kinh phí`: the planned amounts by commune, task group and funding source, in triệu đồng.
 //!
 //! ```text
-//! a) commune × task group, share, per household    formulas over d)
-//! b) commune × funding source                      formulas over d)
-//! c) task group × funding source, whole district   formulas over d)
-//! d) commune, task group × funding source          what the communes wrote
-//! e) declared total against the computed one
-//! f) the lines that communes added
+//! a) commune × task group, share, per household    formulas over f)
+//! b) commune × funding source                      formulas over f)
+//! c) task group × funding source, whole district   formulas over f)
+//! d) declared total against the computed one
+//! e) the lines that communes added
+//! f) commune, task group × funding source          what the communes wrote
 //! ```
+//!
+//! The longest table is the last, so that its headings can be repeated on every page from there on.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -55,7 +57,6 @@ pub(super) fn sheet<'a>(
         page.paper(Paper::A3);
     }
     page.title(&messages.text(&Message::new("summary-title-funding").with("year", material.year())))?;
-    page.worksheet.set_repeat_rows(0, 0)?;
     page.freeze(2)?;
     page.note(&messages.get("summary-note-funding"))?;
     page.gap();
@@ -67,6 +68,8 @@ pub(super) fn sheet<'a>(
         cross(material, &groups, &sources, &sums),
     ];
     let heights: u32 = [&by_group, &by_source, &cross].map(|grid| grid.height() + 1).into_iter().sum();
+    let own = funding_own::records(material);
+    let heights = heights + funding_declared::height(material) + 1 + funding_own::height(&own) + 1;
     let detail = Detail::below(page.next.saturating_add(heights), material, groups.names.len());
     let of_group =
         |row: usize, group: usize, _: u32| format!("={}", detail.cell(row, Some(group), sources.names.len()));
@@ -78,13 +81,12 @@ pub(super) fn sheet<'a>(
     let of_both = |_: usize, source: usize, row: u32| detail.sum_of_group(CellRef::new(row, 1), source);
     let cross_rows = cross.write(&mut page, &of_both, messages)?;
     page.gap();
-    page.worksheet.set_page_breaks(&[page.next])?;
-    funding_detail::write(&mut page, material, &detail, [&groups, &sources], &sums, backlinks)?;
-    page.gap();
     let total = |row: usize| CellRef::new(row_at(by_group_rows, row), u32::from(by_group.sum_column()));
     funding_declared::write(&mut page, material, &by_group.amounts, total, backlinks)?;
     page.gap();
-    funding_own::write(&mut page, material, &groups, &sources)?;
+    funding_own::write(&mut page, material, own, [&groups, &sources])?;
+    page.gap();
+    funding_detail::write(&mut page, material, &detail, [&groups, &sources], &sums, backlinks)?;
     let tables = FundingTables {
         sheet: name,
         cross: cross_rows,
@@ -92,7 +94,7 @@ pub(super) fn sheet<'a>(
         groups: groups.names.len(),
         sources: sources.names.len(),
     };
-    Ok((page.worksheet, tables))
+    Ok((page.paged()?, tables))
 }
 
 fn row_at(rows: Rows, row: usize) -> u32 {

@@ -17,6 +17,11 @@ const DECLARED: u16 = 2;
 const COMPUTED: u16 = 3;
 const DIFFERENCE: u16 = 4;
 
+/// Rows of the sheet that it takes: caption, headings, communes, total.
+pub(super) fn height(material: Material<'_>) -> u32 {
+    u32::try_from(material.district.communes.len()).unwrap_or(u32::MAX).saturating_add(3)
+}
+
 /// `total` is the cell that holds a commune's sum in triệu đồng.
 pub(super) fn write<'a>(
     page: &mut Page,
@@ -47,16 +52,13 @@ pub(super) fn write<'a>(
         let communes = district.communes.iter().zip(0..).filter(|(commune, _)| commune.has_reported());
         communes.filter_map(|(commune, at)| amount(commune, computed.of_row(at))).sum()
     };
-    page.row(
-        Weight::Total,
-        &[
-            Cell::Empty,
-            Cell::text(messages.get("summary-total")),
-            Cell::DongOf(rows.sum(DECLARED), of(&|commune, _| declared(commune))),
-            Cell::DongOf(rows.sum(COMPUTED), of(&|_, computed| Some(computed))),
-            Cell::DongOf(rows.sum(DIFFERENCE), of(&|commune, computed| Some(declared(commune)? - computed))),
-        ],
-    )?;
+    page.sum(&[
+        Cell::Empty,
+        Cell::text(messages.get("summary-total")),
+        Cell::DongOf(rows.sum(DECLARED), of(&|commune, _| declared(commune))),
+        Cell::DongOf(rows.sum(COMPUTED), of(&|_, computed| Some(computed))),
+        Cell::DongOf(rows.sum(DIFFERENCE), of(&|commune, computed| Some(declared(commune)? - computed))),
+    ])?;
     let Some(last) = rows.last() else { return Ok(()) };
     let (fill, font) = Letter::NotMet.colours();
     let format = Format::new().set_background_color(fill).set_font_color(font);

@@ -68,6 +68,7 @@ pub(super) fn write<'a>(
     let mut headings = vec![messages.get("summary-number"), messages.get("summary-commune-and-group")];
     headings.extend_from_slice(&sources.names);
     headings.push(messages.get("summary-sum"));
+    page.repeat()?;
     page.headings(&headings)?;
     let first = page.next;
     let by_source = sums.table(|(commune, _, source)| (commune, source));
@@ -84,6 +85,7 @@ pub(super) fn write<'a>(
             cells.push(Cell::AmountOf(rows.sum(column), by_source.at(at, source)));
         }
         cells.push(Cell::AmountOf(across(page.next, sources), by_source.of_row(at)));
+        page.leading(page.next);
         page.row(Weight::Total, &cells)?;
         for (name, group) in groups.names.iter().zip(0..) {
             let mut cells = vec![Cell::Empty, Cell::text(name.as_str())];

@@ -64,9 +64,9 @@ impl Grid<'_> {
                 }
             }
         }
-        page.row(Weight::Total, &self.totals(rows, messages))?;
+        page.sum(&self.totals(rows, messages))?;
         page.trim_decimals(first, NAMES, self.sum_column())?;
-        page.row(Weight::Total, &self.shares(rows, messages))?;
+        page.sum(&self.shares(rows, messages))?;
         Ok(rows)
     }
 

@@ -15,16 +15,25 @@ use crate::summary::{Material, registers};
 
 const AMOUNT: u16 = 4;
 
+/// In the order of the profile.
+pub(super) fn records(material: Material<'_>) -> Vec<&FundingRecord> {
+    let is_own = |line: &Line| matches!(line, Line::Own(_));
+    let own = counted(material).filter(|record| is_own(&record.group) || is_own(&record.funding_source));
+    registers::in_profile_order(material, own, |record| record.source.commune.as_deref())
+}
+
+/// Rows of the sheet that they take: caption, headings, records, total; or a word that there are none.
+pub(super) fn height(own: &[&FundingRecord]) -> u32 {
+    if own.is_empty() { 2 } else { u32::try_from(own.len()).unwrap_or(u32::MAX).saturating_add(3) }
+}
+
 pub(super) fn write(
     page: &mut Page,
     material: Material<'_>,
-    groups: &Axis<'_>,
-    sources: &Axis<'_>,
+    own: Vec<&FundingRecord>,
+    axes: [&Axis<'_>; 2],
 ) -> Result<(), XlsxError> {
     let messages = material.messages;
-    let is_own = |line: &Line| matches!(line, Line::Own(_));
-    let own = counted(material).filter(|record| is_own(&record.group) || is_own(&record.funding_source));
-    let own = registers::in_profile_order(material, own, |record| record.source.commune.as_deref());
     page.caption(&messages.get("summary-caption-own-lines"))?;
     if own.is_empty() {
         return page.note(&messages.get("summary-none"));
@@ -40,26 +49,23 @@ pub(super) fn write(
     ])?;
     let first = page.next;
     for (record, number) in own.iter().zip(1..) {
-        page.row(Weight::Normal, &cells(record, number, groups, sources))?;
+        page.row(Weight::Normal, &cells(record, number, axes))?;
     }
     let rows = Rows { first, end: page.next };
     let total: Money = own.iter().map(|record| record.amount).sum();
-    page.row(
-        Weight::Total,
-        &[
-            Cell::Empty,
-            Cell::text(messages.get("summary-total")),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::AmountOf(rows.sum(AMOUNT), total),
-            Cell::Empty,
-            Cell::Empty,
-        ],
-    )?;
+    page.sum(&[
+        Cell::Empty,
+        Cell::text(messages.get("summary-total")),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::AmountOf(rows.sum(AMOUNT), total),
+        Cell::Empty,
+        Cell::Empty,
+    ])?;
     page.trim_decimals(first, AMOUNT, AMOUNT)
 }
 
-fn cells<'a>(record: &'a FundingRecord, number: usize, groups: &Axis<'_>, sources: &Axis<'_>) -> Vec<Cell<'a>> {
+fn cells<'a>(record: &'a FundingRecord, number: usize, [groups, sources]: [&Axis<'_>; 2]) -> Vec<Cell<'a>> {
     let place: &Place = &record.source.place;
     vec![
         Cell::Count(number),

@@ -11,6 +11,7 @@ use crate::summary::backlinks::Backlinks;
 use crate::summary::funding_sums::Axis;
 use crate::summary::lineage::Datum;
 use crate::summary::page::{Page, Paper};
+use crate::summary::room::Binder;
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
 
@@ -26,7 +27,11 @@ struct Context<'a> {
     backlinks: &'a Backlinks<'a>,
 }
 
-pub(super) fn sheets<'a>(material: Material<'a>, backlinks: &'a Backlinks<'a>) -> Result<Vec<Worksheet>, XlsxError> {
+pub(super) fn sheets<'a>(
+    material: Material<'a>,
+    binder: &mut Binder<'_>,
+    backlinks: &'a Backlinks<'a>,
+) -> Result<Vec<Worksheet>, XlsxError> {
     let Material { district, lineage, .. } = material;
     let context = Context {
         material,
@@ -37,7 +42,7 @@ pub(super) fn sheets<'a>(material: Material<'a>, backlinks: &'a Backlinks<'a>) -
     };
     let mut first = 1;
     let mut sheet = |(name, data): (&str, &[Datum<'a>])| {
-        let sheet = context.sheet(name, data, first);
+        let sheet = context.sheet(binder.register(data.len())?, name, data, first);
         first += data.len();
         sheet
     };
@@ -62,10 +67,16 @@ fn headings(material: Material<'_>) -> [String; COLUMNS] {
 
 impl<'a> Context<'a> {
     /// `first` is the number of its first datum.
-    fn sheet(&self, name: &str, data: &[Datum<'a>], first: usize) -> Result<Worksheet, XlsxError> {
+    fn sheet(
+        &self,
+        worksheet: Worksheet,
+        name: &str,
+        data: &[Datum<'a>],
+        first: usize,
+    ) -> Result<Worksheet, XlsxError> {
         let messages = self.material.messages;
         let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 8.0, 7.0, 68.0];
-        let mut page = Page::new(name, 0x007F_7F7F, widths, messages)?;
+        let mut page = Page::on(worksheet, name, 0x007F_7F7F, widths, messages)?;
         page.paper(Paper::A3);
         page.title(&messages.text(&Message::new("summary-title-lineage").with("year", self.material.year())))?;
         let note = Message::new("summary-note-lineage").with("matrix", self.material.indicator_matrix_name());

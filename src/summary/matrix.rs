@@ -51,7 +51,8 @@ impl Matrix<'_> {
 
     pub(super) fn write(&self, page: &mut Page, across: Across, messages: &Messages) -> Result<Lettered, XlsxError> {
         let signs: Vec<Sign> = self.letters.iter().map(|letter| (*letter, letter.sign(messages))).collect();
-        page.worksheet.set_repeat_rows(page.next, page.next)?.set_repeat_columns(0, NAMES - 1)?;
+        page.repeat()?;
+        page.worksheet.set_repeat_columns(0, NAMES - 1)?;
         self.write_headings(page, &signs)?;
         page.freeze(NAMES)?;
         let first = page.next;
@@ -85,8 +86,7 @@ impl Matrix<'_> {
             page.worksheet.write_string_with_format(row, column, sign, &style::heading())?;
         }
         let height = style::BODY.height_upright(&self.columns, UPRIGHT_LINES);
-        page.worksheet.set_row_height(row, height)?;
-        Ok(())
+        page.height(row, height)
     }
 
     /// The first column after the letters.

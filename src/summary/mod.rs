@@ -34,10 +34,12 @@ mod overview_lists;
 mod page;
 mod pilot_models;
 mod pilot_points;
+mod print;
 mod ranges;
 mod records;
 mod registers;
 mod roadmap;
+mod room;
 mod style;
 mod table;
 mod unmet;
@@ -45,7 +47,8 @@ mod verdict;
 mod village_changes;
 mod village_due;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+pub use room::Room;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
 use crate::consolidation::{District, Figures, Letters};
 use crate::district::Basis;
@@ -55,8 +58,9 @@ use crate::summary::backlinks::Backlinks;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
 use crate::summary::overview_figures::Parts;
+use crate::summary::room::Binder;
 
-/// The library could not write the workbook: one of Excel's own limits was passed.
+/// The library could not write the workbook: one of Excel's own limits was passed, or there is no room for temporary files.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
 pub struct SummaryError(#[from] XlsxError);
@@ -109,14 +113,15 @@ impl<'a> Material<'a> {
 /// The summary workbook. The same input gives the same bytes.
 ///
 /// # Errors
-/// More communes than Excel has rows.
+/// More communes than Excel has rows, or a folder that takes no temporary files.
 pub fn render(
     district: &District,
     findings: &Findings,
     basis: Basis<'_>,
     messages: &Messages,
+    room: Room<'_>,
 ) -> Result<Vec<u8>, SummaryError> {
-    within(district, findings, basis, messages, lineage::MOST_ROWS)
+    within(district, findings, basis, messages, room, lineage::MOST_ROWS)
 }
 
 /// The workbook whose registers of sources and of findings have no more rows than that on one sheet.
@@ -125,6 +130,7 @@ fn within(
     findings: &Findings,
     basis: Basis<'_>,
     messages: &Messages,
+    room: Room<'_>,
     most_rows: usize,
 ) -> Result<Vec<u8>, SummaryError> {
     let figures = district.figures(findings, basis);
@@ -132,6 +138,7 @@ fn within(
     let lineage = Lineage::of(district, basis.edition, messages, most_rows);
     let material =
         Material { district, findings, basis, messages, figures: &figures, letters: &letters, lineage: &lineage };
+    let mut binder = Binder::new(room)?;
     let mut backlinks = Backlinks::default();
     let (criterion_matrix, criteria) = criterion_matrix::sheet(material)?;
     let (indicator_matrix, indicators) = indicator_matrix::sheet(material)?;
@@ -139,12 +146,10 @@ fn within(
     let (funding, amounts) = funding::sheet(material, &mut backlinks)?;
     let (pilot_models, models) = pilot_models::sheet(material, &mut backlinks)?;
     let (village_changes, changes) = village_changes::sheet(material, &mut backlinks)?;
-    let (opinions, found) = findings::sheets(material, most_rows)?;
+    let (opinions, found) = findings::sheets(material, &mut binder, most_rows)?;
     let (files, received) = files::sheet(material, &found)?;
     let matrices = Matrices { criteria: &criteria, indicators: &indicators };
     let parts = Parts { matrices, amounts: &amounts, models: &models, changes: &changes, received: &received };
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(material)?);
     let mut sheets = vec![
         overview::sheet(material, parts)?,
         criterion_matrix,
@@ -159,7 +164,9 @@ fn within(
         files,
     ];
     sheets.extend(opinions);
-    sheets.extend(lineage_sheet::sheets(material, &backlinks)?);
+    sheets.extend(lineage_sheet::sheets(material, &mut binder, &backlinks)?);
+    let mut workbook = binder.close();
+    workbook.set_properties(&properties(material)?);
     for (mut worksheet, index) in sheets.into_iter().zip(0..) {
         worksheet.set_active(index == 0);
         workbook.push_worksheet(worksheet);

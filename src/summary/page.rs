@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Color, Format, Url, Worksheet, XlsxError};
 use crate::message::Messages;
 use crate::place::CellRef;
 use crate::row_height::{BOLD, Shown};
+use crate::summary::print::{self, Line};
 use crate::summary::ranges::{Target, col};
 use crate::summary::style;
 
@@ -15,16 +16,52 @@ pub(super) enum Paper {
     A4,
 }
 
+/// In inches.
+const MARGINS: Margins = Margins { side: 0.4, top: 0.5, bottom: 0.6, footer: 0.3 };
+
+struct Margins {
+    side: f64,
+    top: f64,
+    bottom: f64,
+    footer: f64,
+}
+
+impl Paper {
+    /// Width and height between the margins of a sheet that lies, in inches.
+    pub(super) const fn printable(self) -> (f64, f64) {
+        let (width, height) = match self {
+            Self::A3 => (16.54, 11.69),
+            Self::A4 => (11.69, 8.27),
+        };
+        (width - 2.0 * MARGINS.side, height - MARGINS.top - MARGINS.bottom)
+    }
+}
+
 pub(super) struct Page {
     pub(super) worksheet: Worksheet,
     pub(super) widths: Vec<f64>,
     /// The next row to be written.
     pub(super) next: u32,
+    paper: Paper,
+    /// The row of headings that is repeated on every page after its own.
+    repeated: Option<u32>,
+    /// The rows, as far as their heights are set.
+    lines: Vec<Line>,
 }
 
 impl Page {
     pub(super) fn new(name: &str, tab: u32, widths: Vec<f64>, messages: &Messages) -> Result<Self, XlsxError> {
-        let mut worksheet = Worksheet::new();
+        Self::on(Worksheet::new(), name, tab, widths, messages)
+    }
+
+    /// A page on a sheet that may keep no rows but the one that is being written.
+    pub(super) fn on(
+        mut worksheet: Worksheet,
+        name: &str,
+        tab: u32,
+        widths: Vec<f64>,
+        messages: &Messages,
+    ) -> Result<Self, XlsxError> {
         worksheet.set_name(name)?.set_tab_color(Color::RGB(tab)).set_landscape();
         for (width, column) in widths.iter().zip(0..) {
             worksheet.set_column_width(column, *width)?;
@@ -32,15 +69,56 @@ impl Page {
         let footer = messages.get("summary-footer");
         worksheet
             .set_print_fit_to_pages(1, 0)
-            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+            .set_margins(MARGINS.side, MARGINS.side, MARGINS.top, MARGINS.bottom, MARGINS.footer, MARGINS.footer)
             .set_print_center_horizontally(true)
             .set_footer(format!("&L&\"Times New Roman,Italic\"&10&A&R&\"Times New Roman,Italic\"&10{footer}"));
-        let mut page = Self { worksheet, widths, next: 0 };
+        let lines = Vec::new();
+        let mut page = Self { worksheet, widths, next: 0, paper: Paper::A4, repeated: None, lines };
         page.paper(Paper::A4);
         Ok(page)
     }
 
+    /// The sheet, broken into pages so that no heading stands at a foot. For sheets whose rows are printed on as many pages
+    /// as they need.
+    pub(super) fn paged(mut self) -> Result<Worksheet, XlsxError> {
+        let repeated = self.repeated.map_or(0..0, |row| row as usize..row as usize + 1);
+        let room = print::room(self.paper, &self.widths);
+        if print::is_about_a_page(&self.lines, room) {
+            self.worksheet.set_print_fit_to_pages(1, 1);
+        } else {
+            self.worksheet.set_page_breaks(&print::breaks(&self.lines, room, repeated))?;
+        }
+        Ok(self.worksheet)
+    }
+
+    /// Repeats the next row on the pages after its own.
+    pub(super) fn repeat(&mut self) -> Result<(), XlsxError> {
+        self.worksheet.set_repeat_rows(self.next, self.next)?;
+        self.repeated = Some(self.next);
+        Ok(())
+    }
+
+    pub(super) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
+        self.worksheet.set_row_height(row, height)?;
+        self.line(row).height = height;
+        Ok(())
+    }
+
+    /// Keeps a row on one page with the row below it.
+    pub(super) fn leading(&mut self, row: u32) {
+        self.line(row).leads = true;
+    }
+
+    fn line(&mut self, row: u32) -> &mut Line {
+        let row = row as usize;
+        if self.lines.len() <= row {
+            self.lines.resize(row + 1, Line::default());
+        }
+        &mut self.lines[row]
+    }
+
     pub(super) fn paper(&mut self, paper: Paper) {
+        self.paper = paper;
         self.worksheet.set_paper_size(match paper {
             Paper::A3 => 8,
             Paper::A4 => 9,
@@ -57,6 +135,7 @@ impl Page {
 
     /// What a table is, right above its headings.
     pub(super) fn caption(&mut self, text: &str) -> Result<(), XlsxError> {
+        self.leading(self.next);
         self.across(text, BOLD, &style::caption())
     }
 
@@ -76,8 +155,8 @@ impl Page {
         self.worksheet.merge_range(self.next, first, self.next, last, text, format)?;
         let width = self.widths.iter().skip(first.into()).take((last - first + 1).into()).sum();
         let height = style::BODY.height([Shown { text, width, scale: BOLD }]);
-        self.worksheet.set_row_height(self.next, height)?;
-        Ok(())
+        let cells = self.line(self.next).height;
+        self.height(self.next, height.max(cells))
     }
 
     /// Makes a cell lead to another one. The cell's own content is to be written after it.
@@ -109,7 +188,7 @@ impl Page {
         } else {
             self.worksheet.merge_range(self.next, 0, self.next, last, text, format)?;
         }
-        self.worksheet.set_row_height(self.next, style::BODY.height([Shown { text, width, scale }]))?;
+        self.height(self.next, style::BODY.height([Shown { text, width, scale }]))?;
         self.next += 1;
         Ok(())
     }

@@ -62,7 +62,7 @@ pub(super) fn sheet<'a>(
     let missing = without_model(material, &models).zip(models.len() + 1..);
     let missing = missing.map(|(commune, number)| (Weight::Muted, missing_cells(commune, number, messages)));
     page.register(&headings(messages), rows.chain(missing), messages)?;
-    Ok((page.worksheet, ModelSums { sheet: name, rows: ranked }))
+    Ok((page.paged()?, ModelSums { sheet: name, rows: ranked }))
 }
 
 /// The models with most points first; those with as many in the order of the profile.

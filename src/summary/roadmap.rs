@@ -39,11 +39,11 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     let rows = communes.iter().zip(first..).map(|(commune, row)| commune.cells(material, matrices, row));
     let rows = page.register(&headings(material), rows, messages)?;
     page.worksheet.set_freeze_panes(rows.first, NAMES)?;
-    page.row(Weight::Total, &totals(material, &communes, rows))?;
+    page.sum(&totals(material, &communes, rows))?;
     verdict::colour(&mut page, rows, ENOUGH, messages)?;
     page.gap();
     conditions::write(&mut page, material, rows)?;
-    Ok(page.worksheet)
+    page.paged()
 }
 
 fn headings(material: Material<'_>) -> [String; COLUMNS] {

@@ -70,7 +70,8 @@ impl Page {
         }
         let shown = headings.iter().zip(&self.widths);
         let shown = shown.map(|(text, width)| Shown { text, width: *width, scale: BOLD });
-        self.worksheet.set_row_height(self.next, style::BODY.height(shown))?;
+        self.height(self.next, style::BODY.height(shown))?;
+        self.leading(self.next);
         self.next += 1;
         Ok(())
     }
@@ -82,9 +83,15 @@ impl Page {
         let scale = if weight == Weight::Total { BOLD } else { 1.0 };
         let texts = cells.iter().zip(&self.widths);
         let shown = texts.filter_map(|(cell, width)| cell.shown().map(|text| Shown { text, width: *width, scale }));
-        self.worksheet.set_row_height(self.next, style::BODY.height(shown))?;
+        self.height(self.next, style::BODY.height(shown))?;
         self.next += 1;
         Ok(())
+    }
+
+    /// Sums of the rows above, which are not taken over to another page alone.
+    pub(super) fn sum(&mut self, cells: &[Cell<'_>]) -> Result<(), XlsxError> {
+        self.leading(self.next.saturating_sub(1));
+        self.row(Weight::Total, cells)
     }
 
     /// A register: headings that are repeated on each page and filtered by, then its rows, or a word that there are none.
@@ -94,7 +101,8 @@ impl Page {
         rows: impl Iterator<Item = (Weight, Vec<Cell<'a>>)>,
         messages: &Messages,
     ) -> Result<Rows, XlsxError> {
-        self.worksheet.set_repeat_rows(self.next, self.next)?.set_freeze_panes(self.next + 1, 0)?;
+        self.repeat()?;
+        self.worksheet.set_freeze_panes(self.next + 1, 0)?;
         self.filtered(headings, rows, messages)
     }
 

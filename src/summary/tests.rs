@@ -18,7 +18,7 @@ use crate::form::{Answer, Answers, ColumnId, Form, TableId};
 use crate::message::{Language, Messages};
 use crate::money::Money;
 use crate::submission::Line;
-use crate::summary::render;
+use crate::summary::{Room, render};
 use crate::{rules, submission, template, workbook};
 
 fn edition() -> Edition {
@@ -106,7 +106,7 @@ struct Rendered(Xlsx<Cursor<Vec<u8>>>);
 
 impl Rendered {
     fn new(district: &District, findings: &Findings, basis: Basis<'_>, language: Language) -> Self {
-        let bytes = render(district, findings, basis, &Messages::new(language)).expect("it renders");
+        let bytes = render(district, findings, basis, &Messages::new(language), Room::Memory).expect("it renders");
         Self(Xlsx::new(Cursor::new(bytes)).expect("a workbook"))
     }
 
@@ -129,7 +129,8 @@ fn two_renders_have_the_same_bytes() {
     let basis = Basis { edition: &edition, profile: &profile };
     let (district, findings) = collected(&edition, &profile, &[0, 3]);
     let messages = Messages::new(Language::Vi);
-    let [first, second] = [(), ()].map(|()| render(&district, &findings, basis, &messages).expect("it renders"));
+    let [first, second] =
+        [(), ()].map(|()| render(&district, &findings, basis, &messages, Room::Memory).expect("it renders"));
     assert!(first == second);
 }
 

@@ -40,12 +40,12 @@ pub(super) fn sheet<'a>(
         backlinks.add(&record.source.place, page.target(row, VILLAGE));
     }
     // The register is the last table: its headings are repeated on every page from there on.
-    page.worksheet.set_repeat_rows(first - 1, first - 1)?;
+    page.repeat()?;
     let for_villages = counted_changes(district, basis.profile);
     let rows = records.into_iter().zip(1..);
     let rows = rows.map(|(record, number)| (Weight::Normal, cells(material, record, number, &for_villages)));
     page.filtered(&headings(messages), rows, messages)?;
-    Ok((page.worksheet, registered))
+    Ok((page.paged()?, registered))
 }
 
 fn headings(messages: &Messages) -> [String; 11] {

@@ -103,7 +103,7 @@ pub(super) fn write(
         Cell::CountOf(rows.sum(FULFILLED), sum(|commune| commune.fulfilled)),
         Cell::CountOf(rows.sum(MISSING), sum(|commune| missing(*commune).unwrap_or_default())),
     ];
-    page.row(Weight::Total, &cells)?;
+    page.sum(&cells)?;
     Ok(registered)
 }
 

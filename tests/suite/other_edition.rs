@@ -48,7 +48,8 @@ fn a_small_edition_is_rendered_read_and_consolidated() {
     assert_eq!((standing.criteria_met, standing.met), (3, 7));
     let total: Money = district.funding.iter().map(|record| record.amount).sum();
     assert_eq!(total, Money::from_dong(12_500_000));
-    let rendered = summary::render(&district, &findings, office.basis(), &Messages::new(Language::Vi));
+    let rendered =
+        summary::render(&district, &findings, office.basis(), &Messages::new(Language::Vi), summary::Room::Memory);
     assert!(rendered.is_ok());
 }
 

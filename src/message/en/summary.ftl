@@ -98,11 +98,11 @@ summary-task-group = Task group
 summary-funding-source = Funding source
 summary-amount = Amount (million đồng)
 summary-own-lines = Lines added by communes
-summary-note-funding = Million đồng, except e), which is in đồng. a), b) and c) are formulas over d); an empty cell in d) is one in which the commune wrote no amount.
+summary-note-funding = Million đồng, except d), which is in đồng. a), b) and c) are formulas over f); an empty cell in f) is one in which the commune wrote no amount.
 summary-caption-by-group = a) By commune and task group
 summary-caption-by-source = b) By commune and funding source
 summary-caption-cross = c) The whole district by task group and funding source
-summary-caption-own-lines = f) Lines that communes added (counted above under “Lines added by communes”)
+summary-caption-own-lines = e) Lines that communes added (counted above under “Lines added by communes”)
 
 # Pilot models, village changes
 summary-model = Model
@@ -261,8 +261,8 @@ summary-share = Share
 summary-households = Households
 summary-per-household = Per household (million đồng)
 summary-commune-and-group = Commune, task group
-summary-caption-detail = d) As the communes wrote it: by commune, task group and source (click an amount for its file, sheet and cell)
-summary-caption-declared = e) Differences between the declared total and the table (đồng)
+summary-caption-detail = f) As the communes wrote it: by commune, task group and source (click an amount for its file, sheet and cell)
+summary-caption-declared = d) Differences between the declared total and the table (đồng)
 summary-declared = Declared total
 summary-declared-dong = Declared total (đồng)
 summary-computed-dong = Computed from the table (đồng)

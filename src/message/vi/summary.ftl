@@ -98,11 +98,11 @@ summary-task-group = Nhóm nhiệm vụ
 summary-funding-source = Nguồn vốn
 summary-amount = Số tiền (triệu đồng)
 summary-own-lines = Dòng do xã thêm
-summary-note-funding = Đơn vị: triệu đồng, trừ bảng e) tính bằng đồng. Các bảng a), b), c) là công thức tính từ bảng d); ô trống ở bảng d) là xã không ghi số tiền.
+summary-note-funding = Đơn vị: triệu đồng, trừ bảng d) tính bằng đồng. Các bảng a), b), c) là công thức tính từ bảng f); ô trống ở bảng f) là xã không ghi số tiền.
 summary-caption-by-group = a) Theo xã và nhóm nhiệm vụ
 summary-caption-by-source = b) Theo xã và nguồn vốn
 summary-caption-cross = c) Toàn huyện theo nhóm nhiệm vụ và nguồn vốn
-summary-caption-own-lines = f) Các dòng do xã thêm (đã tính trong các bảng trên ở “Dòng do xã thêm”)
+summary-caption-own-lines = e) Các dòng do xã thêm (đã tính trong các bảng trên ở “Dòng do xã thêm”)
 
 # Mô hình điểm, thay đổi của bản
 summary-model = Tên mô hình
@@ -261,8 +261,8 @@ summary-share = Tỷ trọng
 summary-households = Số hộ
 summary-per-household = Bình quân một hộ (triệu đồng)
 summary-commune-and-group = Xã, nhóm nhiệm vụ
-summary-caption-detail = d) Số xã ghi: theo xã, nhóm nhiệm vụ và nguồn vốn (bấm vào số tiền để xem tệp, trang và ô của xã)
-summary-caption-declared = e) Chênh lệch giữa tổng kinh phí xã ghi và tổng tính từ biểu (đồng)
+summary-caption-detail = f) Số xã ghi: theo xã, nhóm nhiệm vụ và nguồn vốn (bấm vào số tiền để xem tệp, trang và ô của xã)
+summary-caption-declared = d) Chênh lệch giữa tổng kinh phí xã ghi và tổng tính từ biểu (đồng)
 summary-declared = Tổng kinh phí xã ghi
 summary-declared-dong = Tổng kinh phí xã ghi (đồng)
 summary-computed-dong = Tổng tính từ biểu (đồng)

@@ -25,7 +25,6 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     let widths = vec![6.0, 20.0, 56.0, 10.0, 50.0, 38.0];
     let mut page = Page::new(&messages.get("summary-sheet-bottlenecks"), 0x00C0_0000, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-bottlenecks").with("year", material.year())))?;
-    page.worksheet.set_repeat_rows(0, 0)?;
     page.freeze(0)?;
     page.note(&messages.get("summary-note-bottlenecks"))?;
     let gaps = gaps(material.district, material.basis.edition);
@@ -46,11 +45,12 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     page.gap();
     page.section(messages.get("summary-caption-unfunded"), &unfunded::headings(messages), unfunded, messages)?;
     page.gap();
-    if rows.last().is_some() {
-        page.worksheet.set_repeat_rows(first - 1, first - 1)?;
+    page.caption(&messages.get("summary-caption-near"))?;
+    if !near.is_empty() {
+        page.repeat()?;
     }
-    page.section(messages.get("summary-caption-near"), &near::headings(messages), near, messages)?;
-    Ok(page.worksheet)
+    page.numbered(&near::headings(messages), near, messages)?;
+    page.paged()
 }
 
 /// Caption and headings above a table, and a gap below it.
@@ -108,6 +108,15 @@ impl Page {
         messages: &Messages,
     ) -> Result<(), XlsxError> {
         self.caption(&caption)?;
+        self.numbered(headings, rows, messages)
+    }
+
+    fn numbered(
+        &mut self,
+        headings: &[String],
+        rows: Vec<Vec<Cell<'_>>>,
+        messages: &Messages,
+    ) -> Result<(), XlsxError> {
         if rows.is_empty() {
             return self.note(&messages.get("summary-none"));
         }
