@@ -55,6 +55,15 @@ impl Level {
         }
     }
 
+    /// The classes that it tells apart.
+    pub fn classes(&self) -> impl Iterator<Item = &str> {
+        let classes = match self {
+            Self::Set { value: LevelValue::ByClass(numbers), .. } => Some(numbers.keys()),
+            _ => None,
+        };
+        classes.into_iter().flatten().map(String::as_str)
+    }
+
     pub const fn is_verified(&self) -> bool {
         matches!(self, Self::Set { verified: true, .. } | Self::Open { .. })
     }

@@ -8,7 +8,7 @@ mod level;
 mod load;
 mod share;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -144,6 +144,12 @@ impl Edition {
     pub fn codes(&self) -> Vec<String> {
         let indicators = self.indicators().map(|indicator| indicator.code.clone());
         indicators.chain(self.criteria.iter().map(|criterion| criterion.code.clone())).collect()
+    }
+
+    /// The classes of communes that levels depend on.
+    pub fn classes(&self) -> BTreeSet<&str> {
+        let levels = self.indicators().flat_map(|i| [Some(&i.level), i.part.as_ref().map(|part| &part.level)]);
+        levels.flatten().flat_map(Level::classes).collect()
     }
 
     /// The criterion each indicator belongs to, by indicator code.

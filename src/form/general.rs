@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::catalogue::Edition;
 use crate::district::{Commune, Profile, Recognition};
 use crate::form::constraint::{here, is_empty, says_nothing};
 use crate::form::{
@@ -34,6 +35,9 @@ const FIELDS: [(&str, &str, Kind, &str); 13] = [
 /// Fields that the office may fill before the commune does.
 pub const OFFICE_MAY_KNOW: [&str; 5] = ["commune", "class", "recognised", "recognised-in", "villages"];
 
+/// Regions of communes of ethnic minorities and mountains (QĐ 33/2020/QĐ-TTg), and the communes outside them.
+const REGIONS: [&str; 4] = ["I", "II", "III", "Không"];
+
 /// People in a household, on average: outside these one of the two numbers was probably written wrongly.
 pub const FEWEST_PER_HOUSEHOLD: u32 = 2;
 pub const MOST_PER_HOUSEHOLD: u32 = 10;
@@ -52,7 +56,7 @@ const CONSENT: [(&str, &str); 4] = [
     ("steering", "Ban chỉ đạo thực hiện các chương trình MTQG xã"),
 ];
 
-pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
+pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
     let mut general = Table::new(
         TableId::General,
         vec![
@@ -76,6 +80,9 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
                 row.kinds = vec![(ColumnId::Answer, Some(*kind))];
                 row.prefilled = commune.and_then(|commune| known(commune, key));
                 row.office_may_know = OFFICE_MAY_KNOW.contains(key);
+                if *key == "class" {
+                    class(&mut row, edition, commune);
+                }
                 constrain(&mut row, profile, commune);
                 row
             })
@@ -116,6 +123,23 @@ pub(super) fn sheet(profile: &Profile, commune: Option<&Commune>) -> Sheet {
     let notes =
         vec![format!("Huyện {}, tỉnh {} – Kế hoạch năm {}", profile.district, profile.province, profile.plan.year)];
     Sheet::new(SheetId::General, "Thông tin chung", title, notes, vec![general, consent])
+}
+
+/// The class is one of those that levels depend on, or the office's; it must be there where levels depend on it.
+fn class(row: &mut Row, edition: &Edition, commune: Option<&Commune>) {
+    let levels = edition.classes();
+    row.options = match commune.and_then(|commune| commune.class.clone()) {
+        Some(class) => vec![class],
+        None if levels.is_empty() => REGIONS.map(str::to_owned).to_vec(),
+        None => levels.into_iter().map(str::to_owned).collect(),
+    };
+    let known = Condition::Is(here(ColumnId::Answer), row.options.clone());
+    let other = Condition::All(vec![Condition::IsFilled(here(ColumnId::Answer)), known.negated()]);
+    let remark = format!("Ghi {}", row.options.join(" hoặc "));
+    row.constraints.push(Constraint::error("C03", ColumnId::Answer, other, remark));
+    if !edition.classes().is_empty() {
+        row.require(TableId::General, ColumnId::Answer, "Chưa điền");
+    }
 }
 
 /// What a field must not say, beside what its kind cannot hold.

@@ -65,7 +65,7 @@ impl Form {
         let mut sheets = vec![
             guide::sheet(edition, profile, commune),
             check::sheet(),
-            general::sheet(profile, commune),
+            general::sheet(edition, profile, commune),
             criteria::sheet(edition, profile, commune),
             funding::sheet(edition, profile),
             registration::sheet(edition, profile, commune),

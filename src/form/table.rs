@@ -186,6 +186,8 @@ pub struct Row {
     pub given: Vec<(ColumnId, String)>,
     /// Kinds that differ from those of the columns; `None` closes the cell.
     pub kinds: Vec<(ColumnId, Option<Kind>)>,
+    /// What the answer may be, where the office's data say so.
+    pub options: Vec<String>,
     /// What is already known of the answer.
     pub prefilled: Option<String>,
     /// Whether the office may know the answer: then it says nothing of whether the commune has begun.
@@ -353,6 +355,7 @@ impl Row {
             kind,
             given,
             kinds: Vec::new(),
+            options: Vec::new(),
             prefilled: None,
             office_may_know: false,
             required: Vec::new(),

@@ -18,6 +18,7 @@ pub(super) fn fields<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Ve
             Some(Kind::Year) => map(reader.year(sheet, at), FieldValue::Year),
             Some(Kind::Date) => map(reader.day(sheet, at), FieldValue::Date),
             Some(Kind::Choice(Choice::YesNo)) => map(reader.choice_yes_no(sheet, at), FieldValue::YesNo),
+            _ if !row.options.is_empty() => map(reader.option(sheet, at, &row.options), FieldValue::Text),
             _ => map(reader.text(sheet, at), FieldValue::Text),
         };
         Some(Field { key: row.key.clone(), label: label(row), answer })

@@ -17,6 +17,7 @@ mod listing;
 mod locate;
 mod number;
 mod old_text;
+mod options;
 mod own_lines;
 mod own_totals;
 mod reading;

@@ -13,8 +13,7 @@ use crate::finding::{Finding, Findings};
 use crate::form::{Assessment, Choice, Theme, YesNo, is_word};
 use crate::message::Message;
 use crate::place::{CellRef, Place};
-use crate::submission::choices;
-use crate::submission::{Entry, faults, formulas};
+use crate::submission::{Entry, choices, faults, formulas, options};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(in crate::submission) use sums::{Sums, Total};
@@ -112,6 +111,25 @@ impl<'a> Reader<'a> {
                 }
             }
             marked
+        })
+    }
+
+    /// One of some words that the office gives.
+    pub(in crate::submission) fn option(&mut self, sheet: &'a Sheet, at: CellRef, given: &[String]) -> Entry<String> {
+        self.read(sheet, at, |reader, cell, place| {
+            let shown = cell.value.shown();
+            let meant = options::meant(&shown, given);
+            match meant {
+                Some(option) if is_word(&shown, option) => {}
+                Some(option) => {
+                    reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(option.as_str()));
+                }
+                None => {
+                    let expected = Message::new("choice-any").with("list", given.join(", "));
+                    reader.say(Finding::new(&faults::UNKNOWN_CHOICE, place).found(shown).expected(expected));
+                }
+            }
+            meant.cloned()
         })
     }
 
