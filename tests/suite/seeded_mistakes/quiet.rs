@@ -323,6 +323,8 @@ fn submissions() -> Vec<Quiet> {
         with("C04", "a change is done in the first half", [completion("6 tháng đầu năm 2024")]),
         general("N04", "the commune's name has no accents", "commune", words("Binh Lu")),
         changed("N05", "a body agreed on a day that nobody noted", |sown, plain| {
+        general("N01", "the district and the province follow", "commune", words("Bình Lư - Tam Đường, Lai Châu")),
+        general("N01", "the word for commune is a letter", "commune", words("X. Bình Lư, H. Tam Đường")),
             plain.clear(sown.cell(TableId::Consent, "council", ColumnId::AgreedOn));
         }),
         {
