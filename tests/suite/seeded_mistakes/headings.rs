@@ -5,7 +5,7 @@ use ntm_xlsx::place::CellRef;
 
 use crate::seeded_mistakes::moved::insert;
 use crate::seeded_mistakes::{Said, Seed, Sown, seed, shown};
-use crate::support::plain::Content;
+use crate::support::plain::{Content, Plain};
 
 /// A heading of a table in other words.
 fn retyped(
@@ -40,6 +40,16 @@ fn numbered(sown: &Sown, name: &'static str, table: TableId, mark: impl Fn(u32) 
             *content = Content::Computed(moved_down(formula, declared.first_row() + 1), *number);
         }
     }
+    seed(name, &plain, [])
+}
+
+/// A row of marks with some of them left out, as under merged headings.
+fn numbered_with_gaps(sown: &Sown) -> Seed {
+    let whole = numbered(sown, "some columns are numbered", TableId::Indicators, |index| {
+        Content::Text(if matches!(index, 3 | 4) { String::new() } else { format!("({})", index + 1) })
+    });
+    let (name, mut plain) = (whole.name, Plain::read(&whole.files[0].1));
+    plain.sheet("Tiêu chí").retain(|_, content| *content != Content::text(""));
     seed(name, &plain, [])
 }
 
@@ -106,6 +116,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         numbered(&sown, "the columns of the funding have marks", TableId::Funding, letters_first),
         numbered(&sown, "the columns of the changes have marks", TableId::VillageChanges, letters_first),
         numbered(&sown, "the columns of the model are numbered", TableId::PilotModel, in_brackets),
+        numbered_with_gaps(&sown),
         without_sheet(&sown, "a sheet of two tables is gone", "Kinh phí", vec![("S01", String::new())]),
         seed("a letterhead has its day", &lettered, [("S14", "Tiêu chí!A1".to_owned())]),
     ]
