@@ -10,6 +10,7 @@ mod formulas;
 mod funding;
 mod funding_totals;
 mod general;
+mod given;
 mod indicators;
 mod leftover;
 mod listing;

@@ -9,6 +9,7 @@ mod recognised;
 mod report;
 mod signatures;
 
+mod tails;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
@@ -129,6 +130,7 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
     settle_ends(&mut tables, &captions);
     signatures::cut(&mut tables);
     settle_ends(&mut others, &captions);
+    tails::cut(&mut tables);
     Found { tables, copies: others }
 }
 
