@@ -15,6 +15,7 @@ mod indicators;
 mod leftover;
 mod listing;
 mod locate;
+mod misplaced;
 mod number;
 mod old_text;
 mod own_lines;

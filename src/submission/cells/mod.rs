@@ -80,6 +80,13 @@ impl<'a> Reader<'a> {
         self.choice(sheet, at, Choice::Theme, (&Theme::ALL, Theme::text), choices::theme)
     }
 
+    /// A cell that a finding about its whole column speaks of: an empty one is not missed.
+    pub(in crate::submission) fn unread<T>(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<T> {
+        let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(self.no_cell(sheet)) };
+        self.take(sheet, at);
+        Entry { value: None, raw: Some(cell.value.shown()), place: self.place(sheet, at) }
+    }
+
     /// A value of a list: its own words whatever the case and accents, else one of the usual marks for it.
     fn choice<T: Copy>(
         &mut self,

@@ -1,4 +1,4 @@
-//! S01–S03, S14: headings in other words, above rows that number the columns, and below letterheads.
+//! S01–S03, S14, S15: headings in other words, above rows that number the columns, and below letterheads.
 
 use ntm_xlsx::form::{ColumnId, TableId};
 use ntm_xlsx::place::CellRef;
@@ -110,13 +110,16 @@ pub(super) fn seeds() -> Vec<Seed> {
             "Tên thôn, bản",
             Some("S03"),
         ),
+        retyped("a result is last year's", of(ColumnId::Value), "Kết quả đến 31/12/2022", Some("S15")),
+        retyped("a plan is last year's", of(ColumnId::PlannedValue), "Kế hoạch năm 2023", Some("S15")),
+        retyped("a result is of the middle of the year", of(ColumnId::Value), "Kết quả đến 30/6/2023", Some("S15")),
         retyped("the sums are called otherwise", (TableId::Funding, ColumnId::Total), "Tổng cộng", Some("S03")),
         asked,
         numbered(&sown, "the columns are numbered", TableId::Indicators, in_brackets),
+        numbered_with_gaps(&sown),
         numbered(&sown, "the columns of the funding have marks", TableId::Funding, letters_first),
         numbered(&sown, "the columns of the changes have marks", TableId::VillageChanges, letters_first),
         numbered(&sown, "the columns of the model are numbered", TableId::PilotModel, in_brackets),
-        numbered_with_gaps(&sown),
         without_sheet(&sown, "a sheet of two tables is gone", "Kinh phí", vec![("S01", String::new())]),
         seed("a letterhead has its day", &lettered, [("S14", "Tiêu chí!A1".to_owned())]),
     ]
