@@ -23,6 +23,7 @@ mod own_totals;
 mod reading;
 mod registration;
 mod rows;
+mod said;
 mod scale;
 mod sum;
 mod width;
@@ -38,6 +39,7 @@ use crate::place::{CellRef, Place};
 pub use date::Period;
 pub use entries::Answered;
 pub use reading::read;
+pub use said::Said;
 
 /// What one workbook says, each value with its cell.
 #[derive(Debug, Clone, PartialEq)]

@@ -330,7 +330,8 @@ N03 = No change on last year is registered for: { $who }.
     .example = Sheet Đăng ký, part II: the row “Bản A” has nothing under Nội dung thay đổi so với năm trước; or the commune has 9 villages and 8 rows.
     .remedy = Please write one row with something concrete for each village, for example “Bản A: trồng 500 m đường hoa, lắp 10 bóng đèn thắp sáng đường bản”.
 
-D01 = The commune { $commune } sent two files of round { $round } with different figures; “{ $counted }” is counted.
+differing-cell = { $cell }: “{ $one }” ≠ “{ $other }”
+D01 = The commune { $commune } sent two files of round { $round } that differ in { $count } cells ({ $cells }); “{ $counted }” is counted.
     .hint = Please ask the commune which is right; the right one should be sent with a higher round.
     .title = Two contradicting files
     .what = Looks for two files of one commune with the same round (Lần nộp) and different figures; for the time being the first by file name is counted.

@@ -330,10 +330,11 @@ N03 = { $who } chưa đăng ký sự thay đổi so với năm trước.
     .example = Trang Đăng ký, phần II: dòng “Bản A” để trống cột Nội dung thay đổi so với năm trước; hoặc xã có 9 bản mà chỉ ghi 8 dòng.
     .remedy = Đề nghị ghi mỗi bản một dòng với nội dung cụ thể, ví dụ “Bản A: trồng 500 m đường hoa, lắp 10 bóng đèn thắp sáng đường bản”.
 
-D01 = Xã { $commune } gửi hai tệp cùng lần nộp { $round } nhưng số liệu khác nhau; đang tính theo tệp “{ $counted }”.
+differing-cell = { $cell }: “{ $one }” ≠ “{ $other }”
+D01 = Xã { $commune } gửi hai tệp cùng lần nộp { $round } nhưng { $count } ô khác nhau ({ $cells }); đang tính theo tệp “{ $counted }”.
     .hint = Đề nghị xã xác nhận tệp đúng; ghi lần nộp lớn hơn ở tệp mới rồi gửi lại.
     .title = Hai tệp mâu thuẫn
-    .what = Kiểm tra hai tệp của cùng một xã ghi cùng lần nộp nhưng số liệu khác nhau; tạm tính theo tệp đứng trước theo tên.
+    .what = Kiểm tra hai tệp của cùng một xã ghi cùng lần nộp nhưng số liệu khác nhau, kèm các ô khác nhau đầu tiên; cùng một số ghi hai cách (92,8 và 92,8 %) thì không khác. Tạm tính theo tệp đứng trước theo tên.
     .why = Huyện không thể tự quyết định tệp nào là số liệu chính thức của xã.
     .example = Xã Nà Tăm gửi hai tệp “03427_na-tam.xlsx” và “03427_na-tam_sua.xlsx”, ô Lần nộp đều ghi 1, Kết quả dòng 10.1 lần lượt là 41,5 và 42,1.
     .remedy = Đề nghị xã xác nhận tệp đúng, ghi Lần nộp lớn hơn ở trang Thông tin chung, ví dụ 2, rồi gửi lại tệp đó.
