@@ -20,13 +20,27 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
             let indicators = basis.edition.indicators().map(|indicator| indicator.code.as_str());
             indicators.chain(basis.edition.criteria.iter().map(|criterion| criterion.code.as_str()))
         };
-        let meant = nearest(&unknown, known()).or(known().next()).unwrap_or_default();
+        let as_day = day_of(raw).and_then(|day| day.into_iter().find(|code| exists(code, basis)));
+        let meant = as_day.as_deref().or_else(|| nearest(&unknown, known())).or(known().next()).unwrap_or_default();
         findings.push(Finding::new(&RULE, &row.related.place).found(raw).with("code", &unknown).expected(meant));
     }
 }
 
-/// What looks like a code: `17.3`, and `17` where nothing but codes stands in the cell. A comma within a number stays.
+/// The codes that a day or a month may have been before a spreadsheet made one of it: of 17/06/2024 17.6, of 6/2024 6.
+fn day_of(text: &str) -> Option<Vec<String>> {
+    let numbers: Vec<u32> = text.trim().split(['/', '-']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    match numbers.as_slice() {
+        [month, 1990..=2100] => Some(vec![month.to_string()]),
+        [day, month, 1990..=2100] => Some(vec![format!("{day}.{month}"), format!("{month}.{day}"), day.to_string()]),
+        _ => None,
+    }
+}
+
+/// What looks like a code: a day as a whole, `17.3`, and `17` where nothing but codes stands in the cell. A comma within a number stays.
 fn codes(text: &str) -> Vec<String> {
+    if day_of(text).is_some() {
+        return vec![text.trim().to_owned()];
+    }
     let words = text.split(|c: char| c.is_whitespace() || ";/&+()–-".contains(c));
     let numbers = words.map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()));
     let is_code = |word: &&str| {
