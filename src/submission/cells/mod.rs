@@ -130,9 +130,9 @@ impl<'a> Reader<'a> {
         value: impl FnOnce(&mut Self, &Cell, &Place) -> Option<T>,
     ) -> Entry<T> {
         let entry = self.read_cell(sheet, at, value);
-        let formula = sheet.cells.get(&at).and_then(|cell| cell.formula.as_ref());
-        if let Some(formula) = formula.filter(|_| entry.value.is_some()) {
-            self.say(formulas::in_an_input(formula, &entry));
+        let cell = sheet.cells.get(&at).filter(|_| entry.value.is_some());
+        if let Some((cell, formula)) = cell.and_then(|cell| Some((cell, cell.formula.as_ref()?))) {
+            self.say(numbers::found(formulas::in_an_input(formula, &entry.place), cell));
         }
         entry
     }
