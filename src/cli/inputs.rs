@@ -45,7 +45,10 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
             if is_output(path) {
                 return Err(Failure::OutputIsInput { path: path.clone() });
             }
-            inputs.files.push(Input { name: shown(path), path: path.clone() });
+            match is_lock(path) {
+                true => inputs.skipped.push((shown(path), Message::new("skipped-lock"))),
+                false => inputs.files.push(Input { name: shown(path), path: path.clone() }),
+            }
             continue;
         }
         for entry in WalkDir::new(path).follow_links(false).sort_by_file_name() {
@@ -83,8 +86,7 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
 }
 
 fn passed_over(path: &Path) -> Option<Message> {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    if name.starts_with("~$") || name.starts_with(".~lock") {
+    if is_lock(path) {
         return Some(Message::new("skipped-lock"));
     }
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_lowercase();
@@ -93,6 +95,12 @@ fn passed_over(path: &Path) -> Option<Message> {
     }
     let read = WORKBOOKS.contains(&extension.as_str()) || SENT_INSTEAD.contains(&extension.as_str());
     (!read && !is_workbook(path)).then(|| Message::new("skipped-foreign"))
+}
+
+/// What a program leaves beside a workbook while it has it open.
+fn is_lock(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.starts_with("~$") || name.starts_with(".~lock")
 }
 
 /// Whether a file whose name says nothing is a workbook: one that lost its ending on the way is not lost.

@@ -115,7 +115,13 @@ impl Profile {
 
     /// The commune of this name or of another spelling of it.
     pub fn commune_named(&self, name: &str) -> Option<&Commune> {
-        self.communes.iter().find(|commune| commune.is_named(name))
+        self.communes.iter().find(|commune| self.is_named(commune, name))
+    }
+
+    /// Whether a commune is called so, perhaps with the district and the province behind its name.
+    pub fn is_named(&self, commune: &Commune, name: &str) -> bool {
+        let alone = || spelling::without_units(name, [&self.province, &self.district]);
+        commune.is_named(name) || commune.is_named(&alone())
     }
 
     /// The day the office received a file, if it wrote it down.

@@ -43,7 +43,7 @@ fn without_village(normalised: &str) -> &str {
 /// The name without the word for the kind of unit before it and without the district after it; a name that is nothing else
 /// stays.
 fn bare(normalised: &str) -> &str {
-    let rest = ["xa ", "ubnd xa ", "uy ban nhan dan xa ", "thi tran ", "ubnd thi tran ", "tt "]
+    let rest = ["xa ", "x ", "ubnd xa ", "uy ban nhan dan xa ", "thi tran ", "ubnd thi tran ", "tt "]
         .iter()
         .find_map(|word| normalised.strip_prefix(word))
         .unwrap_or(normalised);
@@ -51,9 +51,24 @@ fn bare(normalised: &str) -> &str {
     if name.is_empty() { normalised } else { name }
 }
 
+/// A name without the units behind it, the last first: `Bình Lư - Tam Đường, tỉnh Lai Châu`. A name that is nothing else stays.
+pub(super) fn without_units(name: &str, units: [&str; 2]) -> String {
+    let whole = normalise(name);
+    let mut rest = whole.as_str();
+    for unit in units {
+        let before = rest.strip_suffix(&normalise(unit)).filter(|before| before.ends_with(' ')).map(str::trim_end);
+        let before = before.map(|before| {
+            let word = ["tinh", "huyen", "t", "h"].iter().find_map(|word| before.strip_suffix(&format!(" {word}")));
+            word.unwrap_or(before)
+        });
+        rest = before.unwrap_or(rest);
+    }
+    rest.to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{folded, same_name, same_village};
+    use super::{folded, same_name, same_village, without_units};
 
     #[test]
     fn a_village_is_the_same_without_its_word() {
@@ -68,6 +83,16 @@ mod tests {
         assert!(same_name("Giang Ma", "giang ma "));
         assert!(!same_name("Bản Giang", "Giang Ma"));
         assert!(same_name("UBND xã Bình Lư, huyện Tam Đường", "Binh Lu"));
+    }
+
+    #[test]
+    fn district_and_province_may_stand_behind_a_name() {
+        for name in ["Bình Lư, Tam Đường, Lai Châu", "Bình Lư - H. Tam Đường", "bình lư tỉnh lai châu", "Bình Lư"]
+        {
+            assert_eq!(without_units(name, ["Lai Châu", "Tam Đường"]), "binh lu", "{name}");
+        }
+        assert_eq!(without_units("Tam Đường", ["Lai Châu", "Tam Đường"]), "tam duong");
+        assert!(same_name("X. Bình Lư", "Bình Lư"));
     }
 
     #[test]

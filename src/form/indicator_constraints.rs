@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::catalogue::{Direction, Indicator, Level, LevelValue};
 use crate::district::{Commune, Profile};
 use crate::form::constraint::{here, is_empty, says_nothing};
-use crate::form::indicator_numbers::{Number, part_exceeds_whole, sound};
+use crate::form::indicator_numbers::{Number, part_is_larger, sound};
 use crate::form::phrase::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY};
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
@@ -57,7 +57,7 @@ fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constr
     }
     let now = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation);
     // Numbers that contradict one another are held against no level.
-    let consistent = |column| part_exceeds_whole(indicator, &column).negated();
+    let consistent = |column| part_is_larger(indicator, &column).negated();
     if let Some((now, level)) = now.as_ref().zip(now.as_ref().map(Judged::level)) {
         let consistent = consistent(ColumnId::Value);
         let met_below = Condition::All(vec![assessed(&[Assessment::Met]), now.falls_short(), consistent.clone()]);

@@ -29,7 +29,7 @@ pub(super) fn of_part<'a>(indicator: &'a Indicator, part: &'a Part, situation: S
     list.push(value_missing(number.answer(ColumnId::Assessment)));
     list.push(Constraint::error("C01", ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch"));
     list.extend(COLUMNS.map(|(column, name)| {
-        let exceeds = part_exceeds_whole(indicator, &column);
+        let exceeds = part_exceeds_whole(indicator, part, &column);
         Constraint::error("R10", column, exceeds, format!("{name}: phần “trong đó” lớn hơn số chung"))
     }));
     list.extend(number.goes_back());
@@ -69,7 +69,7 @@ impl<'a> Number<'a> {
         let below = Condition::All(vec![self.is_registered(), Condition::Any(below.collect())]);
         let mut conditions = vec![Condition::Compare(planned(), worse, Operand::Cell(here(ColumnId::Value)))];
         conditions.push(below.negated());
-        conditions.extend(COLUMNS.map(|(column, _)| part_exceeds_whole(self.indicator, &column).negated()));
+        conditions.extend(COLUMNS.map(|(column, _)| part_is_larger(self.indicator, &column).negated()));
         let remark = "kế hoạch kém hơn kết quả hiện nay";
         Some(Constraint::warning("R06", ColumnId::PlannedValue, Condition::All(conditions), remark))
     }
@@ -96,16 +96,22 @@ impl<'a> Number<'a> {
     }
 }
 
-/// Both numbers of a column are there, and the second, a part of the first, is larger. Never for an indicator with one number.
-pub(super) fn part_exceeds_whole(indicator: &Indicator, column: &ColumnId) -> Condition {
+/// Both numbers of a column are there and nothing else is said of them, and the second, a part of the first, is larger.
+fn part_exceeds_whole(indicator: &Indicator, part: &Part, column: &ColumnId) -> Condition {
+    let cell = |code: &str| Cell::In(TableId::Indicators, code.to_owned(), column.clone());
+    Condition::All(vec![
+        sound(indicator, &indicator.level, &cell(&indicator.code)),
+        sound(indicator, &part.level, &cell(&part.code)),
+        part_is_larger(indicator, column),
+    ])
+}
+
+/// Of a column's numbers the second, a part of the first, is larger, whatever else is wrong with them: then nothing else is said of
+/// the two together. Never for an indicator with one number.
+pub(super) fn part_is_larger(indicator: &Indicator, column: &ColumnId) -> Condition {
     let Some(part) = &indicator.part else { return Condition::Any(Vec::new()) };
     let cell = |code: &str| Cell::In(TableId::Indicators, code.to_owned(), column.clone());
-    let (whole, second) = (cell(&indicator.code), cell(&part.code));
-    Condition::All(vec![
-        sound(indicator, &indicator.level, &whole),
-        sound(indicator, &part.level, &second),
-        Condition::Compare(second, Comparison::More, Operand::Cell(whole)),
-    ])
+    Condition::Compare(cell(&part.code), Comparison::More, Operand::Cell(cell(&indicator.code)))
 }
 
 /// A number that nothing is said of by itself.

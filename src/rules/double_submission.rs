@@ -1,11 +1,18 @@
 //! D01–D03: two files of one commune.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
-use crate::submission::Submission;
+use crate::message::{Arg, Message};
+use crate::submission::{Answered, Said, Submission};
+
+/// More differing cells are counted, not listed.
+const LISTED: usize = 5;
+
+/// Longest text of a cell that is repeated.
+const SHOWN: usize = 40;
 
 /// Two files of one commune have the same round and different answers. The one whose file name sorts first is counted until
 /// the commune says which is right; both are exported.
@@ -41,7 +48,8 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
     for (index, submission) in submissions.iter().enumerate() {
         let Some(commune) = submission.commune.as_deref() else { continue };
         let Some((_, counted)) = chosen.get(commune).filter(|(counted, _)| *counted != index) else { continue };
-        let rule = match (submission.round < counted.round, answers(submission) == answers(counted)) {
+        let differing = differences(submission, counted);
+        let rule = match (submission.round < counted.round, differing.is_empty()) {
             (_, true) => &SAME_ANSWERS,
             (true, false) => &OLDER_ROUND,
             (false, false) => &CONTRADICTING,
@@ -49,11 +57,39 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
         let name = basis.profile.commune(commune).map(|commune| commune.name.as_str()).unwrap_or_default();
         let finding =
             Finding::new(rule, &submission.place).with("commune", name).with("counted", &*counted.place.workbook);
-        findings.push(finding.with("round", counted.round as usize));
+        let finding = finding.with("round", counted.round as usize).with("count", differing.len());
+        findings.push(finding.with("cells", Arg::List(differing.into_iter().take(LISTED).collect())));
     }
 }
 
-/// What the commune answered, without where it stands.
-fn answers(submission: &Submission) -> Vec<(TableId, String, &'static str, &str)> {
-    submission.answered().into_iter().map(|cell| (cell.table, cell.key, cell.column, cell.raw)).collect()
+/// Cells in which two files differ, and what stands there in the one and in the other. However it was typed, the same value is
+/// the same answer.
+fn differences(one: &Submission, other: &Submission) -> Vec<Arg> {
+    let (one, other) = (by_key(one), by_key(other));
+    let keys: BTreeSet<_> = one.keys().chain(other.keys()).collect();
+    let pairs = keys.into_iter().map(|key| (one.get(key), other.get(key)));
+    pairs
+        .filter(|(one, other)| !one.zip(*other).is_some_and(|(one, other)| one.agrees(other)))
+        .filter_map(|(one, other)| {
+            let cell = Message::new("differing-cell").with("cell", one.or(other)?.place.within_workbook());
+            Some(Arg::from(cell.with("one", shown(one)).with("other", shown(other))))
+        })
+        .collect()
+}
+
+/// The answered cells, by what they answer.
+fn by_key(submission: &Submission) -> BTreeMap<(TableId, String, &'static str), Answered<'_>> {
+    submission.answered().into_iter().map(|cell| ((cell.table, cell.key.clone(), cell.column), cell)).collect()
+}
+
+/// What a cell says, shortened; of one that is empty, three points.
+fn shown(cell: Option<&Answered<'_>>) -> Arg {
+    let Some(cell) = cell else { return Arg::from("…") };
+    match cell.said {
+        Some(Said::Number(number)) => Arg::from(number),
+        _ => match cell.raw.char_indices().nth(SHOWN) {
+            Some((end, _)) => Arg::from(format!("{}…", cell.raw.get(..end).unwrap_or(cell.raw))),
+            None => Arg::from(cell.raw),
+        },
+    }
 }

@@ -4,16 +4,21 @@ use std::collections::BTreeMap;
 
 use crate::district::{Basis, normalise};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
-use crate::message::Arg;
+use crate::message::{Arg, Message};
 use crate::rules::{settings, wording};
 use crate::submission::{Registration, Submission};
 
 /// Each village registers a change of its own (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi"). A long text
-/// that stands word for word in several villages was probably pasted; said once, at the second of them.
+/// that stands word for word in several villages was probably pasted; said once, at the second of them. So is "như trên", which
+/// is short.
 pub(super) const RULE: Rule = Rule::new("N09", Severity::Warning, Scope::Submission).with_thresholds(&[LENGTH]);
 
 /// Letters from which on two equal texts are hardly chance.
 const LENGTH: Threshold = Threshold::new("length", 60);
+
+/// What says that a village does the same as another one.
+const AS_ABOVE: [&str; 8] =
+    ["nt", "n t", "nhu tren", "nhu ban tren", "nhu cac ban tren", "tuong tu", "tuong tu tren", "tuong tu ban tren"];
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     let shortest = settings::threshold(basis, &RULE, &LENGTH);
@@ -29,13 +34,19 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
             }
         }
     }
+    for change in &submission.village_changes {
+        let text = change.content.raw.as_deref().unwrap_or_default();
+        if AS_ABOVE.contains(&normalise(text).as_str()) {
+            let what = Message::new("change-as-above").with("found", text);
+            findings.push(Finding::new(&RULE, &change.content.place).found(text).with("what", what));
+        }
+    }
     for (text, same) in &texts {
         if let Some(second) = same.get(1).filter(|_| !wording::is_common(text, basis)) {
             let villages = same.iter().filter_map(|change| change.name.raw.as_deref()).map(Arg::from).collect();
-            let finding = Finding::new(&RULE, &second.content.place);
-            findings.push(
-                finding.found(second.content.raw.clone().unwrap_or_default()).with("villages", Arg::List(villages)),
-            );
+            let what = Message::new("change-of-several").with("villages", Arg::List(villages));
+            let finding = Finding::new(&RULE, &second.content.place).with("what", what);
+            findings.push(finding.found(second.content.raw.clone().unwrap_or_default()));
         }
     }
 }

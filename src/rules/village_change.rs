@@ -46,5 +46,8 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
 }
 
 fn village(name: &str) -> Message {
+    if name.is_empty() {
+        return Message::new("unnamed-village");
+    }
     Message::new("one-village").with("village", name)
 }

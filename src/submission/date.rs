@@ -63,8 +63,16 @@ pub(super) fn period(text: &str, plan_year: i32) -> Option<When<Period>> {
         // Before a year is another year; before a day or a month is when it will be done.
         return period(rest, plan_year).map(When::value).filter(|read| read.month.is_some()).map(When::Understood);
     }
-    let vague = words.split(' ').any(|word| VAGUE.contains(&word));
+    let vague = words.split(' ').any(|word| VAGUE.contains(&word)) || is_span(text);
     exactly(&words, plan_year).map(|read| if vague { When::Understood(read.value()) } else { read })
+}
+
+/// `09–10/2024`: two months and a year, or a day with two signs; both are in October.
+fn is_span(text: &str) -> bool {
+    let plain: String = width::usual(text).chars().filter(|sign| !sign.is_whitespace()).collect();
+    let months = plain.rsplit_once('/').and_then(|(months, _)| months.split_once(['-', '–', '—']));
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit());
+    months.is_some_and(|(first, last)| digits(first) && digits(last))
 }
 
 fn exactly(words: &str, plan_year: i32) -> Option<When<Period>> {
@@ -124,6 +132,15 @@ pub(super) fn from_serial(days: f64) -> Option<NaiveDate> {
     // Days since the last one of 1899, within the years that `plausible` knows.
     let days = (days.fract() == 0.0 && (32_874.0..73_415.0).contains(&days)).then_some(days as i64)?;
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(chrono::TimeDelta::try_days(days)?)
+}
+
+/// The number of the last day of 1900.
+pub(super) const DAYS_OF_1900: i64 = 366;
+
+/// A day as Excel counts them; before March 1900 it has one day less than there were, for it knows a 29 February.
+pub(super) fn count(day: NaiveDate) -> i64 {
+    let days = NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0, |first| day.signed_duration_since(first).num_days());
+    if days <= 60 { days - 1 } else { days }
 }
 
 /// `10.2024`, a month and its year that became a number.
@@ -263,6 +280,8 @@ mod tests {
             ("6 tháng cuối năm", 12),
             ("tháng 10 - 12/2024", 12),
             ("từ tháng 3 đến tháng 10 năm 2024", 10),
+            ("09–10/2024", 10),
+            ("9 - 10 / 2024", 10),
             ("10/24", 10),
             ("trước ngày 30/10/2024", 10),
             ("Từ 3/2024 đến 10/2024", 10),

@@ -2,7 +2,8 @@
 
 use crate::form::TableId;
 use crate::place::Place;
-use crate::submission::{Entry, Submission};
+use crate::submission::said::Says;
+use crate::submission::{Entry, Said, Submission};
 
 /// One non-empty cell that the commune filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +14,19 @@ pub struct Answered<'a> {
     /// What the cell says of it, an English name that never changes.
     pub column: &'static str,
     pub raw: &'a str,
+    /// What was read; `None` for a cell that cannot be read.
+    pub said: Option<Said<'a>>,
     pub place: &'a Place,
+}
+
+impl Answered<'_> {
+    /// Whether two cells say the same: once they are read, else as they stand.
+    pub fn agrees(&self, other: &Self) -> bool {
+        match (self.said, other.said) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.raw == other.raw,
+        }
+    }
 }
 
 impl Submission {
@@ -75,9 +88,10 @@ impl Submission {
 struct List<'a>(Vec<Answered<'a>>);
 
 impl<'a> List<'a> {
-    fn add<T>(&mut self, table: TableId, key: &str, column: &'static str, entry: &'a Entry<T>) {
+    fn add<T: Says>(&mut self, table: TableId, key: &str, column: &'static str, entry: &'a Entry<T>) {
         if let Some(raw) = &entry.raw {
-            self.0.push(Answered { table, key: key.to_owned(), column, raw, place: &entry.place });
+            let said = entry.value.as_ref().map(Says::said);
+            self.0.push(Answered { table, key: key.to_owned(), column, raw, said, place: &entry.place });
         }
     }
 }

@@ -32,6 +32,10 @@ pub const OWN_TOTAL: Rule = Rule::new("S12", Severity::Information, Scope::Struc
 pub const OWN_COLUMN: Rule = Rule::new("S13", Severity::Warning, Scope::Structure);
 /// Words above or below the tables: a letterhead, a place and a day, signatures.
 pub const AROUND_THE_TABLES: Rule = Rule::new("S14", Severity::Information, Scope::Structure);
+/// A heading of the form with another year or day in it: the figures below may be of that time.
+pub const HEADING_OF_ANOTHER_TIME: Rule = Rule::new("S15", Severity::Warning, Scope::Structure);
+/// Most values of a column belong to another column's list: nobody knows what was meant, and nobody reads them.
+pub const ANOTHER_COLUMNS_ANSWERS: Rule = Rule::new("S16", Severity::Error, Scope::Structure);
 
 pub const UNREADABLE_NUMBER: Rule = Rule::new("C02", Severity::Error, Scope::Cell);
 pub const UNKNOWN_CHOICE: Rule = Rule::new("C03", Severity::Error, Scope::Cell);
@@ -55,7 +59,7 @@ pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
 pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 35] = [
+pub const ALL: [&Rule; 37] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -77,6 +81,8 @@ pub const ALL: [&Rule; 35] = [
     &OWN_TOTAL,
     &OWN_COLUMN,
     &AROUND_THE_TABLES,
+    &HEADING_OF_ANOTHER_TIME,
+    &ANOTHER_COLUMNS_ANSWERS,
     &UNREADABLE_NUMBER,
     &UNKNOWN_CHOICE,
     &UNREADABLE_DATE,

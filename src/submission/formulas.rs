@@ -1,9 +1,9 @@
 //! Formulas that the commune wrote: in cells that ask for a value, and in place of the form's own sums.
 
 use crate::finding::Finding;
-use crate::place::CellRef;
+use crate::place::{CellRef, Place};
+use crate::submission::faults;
 use crate::submission::sum::{self, Area};
-use crate::submission::{Entry, faults};
 use crate::workbook::{Formula, Sheet, Value};
 
 /// More cells than a sum of the form could have.
@@ -13,10 +13,9 @@ const MOST_CELLS: u64 = 1_000;
 const CLOSE: f64 = 5e-7;
 
 /// What is said of a formula in an input cell whose result was read.
-pub(super) fn in_an_input<T>(formula: &Formula, entry: &Entry<T>) -> Finding {
+pub(super) fn in_an_input(formula: &Formula, place: &Place) -> Finding {
     let rule = if formula.names_another_file() { &faults::OTHER_FILE } else { &faults::FORMULA };
-    let finding = Finding::new(rule, &entry.place).found(entry.raw.clone().unwrap_or_default());
-    finding.with("formula", shown(formula))
+    Finding::new(rule, place).with("formula", shown(formula))
 }
 
 /// What stands in the cell of a total.

@@ -10,6 +10,7 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::{self, Located};
+use crate::submission::misplaced;
 use crate::submission::rows::{self, Identified};
 use crate::submission::scale::{self, Percentage, Scale};
 use crate::submission::{Entry, IndicatorAnswer, Quantity};
@@ -25,12 +26,13 @@ pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &m
     }
     let scale = scale(table, edition, &identified, reader);
     let numbers = identified.rows;
+    let misplaced = misplaced::columns(table, &numbers.values().copied().collect::<Vec<_>>(), reader);
     edition
         .indicators()
         .filter_map(|indicator| {
             let row = *numbers.get(indicator.code.as_str())?;
             let part = indicator.part.as_ref().and_then(|part| numbers.get(part.code.as_str()).copied());
-            let mut cells = Cells { table, row, scale: &scale, reader };
+            let mut cells = Cells { table, row, scale: &scale, misplaced: &misplaced, reader };
             Some(IndicatorAnswer {
                 code: indicator.code.clone(),
                 value: cells.quantity(&ColumnId::Value, indicator),
@@ -41,12 +43,10 @@ pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &m
                 completion_year: cells.at(&ColumnId::CompletionYear, Reader::year),
                 note: cells.at(&ColumnId::Note, Reader::text),
                 part: part.map(|row| {
-                    Cells { row, table, scale: &scale, reader: &mut *cells.reader }
-                        .quantity(&ColumnId::Value, indicator)
+                    Cells { row, reader: &mut *cells.reader, ..cells }.quantity(&ColumnId::Value, indicator)
                 }),
                 planned_part: part.map(|row| {
-                    Cells { row, table, scale: &scale, reader: &mut *cells.reader }
-                        .quantity(&ColumnId::PlannedValue, indicator)
+                    Cells { row, reader: &mut *cells.reader, ..cells }.quantity(&ColumnId::PlannedValue, indicator)
                 }),
             })
         })
@@ -132,6 +132,8 @@ struct Cells<'r, 'a, 'l> {
     table: &'l Located<'a>,
     row: u32,
     scale: &'l Scale,
+    /// Columns that hold another one's answers.
+    misplaced: &'l [u32],
     reader: &'r mut Reader<'a>,
 }
 
@@ -139,6 +141,9 @@ impl<'a> Cells<'_, 'a, '_> {
     /// A cell of a column; empty when the workbook lacks the column, which has its own finding.
     fn at<T>(&mut self, column: &ColumnId, read: fn(&mut Reader<'a>, &'a Sheet, CellRef) -> Entry<T>) -> Entry<T> {
         match self.table.column(column) {
+            Some(column) if self.misplaced.contains(&column) => {
+                self.reader.unread(self.table.sheet, CellRef::new(self.row, column))
+            }
             Some(column) => read(self.reader, self.table.sheet, CellRef::new(self.row, column)),
             None => Entry::empty(self.reader.no_cell(self.table.sheet)),
         }

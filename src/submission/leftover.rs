@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::district::{Commune, folded, normalise};
 use crate::finding::Finding;
 use crate::form::{Check, ColumnId, Constraint, Form, Printing, Role, Row, STAMP_SHEET, Table};
+use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
+use crate::submission::given;
 use crate::submission::listing::listed;
 use crate::submission::locate::{self, Found, Located};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
@@ -78,6 +80,7 @@ pub(super) fn report<'a>(
         }
         let rest = around_the_tables(workbook, sheet, &here, rest, reader);
         let rest = own_columns(workbook, sheet, &here, rest, reader);
+        let rest = typed_over(workbook, sheet, (form, &here), rest, reader);
         if rest.len() > MANY {
             say(workbook, sheet, &rest, reader);
             continue;
@@ -115,18 +118,31 @@ fn around_the_tables(
     reader: &mut Reader<'_>,
 ) -> Cells {
     let top = here.iter().map(|found| found.first_row).min().unwrap_or(0);
-    let bottom = here.iter().map(|found| found.end).max().unwrap_or(u32::MAX);
+    let within = |row: u32| here.iter().any(|found| (found.first_row..found.end).contains(&row));
+    let below = |row: u32| !within(row) && here.iter().any(|found| row >= found.end);
     let is_text = |at: &CellRef| sheet.cells.get(at).is_some_and(|cell| matches!(cell.value, Value::Text(_)));
+    let worded: BTreeSet<u32> = rest.iter().filter(|(at, _)| is_text(at)).map(|(at, _)| at.row).collect();
     let (around, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(at, shown)| {
         let no_figure = !shown.contains(|c: char| c.is_ascii_digit()) || locate::is_place_and_day(&normalise(shown));
-        let above = at.row < top && no_figure;
-        is_text(at) && (above || at.row >= bottom)
+        let above = at.row < top && no_figure && is_text(at);
+        above || (below(at.row) && worded.contains(&at.row))
     });
-    if let Some((first, _)) = around.first() {
+    let (below, above): (Vec<_>, Vec<_>) = around.into_iter().partition(|(at, _)| at.row >= top);
+    // Figures below the tables may be an answer; the numbers of a list are none.
+    let figures = below.iter().any(|(at, shown)| !is_text(at) && !is_running_number(sheet, *at, shown));
+    let (words, below) = if figures { (above, below) } else { (above.into_iter().chain(below).collect(), Vec::new()) };
+    if let Some((first, _)) = words.first() {
         let finding = Finding::new(&faults::AROUND_THE_TABLES, &workbook.place_at(sheet, *first));
-        reader.say(finding.found(listed(&around)));
+        reader.say(finding.found(listed(&words)));
     }
+    say(workbook, sheet, &below, reader);
     rest
+}
+
+/// A whole number that begins a row.
+fn is_running_number(sheet: &Sheet, at: CellRef, shown: &str) -> bool {
+    let first = sheet.cells.range(CellRef::new(at.row, 0)..).next().is_some_and(|(first, _)| *first == at);
+    first && shown.parse::<u16>().is_ok()
 }
 
 /// Says once per column what a commune wrote in a column of its own; gives back the rest.
@@ -159,10 +175,36 @@ fn own_columns(
     rest
 }
 
+/// Says once per sheet which of the office's texts the commune has typed over, each with the form's; gives back the rest.
+fn typed_over(
+    workbook: &Workbook,
+    sheet: &Sheet,
+    (form, here): (&Form, &[&Located<'_>]),
+    mut rest: Cells,
+    reader: &mut Reader<'_>,
+) -> Cells {
+    let given = |at: CellRef| here.iter().find_map(|found| given::text(form, found, at));
+    let changed = rest.extract_if(.., |(at, _)| given(*at).is_some());
+    let both = |(at, shown): (CellRef, String)| (at, format!("{shown} ≠ {}", given(at).unwrap_or_default()));
+    let changed: Cells = changed.map(both).collect();
+    say_as("typed-over", (workbook, sheet), &changed, reader);
+    rest
+}
+
 /// One finding for cells that belong together.
 fn say(workbook: &Workbook, sheet: &Sheet, cells: &[(CellRef, String)], reader: &mut Reader<'_>) {
+    say_as("outside-the-form", (workbook, sheet), cells, reader);
+}
+
+fn say_as(
+    what: &'static str,
+    (workbook, sheet): (&Workbook, &Sheet),
+    cells: &[(CellRef, String)],
+    reader: &mut Reader<'_>,
+) {
     let Some((first, _)) = cells.first() else { return };
-    reader.say(Finding::new(&faults::OUTSIDE_THE_FORM, &workbook.place_at(sheet, *first)).found(listed(cells)));
+    let finding = Finding::new(&faults::OUTSIDE_THE_FORM, &workbook.place_at(sheet, *first)).found(listed(cells));
+    reader.say(finding.with("what", Message::new(what)));
 }
 
 /// The texts given in each of a table's columns.

@@ -11,10 +11,12 @@ mod formulas;
 mod funding;
 mod funding_totals;
 mod general;
+mod given;
 mod indicators;
 mod leftover;
 mod listing;
 mod locate;
+mod misplaced;
 mod number;
 mod old_text;
 mod options;
@@ -23,6 +25,7 @@ mod own_totals;
 mod reading;
 mod registration;
 mod rows;
+mod said;
 mod scale;
 mod sum;
 mod width;
@@ -38,6 +41,7 @@ use crate::place::{CellRef, Place};
 pub use date::Period;
 pub use entries::Answered;
 pub use reading::read;
+pub use said::Said;
 
 /// What one workbook says, each value with its cell.
 #[derive(Debug, Clone, PartialEq)]

@@ -53,7 +53,7 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         _ => None,
     });
     // Of several communes of one name it is the one the form was made for.
-    let of_form = |name: &str| stamped.filter(|commune| commune.is_named(name));
+    let of_form = |name: &str| stamped.filter(|commune| basis.profile.is_named(commune, name));
     let of_name = |name: &str| of_form(name).or_else(|| basis.profile.commune_named(name));
     let commune = named.as_deref().and_then(of_name).or(match named {
         None => stamped.or_else(|| named_by_file(&workbook.name, basis.profile)),

@@ -105,8 +105,11 @@ fn text_value(text: &str) -> Option<Value> {
     }
 }
 
+/// 31/12/9999, as Excel counts days: a larger number under a format of days is none.
+const LAST_DAY: f64 = 2_958_465.0;
+
 fn date_value(date: &calamine::ExcelDateTime) -> Value {
-    if !date.is_datetime() {
+    if !date.is_datetime() || date.as_f64() > LAST_DAY {
         return Value::Number(date.as_f64());
     }
     let (year, month, day, ..) = date.to_ymd_hms_milli();

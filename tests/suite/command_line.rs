@@ -169,6 +169,15 @@ fn lock_files_and_foreign_files_are_passed_over_and_said_so() {
 }
 
 #[test]
+fn a_lock_file_that_is_named_is_passed_over_too() {
+    let folder = with_received(&["Bình Lư"]);
+    std::fs::write(folder.path().join("received/~$03412.xlsx"), b"x").expect("it is written");
+    let ran = run(folder.path(), &["validate", "received/03412.xlsx", "received/~$03412.xlsx"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(ran.out.contains("~$03412.xlsx"), "{}", ran.out);
+}
+
+#[test]
 fn a_truncated_workbook_spoils_only_itself() {
     let folder = with_received(&["Bình Lư", "Giang Ma", "Khun Há"]);
     let broken = folder.path().join("received/03405.xlsx");

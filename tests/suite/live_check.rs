@@ -254,6 +254,8 @@ impl Said<'_> {
             "R08" => of_code.any(|finding| self.names(finding, "codes", ", ", &row.key)),
             "N07" => of_code
                 .any(|finding| self.names(finding, "parts", "; ", row.given(&ColumnId::Name).unwrap_or_default())),
+            // Whether one is a hundred per cent is a question of the column, which no formula sees.
+            "C12" if self.is_one(line, constraint) => false,
             // The whole column is written so.
             "C12" if self.is_column_of_shares(line, constraint) => true,
             // Text that is a number is read without a word, unless it had to be understood.
@@ -275,6 +277,11 @@ impl Said<'_> {
     fn is_column_of_shares(&self, line: &Line<'_>, constraint: &Constraint) -> bool {
         let mut columns = self.findings.iter().filter(|finding| finding.rule.code == "C11");
         columns.any(|finding| self.in_column(line, constraint, finding))
+    }
+
+    fn is_one(&self, line: &Line<'_>, constraint: &Constraint) -> bool {
+        let key = line.row.as_ref().map(|row| row.key.clone()).unwrap_or_default();
+        self.answers.get(&(line.table.id, key, constraint.column.clone())) == Some(&Answer::Number(1.0))
     }
 
     fn is_text_of_a_number(&self, line: &Line<'_>, constraint: &Constraint) -> bool {

@@ -79,6 +79,13 @@ impl<'a> Reader<'a> {
         self.choice(sheet, at, Choice::Theme, (&Theme::ALL, Theme::text), choices::theme)
     }
 
+    /// A cell that a finding about its whole column speaks of: an empty one is not missed.
+    pub(in crate::submission) fn unread<T>(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<T> {
+        let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(self.no_cell(sheet)) };
+        self.take(sheet, at);
+        Entry { value: None, raw: Some(cell.value.shown()), place: self.place(sheet, at) }
+    }
+
     /// A value of a list: its own words whatever the case and accents, else one of the usual marks for it.
     fn choice<T: Copy>(
         &mut self,
@@ -141,9 +148,9 @@ impl<'a> Reader<'a> {
         value: impl FnOnce(&mut Self, &Cell, &Place) -> Option<T>,
     ) -> Entry<T> {
         let entry = self.read_cell(sheet, at, value);
-        let formula = sheet.cells.get(&at).and_then(|cell| cell.formula.as_ref());
-        if let Some(formula) = formula.filter(|_| entry.value.is_some()) {
-            self.say(formulas::in_an_input(formula, &entry));
+        let cell = sheet.cells.get(&at).filter(|_| entry.value.is_some());
+        if let Some((cell, formula)) = cell.and_then(|cell| Some((cell, cell.formula.as_ref()?))) {
+            self.say(numbers::found(formulas::in_an_input(formula, &entry.place), cell));
         }
         entry
     }

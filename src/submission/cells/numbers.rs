@@ -11,6 +11,7 @@ use crate::message::{Arg, Message};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
+use crate::submission::date;
 use crate::submission::number::{self, Reading, Unit};
 use crate::submission::scale::{self, Scale};
 use crate::submission::{Entry, faults};
@@ -127,6 +128,11 @@ impl<'a> Reader<'a> {
                 Reading::Unclear => refuse(&faults::UNREADABLE_NUMBER, Message::new("example-number")),
             },
             // Excel makes a day of 5/12 and, where decimals have a comma, of 5.12.
+            // Nobody means a day of 1900: the number was typed into a cell that Excel had made one of days.
+            Value::Date(day) if date::count(*day) <= date::DAYS_OF_1900 => {
+                let count = Decimal::from(date::count(*day));
+                refuse(&faults::UNREADABLE_NUMBER, Message::new("number-shown-as-day").with("number", count))
+            }
             Value::Date(day) => {
                 let typed = Message::new("number-became-day").with("day", day.day().to_string());
                 refuse(&faults::UNREADABLE_NUMBER, typed.with("month", day.month().to_string()))

@@ -5,9 +5,11 @@ mod headings;
 mod lines;
 mod named;
 mod numbering;
+mod other_time;
 mod recognised;
 mod report;
 mod signatures;
+mod tails;
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -150,6 +152,7 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
         .retain(|other| other.table.id != TableId::Guide && !tables.iter().any(|t| std::ptr::eq(t.sheet, other.sheet)));
     settle_ends(&mut tables, &captions);
     signatures::cut(&mut tables);
+    tails::cut(&mut tables);
     settle_ends(&mut others, &captions);
     Found { tables, copies: others }
 }

@@ -27,15 +27,21 @@ pub(super) fn rows(table: &Located<'_>) -> impl Iterator<Item = u32> {
     headings.map(|row| row + 1).filter(|row| *row < table.end && is_numbering(table, *row))
 }
 
+/// Marks in their order; under merged headings or columns of the commune's own, some may be left out: then they say the place
+/// of their columns, counted from anywhere, or grow.
 fn is_numbering(table: &Located<'_>, row: u32) -> bool {
     let span = table.span();
     let cells = table.sheet.cells.range(CellRef::new(row, *span.start())..=CellRef::new(row, *span.end()));
-    let marks: Option<Vec<Mark>> = cells.map(|(_, cell)| mark(&cell.value.shown())).collect();
+    let cells: Vec<(u32, String)> = cells.map(|(at, cell)| (at.column, cell.value.shown())).collect();
+    let marks: Option<Vec<(u32, Mark)>> = cells.iter().map(|(at, shown)| Some((*at, mark(shown)?))).collect();
+    let bracketed = cells.iter().all(|(_, shown)| shown.trim_start().starts_with(['(', '[']));
     marks.is_some_and(|marks| {
-        let follow = |pair: &[Mark]| match pair {
-            [Mark::Number(one), Mark::Number(other)] => one + 1 == *other,
-            [Mark::Letter(one), Mark::Letter(other)] => one < other,
-            [Mark::Letter(_), Mark::Number(number)] => *number == 1,
+        let follow = |pair: &[(u32, Mark)]| match pair {
+            [(at, Mark::Number(one)), (other_at, Mark::Number(other))] => {
+                one + 1 == *other || other > one && (bracketed || other - one == other_at - at)
+            }
+            [(_, Mark::Letter(one)), (_, Mark::Letter(other))] => one < other,
+            [(_, Mark::Letter(_)), (_, Mark::Number(number))] => *number == 1,
             _ => false,
         };
         marks.len() >= FEWEST && marks.windows(2).all(follow)

@@ -8,7 +8,7 @@ use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::locate::{Found, Located, copies, lines, missing};
+use crate::submission::locate::{Found, Located, copies, lines, missing, other_time};
 use crate::workbook::{Cell, Workbook};
 
 /// So many sheets without any of their tables are said together.
@@ -44,7 +44,9 @@ pub(in crate::submission) fn report<'a>(
             reader.say(finding.with("effect", read));
         }
         for (cell, here, heading) in &found.headings.retyped {
-            let finding = Finding::new(&faults::HEADING_RETYPED, &place.at(*cell)).found(here);
+            let other_time = other_time::is_of_another(here, heading, reader.plan_year);
+            let rule = if other_time { &faults::HEADING_OF_ANOTHER_TIME } else { &faults::HEADING_RETYPED };
+            let finding = Finding::new(rule, &place.at(*cell)).found(here);
             reader.say(finding.expected(heading.as_str()));
         }
     }

@@ -11,7 +11,8 @@ use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::listing::left_out;
 use crate::submission::locate::Located;
-use crate::submission::rows::{code, likeness, take_inputs, twice};
+use crate::submission::rows::twice::{self, Repeat};
+use crate::submission::rows::{code, likeness, take_inputs};
 use crate::workbook::Value;
 
 /// So alike, a name is that of the row its code says.
@@ -32,6 +33,8 @@ pub(in crate::submission) const fn are_many(disagreeing: usize, agreeing: usize)
 pub(in crate::submission) struct Identified<'a> {
     pub rows: BTreeMap<&'a str, u32>,
     spoken_of: BTreeSet<&'a str>,
+    /// Rows that stand there a second time.
+    repeats: Vec<Repeat>,
     /// The rows are numbered by another decision, which is said once.
     other_numbering: bool,
 }
@@ -87,6 +90,7 @@ pub(in crate::submission) fn by_code_and_name<'a>(located: &Located<'a>, reader:
             settle(located, number, row, reader, &mut identified);
         }
     }
+    twice::report(located, std::mem::take(&mut identified.repeats), reader);
     report(located, &known, disagreeing, reader, &mut identified);
     identified
 }
@@ -108,7 +112,8 @@ fn settle<'a>(
         reader.take(located.sheet, at);
     }
     if identified.rows.contains_key(row.key.as_str()) {
-        twice(located, number, code_at.unwrap_or(CellRef::new(number, 0)), row.key.clone(), reader);
+        let at = code_at.unwrap_or(CellRef::new(number, 0));
+        identified.repeats.push(Repeat { at, label: row.key.clone() });
         return;
     }
     for (at, column) in [(code_at, ColumnId::Code), (name_at, ColumnId::Name)] {
@@ -224,11 +229,22 @@ impl<'a> Known<'a> {
         if let Some(row) = by_code.iter().find(|row| exact.iter().any(|named| named.key == row.key)) {
             return Verdict::Row(row);
         }
+        // A criterion of one indicator may lend it its name.
+        if let Some(row) = by_code.iter().find(|row| exact.iter().any(|named| self.is_only_part(row, named))) {
+            return Verdict::Row(row);
+        }
         // A name that two rows share identifies neither.
         if let [named] = exact.as_slice() {
             return if by_code.is_empty() { Verdict::Row(named) } else { Verdict::OtherName(named) };
         }
         self.near(&by_code, &name)
+    }
+
+    /// Whether a row is the only indicator of a criterion.
+    fn is_only_part(&self, row: &Row, of: &Row) -> bool {
+        let belongs = |code: &str| code.strip_prefix(&*of.key).is_some_and(|rest| rest.starts_with('.'));
+        let indicators = self.rows.iter().filter(|(code, row)| row.kind == RowKind::Entry && belongs(code));
+        of.kind == RowKind::Heading && row.kind == RowKind::Entry && belongs(&row.key) && indicators.count() == 1
     }
 
     /// The verdict on a name that is none of the form's.

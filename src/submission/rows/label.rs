@@ -10,7 +10,8 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::Located;
-use crate::submission::rows::{likeness, twice};
+use crate::submission::rows::likeness;
+use crate::submission::rows::twice::{self, Repeat};
 
 /// So alike, a label is one of the form's with a slip in it, or shortened.
 const SLIP: f64 = 0.8;
@@ -28,7 +29,7 @@ pub(in crate::submission) fn by_label<'a>(
     let known: BTreeMap<String, &Row> =
         located.table.rows.iter().filter_map(|row| Some((normalise(row.given(column)?), row))).collect();
     let mut found: BTreeMap<&str, u32> = BTreeMap::new();
-    let mut others = Vec::new();
+    let (mut others, mut repeats) = (Vec::new(), Vec::new());
     let Some(at) = located.column(column) else { return (found, others) };
     for number in located.rows() {
         let cell = CellRef::new(number, at);
@@ -36,7 +37,7 @@ pub(in crate::submission) fn by_label<'a>(
         match known.get(&normalise(&text)) {
             Some(row) if found.contains_key(row.key.as_str()) => {
                 reader.take(located.sheet, cell);
-                twice(located, number, cell, text, reader);
+                repeats.push(Repeat { at: cell, label: text });
             }
             Some(row) => {
                 reader.take(located.sheet, cell);
@@ -45,6 +46,7 @@ pub(in crate::submission) fn by_label<'a>(
             None => others.push((number, text)),
         }
     }
+    twice::report(located, repeats, reader);
     others.retain(|(number, text)| {
         let open: Vec<(&str, &Row)> = known
             .iter()

@@ -5,6 +5,7 @@ mod code;
 mod identity;
 mod label;
 mod likeness;
+mod twice;
 
 use std::collections::BTreeSet;
 
@@ -20,13 +21,6 @@ pub(super) use abbreviation::abbreviates;
 pub(super) use identity::{Identified, Known, are_many, by_code_and_name};
 pub(super) use label::by_label;
 pub(super) use likeness::{contained, likeness};
-
-/// Says that a row stands there a second time, with what is left out because of it.
-fn twice<'a>(located: &Located<'a>, row: u32, at: CellRef, found: String, reader: &mut Reader<'a>) {
-    let cells = take_inputs(located, row, reader);
-    let place = reader.place(located.sheet, at);
-    reader.say(Finding::new(&faults::ROW_TWICE, &place).found(found).with("cells", left_out(&cells)));
-}
 
 /// A row as a whole: its label and its filled cells, now named by whoever asks.
 pub(super) fn take_row<'a>(

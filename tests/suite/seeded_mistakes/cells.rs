@@ -41,6 +41,7 @@ pub(super) fn seeds() -> Vec<Seed> {
             Content::text("hôm qua"),
             "C04",
         ),
+        sown.replaced("a number is shown as a day of 1900", criteria("15.1"), day(1900, 4, 9), "C02"),
         sown.replaced("a formula has no result", criteria("15.1"), Content::Formula(""), "C05"),
         sown.replaced("a formula fails", criteria("15.1"), Content::Formula("#DIV/0!"), "C06"),
         sown.replaced("an error value was typed", criteria("15.1"), Content::text("#N/A"), "C06"),

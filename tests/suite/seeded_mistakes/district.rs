@@ -3,8 +3,9 @@
 use ntm_xlsx::district::Commune;
 use ntm_xlsx::form::{Answer, ColumnId, TableId};
 
-use crate::seeded_mistakes::{COMMUNE, Seed, Sown};
+use crate::seeded_mistakes::{COMMUNE, Seed, Sown, shown};
 use crate::support::answers::{clean, put, text};
+use crate::support::plain::Content;
 use crate::support::{Office, cell};
 
 fn pair(name: &'static str, change: impl FnOnce(&mut Sown), code: &'static str) -> Seed {
@@ -24,9 +25,21 @@ pub(super) fn seeds() -> Vec<Seed> {
         pair("two files contradict each other", |sown| general(sown, "people", 3_200.0), "D01"),
         pair("a later round follows", |sown| general(sown, "round", 2.0), "D02"),
         pair("the same answers come twice", |_| (), "D03"),
+        retyped(),
         pasted(),
         outlier(),
     ]
+}
+
+/// The same answers, one of them typed in another way.
+fn retyped() -> Seed {
+    let sown = Sown::new();
+    let mut plain = sown.plain();
+    let at = sown.cell(TableId::Indicators, "15.1", ColumnId::Value);
+    plain.set(at, Content::text("100 %"));
+    let files = vec![("lan-1.xlsx".to_owned(), sown.bytes()), ("lan-2.xlsx".to_owned(), plain.bytes())];
+    let expected = vec![("C07", shown(at)), ("D03", String::new())];
+    Seed { name: "the same answers are typed in another way", files, expected }
 }
 
 /// Two communes with one text.

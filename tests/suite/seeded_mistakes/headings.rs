@@ -1,11 +1,11 @@
-//! S01–S03, S14: headings in other words, above rows that number the columns, and below letterheads.
+//! S01–S03, S14, S15: headings in other words, above rows that number the columns, and below letterheads.
 
 use ntm_xlsx::form::{ColumnId, TableId};
 use ntm_xlsx::place::CellRef;
 
 use crate::seeded_mistakes::moved::insert;
 use crate::seeded_mistakes::{Said, Seed, Sown, seed, shown};
-use crate::support::plain::Content;
+use crate::support::plain::{Content, Plain};
 
 /// A heading of a table in other words.
 fn retyped(
@@ -40,6 +40,16 @@ fn numbered(sown: &Sown, name: &'static str, table: TableId, mark: impl Fn(u32) 
             *content = Content::Computed(moved_down(formula, declared.first_row() + 1), *number);
         }
     }
+    seed(name, &plain, [])
+}
+
+/// A row of marks with some of them left out, as under merged headings.
+fn numbered_with_gaps(sown: &Sown) -> Seed {
+    let whole = numbered(sown, "some columns are numbered", TableId::Indicators, |index| {
+        Content::Text(if matches!(index, 3 | 4) { String::new() } else { format!("({})", index + 1) })
+    });
+    let (name, mut plain) = (whole.name, Plain::read(&whole.files[0].1));
+    plain.sheet("Tiêu chí").retain(|_, content| *content != Content::text(""));
     seed(name, &plain, [])
 }
 
@@ -100,9 +110,13 @@ pub(super) fn seeds() -> Vec<Seed> {
             "Tên thôn, bản",
             Some("S03"),
         ),
+        retyped("a result is last year's", of(ColumnId::Value), "Kết quả đến 31/12/2022", Some("S15")),
+        retyped("a plan is last year's", of(ColumnId::PlannedValue), "Kế hoạch năm 2023", Some("S15")),
+        retyped("a result is of the middle of the year", of(ColumnId::Value), "Kết quả đến 30/6/2023", Some("S15")),
         retyped("the sums are called otherwise", (TableId::Funding, ColumnId::Total), "Tổng cộng", Some("S03")),
         asked,
         numbered(&sown, "the columns are numbered", TableId::Indicators, in_brackets),
+        numbered_with_gaps(&sown),
         numbered(&sown, "the columns of the funding have marks", TableId::Funding, letters_first),
         numbered(&sown, "the columns of the changes have marks", TableId::VillageChanges, letters_first),
         numbered(&sown, "the columns of the model are numbered", TableId::PilotModel, in_brackets),

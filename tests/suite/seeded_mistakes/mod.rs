@@ -1,5 +1,6 @@
 //! Every rule, fired by a workbook with one mistake in it: the right code, at the right cell, in words.
 
+mod below;
 mod cells;
 mod district;
 mod files;
@@ -100,6 +101,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         structure::seeds(),
         moved::seeds(),
         headings::seeds(),
+        below::seeds(),
         sheets::seeds(),
         own_words::seeds(),
         names::seeds(),

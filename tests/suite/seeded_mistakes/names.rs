@@ -45,6 +45,7 @@ pub(super) fn seeds() -> Vec<Seed> {
             "C07",
         ),
         sown.replaced("a name is abridged", name("15.1"), Content::text("Bảo hiểm y tế"), "C07"),
+        sown.replaced("an indicator has its criterion's name", name("10.1"), Content::text("Thu nhập"), "C07"),
         seed_at(&sown, "a code has the name of the earlier decision", "17.8", "An toàn thực phẩm"),
         seed_at(&sown, "a code has a name that nobody has", "17.8", "Tỷ lệ đám cưới theo nếp sống mới"),
         seed(

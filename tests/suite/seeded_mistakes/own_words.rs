@@ -87,6 +87,12 @@ pub(super) fn seeds() -> Vec<Seed> {
     vec![
         sent_earlier.seed("the office has renamed departments since", [("F08", String::new())]),
         seed("an answer stands in the guide", &guide, [("S06", shown(("Hướng dẫn", guided)))]),
+        sown.replaced(
+            "a level is lowered",
+            (TableId::Indicators, "15.1", ColumnId::Level),
+            Content::text("≥ 80"),
+            "S06",
+        ),
         seed("totals are emptied", &emptied, [("T11", shown(sum("quy-hoach")))]),
         seed("a total is words", &words, [("C02", shown(sum("quy-hoach")))]),
         seed("a note stands below the model", &noted, [("S06", shown((sheet, note)))]),

@@ -110,6 +110,14 @@ fn structure() -> Vec<Quiet> {
         changed("S03", "a heading has two spaces", |sown, plain| {
             plain.set(heading(sown, ColumnId::Assessment), words("Đánh  giá "));
         }),
+        changed("S15", "a heading names the year alone", |sown, plain| {
+            plain.set(heading(sown, ColumnId::Value), words("Kết quả năm 2023"));
+        }),
+        changed("S16", "two answers stand one column off", |sown, plain| {
+            for row in ["1.1", "1.2"] {
+                plain.set(sown.cell(TableId::Indicators, row, ColumnId::Registered), words("Đạt"));
+            }
+        }),
         changed("S04", "a row has lost its code", |sown, plain| {
             plain.clear(sown.cell(TableId::Indicators, "1.2", ColumnId::Code));
         }),
@@ -342,6 +350,8 @@ fn submissions() -> Vec<Quiet> {
     };
     vec![
         general("N01", "the commune's name is in capitals", "commune", words("XÃ BÌNH LƯ")),
+        general("N01", "the district and the province follow", "commune", words("Bình Lư - Tam Đường, Lai Châu")),
+        general("N01", "the word for commune is a letter", "commune", words("X. Bình Lư, H. Tam Đường")),
         changed("N02", "the model has a text and no name", |sown, plain| {
             plain.clear(sown.cell(TableId::PilotModel, "1", ColumnId::Name));
         }),
@@ -363,6 +373,11 @@ fn submissions() -> Vec<Quiet> {
         ),
         with("N07", "a part of the plan is short", [(TableId::PlanTexts, "IV", ColumnId::Answer, words("Như trên."))]),
         general("N08", "every household is one person", "people", Content::Number(700.0)),
+        with(
+            "N09",
+            "a change begins as another one does",
+            [(TableId::VillageChanges, "2", ColumnId::Content, words("Như trên, thêm 300 m đường hoa"))],
+        ),
         changed("N09", "two villages have the same short text", both("Làm đường hoa, thắp sáng đường bản")),
         changed(
             "N09",

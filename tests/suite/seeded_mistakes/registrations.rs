@@ -63,6 +63,19 @@ fn villages() -> Vec<Seed> {
             "N11",
         ),
         sown.replaced(
+            "a related criterion is a month",
+            change("2", ColumnId::RelatedCriterion),
+            Content::text("6/2024"),
+            "N11",
+        ),
+        sown.replaced("a change is as above", change("2", ColumnId::Content), Content::text("nt"), "N09"),
+        sown.replaced(
+            "a change goes over two months",
+            change("2", ColumnId::Completion),
+            Content::text("09–10/2024"),
+            "C07",
+        ),
+        sown.replaced(
             "the plan was issued a year ago",
             (TableId::General, "document-date", ColumnId::Answer),
             day(2023, 1, 15),

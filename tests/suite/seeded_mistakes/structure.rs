@@ -6,7 +6,7 @@ use ntm_xlsx::form::{ColumnId, STAMP_SHEET, TableId};
 use ntm_xlsx::place::CellRef;
 
 use crate::seeded_mistakes::{Seed, Sown, seed, shown};
-use crate::support::plain::Content;
+use crate::support::plain::{Content, Plain};
 
 pub(super) fn seeds() -> Vec<Seed> {
     let sown = Sown::new();
@@ -51,6 +51,27 @@ pub(super) fn seeds() -> Vec<Seed> {
         .collect();
     twice.sheet(sheet).extend(copied);
 
+    let mut pasted = sown.plain();
+    let block: Vec<(CellRef, Content)> = pasted
+        .sheet(sheet)
+        .iter()
+        .filter(|(cell, _)| (criteria("1.2", ColumnId::Code).1.row..last_row + 1).contains(&cell.row))
+        .map(|(cell, content)| (CellRef::new(cell.row + last_row, cell.column), content.clone()))
+        .collect();
+    pasted.sheet(sheet).extend(block);
+    let pasted_at = CellRef::new(criteria("1.2", ColumnId::Code).1.row + last_row, 0);
+
+    let mut exchanged = sown.plain();
+    let heading_of = |column| CellRef::new(heading.row, criteria("1.1", column).1.column);
+    let (assessed, registered) = (heading_of(ColumnId::Assessment), heading_of(ColumnId::Registered));
+    let words = |plain: &mut Plain, at| plain.sheet(sheet).get(&at).cloned().expect("a heading");
+    let (one, other) = (words(&mut exchanged, assessed), words(&mut exchanged, registered));
+    exchanged.set((sheet, assessed), other);
+    exchanged.set((sheet, registered), one);
+    for row in ["1.1", "2.1", "3.1", "4.1", "5.1", "6.1"] {
+        exchanged.set(criteria(row, ColumnId::Registered), Content::text("Không"));
+    }
+
     let mut other_code = sown.plain();
     other_code.set(criteria("1.2", ColumnId::Code), Content::text("1.1"));
 
@@ -71,6 +92,8 @@ pub(super) fn seeds() -> Vec<Seed> {
         seed("a row is not of the form", &row_more, [("S06", at(own_row(ColumnId::Code)))]),
         seed("a cell stands beside the form", &beside, [("S06", at(outside))]),
         seed("a sheet is the commune's own", &draft, [("S07", "Nháp".to_owned())]),
+        seed("a block of rows stands there twice", &pasted, [("S08", at(pasted_at))]),
+        seed("two headings are exchanged", &exchanged, [("S16", at(registered))]),
         seed("a row stands there twice", &twice, [("S08", at(own_row(ColumnId::Code)))]),
         seed("a row has the code of another", &other_code, [("S09", shown(criteria("1.2", ColumnId::Code)))]),
     ]
