@@ -14,7 +14,6 @@ use crate::form::{ColumnId, Role, Row};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::listing::left_out;
 use crate::submission::locate::Located;
 
 pub(super) use abbreviation::abbreviates;
