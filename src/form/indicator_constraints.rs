@@ -135,20 +135,21 @@ fn registered() -> Condition {
 
 /// The numbers of an indicator in one column, and the levels they are held against.
 struct Judged {
-    /// Numbers, each with when it can be read and its levels: one, or one for each class of commune while nobody knows the class.
+    /// Numbers, each with when it may be judged and its levels: one, or one for each class of commune while nobody knows the class.
     numbers: Vec<(Cell, Condition, Vec<(Condition, Decimal)>)>,
     /// Whether every number has a level; else nothing can be said to reach them.
     complete: bool,
     reaching: Comparison,
+    short: Comparison,
 }
 
 impl Judged {
     /// `None` for an indicator that is not judged by a number.
     fn new(indicator: &Indicator, column: &ColumnId, year: i32, situation: Situation<'_>) -> Option<Self> {
-        let reaching = reaching(indicator.direction?);
+        let (reaching, short) = (reaching(indicator.direction?), short(indicator.direction?));
         // What is wrong with the number of this row is said before anything else is.
-        let main = here(column.clone());
-        let mut numbers = vec![(main.clone(), Condition::IsNumber(main), levels(&indicator.level, year, situation))];
+        let always = Condition::All(Vec::new());
+        let mut numbers = vec![(here(column.clone()), always, levels(&indicator.level, year, situation))];
         numbers.extend(indicator.part.as_ref().map(|part| {
             let cell = Cell::In(TableId::Indicators, part.code.clone(), column.clone());
             let known = sound(indicator, &part.level, &cell);
@@ -156,7 +157,7 @@ impl Judged {
         }));
         let complete = numbers.iter().all(|(.., levels)| !levels.is_empty());
         numbers.retain(|(.., levels)| !levels.is_empty());
-        (!numbers.is_empty()).then_some(Self { numbers, complete, reaching })
+        (!numbers.is_empty()).then_some(Self { numbers, complete, reaching, short })
     }
 
     /// ` 42`, ` 30 và 10`; nothing where it depends on the class.
@@ -177,19 +178,19 @@ impl Judged {
         if !self.complete {
             return Condition::Any(Vec::new());
         }
-        Condition::All(self.each(|reached| reached))
+        Condition::All(self.each(self.reaching))
     }
 
     /// A known number does not.
     fn falls_short(&self) -> Condition {
-        Condition::Any(self.each(Condition::negated))
+        Condition::Any(self.each(self.short))
     }
 
-    fn each(&self, wanted: fn(Condition) -> Condition) -> Vec<Condition> {
-        let of_number = |(cell, known, levels): &(Cell, Condition, Vec<(Condition, Decimal)>)| {
+    fn each(&self, wanted: Comparison) -> Vec<Condition> {
+        let of_number = |(cell, judged, levels): &(Cell, Condition, Vec<(Condition, Decimal)>)| {
             let one_of = levels.iter().map(|(of_class, level)| {
-                let reached = Condition::Compare(cell.clone(), self.reaching, Operand::Number(*level));
-                Condition::All(vec![known.clone(), of_class.clone(), wanted(reached)])
+                let compared = Condition::Compare(cell.clone(), wanted, Operand::Number(*level));
+                Condition::All(vec![judged.clone(), of_class.clone(), compared])
             });
             Condition::Any(one_of.collect())
         };
@@ -202,6 +203,14 @@ pub(super) const fn reaching(direction: Direction) -> Comparison {
         Direction::AtLeast => Comparison::AtLeast,
         Direction::AtMost => Comparison::AtMost,
         Direction::NoneAllowed => Comparison::Equal,
+    }
+}
+
+/// How a number compares that does not reach its level. There is none below nothing.
+const fn short(direction: Direction) -> Comparison {
+    match direction {
+        Direction::AtLeast => Comparison::Less,
+        Direction::AtMost | Direction::NoneAllowed => Comparison::More,
     }
 }
 

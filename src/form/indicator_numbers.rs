@@ -52,8 +52,8 @@ impl<'a> Number<'a> {
         COLUMNS.into_iter().filter_map(share).collect()
     }
 
-    /// R06. Who registers a plan below the level has to raise it anyway, and of two numbers that contradict each other one is not
-    /// what it seems.
+    /// R06. Of two numbers that contradict each other one is not what it seems; and who registers a plan below the level has to
+    /// raise it anyway: of the first number that is said in the same row, before this.
     pub(super) fn goes_back(self) -> Option<Constraint> {
         let direction = self.indicator.direction?;
         let worse = match direction {
@@ -61,14 +61,16 @@ impl<'a> Number<'a> {
             Direction::AtMost | Direction::NoneAllowed => Comparison::More,
         };
         let planned = || here(ColumnId::PlannedValue);
-        let below = levels(self.level(), self.situation.profile.plan.year, self.situation);
-        let below = below.into_iter().map(|(of_class, level)| {
-            let reached = Condition::Compare(planned(), reaching(direction), Operand::Number(level));
-            Condition::All(vec![of_class, reached.negated()])
-        });
-        let below = Condition::All(vec![self.is_registered(), Condition::Any(below.collect())]);
         let mut conditions = vec![Condition::Compare(planned(), worse, Operand::Cell(here(ColumnId::Value)))];
-        conditions.push(below.negated());
+        if self.part.is_some() {
+            let below = levels(self.level(), self.situation.profile.plan.year, self.situation);
+            let below = below.into_iter().map(|(of_class, level)| {
+                let reached = Condition::Compare(planned(), reaching(direction), Operand::Number(level));
+                Condition::All(vec![of_class, reached.negated()])
+            });
+            let below = Condition::All(vec![self.is_registered(), Condition::Any(below.collect())]);
+            conditions.push(below.negated());
+        }
         conditions.extend(COLUMNS.map(|(column, _)| part_is_larger(self.indicator, &column).negated()));
         let remark = "kế hoạch kém hơn kết quả hiện nay";
         Some(Constraint::warning("R06", ColumnId::PlannedValue, Condition::All(conditions), remark))

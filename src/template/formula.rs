@@ -13,7 +13,10 @@ use crate::template::ranges::runs;
 
 /// Excel's limits: functions inside one another (64, some of them within a condition), and letters of a formula.
 const DEEPEST: usize = 45;
-const LONGEST: usize = 8_000;
+const LONGEST: usize = 8_190;
+
+/// Longest text within a formula that Excel takes, less the signs around a word.
+const LITERAL: usize = 253;
 
 /// From where a formula looks.
 #[derive(Clone, Copy)]
@@ -226,7 +229,28 @@ fn is(cell: &str, words: &[impl AsRef<str>]) -> String {
         spellings.extend([word, decomposed, bare]);
     }
     spellings.dedup();
-    format!("ISNUMBER(FIND(\"|\"&LOWER({})&\"|\",\"|{}|\"))", cleaned(cell), spellings.join("|"))
+    let typed = format!("\"|\"&LOWER({})&\"|\"", cleaned(cell));
+    let found = lists(&spellings).into_iter().map(|list| format!("ISNUMBER(FIND({typed},\"{list}\"))"));
+    match found.collect::<Vec<_>>().as_slice() {
+        [only] => only.clone(),
+        several => format!("OR({})", several.join(",")),
+    }
+}
+
+/// Words between signs, in as many texts as Excel's longest literal asks for.
+fn lists(words: &[impl AsRef<str>]) -> Vec<String> {
+    let mut lists = vec!["|".to_owned()];
+    for word in words.iter().map(AsRef::as_ref) {
+        if let Some(list) =
+            lists.last_mut().filter(|list| list.encode_utf16().count() + word.encode_utf16().count() < LITERAL)
+        {
+            list.push_str(word);
+            list.push('|');
+        } else {
+            lists.push(format!("|{word}|"));
+        }
+    }
+    lists
 }
 
 /// A text without what nobody sees: spaces around it, more than one between its words, other kinds of them, ends of lines.
@@ -252,8 +276,8 @@ fn unknown_code(cell: &str, known: &[String]) -> String {
     let digits = format!("ISNUMBER(1/(--SUBSTITUTE({code},\".\",\"\")>0))");
     let dot = format!("FIND(\".\",{code}&\".\")");
     let short = format!("{dot}>1,{dot}<4,ISNUMBER(FIND(LEN({code})-{dot}+2,\"134\"))");
-    let unknown = format!("ISERROR(FIND(\"|\"&{code}&\"|\",\"|{}|\"))", known.join("|"));
-    format!("IFERROR(AND({clear},{digits},{short},{unknown}),FALSE)")
+    let unknown = lists(known).into_iter().map(|list| format!("ISERROR(FIND(\"|\"&{code}&\"|\",\"{list}\"))"));
+    format!("IFERROR(AND({clear},{digits},{short},{}),FALSE)", unknown.collect::<Vec<_>>().join(","))
 }
 
 /// A text without the signs that say nothing.

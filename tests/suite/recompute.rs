@@ -15,6 +15,8 @@ const REPORTING: [&str; 3] = ["Bình Lư", "Khun Há", "Giang Ma"];
 #[derive(Default)]
 struct Typed {
     indicators: BTreeMap<String, (&'static str, &'static str)>,
+    /// Indicators that may not apply.
+    optional: BTreeSet<String>,
     dong: BTreeMap<(String, String), i64>,
 }
 
@@ -32,6 +34,7 @@ impl Typed {
             };
             let registered = if chance.likely(60) { "Có" } else { chance.pick(&["Không", ""]) };
             typed.indicators.insert(indicator.code.clone(), (assessment, registered));
+            typed.optional.extend(indicator.may_not_apply.then(|| indicator.code.clone()));
         }
         for group in &office.edition.groups {
             for source in &office.edition.funding_sources {
@@ -65,12 +68,20 @@ impl Typed {
         answers
     }
 
+    /// What the assessment counts as: nothing where it says that an indicator does not apply that every commune has.
+    fn assessment(&self, code: &str) -> &'static str {
+        match self.indicators[code].0 {
+            "Không áp dụng" if !self.optional.contains(code) => "",
+            word => word,
+        }
+    }
+
     fn stands(&self, code: &str) -> bool {
-        matches!(self.indicators[code].0, "Đạt" | "Không áp dụng")
+        matches!(self.assessment(code), "Đạt" | "Không áp dụng")
     }
 
     fn stands_then(&self, code: &str) -> bool {
-        self.stands(code) || self.indicators[code].1 == "Có"
+        self.stands(code) || !self.assessment(code).is_empty() && self.indicators[code].1 == "Có"
     }
 
     /// Codes of the criteria whose every indicator satisfies `stands`.
@@ -84,7 +95,7 @@ impl Typed {
     }
 
     fn assessed(&self, word: &str) -> usize {
-        self.indicators.values().filter(|(assessment, _)| *assessment == word).count()
+        self.indicators.keys().filter(|code| self.assessment(code) == word).count()
     }
 }
 

@@ -54,7 +54,7 @@ impl Known {
         let named = name.as_ref().is_some_and(|name| {
             self.names.contains(name) || self.names.iter().any(|known| within(known, name) || within(name, known))
         });
-        let coded = code.is_some_and(|code| self.codes.contains(&code) || name.is_none());
+        let coded = code.is_some_and(|code| self.codes.contains(&code));
         named || coded || is_answered(table, row)
     }
 }

@@ -54,6 +54,7 @@ pub(super) fn seeds() -> Vec<Seed> {
     let at = |id| CellRef::new(after, sown.cell(TableId::VillageChanges, "1", id).1.column);
     late.set((sheet, at(ColumnId::Village)), words("Bản mới"));
     late.set((sheet, at(ColumnId::Location)), words("Đầu bản"));
+    late.set(sown.cell(TableId::General, "villages", ColumnId::Answer), number(3.0));
 
     vec![
         written(&sown, "notes stand below the villages", below(TableId::VillageChanges, 2), &notes, "S14"),

@@ -36,7 +36,8 @@ fn retyped() -> Seed {
     let sown = Sown::new();
     let mut plain = sown.plain();
     let at = sown.cell(TableId::Indicators, "15.1", ColumnId::Value);
-    plain.set(at, Content::text("100 %"));
+    let typed = plain.sheet(at.0).get(&at.1).expect("the value").shown();
+    plain.set(at, Content::Text(format!("{typed} %")));
     let files = vec![("lan-1.xlsx".to_owned(), sown.bytes()), ("lan-2.xlsx".to_owned(), plain.bytes())];
     let expected = vec![("C07", shown(at)), ("D03", String::new())];
     Seed { name: "the same answers are typed in another way", files, expected }
