@@ -133,10 +133,13 @@ fn registered() -> Condition {
     Condition::All(vec![unmet(), says_yes()])
 }
 
+/// Levels, each with when it is the commune's.
+type Levels = Vec<(Condition, Decimal)>;
+
 /// The numbers of an indicator in one column, and the levels they are held against.
 struct Judged {
     /// Numbers, each with when it may be judged and its levels: one, or one for each class of commune while nobody knows the class.
-    numbers: Vec<(Cell, Condition, Vec<(Condition, Decimal)>)>,
+    numbers: Vec<(Cell, Condition, Levels)>,
     /// Whether every number has a level; else nothing can be said to reach them.
     complete: bool,
     reaching: Comparison,
@@ -187,7 +190,7 @@ impl Judged {
     }
 
     fn each(&self, wanted: Comparison) -> Vec<Condition> {
-        let of_number = |(cell, judged, levels): &(Cell, Condition, Vec<(Condition, Decimal)>)| {
+        let of_number = |(cell, judged, levels): &(Cell, Condition, Levels)| {
             let one_of = levels.iter().map(|(of_class, level)| {
                 let compared = Condition::Compare(cell.clone(), wanted, Operand::Number(*level));
                 Condition::All(vec![judged.clone(), of_class.clone(), compared])
@@ -215,7 +218,7 @@ const fn short(direction: Direction) -> Comparison {
 }
 
 /// The level of a year, with the condition under which it is the commune's: always, or by the class that it gives.
-pub(super) fn levels(level: &Level, year: i32, situation: Situation<'_>) -> Vec<(Condition, Decimal)> {
+pub(super) fn levels(level: &Level, year: i32, situation: Situation<'_>) -> Levels {
     let class = situation.commune.and_then(|commune| commune.class.as_deref());
     match level {
         Level::Set { value: LevelValue::ByClass(classes), .. } if class.is_none() => {
