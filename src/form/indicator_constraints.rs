@@ -82,11 +82,21 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
         list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
     };
+    if let Some(now) = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation) {
+        let basically = assessed(&[Assessment::BasicallyMet]);
+        let consistent = part_exceeds_whole(indicator, &ColumnId::Value).negated();
+        let remark = format!("kết quả đã đạt mức{} nhưng ghi Cơ bản đạt", now.level());
+        warn("R11", ColumnId::Assessment, vec![basically, now.reaches(), consistent], &remark);
+    }
     let (no_content, no_year) = (says_nothing(ColumnId::Content), is_empty(ColumnId::CompletionYear));
     let not_registered = Condition::Is(here(ColumnId::Registered), vec![YesNo::No.text().to_owned()]);
     let unplanned = vec![unmet(), not_registered, no_content.clone(), no_year];
     warn("R03", ColumnId::Content, unplanned, "chưa nêu giải pháp, năm hoàn thành");
-    let met = assessed(&[Assessment::Met, Assessment::NotApplicable]);
+    // Where it must apply, it is the assessment that is wrong.
+    let met = match indicator.may_not_apply {
+        true => assessed(&[Assessment::Met, Assessment::NotApplicable]),
+        false => assessed(&[Assessment::Met]),
+    };
     warn("R04", ColumnId::Registered, vec![met, says_yes()], "đã đạt nhưng vẫn đăng ký");
     list.extend(Number::main(indicator, situation).goes_back());
     let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
@@ -96,8 +106,9 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
         Condition::Compare(here(ColumnId::CompletionYear), comparison, Operand::Number(Decimal::from(year)))
     };
     let outside = Condition::Any(vec![year(Comparison::Less, plan.year), year(Comparison::More, plan.goal_year)]);
-    let remark = format!("năm hoàn thành ngoài {}–{}", plan.year, plan.goal_year);
-    warn("R07", ColumnId::CompletionYear, vec![unmet(), outside], &remark);
+    let late = Condition::All(vec![says_yes(), year(Comparison::More, plan.year)]);
+    let remark = format!("năm hoàn thành ngoài {}–{}, hoặc sau năm đã đăng ký", plan.year, plan.goal_year);
+    warn("R07", ColumnId::CompletionYear, vec![unmet(), Condition::Any(vec![outside, late])], &remark);
     let met = assessed(&[Assessment::Met]);
     warn("R08", ColumnId::Content, vec![met, no_content], "chưa nêu nội dung duy trì, nâng cao");
     if !indicator.no_resources {
@@ -139,6 +150,7 @@ struct Judged {
     numbers: Vec<(Cell, Condition, Vec<(Condition, Decimal)>)>,
     /// Whether every number has a level; else nothing can be said to reach them.
     complete: bool,
+    main_falls_short: Condition,
     reaching: Comparison,
 }
 
@@ -148,7 +160,10 @@ impl Judged {
         let reaching = reaching(indicator.direction?);
         // What is wrong with the number of this row is said before anything else is.
         let main = here(column.clone());
-        let mut numbers = vec![(main.clone(), Condition::IsNumber(main), levels(&indicator.level, year, situation))];
+        let of_main = levels(&indicator.level, year, situation);
+        let is_number = Condition::IsNumber(main.clone());
+        let main_falls_short = falls_short((&main, is_number.clone()), &of_main, reaching);
+        let mut numbers = vec![(main, is_number, of_main)];
         numbers.extend(indicator.part.as_ref().map(|part| {
             let cell = Cell::In(TableId::Indicators, part.code.clone(), column.clone());
             let known = sound(indicator, &part.level, &cell);
@@ -156,7 +171,7 @@ impl Judged {
         }));
         let complete = numbers.iter().all(|(.., levels)| !levels.is_empty());
         numbers.retain(|(.., levels)| !levels.is_empty());
-        (!numbers.is_empty()).then_some(Self { numbers, complete, reaching })
+        (!numbers.is_empty()).then_some(Self { numbers, complete, main_falls_short, reaching })
     }
 
     /// ` 42`, ` 30 và 10`; nothing where it depends on the class.
@@ -180,9 +195,9 @@ impl Judged {
         Condition::All(self.each(|reached| reached))
     }
 
-    /// A known number does not.
+    /// The number of this row does not; a second number has its own row.
     fn falls_short(&self) -> Condition {
-        Condition::Any(self.each(Condition::negated))
+        self.main_falls_short.clone()
     }
 
     fn each(&self, wanted: fn(Condition) -> Condition) -> Vec<Condition> {
@@ -195,6 +210,19 @@ impl Judged {
         };
         self.numbers.iter().map(of_number).collect()
     }
+}
+
+/// A number that is known and does not reach its level.
+pub(super) fn falls_short(
+    (cell, known): (&Cell, Condition),
+    levels: &[(Condition, Decimal)],
+    reaching: Comparison,
+) -> Condition {
+    let below = levels.iter().map(|(of_class, level)| {
+        let reached = Condition::Compare(cell.clone(), reaching, Operand::Number(*level));
+        Condition::All(vec![known.clone(), of_class.clone(), reached.negated()])
+    });
+    Condition::Any(below.collect())
 }
 
 pub(super) const fn reaching(direction: Direction) -> Comparison {
