@@ -155,7 +155,7 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
         Condition::All(vec![compared(Comparison::Less, Operand::Cell(field(key))), counted])
     };
     let changes = Operand::Rows(TableId::VillageChanges);
-    let villages_unknown = commune.is_none_or(|commune| commune.villages.is_empty());
+    let known = commune.map(|commune| commune.villages.len()).filter(|number| *number > 0).map(Decimal::from);
     // A number of villages that the registrations do not bear out is asked about at its own cell.
     let too_many_villages = Condition::Compare(field("villages"), Comparison::More, changes.clone());
     let mut wrong = |code, violated, remark| {
@@ -178,12 +178,20 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
         }
         "households" => {
             let borne_out = Condition::All(vec![fewer_than("villages"), too_many_villages.negated()]);
-            wrong("N08", if villages_unknown { borne_out } else { fewer_than("villages") }, "Ít hơn số bản");
+            let fewer = match known {
+                None => borne_out,
+                Some(number) => compared(Comparison::Less, Operand::Number(number)),
+            };
+            wrong("N08", fewer, "Ít hơn số bản");
         }
         "villages" => {
-            wrong("N08", compared(Comparison::Less, changes.clone()), "Ít hơn số bản ở trang Đăng ký");
             // Where the office knows the villages, each has a row of its own.
-            if villages_unknown {
+            if let Some(number) = known {
+                let other = compared(Comparison::Equal, Operand::Number(number)).negated();
+                let counted = Condition::IsNumber(here(ColumnId::Answer));
+                wrong("N08", Condition::All(vec![counted, other]), "Khác số bản huyện đang giữ");
+            } else {
+                wrong("N08", compared(Comparison::Less, changes.clone()), "Ít hơn số bản ở trang Đăng ký");
                 wrong("N03", compared(Comparison::More, changes), "Trang Đăng ký chưa đủ số bản này");
             }
         }

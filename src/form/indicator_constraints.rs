@@ -82,11 +82,21 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
         list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
     };
+    if let Some(now) = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation) {
+        let basically = assessed(&[Assessment::BasicallyMet]);
+        let consistent = part_exceeds_whole(indicator, &ColumnId::Value).negated();
+        let remark = format!("kết quả đã đạt mức{} nhưng ghi Cơ bản đạt", now.level());
+        warn("R11", ColumnId::Assessment, vec![basically, now.reaches(), consistent], &remark);
+    }
     let (no_content, no_year) = (says_nothing(ColumnId::Content), is_empty(ColumnId::CompletionYear));
     let not_registered = Condition::Is(here(ColumnId::Registered), vec![YesNo::No.text().to_owned()]);
     let unplanned = vec![unmet(), not_registered, no_content.clone(), no_year];
     warn("R03", ColumnId::Content, unplanned, "chưa nêu giải pháp, năm hoàn thành");
-    let met = assessed(&[Assessment::Met, Assessment::NotApplicable]);
+    // Where it must apply, it is the assessment that is wrong.
+    let met = match indicator.may_not_apply {
+        true => assessed(&[Assessment::Met, Assessment::NotApplicable]),
+        false => assessed(&[Assessment::Met]),
+    };
     warn("R04", ColumnId::Registered, vec![met, says_yes()], "đã đạt nhưng vẫn đăng ký");
     list.extend(Number::main(indicator, situation).goes_back());
     let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
@@ -96,8 +106,9 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
         Condition::Compare(here(ColumnId::CompletionYear), comparison, Operand::Number(Decimal::from(year)))
     };
     let outside = Condition::Any(vec![year(Comparison::Less, plan.year), year(Comparison::More, plan.goal_year)]);
-    let remark = format!("năm hoàn thành ngoài {}–{}", plan.year, plan.goal_year);
-    warn("R07", ColumnId::CompletionYear, vec![unmet(), outside], &remark);
+    let late = Condition::All(vec![says_yes(), year(Comparison::More, plan.year)]);
+    let remark = format!("năm hoàn thành ngoài {}–{}, hoặc sau năm đã đăng ký", plan.year, plan.goal_year);
+    warn("R07", ColumnId::CompletionYear, vec![unmet(), Condition::Any(vec![outside, late])], &remark);
     let met = assessed(&[Assessment::Met]);
     warn("R08", ColumnId::Content, vec![met, no_content], "chưa nêu nội dung duy trì, nâng cao");
     if !indicator.no_resources {
@@ -142,8 +153,8 @@ struct Judged {
     numbers: Vec<(Cell, Condition, Levels)>,
     /// Whether every number has a level; else nothing can be said to reach them.
     complete: bool,
+    main_falls_short: Condition,
     reaching: Comparison,
-    short: Comparison,
 }
 
 impl Judged {
@@ -152,7 +163,9 @@ impl Judged {
         let (reaching, short) = (reaching(indicator.direction?), short(indicator.direction?));
         // What is wrong with the number of this row is said before anything else is.
         let always = Condition::All(Vec::new());
-        let mut numbers = vec![(here(column.clone()), always, levels(&indicator.level, year, situation))];
+        let (main, of_main) = (here(column.clone()), levels(&indicator.level, year, situation));
+        let main_falls_short = compared((&main, always.clone()), &of_main, short);
+        let mut numbers = vec![(main, always, of_main)];
         numbers.extend(indicator.part.as_ref().map(|part| {
             let cell = Cell::In(TableId::Indicators, part.code.clone(), column.clone());
             let known = sound(indicator, &part.level, &cell);
@@ -160,7 +173,7 @@ impl Judged {
         }));
         let complete = numbers.iter().all(|(.., levels)| !levels.is_empty());
         numbers.retain(|(.., levels)| !levels.is_empty());
-        (!numbers.is_empty()).then_some(Self { numbers, complete, reaching, short })
+        (!numbers.is_empty()).then_some(Self { numbers, complete, main_falls_short, reaching })
     }
 
     /// ` 42`, ` 30 và 10`; nothing where it depends on the class.
@@ -184,21 +197,23 @@ impl Judged {
         Condition::All(self.each(self.reaching))
     }
 
-    /// A known number does not.
+    /// The number of this row does not; a second number has its own row.
     fn falls_short(&self) -> Condition {
-        Condition::Any(self.each(self.short))
+        self.main_falls_short.clone()
     }
 
     fn each(&self, wanted: Comparison) -> Vec<Condition> {
-        let of_number = |(cell, judged, levels): &(Cell, Condition, Levels)| {
-            let one_of = levels.iter().map(|(of_class, level)| {
-                let compared = Condition::Compare(cell.clone(), wanted, Operand::Number(*level));
-                Condition::All(vec![judged.clone(), of_class.clone(), compared])
-            });
-            Condition::Any(one_of.collect())
-        };
-        self.numbers.iter().map(of_number).collect()
+        self.numbers.iter().map(|(cell, judged, levels)| compared((cell, judged.clone()), levels, wanted)).collect()
     }
+}
+
+/// A number that may be judged compares so with its level.
+pub(super) fn compared((cell, judged): (&Cell, Condition), levels: &[(Condition, Decimal)], wanted: Comparison) -> Condition {
+    let one_of = levels.iter().map(|(of_class, level)| {
+        let compared = Condition::Compare(cell.clone(), wanted, Operand::Number(*level));
+        Condition::All(vec![judged.clone(), of_class.clone(), compared])
+    });
+    Condition::Any(one_of.collect())
 }
 
 pub(super) const fn reaching(direction: Direction) -> Comparison {
@@ -210,7 +225,7 @@ pub(super) const fn reaching(direction: Direction) -> Comparison {
 }
 
 /// How a number compares that does not reach its level. There is none below nothing.
-const fn short(direction: Direction) -> Comparison {
+pub(super) const fn short(direction: Direction) -> Comparison {
     match direction {
         Direction::AtLeast => Comparison::Less,
         Direction::AtMost | Direction::NoneAllowed => Comparison::More,

@@ -1,13 +1,15 @@
 //! What must not be so of an indicator's numbers among themselves: a share of one in place of a percentage, a part larger than its
 //! whole, a plan that goes back.
 
+use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use crate::catalogue::{Direction, Indicator, Level, Part};
 use crate::district::RuleBook;
 use crate::form::constraint::{here, is_empty};
-use crate::form::indicator_constraints::{Situation, levels, reaching, value_missing};
+use crate::form::indicator_constraints::{Situation, compared, levels, reaching, short, value_missing};
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand, TableId, YesNo};
+use crate::message::Language;
 
 /// The columns that hold numbers, with what a remark calls them.
 const COLUMNS: [(ColumnId, &str); 2] = [(ColumnId::Value, "Kết quả"), (ColumnId::PlannedValue, "Kế hoạch")];
@@ -32,6 +34,7 @@ pub(super) fn of_part<'a>(indicator: &'a Indicator, part: &'a Part, situation: S
         let exceeds = part_exceeds_whole(indicator, part, &column);
         Constraint::error("R10", column, exceeds, format!("{name}: phần “trong đó” lớn hơn số chung"))
     }));
+    list.extend(number.falls_short());
     list.extend(number.goes_back());
     list
 }
@@ -74,6 +77,33 @@ impl<'a> Number<'a> {
         conditions.extend(COLUMNS.map(|(column, _)| part_is_larger(self.indicator, &column).negated()));
         let remark = "kế hoạch kém hơn kết quả hiện nay";
         Some(Constraint::warning("R06", ColumnId::PlannedValue, Condition::All(conditions), remark))
+    }
+
+    /// R01 and R05 of a second number that falls short while the first does not.
+    fn falls_short(self) -> Vec<Constraint> {
+        let (indicator, situation) = (self.indicator, self.situation);
+        let (Some(direction), plan) = (indicator.direction, &situation.profile.plan) else { return Vec::new() };
+        let below = |level: &Level, cell: &Cell, year: i32| {
+            let levels = levels(level, year, situation);
+            compared((cell, sound(indicator, level, cell)), &levels, short(direction))
+        };
+        let alone = |column: ColumnId, year: i32| {
+            let whole_below = below(&indicator.level, &self.answer(column.clone()), year);
+            let consistent = part_is_larger(indicator, &column).negated();
+            vec![below(self.level(), &here(column), year), whole_below.negated(), consistent]
+        };
+        let level = |year: i32| match levels(self.level(), year, situation).as_slice() {
+            [(_, level)] => format!(" {}", Language::Vi.number(*level)),
+            _ => String::new(),
+        };
+        let (now, then) = (plan.assessed_on.year(), plan.year);
+        let met = Condition::Is(self.answer(ColumnId::Assessment), vec![Assessment::Met.text().to_owned()]);
+        let met_below = [vec![met], alone(ColumnId::Value, now)].concat();
+        let planned_below = [vec![self.is_registered()], alone(ColumnId::PlannedValue, then)].concat();
+        let remark = format!("Kết quả chưa đạt mức{} nhưng ghi Đạt", level(now));
+        let assessed = Constraint::error("R01", ColumnId::Value, Condition::All(met_below), remark);
+        let remark = format!("Kế hoạch chưa tới mức{}", level(then));
+        vec![assessed, Constraint::error("R05", ColumnId::PlannedValue, Condition::All(planned_below), remark)]
     }
 
     fn level(self) -> &'a Level {

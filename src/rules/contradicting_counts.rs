@@ -7,21 +7,23 @@ use crate::rules::declared::{Row, Violations};
 
 use crate::submission::Submission;
 
-/// A household has at least one person, a village at least one household, and there are no more villages with a change than
-/// villages.
+/// A household has at least one person, a village at least one household, there are no more villages with a change than
+/// villages, and as many villages as the office's list has, where it has one.
 pub(super) const RULE: Rule = Rule::new("N08", Severity::Error, Scope::Submission);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let submission = violations.submission;
+    let known = violations.known_villages();
     for violation in violations.of(&RULE) {
         let Row::Field(field) = violation.row else { continue };
         let (what, least) = match field.key.as_str() {
             "people" => (Message::new("fewer-people"), submission.whole("households")),
-            "households" => (Message::new("fewer-households"), submission.whole("villages")),
+            "households" => (Message::new("fewer-households"), known.or_else(|| submission.whole("villages"))),
+            _ if known.is_some() => (Message::new("other-villages"), known),
             _ => (Message::new("fewer-villages"), named_villages(submission)),
         };
         // Rows of one village have their own finding.
-        if field.key == "villages" && submission.whole("villages") >= least {
+        if known.is_none() && field.key == "villages" && submission.whole("villages") >= least {
             continue;
         }
         let finding = Finding::new(&RULE, violation.place()).found(field.answer.raw.clone().unwrap_or_default());

@@ -7,7 +7,8 @@ use crate::catalogue::Indicator;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::Assessment;
 use crate::message::Arg;
-use crate::rules::declared::Violations;
+use crate::rules::declared::{Row, Violations};
+use crate::submission::IndicatorAnswer;
 
 /// An indicator assessed as met whose value falls short of the required level, or assessed as not met whose value reaches
 /// it. Levels are those of the year assessed and the commune's class; an indicator without a level is never judged.
@@ -16,28 +17,51 @@ pub(super) const RULE: Rule = Rule::new("R01", Severity::Error, Scope::Row);
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let year = violations.basis.profile.plan.assessed_on.year();
     let class = violations.submission.class(violations.basis);
-    for (indicator, answer) in violations.of_indicators(&RULE) {
-        let expected = match answer.assessment.value {
-            Some(Assessment::Met) => Assessment::NotMet,
-            _ => Assessment::Met,
+    for violation in violations.of(&RULE) {
+        let finding = match violation.row {
+            Row::Indicator(indicator, answer) => Some(of_indicator(indicator, answer, (year, class))),
+            Row::Part(indicator, answer) => of_part(indicator, answer, (year, class)),
+            _ => None,
         };
-        let part = answer.part.as_ref().and_then(|part| part.number());
-        let finding = Finding::new(&RULE, &answer.assessment.place)
-            .found(answer.assessment.raw.clone().unwrap_or_default())
-            .expected(expected.text())
-            .with("code", &indicator.code)
-            .with("value", numbers(answer.value.number(), part))
-            .with("value-cell", answer.value.place.cell_text().unwrap_or_default())
-            .with("level", level(indicator, year, class));
-        findings.push(finding);
+        if let Some(finding) = finding {
+            findings.push(finding);
+        }
     }
 }
 
-fn numbers(value: Option<Decimal>, part: Option<Decimal>) -> Arg {
+fn of_indicator(indicator: &Indicator, answer: &IndicatorAnswer, (year, class): (i32, Option<&str>)) -> Finding {
+    let expected = match answer.assessment.value {
+        Some(Assessment::Met) => Assessment::NotMet,
+        _ => Assessment::Met,
+    };
+    let part = answer.part.as_ref().and_then(|part| part.number());
+    Finding::new(&RULE, &answer.assessment.place)
+        .found(answer.assessment.raw.clone().unwrap_or_default())
+        .expected(expected.text())
+        .with("code", &indicator.code)
+        .with("value", numbers(answer.value.number(), part))
+        .with("value-cell", answer.value.place.cell_text().unwrap_or_default())
+        .with("level", level(indicator, year, class))
+}
+
+/// The second number alone falls short: said at its own cell.
+fn of_part(indicator: &Indicator, answer: &IndicatorAnswer, (year, class): (i32, Option<&str>)) -> Option<Finding> {
+    let (part, entry) = indicator.part.as_ref().zip(answer.part.as_ref())?;
+    let mut finding = Finding::new(&RULE, &entry.place)
+        .expected(Assessment::NotMet.text())
+        .with("code", &part.code)
+        .with("found", answer.assessment.raw.clone().unwrap_or_default())
+        .with("value", entry.number()?)
+        .with("value-cell", entry.place.cell_text().unwrap_or_default());
+    finding.found.clone_from(&entry.raw);
+    Some(finding.with("level", part.level.number(year, class)?))
+}
+
+pub(super) fn numbers(value: Option<Decimal>, part: Option<Decimal>) -> Arg {
     Arg::List(value.into_iter().chain(part).map(Arg::Number).collect())
 }
 
-fn level(indicator: &Indicator, year: i32, class: Option<&str>) -> Arg {
+pub(super) fn level(indicator: &Indicator, year: i32, class: Option<&str>) -> Arg {
     let second = indicator.part.as_ref().and_then(|part| part.level.number(year, class));
     Arg::List(indicator.level.number(year, class).into_iter().chain(second).map(Arg::Number).collect())
 }

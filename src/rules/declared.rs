@@ -69,6 +69,12 @@ impl<'a> Violations<'a> {
         })
     }
 
+    /// How many villages the office's list of the commune has, where there is one.
+    pub(super) fn known_villages(&self) -> Option<u64> {
+        let commune = self.submission.commune.as_deref().and_then(|code| self.basis.profile.commune(code))?;
+        u64::try_from(commune.villages.len()).ok().filter(|number| *number > 0)
+    }
+
     fn look_at(&mut self, table: &Table) {
         let of_key = |key: &str| table.rows.iter().find(|row| row.key == key);
         let submission = self.submission;

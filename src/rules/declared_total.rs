@@ -6,11 +6,12 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::rules::declared::{Row, Violations};
+use crate::rules::unit_slips::{Slip, WrittenIn};
 use crate::rules::{totals, unit_slips};
 
 /// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
 /// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
-/// which unit was taken by mistake.
+/// which unit was taken by mistake. Where the table is in a wrong unit, that is said there, and never that a right total is wrong.
 pub(super) const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
@@ -18,12 +19,19 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let funding = &violations.submission.funding;
     let sum = totals::sum(&funding.amounts, |_| true);
     let Some((value, sum)) = declared.value.zip(sum) else { return };
-    // An amount in a wrong unit has its own finding; the total may well fit it as it was meant.
     let slips = unit_slips::slips(funding, violations.basis);
-    let computed = sum - slips.iter().filter_map(|slip| Some(slip.amount.amount.value? - slip.meant)).sum();
-    if value == computed {
+    let sums = meant(sum, &slips);
+    // Amounts in a wrong unit have their own finding; the total may well fit them as they were meant.
+    if sums.contains(&value) || slips.iter().any(|slip| slip.units.contains(&WrittenIn::Billions)) {
         return;
     }
+    let (computed, as_meant) = match sums.as_slice() {
+        [one] if *one != sum => {
+            let cells = slips.iter().map(Slip::cells).collect::<Vec<_>>().join(", ");
+            (*one, Message::new("sum-as-meant").with("cells", cells).into())
+        }
+        _ => (sum, Arg::from("")),
+    };
     // The total may have been rounded to the unit it was written in.
     let in_units_of = |unit: i64| {
         let meant = value.dong().checked_mul(unit);
@@ -39,5 +47,13 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     };
     let finding = Finding::new(&RULE, &declared.place)
         .found_as(declared.raw.clone().unwrap_or_default(), Decimal::from(value.dong()));
-    findings.push(finding.expected(Arg::Dong(computed)).with("cause", cause));
+    findings.push(finding.expected(Arg::Dong(computed)).with("cause", cause).with("as-meant", as_meant));
+}
+
+/// What the table adds up to in triệu đồng, by every unit that explains its amounts.
+fn meant(sum: Money, slips: &[Slip<'_>]) -> Vec<Money> {
+    slips.iter().fold(vec![sum], |sums, slip| {
+        let with = |sum: &Money| slip.units.iter().map(|unit| *sum + slip.correction(*unit)).collect::<Vec<_>>();
+        sums.iter().flat_map(with).collect()
+    })
 }

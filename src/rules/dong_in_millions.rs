@@ -1,16 +1,15 @@
-//! T05: an amount that looks like đồng, or thousands of đồng, in a triệu đồng cell.
+//! T05: an amount that looks like đồng, thousands of đồng or tỷ đồng in a triệu đồng cell.
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::form::{PLAUSIBLE_MILLIONS, SUSPICIOUS_MILLIONS};
 use crate::message::{Arg, Message};
-use crate::money::DONG_PER_MILLION;
-use crate::rules::unit_slips::slips;
+use crate::rules::unit_slips::{Slip, WrittenIn, slips};
 use crate::submission::Submission;
 
-/// The outline asks for triệu đồng (III of the letter's outline), people are used to đồng. An amount is asked about when dividing it
-/// by a thousand or a million makes the declared total right, when it is larger than any commune spends, or when it is out of all
-/// proportion to the other amounts of the table.
+/// The outline asks for triệu đồng (III of the letter's outline), people are used to đồng. An amount is asked about when another
+/// unit makes the declared total right, when it is larger than any commune spends, or when it is out of all proportion to the
+/// other amounts of the table. Amounts in one wrong unit are said once, at the first of them.
 pub(super) const RULE: Rule = Rule::new("T05", Severity::Error, Scope::Cell).with_thresholds(&[SUSPICIOUS, PLAUSIBLE]);
 
 /// Triệu đồng that no group of one commune gets from one source.
@@ -21,10 +20,53 @@ pub(super) const PLAUSIBLE: Threshold = Threshold::new("plausible", PLAUSIBLE_MI
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     for slip in slips(&submission.funding, basis) {
-        let unit =
-            if slip.factor == DONG_PER_MILLION { Message::new("unit-dong") } else { Message::new("unit-thousands") };
-        let entry = &slip.amount.amount;
+        let Some(((first, value), units)) = slip.amounts.first().copied().zip(units(&slip)) else { continue };
+        let entry = &first.amount;
+        let first_cell = entry.place.cell_text().unwrap_or_default();
+        let many = slip.amounts.len() > 1;
+        let (cells, more, remedy) = match (many, slip.units.len() > 1) {
+            (false, false) => (Message::new("unit-cell"), Arg::from(""), "unit-remedy"),
+            (false, true) => (Message::new("unit-cell"), Arg::from(""), "unit-remedy-asked"),
+            (true, asked) => {
+                let cells = Message::new("unit-cells").with("cells", slip.cells());
+                let more = Message::new("unit-first").with("cell", &first_cell);
+                (cells, more.into(), if asked { "unit-remedy-asked" } else { "unit-remedy-many" })
+            }
+        };
+        let meant = |unit: WrittenIn| Arg::Millions(unit.meant(value));
+        let expected = match slip.units.as_slice() {
+            [one, other] => either(name(*one), meant(*one), name(*other), meant(*other)),
+            [one, ..] => meant(*one),
+            [] => continue,
+        };
+        let remedy = Message::new(remedy)
+            .with("unit", units.clone())
+            .with("expected", expected.clone())
+            .with("cell", first_cell);
         let finding = Finding::new(&RULE, &entry.place).found(entry.raw.clone().unwrap_or_default());
-        findings.push(finding.expected(Arg::Millions(slip.meant)).with("unit", unit));
+        let finding = finding.expected(expected).with("unit", units).with("cells", cells).with("more", more);
+        findings.push(finding.with("remedy", remedy));
     }
+}
+
+/// The unit, or both of two.
+fn units(slip: &Slip<'_>) -> Option<Message> {
+    match slip.units.as_slice() {
+        [] => None,
+        [one] => Some(name(*one)),
+        [one, other, ..] => Some(Message::new("unit-either").with("one", name(*one)).with("other", name(*other))),
+    }
+}
+
+fn either(one: Message, first: Arg, other: Message, second: Arg) -> Arg {
+    let either = Message::new("expected-either").with("first", first).with("one", one);
+    either.with("second", second).with("other", other).into()
+}
+
+const fn name(unit: WrittenIn) -> Message {
+    Message::new(match unit {
+        WrittenIn::Dong => "unit-dong",
+        WrittenIn::Thousands => "unit-thousands",
+        WrittenIn::Billions => "unit-billions",
+    })
 }

@@ -1,5 +1,6 @@
 //! The rule book: one rule, one file. Each looks at what was read, never at cells.
 
+mod basically_met;
 mod completion_year;
 mod contradicting_counts;
 mod contradiction;

@@ -7,56 +7,106 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::Arg;
 use crate::rules::settings;
-use crate::submission::Submission;
+use crate::submission::{Entry, IndicatorAnswer, Quantity, Submission};
 
-/// A value further from the district's median than ten times the median distance, and than half the median, is probably a slip of scale or of the
-/// decimal sign. Needs at least eight values; robust against the very values it looks for.
-pub(super) const RULE: Rule = Rule::new("D05", Severity::Warning, Scope::District).with_thresholds(&[FACTOR, FEWEST]);
+/// A value further from the district's median than ten times the median distance, and than half the median, is probably a slip of
+/// scale or of the decimal sign. Where at least three quarters of the communes say the same, there is no distance to measure by: a
+/// value is far when it differs by more than half of what they say, or of a hundred where that is less. Needs at least eight
+/// values; robust against the very values it looks for. Second numbers are compared among themselves.
+pub(super) const RULE: Rule =
+    Rule::new("D05", Severity::Warning, Scope::District).with_thresholds(&[FACTOR, FEWEST, DIFFERENT]);
 
 /// Median distances between a value and the median.
 const FACTOR: Threshold = Threshold::new("factor", 10);
 /// Communes with a value.
 const FEWEST: Threshold = Threshold::new("fewest", 8);
 
+/// Per cent by which a value may differ from what three quarters say.
+const DIFFERENT: Threshold = Threshold::new("different", 50);
+
 /// Of the median, for values that may by chance be equal in most communes: a twelfth.
 const LEAST_SPREAD: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
+/// A value with its cell.
+type Value<'a> = (Decimal, &'a Entry<Quantity>);
+
 pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
-    let factor = settings::threshold(basis, &RULE, &FACTOR);
     let fewest = settings::threshold(basis, &RULE, &FEWEST);
     for indicator in basis.edition.indicators().filter(|indicator| indicator.measure.is_number()) {
-        let values: Vec<_> = submissions
-            .iter()
-            .filter_map(|submission| submission.indicator(&indicator.code))
-            .filter_map(|answer| Some((answer.value.number()?, answer)))
-            .collect();
-        if values.is_empty() || Decimal::from(values.len()) < fewest {
-            continue;
-        }
-        let middle = median(values.iter().map(|(value, _)| *value).collect());
-        let spread = median(values.iter().map(|(value, _)| (*value - middle).abs()).collect());
-        // Amounts per head differ little from one commune to the next; percentages may all be a hundred but one.
-        let spread = match indicator.measure {
-            Measure::Amount | Measure::Area => spread.max(middle.abs() / LEAST_SPREAD),
-            _ => spread,
-        };
-        if spread.is_zero() {
-            continue;
-        }
-        let far = |value: Decimal| {
-            let distance = (value - middle).abs();
-            distance > spread * factor && distance * Decimal::TWO > middle.abs()
-        };
-        for (value, answer) in values.iter().filter(|(value, _)| far(*value)) {
-            let finding = Finding::new(&RULE, &answer.value.place).found(answer.value.raw.clone().unwrap_or_default());
-            findings
-                .push(finding.with("median", Arg::Number(middle)).with("code", &indicator.code).with("value", *value));
+        let answers = || submissions.iter().filter_map(|submission| submission.indicator(&indicator.code));
+        let main = answers().filter_map(|answer| Some((answer.value.number()?, &answer.value))).collect();
+        let mut numbers: Vec<(&str, Vec<Value<'_>>)> = vec![(&indicator.code, main)];
+        numbers.extend(indicator.part.as_ref().map(|part| {
+            let second = |answer: &'_ IndicatorAnswer| answer.part.as_ref().and_then(Entry::number);
+            (
+                part.code.as_str(),
+                answers().filter_map(|answer| Some((second(answer)?, answer.part.as_ref()?))).collect(),
+            )
+        }));
+        for (code, values) in numbers {
+            if values.is_empty() || Decimal::from(values.len()) < fewest {
+                continue;
+            }
+            let typical = Typical::of(&values, indicator.measure);
+            for (value, entry) in values.iter().filter(|(value, _)| typical.is_far(*value, basis)) {
+                let finding = Finding::new(&RULE, &entry.place).found_as(entry.raw.clone().unwrap_or_default(), *value);
+                findings.push(finding.with("median", Arg::Number(typical.middle)).with("code", code));
+            }
         }
     }
 }
 
-/// The middle value; of an even number the lower of the two.
+/// What most communes say.
+struct Typical {
+    middle: Decimal,
+    spread: Decimal,
+    /// Three quarters say the very same.
+    is_common: bool,
+}
+
+impl Typical {
+    fn of(values: &[Value<'_>], measure: Measure) -> Self {
+        let middle = median(values.iter().map(|(value, _)| *value).collect());
+        let spread = median(values.iter().map(|(value, _)| (*value - middle).abs()).collect());
+        let same = values.iter().filter(|(value, _)| *value == middle).count();
+        // Amounts per head differ little from one commune to the next.
+        let spread = match measure {
+            Measure::Amount | Measure::Area => spread.max(middle.abs() / LEAST_SPREAD),
+            _ => spread,
+        };
+        Self { middle, spread, is_common: same * 4 >= values.len() * 3 }
+    }
+
+    fn is_far(&self, value: Decimal, basis: Basis<'_>) -> bool {
+        let distance = (value - self.middle).abs();
+        if self.spread.is_zero() {
+            let different = settings::threshold(basis, &RULE, &DIFFERENT);
+            let scale = self.middle.abs().max(Decimal::ONE_HUNDRED);
+            return self.is_common && distance > different * scale / Decimal::ONE_HUNDRED;
+        }
+        let factor = settings::threshold(basis, &RULE, &FACTOR);
+        distance > self.spread * factor && distance * Decimal::TWO > self.middle.abs()
+    }
+}
+
+/// The middle value; of an even number half-way between the two.
 fn median(mut values: Vec<Decimal>) -> Decimal {
     values.sort_unstable();
-    values.get(values.len().saturating_sub(1) / 2).copied().unwrap_or_default()
+    let upper = values.get(values.len() / 2).copied().unwrap_or_default();
+    let lower = values.get(values.len().saturating_sub(1) / 2).copied().unwrap_or_default();
+    (lower + upper) / Decimal::TWO
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::median;
+
+    #[test]
+    fn the_median_of_an_even_number_is_half_way_between_the_two() {
+        let of = |values: &[i64]| median(values.iter().copied().map(Decimal::from).collect());
+        assert_eq!(of(&[44, 42, 43, 45]), Decimal::new(435, 1));
+        assert_eq!(of(&[44, 42, 43]), Decimal::from(43));
+    }
 }

@@ -10,6 +10,8 @@ pub(super) const RULE: Rule = Rule::new("R04", Severity::Warning, Scope::Row);
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     for (indicator, answer) in violations.of_indicators(&RULE) {
         let finding = Finding::new(&RULE, &answer.registered.place).found(YesNo::Yes.text());
-        findings.push(finding.expected(YesNo::No.text()).with("code", &indicator.code));
+        let assessment = answer.assessment.raw.clone().unwrap_or_default();
+        let finding = finding.expected(YesNo::No.text()).with("code", &indicator.code);
+        findings.push(finding.with("assessment", assessment));
     }
 }

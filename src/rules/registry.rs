@@ -4,11 +4,12 @@ use crate::district::Basis;
 use crate::finding::{Findings, Rule};
 use crate::rules::declared::Violations;
 use crate::rules::{
-    completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions, double_submission,
-    empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form,
-    other_total, outlier, outside_the_plan, own_line, part_exceeds_whole, pasted_text, people_per_household,
-    pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met, registered_without_money,
-    related_criterion, same_change, totals, unknown_commune, unmet_without_plan, village_change, village_twice,
+    basically_met, completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions,
+    double_submission, empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune,
+    other_form, other_total, outlier, outside_the_plan, own_line, part_exceeds_whole, pasted_text,
+    people_per_household, pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met,
+    registered_without_money, related_criterion, same_change, totals, unknown_commune, unmet_without_plan,
+    village_change, village_twice,
 };
 use crate::submission::{Submission, faults};
 
@@ -29,9 +30,10 @@ pub(super) const CHECKS: [Check; 9] = [
 ];
 
 /// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
-pub(super) const DECLARED: [Declared; 20] = [
+pub(super) const DECLARED: [Declared; 21] = [
     missing_answer::check,
     contradiction::check,
+    basically_met::check,
     not_applicable::check,
     unmet_without_plan::check,
     registered_though_met::check,
@@ -74,6 +76,7 @@ pub fn all() -> Vec<&'static Rule> {
         &met_without_upkeep::RULE,
         &registered_without_money::RULE,
         &part_exceeds_whole::RULE,
+        &basically_met::RULE,
         &totals::RULE,
         &other_total::CHANGED,
         &other_total::TYPED,

@@ -1,4 +1,4 @@
-//! Amounts of the funding table that were written in đồng or in thousands of đồng instead of millions: what gives them away.
+//! Amounts of the funding table that were written in another unit than triệu đồng: what gives them away.
 
 use std::collections::BTreeMap;
 
@@ -7,23 +7,71 @@ use rust_decimal::Decimal;
 use crate::district::Basis;
 use crate::finding::Threshold;
 use crate::money::{DONG_PER_MILLION, Money};
+use crate::place::{CellRef, ranges};
 use crate::rules::dong_in_millions::{self, PLAUSIBLE, SUSPICIOUS};
 use crate::rules::{settings, totals};
 use crate::submission::{Amount, Funding, Line};
 
-/// An amount with a wrong unit.
+/// Amounts in one wrong unit.
 pub(super) struct Slip<'a> {
-    pub amount: &'a Amount,
-    /// How many times too large it is.
-    pub factor: i64,
-    pub meant: Money,
+    pub amounts: Vec<(&'a Amount, Money)>,
+    /// What they were written in: one unit, or several where all of them explain the numbers.
+    pub units: Vec<WrittenIn>,
+}
+
+/// A unit that was taken for triệu đồng.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WrittenIn {
+    Dong,
+    Thousands,
+    Billions,
 }
 
 /// In the order in which they are tried.
-const FACTORS: [i64; 2] = [DONG_PER_MILLION, 1_000];
+const TOO_LARGE: [WrittenIn; 2] = [WrittenIn::Dong, WrittenIn::Thousands];
+
+/// From how many amounts on that are too large they are one mistake.
+const MANY: usize = 3;
+
+impl WrittenIn {
+    /// What an amount that was read as triệu đồng is meant to be.
+    pub(super) const fn meant(self, read: Money) -> Money {
+        Money::from_dong(match self {
+            Self::Dong => read.dong() / DONG_PER_MILLION,
+            Self::Thousands => read.dong() / 1_000,
+            Self::Billions => read.dong().saturating_mul(1_000),
+        })
+    }
+
+    /// Divided without a rest, an amount still has to be one: at least a hundred thousand đồng.
+    const fn is_amount(self, read: Money) -> bool {
+        let rest = match self {
+            Self::Dong => read.dong() % DONG_PER_MILLION,
+            Self::Thousands => read.dong() % 1_000,
+            Self::Billions => 0,
+        };
+        rest == 0 && self.meant(read).dong() >= 100_000
+    }
+}
+
+impl Slip<'_> {
+    /// By how much the table's sum changes once they are in triệu đồng.
+    pub(super) fn correction(&self, unit: WrittenIn) -> Money {
+        let meant = self.amounts.iter().map(|(_, value)| unit.meant(*value)).sum::<Money>();
+        meant - self.amounts.iter().map(|(_, value)| *value).sum()
+    }
+
+    /// Their cells, those below one another as one range: `C6–C10, D6`.
+    pub(super) fn cells(&self) -> String {
+        let mut cells: Vec<CellRef> = self.amounts.iter().filter_map(|(amount, _)| amount.amount.place.cell).collect();
+        cells.sort_by_key(|cell| (cell.column, cell.row));
+        ranges(cells).join(", ")
+    }
+}
 
 /// All of them, by the first of these that holds: the declared total fits when the whole table, a line, a single amount or two of
-/// them, each by its own factor, is divided; an amount is larger than any commune spends; a large amount is more than a hundred times every usual one.
+/// them, each with its own unit, are taken for another unit; an amount is larger than any commune spends; a large amount is more
+/// than a hundred times every usual one.
 pub(super) fn slips<'a>(funding: &'a Funding, basis: Basis<'_>) -> Vec<Slip<'a>> {
     let amounts: Vec<(&Amount, Money)> = funding
         .amounts
@@ -40,49 +88,72 @@ fn limit(basis: Basis<'_>, threshold: &Threshold) -> Money {
     Money::from_millions(millions).unwrap_or(Money::from_dong(i64::MAX))
 }
 
-fn slip<'a>(amount: &'a Amount, value: Money, factor: i64) -> Slip<'a> {
-    Slip { amount, factor, meant: Money::from_dong(value.dong() / factor) }
-}
-
 fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], basis: Basis<'_>) -> Vec<Slip<'a>> {
-    let declared = funding.declared.as_ref().and_then(|declared| declared.value).map(Money::dong);
-    let sum = totals::sum(&funding.amounts, |_| true).map(Money::dong);
-    let (Some(declared), Some(sum)) = (declared, sum) else { return Vec::new() };
-    if declared <= 0 || declared == sum {
+    let declared = funding.declared.as_ref().and_then(|declared| declared.value);
+    let (Some(declared), Some(sum)) = (declared, totals::sum(&funding.amounts, |_| true)) else { return Vec::new() };
+    if declared.dong() <= 0 || declared == sum {
         return Vec::new();
+    }
+    let plausible = limit(basis, &PLAUSIBLE);
+    if let Some(slip) = whole_table(amounts, (sum, declared), plausible) {
+        return vec![slip];
     }
     let of_group = lines(amounts, |amount| &amount.group);
     let of_source = lines(amounts, |amount| &amount.source);
     let single = amounts.iter().map(|one| vec![*one]);
-    let whole = (sum >= limit(basis, &PLAUSIBLE).dong()).then(|| amounts.to_vec());
-    let fits = |part: &[(&Amount, Money)], factor: i64| {
-        let sensible = part.iter().all(|(_, value)| is_amount(*value, factor));
-        let of_part = part.iter().map(|(_, value)| *value).sum::<Money>().dong();
-        sensible && !part.is_empty() && sum - of_part + of_part / factor == declared
-    };
     // What is all of a small table fits the total as well when it is the total that is wrong.
-    let parts = single.chain(of_group).chain(of_source).filter(|part| part.len() < amounts.len());
-    for part in whole.into_iter().chain(parts) {
-        if let Some(factor) = FACTORS.into_iter().find(|factor| fits(&part, *factor)) {
-            return part.into_iter().map(|(amount, value)| slip(amount, value, factor)).collect();
+    for part in single.chain(of_group).chain(of_source).filter(|part| part.len() < amounts.len()) {
+        let fits = |unit: &WrittenIn| {
+            let sensible = part.iter().all(|(_, value)| unit.is_amount(*value));
+            let of_part = part.iter().map(|(_, value)| *value).sum::<Money>();
+            sensible && !part.is_empty() && sum - of_part + unit.meant(of_part) == declared
+        };
+        if let Some(unit) = TOO_LARGE.into_iter().find(fits) {
+            return vec![Slip { amounts: part, units: vec![unit] }];
         }
     }
-    sum.checked_sub(declared).and_then(|excess| pair(amounts, excess)).unwrap_or_default()
+    sum.dong().checked_sub(declared.dong()).and_then(|excess| pair(amounts, excess)).unwrap_or_default()
 }
 
-/// Divided, an amount still has to be one: at least a hundred thousand đồng.
-const fn is_amount(value: Money, factor: i64) -> bool {
-    value.dong() % factor == 0 && value.dong() / factor >= 100_000
+/// All amounts in one other unit. Numbers that are the same in the table and in the total may both be đồng, or both be thousands of
+/// them; a table in tỷ đồng may be rounded.
+fn whole_table<'a>(
+    amounts: &[(&'a Amount, Money)],
+    (sum, declared): (Money, Money),
+    plausible: Money,
+) -> Option<Slip<'a>> {
+    let slip = |units| Some(Slip { amounts: amounts.to_vec(), units });
+    let in_billions = WrittenIn::Billions.meant(sum);
+    let near = (in_billions - declared).dong().abs() <= declared.dong() / 100;
+    if near && sum.dong() > 0 && amounts.iter().all(|(_, value)| WrittenIn::Billions.meant(*value) < plausible) {
+        return slip(vec![WrittenIn::Billions]);
+    }
+    let fits = |unit: &WrittenIn| {
+        sum >= plausible && unit.meant(sum) == declared && amounts.iter().all(|(_, value)| unit.is_amount(*value))
+    };
+    match TOO_LARGE.into_iter().find(fits)? {
+        WrittenIn::Dong => {
+            let also = plausible_units(amounts, plausible).into_iter().filter(|unit| *unit != WrittenIn::Dong);
+            slip(std::iter::once(WrittenIn::Dong).chain(also).collect())
+        }
+        unit => slip(vec![unit]),
+    }
 }
 
-/// The only two amounts that, each divided by a factor of its own, are by `excess` less than they are; `None` where there are several
+/// The units in which every amount is one that a commune may spend.
+fn plausible_units(amounts: &[(&Amount, Money)], plausible: Money) -> Vec<WrittenIn> {
+    let fits = |unit: &WrittenIn, value: Money| unit.is_amount(value) && unit.meant(value) < plausible;
+    TOO_LARGE.into_iter().filter(|unit| amounts.iter().all(|(_, value)| fits(unit, *value))).collect()
+}
+
+/// The only two amounts that, each in a unit of its own, are by `excess` less than they are; `None` where there are several
 /// such pairs, which prove nothing.
 fn pair<'a>(amounts: &[(&'a Amount, Money)], excess: i64) -> Option<Vec<Slip<'a>>> {
-    // By how much each amount would be less, with its place in the list and the factor.
-    let mut less: BTreeMap<i64, Vec<(usize, i64)>> = BTreeMap::new();
+    // By how much each amount would be less, with its place in the list and the unit.
+    let mut less: BTreeMap<i64, Vec<(usize, WrittenIn)>> = BTreeMap::new();
     for (index, (_, value)) in amounts.iter().enumerate() {
-        for factor in FACTORS.into_iter().filter(|factor| is_amount(*value, *factor)) {
-            less.entry(value.dong() - value.dong() / factor).or_default().push((index, factor));
+        for unit in TOO_LARGE.into_iter().filter(|unit| unit.is_amount(*value)) {
+            less.entry((*value - unit.meant(*value)).dong()).or_default().push((index, unit));
         }
     }
     let mut pairs = less.iter().flat_map(|(one, first)| {
@@ -95,7 +166,9 @@ fn pair<'a>(amounts: &[(&'a Amount, Money)], excess: i64) -> Option<Vec<Slip<'a>
     if different.next().is_some() || amounts.len() < 3 {
         return None;
     }
-    let slip = |(index, factor): (usize, i64)| amounts.get(index).map(|(amount, value)| slip(amount, *value, factor));
+    let slip = |(index, unit): (usize, WrittenIn)| {
+        amounts.get(index).map(|one| Slip { amounts: vec![*one], units: vec![unit] })
+    };
     Some([first, second].into_iter().filter_map(slip).collect())
 }
 
@@ -108,6 +181,7 @@ fn lines<'a>(amounts: &[(&'a Amount, Money)], line: fn(&Amount) -> &Line) -> Vec
     lines.into_values().collect()
 }
 
+/// Many amounts are one mistake; of a few each is by itself.
 fn by_size<'a>(amounts: &[(&'a Amount, Money)], basis: Basis<'_>) -> Vec<Slip<'a>> {
     let (plausible, suspicious) = (limit(basis, &PLAUSIBLE), limit(basis, &SUSPICIOUS));
     let (large, usual): (Vec<_>, Vec<_>) = amounts.iter().copied().partition(|(_, value)| *value >= plausible);
@@ -118,19 +192,27 @@ fn by_size<'a>(amounts: &[(&'a Amount, Money)], basis: Basis<'_>) -> Vec<Slip<'a
     let mut usual: Vec<i64> = usual.iter().map(|(_, value)| value.dong()).collect();
     usual.sort_unstable();
     let typical = usual.get(usual.len() / 2).copied();
-    large
-        .into_iter()
-        .filter(|(_, value)| *value >= suspicious || stands_out(*value))
-        .map(|(amount, value)| slip(amount, value, factor(value, typical)))
-        .collect()
+    let large: Vec<_> = large.into_iter().filter(|(_, value)| *value >= suspicious || stands_out(*value)).collect();
+    let units = plausible_units(&large, plausible);
+    if large.len() >= MANY && !units.is_empty() {
+        return vec![Slip { amounts: large, units }];
+    }
+    let alone = |one: (&'a Amount, Money)| Slip { amounts: vec![one], units: units_beside(one, typical, plausible) };
+    large.into_iter().map(alone).collect()
 }
 
-/// The factor that brings the amount nearest to the others; đồng where there are none.
-fn factor(value: Money, typical: Option<i64>) -> i64 {
-    let Some(typical) = typical.map(Decimal::from) else { return DONG_PER_MILLION };
-    let distance = |factor: i64| {
-        let meant = Decimal::from(value.dong() / factor).max(Decimal::ONE);
+/// The unit that brings the amount nearest to the others; where there are none, all that are plausible.
+fn units_beside(one: (&Amount, Money), typical: Option<i64>, plausible: Money) -> Vec<WrittenIn> {
+    let Some(typical) = typical.map(Decimal::from) else {
+        let units = plausible_units(&[one], plausible);
+        return if units.is_empty() { vec![WrittenIn::Dong] } else { units };
+    };
+    let distance = |unit: &WrittenIn| {
+        let meant = Decimal::from(unit.meant(one.1).dong()).max(Decimal::ONE);
         (meant / typical).max(typical / meant)
     };
-    FACTORS.into_iter().min_by_key(|factor| distance(*factor)).unwrap_or(DONG_PER_MILLION)
+    TOO_LARGE.into_iter().min_by_key(distance).into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests;

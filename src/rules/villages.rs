@@ -8,7 +8,7 @@ use crate::toml_file::nearest;
 
 /// The rows held against the list; where nobody gave the office the list, nothing is known of any of them.
 pub(super) struct Villages<'a> {
-    /// Villages of the list without a row.
+    /// Villages of the list without a row, unless so many other rows name a village that is unknown or has its row.
     pub missing: Vec<&'a str>,
     /// Names that the list does not have, each with the missing village that was probably meant.
     pub unknown: Vec<(&'a str, Option<&'a str>)>,
@@ -29,6 +29,18 @@ impl<'a> Villages<'a> {
             missing.retain(|village| Some(*village) != meant);
             unknown.push((name, meant));
         }
+        // A row with the wrong village has its own finding, and stands for one that is missing.
+        let misnamed = unknown.iter().filter(|(_, meant)| meant.is_none()).count();
+        let again = repeated(&named().collect::<Vec<_>>());
+        if !missing.is_empty() && missing.len() <= misnamed + again {
+            missing.clear();
+        }
         Self { missing, unknown }
     }
+}
+
+/// How many of the names stand above already.
+fn repeated(names: &[&str]) -> usize {
+    let above = |(index, name): (usize, &&str)| names.iter().take(index).any(|other| same_village(other, name));
+    names.iter().enumerate().filter(|one| above(*one)).count()
 }

@@ -22,12 +22,19 @@ pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Fund
     if let Some(table) = locate::find(located, TableId::DeclaredTotal) {
         let (numbers, _) = rows::by_label(table, &ColumnId::Name, reader);
         let cell = numbers.values().next().zip(table.column(&ColumnId::Answer));
-        funding.declared = cell.map(|(row, column)| reader.dong(table.sheet, CellRef::new(*row, column)));
+        let sum = sum(&funding.amounts);
+        funding.declared = cell.map(|(row, column)| reader.dong(table.sheet, CellRef::new(*row, column), sum));
         for row in table.table.rows.iter().filter(|row| !numbers.contains_key(row.key.as_str())) {
             rows::report_missing(table, row, reader);
         }
     }
     funding
+}
+
+/// `None` while one of the amounts cannot be read.
+fn sum(amounts: &[Amount]) -> Option<Money> {
+    let is_known = !amounts.iter().any(|amount| amount.amount.is_unknown());
+    is_known.then(|| amounts.iter().filter_map(|amount| amount.amount.value).sum())
 }
 
 /// `beside`: columns of other tables on the same rows.

@@ -98,6 +98,15 @@ fn of_indicators() -> Vec<Example> {
     vec![
         ("R01", vec![indicator("10.1", VALUE, number(35.5))], vec![indicator("10.1", VALUE, number(42.1))]),
         (
+            "R11",
+            vec![
+                indicator("10.1", VALUE, number(42.5)),
+                indicator("10.1", ASSESSED, words("Cơ bản đạt")),
+                indicator("10.1", REGISTERED, words("Không")),
+            ],
+            vec![indicator("10.1", ASSESSED, words("Đạt"))],
+        ),
+        (
             "R02",
             vec![indicator("12.1", ASSESSED, words("Không áp dụng"))],
             vec![indicator("12.1", ASSESSED, words("Chưa đạt"))],

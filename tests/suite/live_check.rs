@@ -260,6 +260,8 @@ impl Said<'_> {
             "C12" if self.is_column_of_shares(line, constraint) => true,
             // Text that is a number is read without a word, unless it had to be understood.
             "C02" if self.is_text_of_a_number(line, constraint) => true,
+            // Amounts in one wrong unit are said once, at the first of them.
+            "T05" => of_code.any(|finding| self.on_sheet(line, finding) && self.covers(finding, line.number)),
             // Said of any of several cells side by side.
             _ if matches!(constraint.column, ColumnId::Source(_)) || constraint.code == "C06" => {
                 of_code.any(|finding| {
@@ -292,6 +294,20 @@ impl Said<'_> {
 
     fn on_sheet(&self, line: &Line<'_>, finding: &Finding) -> bool {
         finding.place.sheet.as_deref() == Some(line.sheet.name)
+    }
+
+    /// Whether a finding stands in a row, or names a cell in it: `C6–C10, D7`.
+    fn covers(&self, finding: &Finding, row: u32) -> bool {
+        let cells = finding.message.args.iter().find(|(name, _)| *name == "cells").map(|(_, cells)| cells);
+        let named = cells.map(|cells| self.messages.arg(cells)).unwrap_or_default();
+        let is_in = |range: &str| {
+            let mut ends = range.split('–').map(|end| CellRef::parse(end).map(|cell| cell.row));
+            let first = ends.next().flatten();
+            let last = ends.next().flatten().or(first);
+            first.zip(last).is_some_and(|(first, last)| (first..=last).contains(&row))
+        };
+        finding.place.cell.is_some_and(|cell| cell.row == row)
+            || named.trim_start_matches("Các ô ").split(", ").any(is_in)
     }
 
     /// In the constraint's column, or in one of the amounts side by side.

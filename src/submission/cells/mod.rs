@@ -5,6 +5,7 @@ mod numbers;
 mod round;
 mod sums;
 mod times;
+mod total_unit;
 
 use std::collections::BTreeSet;
 

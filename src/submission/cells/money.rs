@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::finding::Finding;
-use crate::message::{Arg, Message};
+use crate::message::Message;
 use crate::money::{Money, NotMoney};
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::cells::numbers::found;
+use crate::submission::cells::total_unit;
 use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
 use crate::workbook::{Cell, Sheet};
@@ -28,17 +29,17 @@ impl<'a> Reader<'a> {
         Some(money)
     }
 
-    /// An amount in đồng.
-    pub(in crate::submission) fn dong(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Money> {
+    /// An amount in đồng that should be what the table adds up to, where that is known.
+    pub(in crate::submission) fn dong(&mut self, sheet: &'a Sheet, at: CellRef, table: Option<Money>) -> Entry<Money> {
         self.read(sheet, at, |reader, cell, place| {
             let heard = reader.number(cell, place, Unit::Dong)?;
             let number = heard.number;
-            if let (Err(NotMoney::FractionOfDong), Ok(meant)) =
-                (Money::from_whole(number), Money::from_millions(number))
+            if Money::from_whole(number) == Err(NotMoney::FractionOfDong)
                 && number < Decimal::from(NO_MILLIONS)
+                && let Some(meant) = total_unit::meant(number, table)
             {
                 let finding = found(Finding::new(&faults::MILLIONS_IN_A_DONG_CELL, place), cell);
-                reader.say(finding.expected(Arg::Dong(meant)));
+                reader.say(meant.of(finding));
                 return None;
             }
             let money = reader.money(Money::from_whole(number), cell, place)?;

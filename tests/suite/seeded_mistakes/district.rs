@@ -27,7 +27,15 @@ pub(super) fn seeds() -> Vec<Seed> {
         pair("the same answers come twice", |_| (), "D03"),
         retyped(),
         pasted(),
-        outlier(),
+        outlier(
+            "a value is far from the others",
+            "10.1",
+            |number| if number == 0 { 480.0 } else { 48.0 + f64::from(number) },
+        ),
+        outlier("a value differs from what all others say", "17.2", |number| if number == 0 { 38.0 } else { 95.0 }),
+        outlier("a second number is far from the others", "17.1.a", |number| {
+            if number == 0 { 29.0 } else { 11.0 + f64::from(number) / 10.0 }
+        }),
     ]
 }
 
@@ -59,17 +67,16 @@ fn pasted() -> Seed {
     Seed { name: "a text was pasted", files, expected: vec![("D04", place.clone()), ("D04", place)] }
 }
 
-/// Eight communes, one of which slipped by a digit.
-fn outlier() -> Seed {
+/// Eight communes, the first of which slipped.
+fn outlier(name: &'static str, row: &'static str, value: fn(u8) -> f64) -> Seed {
     let office = Office::new();
-    let key = (TableId::Indicators, "10.1", ColumnId::Value);
+    let key = (TableId::Indicators, row, ColumnId::Value);
     let file = |(commune, number): (&Commune, u8)| {
         let mut answers = clean(&office, &commune.name);
-        let value = if number == 0 { 480.0 } else { 48.0 + f64::from(number) };
-        put(&mut answers, key.0, key.1, key.2.clone(), Answer::Number(value));
+        put(&mut answers, key.0, key.1, key.2.clone(), Answer::Number(value(number)));
         (format!("{}.xlsx", commune.code), office.render(&commune.name, &answers))
     };
     let files: Vec<_> = office.profile.communes.iter().zip(0..8).map(file).collect();
     let (sheet, at) = cell(&office.form(COMMUNE), key.0, key.1, &key.2);
-    Seed { name: "a value is far from the others", files, expected: vec![("D05", format!("{sheet}!{at}"))] }
+    Seed { name, files, expected: vec![("D05", format!("{sheet}!{at}"))] }
 }

@@ -1,4 +1,4 @@
-//! R03–R09: the plan of a single indicator.
+//! R01–R11: the plan of a single indicator.
 
 use ntm_xlsx::form::{Answer, ColumnId, TableId, funding_sources};
 
@@ -56,6 +56,30 @@ pub(super) fn seeds() -> Vec<Seed> {
             &[not_met(), registered("Không"), number(ColumnId::CompletionYear, 2030.0)],
             ("R07", ColumnId::CompletionYear),
         ),
+        changed(
+            "it is registered and completed a year later",
+            "1.1",
+            &[not_met(), registered("Có"), number(ColumnId::CompletionYear, 2025.0)],
+            ("R07", ColumnId::CompletionYear),
+        ),
+        changed(
+            "it is basically met at its level",
+            "10.1",
+            &[(ColumnId::Assessment, Some(text("Cơ bản đạt"))), registered("Không")],
+            ("R11", ColumnId::Assessment),
+        ),
+        changed(
+            "it does not apply, which it must, and is registered",
+            "1.1",
+            &[(ColumnId::Assessment, Some(text("Không áp dụng"))), registered("Có")],
+            ("R02", ColumnId::Assessment),
+        ),
+        changed(
+            "its plan falls short of the level and goes back",
+            "15.1",
+            &[not_met(), registered("Có"), number(ColumnId::Value, 85.0), number(ColumnId::PlannedValue, 80.0)],
+            ("R05", ColumnId::PlannedValue),
+        ),
         changed("it is met without upkeep", "1.1", &[(ColumnId::Content, None)], ("R08", ColumnId::Content)),
         without_money("it is registered without money", None),
         without_money("its money is still to be found", Some("Chưa lồng ghép được nguồn vốn")),
@@ -86,7 +110,7 @@ fn second_numbers() -> Vec<Seed> {
         let [now, then] = [now, then].map(|number| Some(Answer::Number(number)));
         change(&mut below, row, &[(ColumnId::Value, now), (ColumnId::PlannedValue, then)]);
     }
-    let at_whole = below.cell(TableId::Indicators, "17.1", ColumnId::PlannedValue);
+    let at_part = below.cell(TableId::Indicators, "17.1.a", ColumnId::PlannedValue);
     vec![
         of_part("a part is larger than its whole", &[("17.1.a", value(), 45.0)], ("R10", value())),
         of_part("a whole is smaller than its part", &[("17.1", value(), 3.0)], ("R10", value())),
@@ -105,9 +129,10 @@ fn second_numbers() -> Vec<Seed> {
             &[("17.1.a", value(), 20.0), ("17.1", planned(), 40.0), ("17.1.a", planned(), 15.0)],
             ("R06", planned()),
         ),
+        of_part("a part falls short of its level, though met", &[("17.1.a", value(), 9.0)], ("R01", value())),
         of_part("a part is a share of one", &[("17.1.a", value(), 0.45)], ("C12", value())),
         of_part("a part is more than everything", &[("17.1.a", value(), 450.0)], ("C08", value())),
-        below.seed("the plan of a part falls short and goes back", [("R05", shown(at_whole))]),
+        below.seed("the plan of a part falls short and goes back", [("R05", shown(at_part))]),
     ]
 }
 

@@ -8,6 +8,7 @@ mod gaps;
 mod headings;
 mod in_libreoffice;
 mod indicators;
+mod known_villages;
 pub(crate) mod moved;
 mod names;
 mod numbers;

@@ -256,6 +256,26 @@ fn rows() -> Vec<Quiet> {
             "1.1",
             [not_met(), registered("Không"), (ColumnId::CompletionYear, Content::Number(2025.0))],
         ),
+        indicator(
+            "R07",
+            "it is registered and completed in the plan year",
+            "1.1",
+            [not_met(), registered("Có"), (ColumnId::CompletionYear, Content::Number(2024.0))],
+        ),
+        indicator(
+            "R11",
+            "it is basically met below the level",
+            "10.1",
+            [(ColumnId::Assessment, words("Cơ bản đạt")), (ColumnId::Value, Content::Number(41.9))],
+        ),
+        indicator("R11", "nobody knows the level", "15.3", [(ColumnId::Assessment, words("Cơ bản đạt"))]),
+        indicator(
+            "R04",
+            "it does not apply, which it must, and is registered",
+            "1.1",
+            [(ColumnId::Assessment, words("Không áp dụng")), registered("Có")],
+        ),
+        two_numbers("R01", "a part is just at its level", [(35.0, 40.0), (10.0, 12.0)]),
         indicator("R08", "its upkeep is one word", "1.1", [(ColumnId::Content, words("Duy trì"))]),
         two_numbers("R10", "a part is all of its whole, now and as planned", [(30.0, 40.0), (30.0, 40.0)]),
         two_numbers("R06", "the plan of a part is what it is", [(35.0, 40.0), (12.0, 12.0)]),
@@ -328,6 +348,10 @@ fn sums() -> Vec<Quiet> {
             }
             let total = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
             plain.set(sown.cell(total.0, total.1, total.2), Content::Number((312.5 + 12_487.5) * 1e6));
+        }),
+        changed("T05", "the total is in tỷ đồng, too", |sown, plain| {
+            let total = (TableId::DeclaredTotal, "declared-total", ColumnId::Answer);
+            plain.set(sown.cell(total.0, total.1, total.2), Content::Number(0.3125));
         }),
         with(
             "T05",
@@ -426,6 +450,13 @@ fn districts() -> Vec<Quiet> {
         };
         file(&format!("{}.xlsx", commune.code), &commune.name, &change)
     };
+    let coverage = |(commune, number): (&Commune, u8)| {
+        let value = if number == 0 { 50.0 } else { 100.0 };
+        let change = move |answers: &mut Answers| {
+            put(answers, TableId::Indicators, "15.1", ColumnId::Value, Answer::Number(value));
+        };
+        file(&format!("{}.xlsx", commune.code), &commune.name, &change)
+    };
     let two = |code, name, files: [(String, Vec<u8>); 2]| Quiet { code, name, files: files.to_vec() };
     vec![
         two("D01", "two files say the same", [file("a.xlsx", COMMUNE, &as_it_is), file("b.xlsx", COMMUNE, &as_it_is)]),
@@ -450,6 +481,11 @@ fn districts() -> Vec<Quiet> {
                 }),
             ],
         ),
+        Quiet {
+            code: "D05",
+            name: "most say the same, and one half as much",
+            files: office.profile.communes.iter().zip(0..8).map(coverage).collect(),
+        },
         Quiet {
             code: "D05",
             name: "a commune is a third richer than the others",

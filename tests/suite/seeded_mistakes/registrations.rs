@@ -111,7 +111,7 @@ fn pasted_change() -> Seed {
 }
 
 /// A clean workbook in which these amounts of the source `ntm` are so many times too large, while the declared total is right or
-/// the sum of what stands there.
+/// the sum of what stands there. A whole line is said at its first cell.
 fn scaled(name: &'static str, groups: &[&str], factor: f64, is_total_right: bool) -> Seed {
     let mut sown = Sown::new();
     let source = ColumnId::Source("ntm".to_owned());
@@ -123,7 +123,7 @@ fn scaled(name: &'static str, groups: &[&str], factor: f64, is_total_right: bool
         let total = right + groups.len() as f64 * MILLIONS * (factor - 1.0);
         put(&mut sown.answers, TableId::DeclaredTotal, "declared-total", ColumnId::Answer, Answer::Number(total * 1e6));
     }
-    let places = groups.iter().map(|group| ("T05", shown(sown.cell(TableId::Funding, group, source.clone()))));
+    let places = groups.iter().take(1).map(|group| ("T05", shown(sown.cell(TableId::Funding, group, source.clone()))));
     Seed { expected: places.collect(), ..sown.seed(name, []) }
 }
 
@@ -133,9 +133,26 @@ fn units() -> Vec<Seed> {
         scaled("an amount is in thousands, the total is right", &["ha-tang"], 1e3, true),
         scaled("an amount is in đồng, the total is right", &["ha-tang"], 1e6, true),
         scaled("a source is in thousands, the total is right", &whole_line, 1e3, true),
+        whole_table("a table is in thousands, the total is right", MILLIONS * 1e3, MILLIONS * 25e6),
+        whole_table("a table is in tỷ đồng, the total is right", MILLIONS / 1e3, MILLIONS * 25e6),
+        whole_table("a table and its total are in one unit, which may be two", 2e6, 2e6 * 25.0),
         two_units(),
         scaled("an amount is out of proportion", &["quy-hoach"], 2e4, false),
     ]
+}
+
+/// The same number in every cell of the table: said once, at its first cell.
+fn whole_table(name: &'static str, number: f64, total: f64) -> Seed {
+    let mut sown = Sown::new();
+    for ((table, ..), answer) in &mut sown.answers {
+        match table {
+            TableId::Funding => *answer = Answer::Number(number),
+            TableId::DeclaredTotal => *answer = Answer::Number(total),
+            _ => {}
+        }
+    }
+    let first = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned()));
+    sown.seed(name, [("T05", shown(first))])
 }
 
 /// One amount in đồng, another in thousands, beside the right total.

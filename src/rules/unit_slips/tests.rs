@@ -1,0 +1,96 @@
+//! Tables as communes send them, each with the total that they declare.
+
+use std::sync::Arc;
+
+use crate::catalogue::{self, DEFAULT_EDITION};
+use crate::district::{self, Basis, DEFAULT_PROFILE};
+use crate::money::Money;
+use crate::place::{CellRef, Place};
+use crate::rules::unit_slips::{WrittenIn, slips};
+use crate::submission::{Amount, Entry, Funding, Line};
+
+/// Đồng of three groups from five sources.
+const RIGHT: [i64; 15] = [
+    2_371_400_000,
+    730_400_000,
+    1_705_800_000,
+    420_800_000,
+    108_300_000,
+    5_100_000_000,
+    2_250_000_000,
+    379_000_000,
+    640_000_000,
+    915_000_000,
+    1_480_000_000,
+    233_000_000,
+    812_000_000,
+    596_000_000,
+    411_000_000,
+];
+
+/// Cells and units that are said of a table of these amounts beside this total.
+fn said(amounts: [i64; 15], declared: i64) -> Vec<(String, Vec<WrittenIn>)> {
+    let (book, sheet) = (Arc::from("mau.xlsx"), Arc::from("Kinh phí"));
+    let entry = |dong: i64, row: u32, column: u32| Entry {
+        value: Some(Money::from_dong(dong)),
+        raw: Some(dong.to_string()),
+        place: Place::cell(&book, &sheet, CellRef::new(row, column)),
+    };
+    let amounts = amounts.into_iter().zip(0..).map(|(dong, index): (i64, u32)| Amount {
+        group: Line::Known((index / 5).to_string()),
+        source: Line::Known((index % 5).to_string()),
+        amount: entry(dong, 5 + index / 5, 2 + index % 5),
+    });
+    let funding = Funding { amounts: amounts.collect(), declared: Some(entry(declared, 14, 2)), ..Funding::default() };
+    let edition = catalogue::parse("edition", DEFAULT_EDITION).expect("the edition loads");
+    let profile = district::parse("ntm.toml", DEFAULT_PROFILE).expect("the profile loads");
+    let slips = slips(&funding, Basis { edition: &edition, profile: &profile });
+    slips.iter().map(|slip| (slip.cells(), slip.units.clone())).collect()
+}
+
+fn total() -> i64 {
+    RIGHT.iter().sum()
+}
+
+const ALL: &str = "C6–C8, D6–D8, E6–E8, F6–F8, G6–G8";
+
+#[test]
+fn a_table_in_millions_says_nothing() {
+    assert_eq!(said(RIGHT, total()), []);
+    assert_eq!(said(RIGHT, total() / 1_000), []);
+}
+
+#[test]
+fn a_whole_table_in_one_unit_is_said_once() {
+    let thousands = RIGHT.map(|dong| dong * 1_000);
+    assert_eq!(said(thousands, total()), [(ALL.to_owned(), vec![WrittenIn::Thousands])]);
+    assert_eq!(said(RIGHT.map(|dong| dong * 1_000_000), total()), [(ALL.to_owned(), vec![WrittenIn::Dong])]);
+    assert_eq!(said(RIGHT.map(|dong| dong / 1_000), total()), [(ALL.to_owned(), vec![WrittenIn::Billions])]);
+}
+
+#[test]
+fn the_same_numbers_in_table_and_total_may_be_either_unit() {
+    let thousands = RIGHT.map(|dong| dong * 1_000);
+    let both = vec![WrittenIn::Dong, WrittenIn::Thousands];
+    assert_eq!(said(thousands, total() / 1_000), [(ALL.to_owned(), both.clone())]);
+    // The total is a thousand times too large as well: only the large amounts give it away.
+    assert_eq!(said(thousands, total() * 1_000).into_iter().map(|(_, units)| units).collect::<Vec<_>>(), [both]);
+}
+
+#[test]
+fn two_amounts_are_each_said_in_their_unit() {
+    let mut amounts = RIGHT;
+    amounts[4] *= 1_000;
+    amounts[7] *= 1_000;
+    let one = |cell: &str| (cell.to_owned(), vec![WrittenIn::Thousands]);
+    assert_eq!(said(amounts, total()), [one("G6"), one("E7")]);
+}
+
+#[test]
+fn a_whole_column_is_said_once() {
+    let mut amounts = RIGHT;
+    for amount in amounts.iter_mut().step_by(5) {
+        *amount *= 1_000;
+    }
+    assert_eq!(said(amounts, total()), [("C6–C8".to_owned(), vec![WrittenIn::Thousands])]);
+}

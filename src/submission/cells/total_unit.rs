@@ -1,0 +1,94 @@
+//! A total with decimals in a cell in đồng: what unit it was written in, held against the table above it.
+
+use rust_decimal::Decimal;
+
+use crate::finding::Finding;
+use crate::message::{Arg, Message};
+use crate::money::{DONG_PER_MILLION, Money};
+
+/// Units in which a total may have been written, with how many đồng each is.
+const UNITS: [(&str, i64); 3] =
+    [("unit-millions", DONG_PER_MILLION), ("unit-billions", 1_000 * DONG_PER_MILLION), ("unit-thousands", 1_000)];
+
+/// A commune plans more than a hundred triệu đồng: of a smaller total the table may be in tỷ, too.
+const FEW_MILLIONS: u32 = 100;
+
+/// What a total was probably meant to be.
+#[derive(Debug, PartialEq)]
+pub(super) enum Meant {
+    /// The unit and the amount.
+    In(&'static str, Money),
+    /// The total and the table are the same number: both in triệu đồng, or both in tỷ đồng.
+    Either(Money, Money),
+    /// No unit makes it the table's sum, which is this.
+    Other(Money),
+}
+
+/// `table` is what the amounts above add up to.
+pub(super) fn meant(total: Decimal, table: Option<Money>) -> Option<Meant> {
+    let times = |dong: i64| Money::from_whole(total.checked_mul(dong.into())?.round()).ok();
+    let Some(sum) = table.filter(|sum| sum.dong() > 0) else {
+        return times(DONG_PER_MILLION).map(|amount| Meant::In("unit-millions", amount));
+    };
+    // Either number may have been rounded.
+    let is_near = |amount: Money| (amount - sum).dong().abs() <= sum.dong() / 1_000;
+    let unit = UNITS.into_iter().find(|(_, dong)| times(*dong).is_some_and(is_near));
+    match unit {
+        Some((_, DONG_PER_MILLION)) if total < Decimal::from(FEW_MILLIONS) => {
+            Some(Meant::Either(sum, Money::from_dong(sum.dong().checked_mul(1_000)?)))
+        }
+        Some((unit, _)) => Some(Meant::In(unit, sum)),
+        None => Some(Meant::Other(sum)),
+    }
+}
+
+impl Meant {
+    /// The finding with the unit and what to write.
+    pub(super) fn of(self, finding: Finding) -> Finding {
+        let named = Message::new;
+        let (unit, expected, remedy) = match self {
+            Self::In(name, amount) => (named(name), Arg::Dong(amount), "total-in-unit"),
+            Self::Other(sum) => (named("unit-other"), Arg::Dong(sum), "total-of-table"),
+            Self::Either(millions, billions) => {
+                let (one, other) = (named("unit-millions"), named("unit-billions"));
+                let expected = Message::new("expected-either")
+                    .with("first", Arg::Dong(millions))
+                    .with("one", one.clone())
+                    .with("second", Arg::Dong(billions))
+                    .with("other", other.clone());
+                (named("unit-either").with("one", one).with("other", other), expected.into(), "total-in-either")
+            }
+        };
+        let remedy = Message::new(remedy).with("unit", unit.clone()).with("expected", expected.clone());
+        finding.expected(expected).with("unit", unit).with("remedy", remedy)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::{Meant, meant};
+    use crate::money::Money;
+
+    const SUM: Money = Money::from_dong(18_152_700_000);
+
+    #[test]
+    fn the_table_says_which_unit_a_total_is_in() {
+        assert_eq!(meant(Decimal::new(181_527, 4), Some(SUM)), Some(Meant::In("unit-billions", SUM)));
+        assert_eq!(meant(Decimal::new(181_527, 1), Some(SUM)), Some(Meant::In("unit-millions", SUM)));
+        assert_eq!(meant(Decimal::new(1_815, 2), Some(SUM)), Some(Meant::In("unit-billions", SUM)));
+    }
+
+    #[test]
+    fn one_number_in_the_table_and_in_the_total_may_be_two_units() {
+        let millions = Money::from_dong(18_152_700);
+        assert_eq!(meant(Decimal::new(181_527, 4), Some(millions)), Some(Meant::Either(millions, SUM)));
+    }
+
+    #[test]
+    fn a_total_that_fits_no_unit_is_held_against_the_table() {
+        assert_eq!(meant(Decimal::new(9_995, 1), Some(SUM)), Some(Meant::Other(SUM)));
+        assert_eq!(meant(Decimal::new(25, 1), None), Some(Meant::In("unit-millions", Money::from_dong(2_500_000))));
+    }
+}
