@@ -84,7 +84,7 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     };
     if let Some(now) = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation) {
         let basically = assessed(&[Assessment::BasicallyMet]);
-        let consistent = part_exceeds_whole(indicator, &ColumnId::Value).negated();
+        let consistent = part_is_larger(indicator, &ColumnId::Value).negated();
         let remark = format!("kết quả đã đạt mức{} nhưng ghi Cơ bản đạt", now.level());
         warn("R11", ColumnId::Assessment, vec![basically, now.reaches(), consistent], &remark);
     }
@@ -208,7 +208,11 @@ impl Judged {
 }
 
 /// A number that may be judged compares so with its level.
-pub(super) fn compared((cell, judged): (&Cell, Condition), levels: &[(Condition, Decimal)], wanted: Comparison) -> Condition {
+pub(super) fn compared(
+    (cell, judged): (&Cell, Condition),
+    levels: &[(Condition, Decimal)],
+    wanted: Comparison,
+) -> Condition {
     let one_of = levels.iter().map(|(of_class, level)| {
         let compared = Condition::Compare(cell.clone(), wanted, Operand::Number(*level));
         Condition::All(vec![judged.clone(), of_class.clone(), compared])
