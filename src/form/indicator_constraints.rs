@@ -82,7 +82,9 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
         list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
     };
-    if let Some(now) = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation) {
+    // Where levels depend on a class that only the commune gives, the row's formula has no room for this one.
+    let now = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation);
+    if let Some(now) = now.filter(Judged::has_one_level_each) {
         let basically = assessed(&[Assessment::BasicallyMet]);
         let consistent = part_is_larger(indicator, &ColumnId::Value).negated();
         let remark = format!("kết quả đã đạt mức{} nhưng ghi Cơ bản đạt", now.level());
@@ -187,6 +189,10 @@ impl Judged {
             })
             .collect();
         levels.map(|levels| format!(" {}", levels.join(" và "))).unwrap_or_default()
+    }
+
+    fn has_one_level_each(&self) -> bool {
+        self.numbers.iter().all(|(.., levels)| levels.len() == 1)
     }
 
     /// Every number is known and reaches its level.
