@@ -26,7 +26,7 @@ pub(super) fn run(
     let output = Output::open(&arguments.output)?;
     let html = arguments.html.as_deref().map(Output::open).transpose()?;
     let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today));
-    let district = District::new(&received, &findings, basis)?;
+    let district = District::new(&received, &findings, basis);
     drop(received);
     let figures = district.figures(&findings, basis);
     let statements = district.statements(&figures, basis);

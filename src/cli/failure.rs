@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::consolidation::ColumnarError;
+use crate::export::ColumnarError;
 use crate::message::Message;
 use crate::summary::SummaryError;
 use crate::template::TemplateError;

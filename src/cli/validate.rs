@@ -11,7 +11,7 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
     let basis = settings.basis();
     let inputs = inputs::find(&arguments.paths, &[])?;
     let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today));
-    let district = District::new(&received, &findings, basis)?;
+    let district = District::new(&received, &findings, basis);
     match arguments.format {
         ReportFormat::Text => voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?,
         ReportFormat::Json => voice::say(&report::json(&district, &findings, &inputs, basis, messages)?)?,

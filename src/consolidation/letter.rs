@@ -61,6 +61,11 @@ impl Letter {
         matches!(self, Self::Met | Self::NotApplicable)
     }
 
+    /// Whether it says as well what is registered, not the assessment alone.
+    pub const fn tells_registration(self) -> bool {
+        matches!(self, Self::Registered | Self::BasicallyMet | Self::NotMet)
+    }
+
     /// Whether it still stands in the way when everything registered is achieved.
     pub const fn remains(self) -> bool {
         matches!(self, Self::BasicallyMet | Self::NotMet | Self::Unanswered)

@@ -1,8 +1,8 @@
 //! Submissions → the district's tables. Data frames are used here and leave nobody's sight of this folder.
 
-mod columnar;
 mod criteria;
 mod due;
+mod ends;
 mod figures;
 mod files;
 mod funding_figures;
@@ -16,8 +16,8 @@ mod statements;
 mod table;
 mod timeliness;
 
-pub use columnar::{ColumnarError, csv, parquet};
 pub use due::{CommuneDue, Due, counted_changes};
+pub use ends::{Ends, Ranked};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
@@ -25,7 +25,7 @@ pub use gaps::{Gap, Unfunded, gaps, unfunded};
 pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
-pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source};
+pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UnreadAmount};
 pub use standing::{CommuneStanding, Consents, DeclaredTotal};
 pub use statements::Statement;
 pub use table::{Column, Table};
@@ -60,6 +60,7 @@ pub struct District {
     pub criteria: BTreeMap<(String, String), CriterionStanding>,
     pub indicators: Vec<IndicatorRecord>,
     pub funding: Vec<FundingRecord>,
+    pub unread_amounts: Vec<UnreadAmount>,
     pub pilot_models: Vec<RegistrationRecord>,
     pub village_changes: Vec<RegistrationRecord>,
     pub files: Vec<FileRecord>,
@@ -77,10 +78,7 @@ pub struct CriterionStanding {
 
 impl District {
     /// Lays all submissions side by side.
-    ///
-    /// # Errors
-    /// The data-frame library failed, which is a fault of this program.
-    pub fn new(received: &[Received], findings: &Findings, basis: Basis<'_>) -> Result<Self, ColumnarError> {
+    pub fn new(received: &[Received], findings: &Findings, basis: Basis<'_>) -> Self {
         let with_submission: Vec<&Received> = received.iter().filter(|file| file.submission.is_some()).collect();
         let submissions: Vec<&Submission> =
             with_submission.iter().filter_map(|file| file.submission.as_ref()).collect();
@@ -90,13 +88,14 @@ impl District {
         let indicators: Vec<IndicatorRecord> =
             each().flat_map(|(s, counted)| record::indicators(s, counted, &refused, basis)).collect();
         let funding: Vec<FundingRecord> = each().flat_map(|(s, counted)| record::funding(s, counted, basis)).collect();
+        let unread_amounts = each().flat_map(|(s, counted)| record::unread_amounts(s, counted, basis)).collect();
         let registrations = |table: TableId| -> Vec<RegistrationRecord> {
             each().flat_map(|(s, counted)| record::registrations(s, table, counted, basis)).collect()
         };
-        let criteria = criteria::standings(&indicators)?;
+        let criteria = criteria::standings(&indicators);
         let files = files::records(received, findings, &submissions, &chosen, basis);
         let communes = standing::communes(&submissions, &chosen, &indicators, &criteria, &files, basis);
-        Ok(Self {
+        Self {
             communes,
             criteria,
             pilot_models: registrations(TableId::PilotModel),
@@ -106,7 +105,8 @@ impl District {
             plan_texts: table::plan_texts(each()),
             indicators,
             funding,
-        })
+            unread_amounts,
+        }
     }
 
     /// The figures of the overview.
@@ -135,6 +135,3 @@ impl District {
         ]
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -58,6 +58,8 @@ pub struct IndicatorRecord {
     pub note: Option<String>,
     /// Where the assessment stands; the summary's matrices lead here.
     pub assessment_place: Place,
+    /// Where the registration for the plan year stands.
+    pub registered_place: Place,
 }
 
 impl IndicatorRecord {
@@ -79,6 +81,14 @@ pub struct FundingRecord {
     pub group: Line,
     pub funding_source: Line,
     pub amount: Money,
+}
+
+/// An amount that a commune wrote and that cannot be read: no sum has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnreadAmount {
+    pub source: Source,
+    pub group: Line,
+    pub funding_source: Line,
 }
 
 /// A pilot model or a village's change.
@@ -120,6 +130,7 @@ pub(super) fn indicators(
             completion_year: answer.and_then(|a| a.completion_year.value),
             note: answer.and_then(|a| a.note.value.clone()),
             assessment_place: answer.map_or(&submission.place, |a| &a.assessment.place).clone(),
+            registered_place: answer.map_or(&submission.place, |a| &a.registered.place).clone(),
         }
     };
     let criteria = basis.edition.criteria.iter();
@@ -148,6 +159,18 @@ pub(super) fn funding(submission: &Submission, counted: bool, basis: Basis<'_>) 
                 funding_source: amount.source.clone(),
                 amount: amount.amount.value?,
             })
+        })
+        .collect()
+}
+
+pub(super) fn unread_amounts(submission: &Submission, counted: bool, basis: Basis<'_>) -> Vec<UnreadAmount> {
+    let source = Source::of(submission, counted, basis);
+    let unread = submission.funding.amounts.iter().filter(|amount| amount.amount.is_unread());
+    unread
+        .map(|amount| UnreadAmount {
+            source: source.at(&amount.amount.place),
+            group: amount.group.clone(),
+            funding_source: amount.source.clone(),
         })
         .collect()
 }

@@ -7,7 +7,7 @@ use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::{FieldValue, Submission};
+use crate::submission::{Entry, FieldValue, Submission};
 
 /// A commune of the profile, whether or not it has reported.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,8 @@ pub struct CommuneStanding {
     pub villages: Option<u64>,
     /// The grand total that the commune writes beside its table.
     pub declared: Option<DeclaredTotal>,
+    /// Something stands there that is no amount.
+    pub declared_is_unread: bool,
     pub consents: Consents,
 }
 
@@ -131,6 +133,7 @@ pub(super) fn communes(
             people: submission.and_then(|s| s.whole("people")),
             villages: submission.and_then(|s| s.whole("villages")),
             declared: submission.and_then(declared),
+            declared_is_unread: submission.is_some_and(declared_is_unread),
             consents: submission.map(consents).unwrap_or_default(),
         }
     };
@@ -140,6 +143,10 @@ pub(super) fn communes(
 fn declared(submission: &Submission) -> Option<DeclaredTotal> {
     let declared = submission.funding.declared.as_ref()?;
     Some(DeclaredTotal { amount: declared.value?, place: declared.place.clone() })
+}
+
+fn declared_is_unread(submission: &Submission) -> bool {
+    submission.funding.declared.as_ref().is_some_and(Entry::is_unread)
 }
 
 fn consents(submission: &Submission) -> Consents {

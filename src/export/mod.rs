@@ -1,6 +1,12 @@
 //! District tables → the files of `--export`: the same tables as CSV and as Parquet.
 
-use crate::consolidation::{ColumnarError, Table, csv, parquet};
+mod columnar;
+#[cfg(test)]
+mod tests;
+
+pub use columnar::{ColumnarError, csv, parquet};
+
+use crate::consolidation::Table;
 
 /// Every file of an export: name, bytes.
 ///

@@ -76,6 +76,12 @@ impl Finding {
         self
     }
 
+    /// What the cell holds, as the message says it.
+    pub fn said(&self) -> Option<&Arg> {
+        self.found.as_ref()?;
+        self.message.args.iter().rev().find(|(name, _)| *name == "found").map(|(_, said)| said)
+    }
+
     /// What it should hold; also the argument `expected` of the message.
     #[must_use]
     pub fn expected(mut self, expected: impl Into<Arg>) -> Self {

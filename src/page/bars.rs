@@ -1,13 +1,12 @@
 //! Charts: a bar for each commune, criterion or task group, drawn as SVG below its words, which wrap on a narrow screen.
 
-use crate::consolidation::{CommuneFigures, CriterionFigures};
+use crate::consolidation::{CommuneFigures, CriterionFigures, Ends};
 use crate::message::{Message, Messages};
 use crate::page::markup::{Element, el};
 use crate::page::{Material, section};
 
 /// Communes that a chart shows; of more, the first and the last of them by criteria met.
 const MOST: usize = 40;
-const ENDS: usize = 15;
 const HEIGHT: &str = "16";
 const SWATCH: &str = "14";
 
@@ -36,16 +35,13 @@ pub(super) fn by_commune(material: Material<'_>) -> Element {
     if communes.len() <= MOST {
         return chart.with(bars(communes.iter().map(bar), whole as f64));
     }
-    let mut ranked: Vec<&CommuneFigures> = communes.iter().filter(|commune| commune.reported).collect();
-    ranked.sort_by_key(|commune| std::cmp::Reverse(commune.criteria_met));
-    let last = ranked.split_off(ranked.len().min(ENDS));
-    let last = last.iter().skip(last.len().saturating_sub(ENDS));
+    let Ends { most, fewest } = figures.ends();
     let caption = |id| el("h3").text(messages.get(id));
     chart
         .with(caption("page-first"))
-        .with(bars(ranked.iter().map(|commune| bar(commune)), whole as f64))
+        .with(bars(most.iter().map(|ranked| bar(ranked.commune)), whole as f64))
         .with(caption("page-last"))
-        .with(bars(last.map(|commune| bar(commune)), whole as f64))
+        .with(bars(fewest.iter().map(|ranked| bar(ranked.commune)), whole as f64))
 }
 
 fn of_commune(commune: &CommuneFigures, messages: &Messages) -> String {

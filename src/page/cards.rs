@@ -19,7 +19,7 @@ pub(super) fn of(material: Material<'_>) -> Element {
     let gap = Message::new("page-gap").with("goal", plan.goal_year.to_string());
     let errors = Message::new("page-of-errors").with("warnings", figures.findings.warnings);
     let funding = Message::new("summary-key-funding").with("year", plan.year.to_string());
-    let amount = Arg::Number(figures.funding.total.millions());
+    let amount = if communes.reported > 0 { Arg::Number(figures.funding.total.millions()) } else { "–".into() };
     let dong = figures.funding.total.dong().to_string();
     el("dl").class("cards").all([
         count("communes_reported", Message::new("summary-key-reported"), communes.reported, of_communes()),

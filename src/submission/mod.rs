@@ -97,6 +97,11 @@ impl<T> Entry<T> {
         self.raw.is_none() && self.place.cell.is_some()
     }
 
+    /// Something is written there that could not be read: that is named in a finding of its own.
+    pub const fn is_unread(&self) -> bool {
+        self.value.is_none() && self.raw.is_some()
+    }
+
     /// Something is there that could not be read, or its column was not found: that is named in a finding of its own.
     pub const fn is_unknown(&self) -> bool {
         self.value.is_none() && (self.raw.is_some() || self.place.cell.is_none())

@@ -10,7 +10,7 @@ use crate::place::CellRef;
 use crate::summary::lettered::Lettered;
 use crate::summary::page::Page;
 use crate::summary::ranges::Rows;
-use crate::summary::style::Weight;
+use crate::summary::style::{self, Weight};
 use crate::summary::table::Cell;
 use crate::summary::unmet::Unmet;
 use crate::summary::{Material, names};
@@ -21,7 +21,7 @@ const COUNTS: [u16; 3] = [2, 3, 4];
 
 pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Worksheet, XlsxError> {
     let Material { basis, messages, .. } = material;
-    let widths = vec![8.0, 62.0, 9.0, 9.0, 9.0, 34.0, 34.0, 34.0];
+    let widths = vec![8.0, 62.0, 10.0, 10.0, 10.0, 33.0, 33.0, 33.0];
     let mut page = Page::new(&messages.get("summary-sheet-by-department"), 0x0054_8235, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-by-department").with("year", material.year())))?;
     page.note(&messages.get("summary-note-by-department"))?;
@@ -69,7 +69,12 @@ fn block<'a>(
     );
     heading.resize_with(COLUMNS, || Cell::Empty);
     page.leading(page.next);
+    let row = page.next;
     page.row(Weight::Total, &heading)?;
+    let times = style::times(&messages.get("summary-times"));
+    for column in COUNTS {
+        page.worksheet.set_cell_format(row, column, &times)?;
+    }
     for unmet in led {
         page.row(Weight::Normal, &cells(material, unmet, page.next, matrix))?;
     }

@@ -1,10 +1,11 @@
 //! The charts of the overview, drawn from the cells of other sheets.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSeries, ChartSolidFill,
-    ChartType, Color,
+    Chart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSeries,
+    ChartSolidFill, ChartType, Color,
 };
 
+use crate::consolidation::CommuneStanding;
 use crate::message::{Message, Messages};
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
@@ -62,9 +63,25 @@ pub(super) fn criteria_of_communes(material: Material<'_>, bars: &Bars) -> Chart
         series.set_categories((sheet, first, bars.name, last, bars.name));
         series.set_values((sheet, first, column, last, column));
         series.set_data_label(&labels(colour));
+        if column == bars.values[0] && material.has_few_communes() {
+            series.set_custom_data_labels(&silent(material, colour));
+        }
         chart.push_series(&series);
     }
     chart
+}
+
+/// The labels of the communes of a matrix: a commune that has not reported is not one that meets nothing.
+fn silent(material: Material<'_>, colour: u32) -> Vec<ChartDataLabel> {
+    let mut font = font(9, false);
+    font.set_rotation(270);
+    let mut word = ChartDataLabel::new();
+    word.set_value(material.messages.get("summary-chart-not-reported").as_str()).set_font(&font);
+    word.set_position(ChartDataLabelPosition::InsideBase);
+    let label = |commune: &CommuneStanding| {
+        if commune.has_reported() { labels(colour).to_custom() } else { word.to_custom() }
+    };
+    material.district.communes.iter().map(label).collect()
 }
 
 /// The criteria by the number of communes that meet them now and, behind, with their registrations.

@@ -22,7 +22,7 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
     page.title(&messages.get("summary-title-criterion-matrix"))?;
     page.note(&legend::of_criteria(messages))?;
     let lettered = matrix.write(&mut page, Across::Subjects, messages)?;
-    Ok((page.worksheet, lettered))
+    Ok((page.paged()?, lettered))
 }
 
 /// A criterion leads to the first of its indicators.

@@ -89,7 +89,7 @@ fn cells<'a>(finding: &'a Finding, number: usize, commune: &'a str, messages: &M
         Cell::centred(finding.rule.code),
         Cell::text(messages.text(&finding.message)),
         Cell::text(messages.text(&finding.hint())),
-        finding.found.as_deref().map_or(Cell::Empty, Cell::text),
+        finding.said().map_or(Cell::Empty, |said| Cell::text(messages.arg(said))),
         finding.expected.as_ref().map_or(Cell::Empty, |expected| Cell::text(messages.arg(expected))),
         match &finding.explanation {
             Some(Explanation::Given(text)) => Cell::text(text),

@@ -22,7 +22,7 @@ use crate::summary::funding_grid::{Grid, GridRow};
 use crate::summary::funding_sums::{Axis, Sums};
 use crate::summary::page::{Page, Paper};
 use crate::summary::ranges::{Rows, col};
-use crate::summary::{Material, funding_declared, funding_own};
+use crate::summary::{Material, funding_declared, funding_own, funding_sums};
 
 const AMOUNT_WIDTH: f64 = 17.0;
 /// Sum, share, households, and the amount for each of them.
@@ -59,6 +59,12 @@ pub(super) fn sheet<'a>(
     page.title(&messages.text(&Message::new("summary-title-funding").with("year", material.year())))?;
     page.freeze(2)?;
     page.note(&messages.get("summary-note-funding"))?;
+    let unread = funding_sums::unread(material).count();
+    if unread > 0 {
+        let note = Message::new("summary-note-unread").with("count", unread);
+        let note = note.with("sheet", messages.get("summary-sheet-findings"));
+        page.leading_note(&messages.text(&note), &material.findings_sheet())?;
+    }
     page.gap();
 
     let sums = Sums::of(material);

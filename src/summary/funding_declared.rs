@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, XlsxError};
 
 use crate::consolidation::{CommuneStanding, Letter};
+use crate::message::Message;
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::place::CellRef;
 use crate::summary::Material;
@@ -17,9 +18,9 @@ const DECLARED: u16 = 2;
 const COMPUTED: u16 = 3;
 const DIFFERENCE: u16 = 4;
 
-/// Rows of the sheet that it takes: caption, headings, communes, total.
+/// Rows of the sheet that it takes: caption, headings, communes, totals and the sum of the sizes of the differences.
 pub(super) fn height(material: Material<'_>) -> u32 {
-    u32::try_from(material.district.communes.len()).unwrap_or(u32::MAX).saturating_add(3)
+    u32::try_from(material.district.communes.len()).unwrap_or(u32::MAX).saturating_add(4)
 }
 
 /// `total` is the cell that holds a commune's sum in triệu đồng.
@@ -48,17 +49,7 @@ pub(super) fn write<'a>(
         page.row(weight(commune), &cells(material, commune, at, computed.of_row(at), row, total(at)))?;
     }
     let rows = Rows { first, end: page.next };
-    let of = |amount: &dyn Fn(&CommuneStanding, Money) -> Option<Money>| -> Money {
-        let communes = district.communes.iter().zip(0..).filter(|(commune, _)| commune.has_reported());
-        communes.filter_map(|(commune, at)| amount(commune, computed.of_row(at))).sum()
-    };
-    page.sum(&[
-        Cell::Empty,
-        Cell::text(messages.get("summary-total")),
-        Cell::DongOf(rows.sum(DECLARED), of(&|commune, _| declared(commune))),
-        Cell::DongOf(rows.sum(COMPUTED), of(&|_, computed| Some(computed))),
-        Cell::DongOf(rows.sum(DIFFERENCE), of(&|commune, computed| Some(declared(commune)? - computed))),
-    ])?;
+    totals(page, material, computed, rows)?;
     let Some(last) = rows.last() else { return Ok(()) };
     let (fill, font) = Letter::NotMet.colours();
     let format = Format::new().set_background_color(fill).set_font_color(font);
@@ -67,6 +58,35 @@ pub(super) fn write<'a>(
         page.worksheet.add_conditional_format(first, DIFFERENCE, last, DIFFERENCE, &rule)?;
     }
     Ok(())
+}
+
+/// Like is compared with like: only communes that declare a total. What some declare too much does not make up for what others
+/// declare too little.
+fn totals(page: &mut Page, material: Material<'_>, computed: &Table, rows: Rows) -> Result<(), XlsxError> {
+    let Material { district, messages, .. } = material;
+    let communes = district.communes.iter().zip(0..);
+    let both: Vec<(Money, Money)> =
+        communes.filter_map(|(commune, at)| Some((declared(commune)?, computed.of_row(at)))).collect();
+    let differences: Vec<Money> = both.iter().map(|(declared, computed)| *declared - *computed).collect();
+    let reported = material.figures.communes.reported;
+    let label = Message::new("summary-total-declared").with("count", both.len());
+    let formula = match (rows.of_column(DECLARED), rows.of_column(COMPUTED)) {
+        (Some(declared), Some(computed)) => format!("=SUMPRODUCT(--ISNUMBER({declared}),{computed})"),
+        _ => "=0".to_owned(),
+    };
+    page.sum(&[
+        Cell::Empty,
+        Cell::text(messages.text(&label.with("left", reported.saturating_sub(both.len())))),
+        Cell::DongOf(rows.sum(DECLARED), both.iter().map(|(declared, _)| *declared).sum()),
+        Cell::DongOf(formula, both.iter().map(|(_, computed)| *computed).sum()),
+        Cell::DongOf(rows.sum(DIFFERENCE), differences.iter().copied().sum()),
+    ])?;
+    let sizes = differences.iter().map(|difference| Money::from_dong(difference.dong().abs())).sum();
+    let differing = differences.iter().filter(|difference| difference.dong() != 0).count();
+    let label = Message::new("summary-total-differences").with("count", differing);
+    let formula = rows.of_column(DIFFERENCE);
+    let formula = formula.map_or_else(|| "=0".to_owned(), |cells| format!("=SUMPRODUCT(ABS({cells}))"));
+    page.sum(&[Cell::Empty, Cell::text(messages.text(&label)), Cell::Empty, Cell::Empty, Cell::DongOf(formula, sizes)])
 }
 
 fn weight(commune: &CommuneStanding) -> Weight {
@@ -99,7 +119,13 @@ fn cells<'a>(
             cells.push(Cell::DongOf(format!("={one}-{other}"), declared.amount - computed));
         }
         None => {
-            cells.extend([Cell::text(material.messages.get("summary-not-declared")), computed_in_dong, Cell::Empty])
+            let (word, target) = if commune.declared_is_unread {
+                ("summary-unread", Some(material.findings_sheet()))
+            } else {
+                ("summary-not-declared", None)
+            };
+            let word = Cell::text(material.messages.get(word)).linked(target);
+            cells.extend([word, computed_in_dong, Cell::Empty]);
         }
     }
     cells

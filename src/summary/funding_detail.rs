@@ -90,10 +90,14 @@ pub(super) fn write<'a>(
         for (name, group) in groups.names.iter().zip(0..) {
             let mut cells = vec![Cell::Empty, Cell::text(name.as_str())];
             for source in 0..sources.names.len() {
-                let amount = sums.at((at, group, source));
-                cells.push(
-                    amount.map_or(Cell::Empty, |(amount, place)| Cell::Amount(amount).linked(lineage.of_place(place))),
-                );
+                let key = (at, group, source);
+                cells.push(match sums.at(key) {
+                    Some((amount, place)) => Cell::Amount(amount).linked(lineage.of_place(place)),
+                    None if sums.is_unread(key) => {
+                        Cell::centred(messages.get("summary-unread")).linked(Some(material.findings_sheet()))
+                    }
+                    None => Cell::Empty,
+                });
             }
             cells.push(Cell::AmountOf(across(page.next, sources), by_group.at(at, group)));
             page.row(Weight::Normal, &cells)?;

@@ -1,9 +1,9 @@
 //! Sums of the counted amounts over two axes. Lines that a commune added are one more place on their axis, so that nothing
 //! is lost and every table has the same total.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::consolidation::FundingRecord;
+use crate::consolidation::{FundingRecord, Source, UnreadAmount};
 use crate::form;
 use crate::money::Money;
 use crate::place::Place;
@@ -19,7 +19,8 @@ pub(super) struct Axis<'a> {
 impl<'a> Axis<'a> {
     pub(super) fn task_groups(material: Material<'a>) -> Self {
         let groups = form::task_groups(material.basis.edition, material.basis.profile);
-        Self::new(material, groups.into_iter().map(|group| (group.id.as_str(), group.task.as_str())), |r| &r.group)
+        let groups = groups.into_iter().map(|group| (group.id.as_str(), group.task.as_str()));
+        Self::new(material, groups, |r| &r.group)
     }
 
     pub(super) fn sources(material: Material<'a>) -> Self {
@@ -64,6 +65,11 @@ pub(super) fn counted(material: Material<'_>) -> impl Iterator<Item = &FundingRe
     material.district.funding.iter().filter(|record| record.source.counted)
 }
 
+/// The counted communes' amounts that no sum has.
+pub(super) fn unread(material: Material<'_>) -> impl Iterator<Item = &UnreadAmount> {
+    material.district.unread_amounts.iter().filter(|amount| amount.source.counted)
+}
+
 /// Commune, task group and funding source, each by its number.
 pub(super) type Key = (usize, usize, usize);
 
@@ -73,6 +79,7 @@ pub(super) struct Sums<'a> {
     groups: Axis<'a>,
     sources: Axis<'a>,
     amounts: BTreeMap<Key, (Money, &'a Place)>,
+    unread: BTreeSet<Key>,
 }
 
 impl<'a> Sums<'a> {
@@ -83,6 +90,7 @@ impl<'a> Sums<'a> {
             groups: Axis::task_groups(material),
             sources: Axis::sources(material),
             amounts: BTreeMap::new(),
+            unread: BTreeSet::new(),
         };
         for record in counted(material) {
             if let Some(key) = sums.key(record) {
@@ -90,12 +98,24 @@ impl<'a> Sums<'a> {
                 sum.0 = sum.0 + record.amount;
             }
         }
+        let unread = unread(material).filter_map(|a| sums.key_of(&a.source, &a.group, &a.funding_source));
+        let unread = unread.collect();
+        sums.unread = unread;
         sums
     }
 
     pub(super) fn key(&self, record: &FundingRecord) -> Option<Key> {
-        let commune = self.communes.get(record.source.commune.as_deref()?)?;
-        Some((*commune, self.groups.position(&record.group), self.sources.position(&record.funding_source)))
+        self.key_of(&record.source, &record.group, &record.funding_source)
+    }
+
+    fn key_of(&self, source: &Source, group: &Line, funding_source: &Line) -> Option<Key> {
+        let commune = self.communes.get(source.commune.as_deref()?)?;
+        Some((*commune, self.groups.position(group), self.sources.position(funding_source)))
+    }
+
+    /// Whether the commune wrote there what cannot be read.
+    pub(super) fn is_unread(&self, key: Key) -> bool {
+        self.unread.contains(&key)
     }
 
     pub(super) fn at(&self, key: Key) -> Option<(Money, &'a Place)> {

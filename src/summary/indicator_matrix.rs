@@ -25,12 +25,15 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
     }
     if material.has_few_communes() {
         page.worksheet.set_print_fit_to_pages(1, pages(matrix.rows.len()));
+    } else {
+        page.legibly_across();
     }
     page.title(&messages.get("summary-title-indicator-matrix"))?;
     page.note(&legend::of_indicators(messages))?;
     let across = if material.has_few_communes() { Across::Communes } else { Across::Subjects };
     let lettered = matrix.write(&mut page, across, messages)?;
-    Ok((page.worksheet, lettered))
+    let worksheet = if material.has_few_communes() { page.worksheet } else { page.paged()? };
+    Ok((worksheet, lettered))
 }
 
 /// Indicators that a page holds legibly, with room for their counts.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::Edition;
 use crate::consolidation::{
-    CommuneStanding, DeclaredTotal, District, FundingRecord, IndicatorRecord, RegistrationRecord, Source,
+    CommuneStanding, DeclaredTotal, District, FundingRecord, IndicatorRecord, Letter, RegistrationRecord, Source,
 };
 use crate::message::Messages;
 use crate::place::{CellRef, Place};
@@ -41,6 +41,18 @@ pub(super) enum Datum<'a> {
 }
 
 impl<'a> Datum<'a> {
+    /// The cell in the commune's file; both, where the figure depends on what is registered too.
+    pub(super) fn cells(self) -> Option<String> {
+        let cell = self.place().cell_text()?;
+        match self {
+            Self::Indicator(record) if Letter::of_indicator(record).tells_registration() => {
+                let registered = record.registered_place.cell_text();
+                Some(registered.map_or_else(|| cell.clone(), |registered| format!("{cell}; {registered}")))
+            }
+            _ => Some(cell),
+        }
+    }
+
     /// Where the figure stands in the commune's file.
     pub(super) fn place(self) -> &'a Place {
         match self {

@@ -75,7 +75,7 @@ impl<'a> Context<'a> {
         first: usize,
     ) -> Result<Worksheet, XlsxError> {
         let messages = self.material.messages;
-        let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 8.0, 7.0, 68.0];
+        let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 12.0, 7.0, 68.0];
         let mut page = Page::on(worksheet, name, 0x007F_7F7F, widths, messages)?;
         page.paper(Paper::A3);
         page.title(&messages.text(&Message::new("summary-title-lineage").with("year", self.material.year())))?;
@@ -101,7 +101,7 @@ impl<'a> Context<'a> {
             value,
             Cell::text(&*place.workbook),
             place.sheet.as_deref().map_or(Cell::Empty, Cell::text),
-            place.cell_text().map_or(Cell::Empty, Cell::centred),
+            datum.cells().map_or(Cell::Empty, Cell::centred),
             file.and_then(|file| file.round).map_or(Cell::Empty, |round| Cell::centred(round.to_string())),
             file.map_or(Cell::Empty, |file| Cell::text(&file.sha256)),
         ];

@@ -21,6 +21,10 @@ use crate::summary::table::Cell;
 /// Columns before the letters: number or code, and name.
 pub(super) const NAMES: u16 = 2;
 const LETTER_WIDTH: f64 = 6.0;
+/// Rows above the headings that say what the letters mean.
+const LEGEND: u32 = 1;
+/// The last rows, which are not taken over to another page with fewer others, nor the counts without them.
+const KEPT: u32 = 5;
 /// Lines of an upright heading that a column of this width holds.
 const UPRIGHT_LINES: f64 = 3.0;
 
@@ -51,7 +55,7 @@ impl Matrix<'_> {
 
     pub(super) fn write(&self, page: &mut Page, across: Across, messages: &Messages) -> Result<Lettered, XlsxError> {
         let signs: Vec<Sign> = self.letters.iter().map(|letter| (*letter, letter.sign(messages))).collect();
-        page.repeat()?;
+        page.repeat_with(LEGEND)?;
         page.worksheet.set_repeat_columns(0, NAMES - 1)?;
         self.write_headings(page, &signs)?;
         page.freeze(NAMES)?;
@@ -71,6 +75,7 @@ impl Matrix<'_> {
             self.count_row(page, row, letters, &signs)?;
         }
         let rows = Rows { first, end: page.next };
+        (page.next.saturating_sub(KEPT).max(first)..page.next).for_each(|row| page.leading(row));
         self.count_columns(page, rows, &signs, messages)?;
         self.colour(page, rows, &signs)?;
         Ok(Lettered { sheet: page.worksheet.name(), rows, end: self.after_letters(), across })
@@ -112,6 +117,7 @@ impl Matrix<'_> {
     fn count_columns(&self, page: &mut Page, rows: Rows, signs: &[Sign], messages: &Messages) -> Result<(), XlsxError> {
         for (sign, total) in signs.iter().zip(self.after_letters()..) {
             let row = page.next;
+            page.leading(row);
             let label = Message::new("summary-count-of").with("letter", &sign.1);
             page.row(Weight::Total, &[Cell::Empty, Cell::text(messages.text(&label))])?;
             for (column, index) in (NAMES..self.after_letters()).zip(0_usize..) {

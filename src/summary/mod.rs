@@ -54,10 +54,12 @@ use crate::consolidation::{District, Figures, Letters};
 use crate::district::Basis;
 use crate::finding::Findings;
 use crate::message::{Message, Messages};
+use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
 use crate::summary::overview_figures::Parts;
+use crate::summary::ranges::Target;
 use crate::summary::room::Binder;
 
 /// The library could not write the workbook: one of Excel's own limits was passed, or there is no room for temporary files.
@@ -103,6 +105,11 @@ impl<'a> Material<'a> {
             return self.messages.get("summary-sheet-indicator-matrix");
         }
         self.messages.text(&Message::new("summary-sheet-matrix").with("count", indicators))
+    }
+
+    /// The first cell of the sheet that lists the findings.
+    fn findings_sheet(self) -> Target {
+        Target::new(&self.messages.get("summary-sheet-findings"), CellRef::new(0, 0))
     }
 
     fn roadmap_name(self) -> String {

@@ -75,7 +75,7 @@ fn statements(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> 
     Ok(())
 }
 
-fn key_figures(page: &mut Page, sections: [Section; 4], material: Material<'_>) -> Result<(), XlsxError> {
+fn key_figures(page: &mut Page, sections: [Section; 6], material: Material<'_>) -> Result<(), XlsxError> {
     let messages = material.messages;
     page.headings(&[
         messages.get("summary-number"),
@@ -88,12 +88,7 @@ fn key_figures(page: &mut Page, sections: [Section; 4], material: Material<'_>) 
         page.spread((0, LAST), &heading, &style::cell(Weight::Total))?;
         page.next += 1;
         for (Figure { label, value, unit }, number) in figures.into_iter().zip(&mut numbers) {
-            let row = page.next;
-            let cells = [Cell::Count(number), Cell::text(label), value, unit];
-            page.row(Weight::Normal, &cells)?;
-            if matches!(cells, [_, _, Cell::AmountOf(..), _]) {
-                page.trim_decimals(row, VALUE, VALUE)?;
-            }
+            page.row(Weight::Normal, &[Cell::Count(number), Cell::text(label), value, unit])?;
         }
     }
     Ok(())

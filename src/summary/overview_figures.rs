@@ -9,7 +9,7 @@ use crate::summary::Material;
 use crate::summary::files::FilesTables;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid::NAMES;
-use crate::summary::funding_sums::Axis;
+use crate::summary::funding_sums::{self, Axis};
 use crate::summary::lettered::Matrices;
 use crate::summary::pilot_models::ModelSums;
 use crate::summary::ranges::{Target, col};
@@ -45,15 +45,18 @@ pub(super) struct Section {
     pub(super) figures: Vec<Figure>,
 }
 
-pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [Section; 4] {
+pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [Section; 6] {
     let messages = material.messages;
     let section = |heading: String, figures: Vec<Figure>| Section { heading, figures };
     let year = |id: &'static str| messages.text(&Message::new(id).with("year", material.year()));
+    let [total, by_group, by_source] = funding(material, parts.amounts);
     [
         section(messages.get("summary-section-submissions"), submissions(material, parts)),
         section(messages.get("summary-section-criteria"), criteria(material, parts.matrices)),
         section(messages.get("summary-section-registers"), registers(material, parts)),
-        section(year("summary-section-funding"), funding(material, parts.amounts)),
+        section(year("summary-section-funding"), total),
+        section(messages.get("summary-section-by-group"), by_group),
+        section(messages.get("summary-section-by-source"), by_source),
     ]
 }
 
@@ -129,11 +132,10 @@ fn registers(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
     let models = parts.models.cells().map_or_else(|| "=0".to_owned(), |cells| format!("=COUNT({cells})"));
     let changes = format!("={}", parts.changes);
     let unknown = figures.village_changes.communes_without_number;
-    let mut changes_unit = unit("summary-unit-changes", figures.village_changes);
-    if unknown > 0 {
-        let more = Message::new("summary-unit-changes-unknown").with("count", unknown);
-        changes_unit = format!("{changes_unit}; {}", messages.text(&more));
-    }
+    let known = (figures.village_changes.due > 0).then(|| unit("summary-unit-changes", figures.village_changes));
+    let more = Message::new("summary-unit-changes-unknown").with("count", unknown);
+    let more = (unknown > 0).then(|| messages.text(&more));
+    let changes_unit = known.into_iter().chain(more).collect::<Vec<_>>().join("; ");
     vec![
         figure(
             messages.get("summary-key-models"),
@@ -148,8 +150,8 @@ fn registers(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
     ]
 }
 
-/// The total, then each group and each source with its share.
-fn funding(material: Material<'_>, tables: &FundingTables) -> Vec<Figure> {
+/// The total; each task group, and each source, with its share.
+fn funding(material: Material<'_>, tables: &FundingTables) -> [Vec<Figure>; 3] {
     let Material { messages, figures, .. } = material;
     let funding = &figures.funding;
     let at = |row: u32, column: u16| Target::new(&tables.sheet, CellRef::new(row, column.into()));
@@ -160,21 +162,29 @@ fn funding(material: Material<'_>, tables: &FundingTables) -> Vec<Figure> {
         let share = (all != 0).then(|| amount.dong() as f64 / all as f64);
         Cell::ShareOf(format!("=IF({total}=0,\"–\",{part}/{total})"), share)
     };
+    let is_known = figures.communes.reported > 0;
+    let value = |formula, amount| if is_known { Cell::RoundedOf(formula, amount) } else { Cell::centred("–") };
     let amount = |label: String, target: &Target, amount: Money| Figure {
         label,
-        value: Cell::AmountOf(format!("={target}"), amount),
+        value: value(format!("={target}"), amount),
         unit: share(target, amount),
     };
-    let mut all = vec![Figure {
+    let unread = funding_sums::unread(material).count();
+    let unit = if unread > 0 {
+        messages.text(&Message::new("summary-unit-millions-unread").with("count", unread))
+    } else {
+        messages.get("summary-unit-millions")
+    };
+    let all = vec![Figure {
         label: messages.get("summary-key-funding"),
-        value: Cell::AmountOf(format!("={total}"), funding.total),
-        unit: Cell::text(messages.get("summary-unit-millions")),
+        value: value(format!("={total}"), funding.total),
+        unit: Cell::text(unit),
     }];
     let groups = Axis::task_groups(material).names.into_iter().zip(&funding.by_group).zip(tables.cross.first..);
-    all.extend(groups.map(|((name, line), row)| amount(name, &at(row, sum_column), line.amount)));
+    let groups = groups.map(|((name, line), row)| amount(name, &at(row, sum_column), line.amount));
     let sources = Axis::sources(material).names.into_iter().zip(&funding.by_source).zip(NAMES..);
-    all.extend(sources.map(|((name, line), column)| amount(name, &at(tables.cross.end, column), line.amount)));
-    all
+    let sources = sources.map(|((name, line), column)| amount(name, &at(tables.cross.end, column), line.amount));
+    [all, groups.collect(), sources.collect()]
 }
 
 fn figure(label: String, value: Cell<'static>, unit: String) -> Figure {

@@ -1,5 +1,7 @@
 //! A sheet that is written from top to bottom: its look, how it is printed, and text over its whole width.
 
+use std::ops::Range;
+
 use rust_xlsxwriter::{Color, Format, Url, Worksheet, XlsxError};
 
 use crate::message::Messages;
@@ -43,8 +45,10 @@ pub(super) struct Page {
     /// The next row to be written.
     pub(super) next: u32,
     paper: Paper,
-    /// The row of headings that is repeated on every page after its own.
-    repeated: Option<u32>,
+    /// The rows of headings that are repeated on every page after their own.
+    repeated: Range<u32>,
+    /// Pages beside each other.
+    across: u16,
     /// The rows, as far as their heights are set.
     lines: Vec<Line>,
 }
@@ -73,7 +77,7 @@ impl Page {
             .set_print_center_horizontally(true)
             .set_footer(format!("&L&\"Times New Roman,Italic\"&10&A&R&\"Times New Roman,Italic\"&10{footer}"));
         let lines = Vec::new();
-        let mut page = Self { worksheet, widths, next: 0, paper: Paper::A4, repeated: None, lines };
+        let mut page = Self { worksheet, widths, next: 0, paper: Paper::A4, repeated: 0..0, across: 1, lines };
         page.paper(Paper::A4);
         Ok(page)
     }
@@ -81,10 +85,10 @@ impl Page {
     /// The sheet, broken into pages so that no heading stands at a foot. For sheets whose rows are printed on as many pages
     /// as they need.
     pub(super) fn paged(mut self) -> Result<Worksheet, XlsxError> {
-        let repeated = self.repeated.map_or(0..0, |row| row as usize..row as usize + 1);
-        let room = print::room(self.paper, &self.widths);
+        let repeated = self.repeated.start as usize..self.repeated.end as usize;
+        let room = print::room(self.paper, &self.widths, self.across);
         if print::is_about_a_page(&self.lines, room) {
-            self.worksheet.set_print_fit_to_pages(1, 1);
+            self.worksheet.set_print_fit_to_pages(self.across, 1);
         } else {
             self.worksheet.set_page_breaks(&print::breaks(&self.lines, room, repeated))?;
         }
@@ -93,9 +97,21 @@ impl Page {
 
     /// Repeats the next row on the pages after its own.
     pub(super) fn repeat(&mut self) -> Result<(), XlsxError> {
-        self.worksheet.set_repeat_rows(self.next, self.next)?;
-        self.repeated = Some(self.next);
+        self.repeat_with(0)
+    }
+
+    /// Repeats the next row and so many above it.
+    pub(super) fn repeat_with(&mut self, above: u32) -> Result<(), XlsxError> {
+        let first = self.next.saturating_sub(above);
+        self.worksheet.set_repeat_rows(first, self.next)?;
+        self.repeated = first..self.next + 1;
         Ok(())
+    }
+
+    /// Prints the columns on as many pages beside each other as they need to stay legible.
+    pub(super) fn legibly_across(&mut self) {
+        self.across = print::across(self.paper, &self.widths);
+        self.worksheet.set_print_fit_to_pages(self.across, 0);
     }
 
     pub(super) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
@@ -131,6 +147,12 @@ impl Page {
 
     pub(super) fn note(&mut self, text: &str) -> Result<(), XlsxError> {
         self.across(text, 1.0, &style::note())
+    }
+
+    /// A note that leads to another sheet.
+    pub(super) fn leading_note(&mut self, text: &str, target: &Target) -> Result<(), XlsxError> {
+        self.link((self.next, 0), target, &style::note())?;
+        self.note(text)
     }
 
     /// What a table is, right above its headings.

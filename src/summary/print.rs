@@ -10,6 +10,8 @@ const MOST_BREAKS: usize = 1_000;
 /// The part of a page that is filled: programs and printers round heights and scales.
 const FILLED: f64 = 0.96;
 const POINTS_PER_INCH: f64 = 72.0;
+/// Letters of eleven points are printed with six or more.
+const LEAST_SCALE: f64 = 0.55;
 /// Of a column, by its width in digits.
 const fn points(width: f64) -> f64 {
     0.75 * (7.0 * width + 5.0)
@@ -23,11 +25,23 @@ pub(super) struct Line {
     pub(super) leads: bool,
 }
 
-/// Points of rows that a page takes when columns of these widths are fitted to it.
-pub(super) fn room(paper: Paper, widths: &[f64]) -> f64 {
-    let (width, height) = paper.printable();
-    let columns: f64 = widths.iter().map(|width| points(*width)).sum();
-    let scale = (width * POINTS_PER_INCH / columns).min(1.0);
+/// What part of these columns a page takes at full size.
+fn share(paper: Paper, widths: &[f64]) -> f64 {
+    let (width, _) = paper.printable();
+    width * POINTS_PER_INCH / widths.iter().map(|width| points(*width)).sum::<f64>()
+}
+
+/// Pages beside each other that keep columns of these widths legible.
+pub(super) fn across(paper: Paper, widths: &[f64]) -> u16 {
+    let pages = (LEAST_SCALE / share(paper, widths)).ceil();
+    // A sheet has no more columns than that.
+    (1..=u16::MAX).find(|count| f64::from(*count) >= pages).unwrap_or(1)
+}
+
+/// Points of rows that a page takes when columns of these widths are fitted to so many pages.
+pub(super) fn room(paper: Paper, widths: &[f64], across: u16) -> f64 {
+    let (_, height) = paper.printable();
+    let scale = (share(paper, widths) * f64::from(across)).min(1.0);
     // The programs scale by whole per cents.
     height * POINTS_PER_INCH / ((scale * 100.0).floor() / 100.0) * FILLED
 }
@@ -60,7 +74,7 @@ pub(super) fn breaks(lines: &[Line], room: f64, repeated: Range<usize>) -> Vec<u
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, breaks, is_about_a_page, room};
+    use super::{Line, across, breaks, is_about_a_page, room};
     use crate::summary::page::Paper;
 
     fn lines(leading: &[usize], count: usize) -> Vec<Line> {
@@ -89,8 +103,14 @@ mod tests {
 
     #[test]
     fn wider_sheets_are_shrunk_and_take_more_rows() {
-        let [narrow, wide] = [10, 40].map(|columns| room(Paper::A4, &vec![12.0; columns]));
+        let [narrow, wide] = [10, 40].map(|columns| room(Paper::A4, &vec![12.0; columns], 1));
         assert!(wide > 2.0 * narrow);
-        assert!(room(Paper::A3, &[12.0; 10]) > narrow);
+        assert!(room(Paper::A3, &[12.0; 10], 1) > narrow);
+    }
+
+    #[test]
+    fn too_many_columns_are_printed_on_several_pages_beside_each_other() {
+        let [few, many, most] = [20, 65, 200].map(|columns| across(Paper::A3, &vec![6.0; columns]));
+        assert_eq!((few, many, most), (1, 2, 4));
     }
 }

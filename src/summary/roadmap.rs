@@ -177,6 +177,9 @@ fn totals(material: Material<'_>, communes: &[Commune<'_>], rows: Rows) -> Vec<C
     for column in NOW..ENOUGH {
         let position = SUMMED.iter().position(|summed| *summed == column);
         cells.push(position.map_or(Cell::Empty, |position| {
+            if reported().next().is_none() {
+                return Cell::centred("–");
+            }
             let sum = reported().filter_map(|commune| commune.counts().get(position).copied()).sum();
             Cell::CountOf(rows.sum(column), sum)
         }));

@@ -74,12 +74,22 @@ pub(super) fn count(weight: Weight) -> Format {
     centred(weight).set_num_format(WHOLE)
 }
 
+/// A sum over indicators, in which a commune may be counted several times.
+pub(super) fn times(word: &str) -> Format {
+    count(Weight::Total).set_num_format(format!("{WHOLE}\" {word}\""))
+}
+
 pub(super) fn mean(weight: Weight) -> Format {
     centred(weight).set_num_format("#,##0.0")
 }
 
 pub(super) fn amount(weight: Weight) -> Format {
     cell(weight).set_num_format(AMOUNT).set_align(FormatAlign::Right)
+}
+
+/// Of the figures a leader compares at a glance.
+pub(super) fn rounded(weight: Weight) -> Format {
+    cell(weight).set_num_format("#,##0.0_)").set_align(FormatAlign::Right)
 }
 
 pub(super) fn dong(weight: Weight) -> Format {

@@ -25,6 +25,8 @@ pub(super) enum Cell<'a> {
     CountOf(String, usize),
     MeanOf(String, Option<f64>),
     AmountOf(String, Money),
+    /// The same, shown with one decimal.
+    RoundedOf(String, Money),
     /// Amounts in đồng.
     Dong(Money),
     DongOf(String, Money),
@@ -167,6 +169,10 @@ impl Page {
             Cell::Linked(cell, target) => {
                 self.link((row, column), target, &style::cell(weight))?;
                 return self.cell(weight, column, cell);
+            }
+            Cell::RoundedOf(formula, money) => {
+                let formula = Formula::new(formula).set_result(money.millions().to_string());
+                sheet.write_formula_with_format(row, column, formula, &style::rounded(weight))?
             }
             Cell::AmountOf(formula, money) => {
                 let formula = Formula::new(formula).set_result(money.millions().to_string());

@@ -64,6 +64,12 @@ class Figures:
                     sums[known(group), known(source)] += amount
         return sums
 
+    def unread(self, commune, group):
+        """Sources of a task group for which a commune wrote something and none of it is an amount."""
+        known = lambda line: line if isinstance(line, str) else None
+        written = {(known(g), known(s)) for g, s in self.counted[commune].unread}
+        return {source for g, source in written - set(self.funding(commune)) if g == group}
+
     def on_time(self, submission):
         """Received, else saved, before the deadline."""
         closeness, day = -1, None

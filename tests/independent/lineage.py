@@ -1,7 +1,7 @@
 """Each row of `Nguồn số liệu`: what stands in the named cell of the named file is what the row says."""
 
-from figures import letter
-from raw import dong
+from figures import LETTERS, letter
+from raw import dong, plain
 from tables import tables
 
 
@@ -38,9 +38,13 @@ def written(row, submission):
     if row["loai"] == "Chỉ tiêu":
         code = row["so lieu"].split(". ")[0]
         assessment, registered = submission.indicators.get(code, (None, None))
-        # The commune's workbook may lack the row; else the cell holds the assessment, if it can be understood.
+        # The commune's workbook may lack the row; else the cell holds the assessment, if it can be understood; beside it, where
+        # the letter depends on it, the registration.
         if row["o"] is not None:
-            cell = at(row, submission).value
+            cell, *beside = [submission.sheets[row["trang"]][o].value for o in row["o"].split("; ")]
+            of_two = row["gia tri"] in (LETTERS["registered"], LETTERS["basic"], LETTERS["unmet"])
+            if bool(beside) != of_two or (beside and says_yes(beside[0]) != (row["gia tri"] == LETTERS["registered"])):
+                return beside
             same_words = assessment is None or str(cell).strip().lower() == assessment.lower()
             return letter(assessment, registered) if same_words else cell
         return letter(assessment, registered)
@@ -50,6 +54,10 @@ def written(row, submission):
         return int(cell.value) if is_total else dong(cell.value)
     beside = submission.sheets[row["trang"]].cell(cell.row, cell.column + 1).value
     return tuple(str(value).strip() if value is not None else None for value in (cell.value, beside))
+
+
+def says_yes(cell):
+    return plain(str(cell or "")) in ("co", "x")
 
 
 def at(row, submission):

@@ -97,10 +97,14 @@ def households(figures, workbook, same):
 def declared(figures, workbook, same):
     table = one(workbook, "xa", "tong kinh phi xa ghi", "tong tinh tu bieu", "chenh lech")
     written = {c: s.declared for c, s in figures.counted.items() if s.declared is not None}
-    computed = {code: sum(figures.funding(code).values()) for code in figures.counted}
-    shown = [table.cell(table.by("xa")[TOTAL], h) for h in ("tong kinh phi xa ghi", "tong tinh tu bieu", "chenh lech")]
-    difference = sum(total - computed[code] for code, total in written.items())
-    same("declared", "total", shown, [sum(written.values()), sum(computed.values()), difference])
+    computed = {code: sum(figures.funding(code).values()) for code in written}
+    differences = [total - computed[code] for code, total in written.items()]
+    label = lambda start: next(row for name, row in table.by("xa").items() if name.startswith(start))
+    total, sizes = label(f"cong {len(written)} xa co ghi"), label(f"tong cac muc chenh lech cua {sum(map(bool, differences))} xa")
+    shown = [table.cell(total, h) for h in ("tong kinh phi xa ghi", "tong tinh tu bieu", "chenh lech")]
+    same("declared", "total", shown, [sum(written.values()), sum(computed.values()), sum(differences)])
+    same("declared", "left out", f"không tính {len(figures.counted) - len(written)} xã" in total[1], True)
+    same("declared", "sizes", table.cell(sizes, "chenh lech"), sum(map(abs, differences)))
 
 
 def own_lines(figures, workbook, same):
@@ -143,6 +147,9 @@ def lists(figures, workbook, same):
     met = lambda row: [figures_of[name, communes[plain(row[1])]] for name in ("commune_criteria_met", "commune_criteria_added")]
     for row in found:
         same("lists", row[1], [row[2], row[3]], met(row))
+    everywhere = [[figures_of[name, code] for name in ("commune_criteria_met", "commune_criteria_added")] for code in figures.counted]
+    for row in found:
+        same("lists", (row[1], "rank"), row[0], 1 + sum(other > met(row) for other in everywhere))
     same("lists", "sorted", [met(row) for row in found], sorted(map(met, found), reverse=True))
 
 

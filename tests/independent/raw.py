@@ -69,6 +69,8 @@ class Submission:
         self.round = 1
         self.saved_on = None
         self.villages = self.households = self.declared = None
+        # What stands where amounts belong and is none.
+        self.unread, self.declared_is_unread = [], False
         # By code: assessment, registered.
         self.indicators = {}
         # (task group, source, đồng); a line of the commune's own is a pair ("own", its words).
@@ -204,16 +206,22 @@ def read_funding(row, headings, body, office, submission):
         if group is None or plain(group) == "tong cong":
             break
         for at in range(first + 1, last):
-            if row[at] is None or (amount := dong(line[at])) is None:
+            if row[at] is None or line[at] is None or not str(line[at]).strip():
                 continue
+            amount = dong(line[at])
             group_id = groups.get(plain(group), ("own", str(group)))
             source_id = sources.get(plain(row[at]), ("own", str(row[at])))
-            submission.funding.append((group_id, source_id, amount))
+            if amount is None:
+                submission.unread.append((group_id, source_id))
+            else:
+                submission.funding.append((group_id, source_id, amount))
     for line in body:
         label = next((v for v in line if isinstance(v, str) and plain(v).startswith("tong kinh phi")), None)
         if label:
             numbers = [v for v in line if isinstance(v, (int, float))]
             submission.declared = int(numbers[-1]) if numbers and numbers[-1] == int(numbers[-1]) else None
+            beside = [v for v in line[line.index(label) + 1 :] if v is not None]
+            submission.declared_is_unread = submission.declared is None and bool(beside)
 
 
 def read_registered(headings, body, name, content, found):

@@ -303,8 +303,13 @@ def funding(figures, workbook, same):
 def money_row(row, columns, sums, axis, table, same, where):
     for column, line in columns.items():
         amount = sum(amount for key, amount in sums.items() if key[axis] == line)
-        same("funding", (where, line), dong(row[column]) or 0, amount)
+        shown = row[column]
+        same("funding", (where, line), 0 if is_unread(shown) else dong(shown) or 0, amount)
     same("funding", (where, "sum"), dong(row[table.column("cong", max(columns))]), sum(sums.values()))
+
+
+def is_unread(cell):
+    return str(cell).startswith("không đọc được")
 
 
 def share(table, row, part, whole, same, where):
@@ -325,6 +330,8 @@ def detail(figures, table, columns, communes, same):
         elif name in groups and commune in figures.counted:
             of = {k: amount for k, amount in figures.funding(commune).items() if k[0] == groups[name]}
             money_row(row, columns, of, 1, table, same, (commune, groups[name]))
+            marked = {line for column, line in columns.items() if is_unread(row[column])}
+            same("funding", (commune, name, "unread"), marked, figures.unread(commune, groups[name]))
 
 
 def declared(figures, workbook, same):
@@ -339,6 +346,10 @@ def declared(figures, workbook, same):
             if submission.declared is not None:
                 same("declared", code, table.cell(row, "tong kinh phi xa ghi"), submission.declared)
                 same("declared", code, table.cell(row, "chenh lech"), submission.declared - computed)
+            elif submission.declared_is_unread:
+                same("declared", code, is_unread(table.cell(row, "tong kinh phi xa ghi")), True)
+            else:
+                same("declared", code, table.cell(row, "tong kinh phi xa ghi"), "xã không ghi")
         return
     raise SystemExit("the summary has no table of declared totals")
 

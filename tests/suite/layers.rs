@@ -29,7 +29,7 @@ const LAYERS: [&[&str]; 17] = [
 const OUTSIDE: [(&str, &[&str]); 8] = [
     ("calamine::", &["workbook"]),
     ("rust_xlsxwriter::", &["template", "summary"]),
-    ("polars::", &["consolidation"]),
+    ("polars::", &["export"]),
     ("clap::", &["cli"]),
     ("std::fs", &["cli"]),
     ("std::env", &["cli"]),

@@ -176,7 +176,7 @@ fn laid(office: &Office, submission: Submission, findings: &Findings) -> usize {
         sha256: String::new(),
         submission: Some(submission),
     };
-    let district = District::new(&[received], findings, office.basis()).expect("the tables are laid");
+    let district = District::new(&[received], findings, office.basis());
     let tables = district.tables(findings, &Messages::new(Language::Vi));
     let answers = tables.iter().find(|table| table.name == "answers").expect("the table");
     match &answers.columns.iter().find(|(name, _)| *name == "text").expect("the column").1 {

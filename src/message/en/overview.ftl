@@ -22,7 +22,7 @@ statement-mean = A commune that reported meets { $mean } of { $criteria } criter
 
 # The HTML page
 page-figures = Key figures
-page-statements = Five things that stand out
+page-statements = What stands out
 page-by-commune = Criteria met by each commune
 page-by-criterion = Communes that meet each criterion
 page-funding = Funding by task group and source

@@ -98,7 +98,7 @@ summary-task-group = Task group
 summary-funding-source = Funding source
 summary-amount = Amount (million đồng)
 summary-own-lines = Lines added by communes
-summary-note-funding = Million đồng, except d), which is in đồng. a), b) and c) are formulas over f); an empty cell in f) is one in which the commune wrote no amount.
+summary-note-funding = Million đồng, except d), which is in đồng. a), b) and c) are formulas over f); an empty cell in f) is one in which the commune wrote no amount, “unreadable” one whose amount could not be counted.
 summary-caption-by-group = a) By commune and task group
 summary-caption-by-source = b) By commune and funding source
 summary-caption-cross = c) The whole district by task group and funding source
@@ -170,7 +170,7 @@ summary-names-many = { $count } communes: { $names }, … ({ $left } more)
 # By department
 summary-sheet-by-department = By department
 summary-title-by-department = INDICATORS NOT MET, BY DEPARTMENT IN CHARGE, AND REGISTERED FOR { $year }
-summary-note-by-department = Only communes that reported. Not met includes basically met and without assessment. “Remaining” are the communes that did not register: the department in charge is to guide and to push.
+summary-note-by-department = Only communes that reported. Not met includes basically met and without assessment. “Remaining” are the communes that did not register: the department in charge is to guide and to push. The bold row of a department adds up its indicators, so it counts times: a commune that does not meet two indicators is two times.
 summary-department-and-indicator = Department in charge, indicator
 summary-no-lead = No department in charge
 summary-communes-unmet-count = Communes: not met
@@ -194,7 +194,7 @@ summary-enough-no = No
 # Lineage
 summary-sheet-lineage = Lineage
 summary-title-lineage = WHERE THE FIGURES OF { $year } COME FROM: FILE, SHEET AND CELL
-summary-note-lineage = Each row is a cell of a commune that was counted. The value of an indicator is its letter in the sheet “{ $matrix }”; amounts are in million đồng. Click the kind to go back to where it is used; to check a file, compare the hash with what certutil -hashfile FILE SHA256 says.
+summary-note-lineage = Each row is a cell of a commune that was counted. The value of an indicator is its letter in the sheet “{ $matrix }”; amounts are in million đồng. The letters R, B and N depend on the assessment and on the registration, so both cells are named. Click the kind to go back to where it is used; to check a file, compare the hash with what certutil -hashfile FILE SHA256 says.
 summary-datum-kind = Kind
 summary-datum = Datum
 summary-value-shown = Value
@@ -225,7 +225,9 @@ summary-caption-statements = What stands out
 summary-section-submissions = Submissions
 summary-section-criteria = Criteria
 summary-section-registers = Registered by communes and villages
-summary-section-funding = Planned funding { $year } by task group and source
+summary-section-funding = Planned funding { $year }
+summary-section-by-group = Of it, by task group (share of all funding)
+summary-section-by-source = Of it, by source (share of all funding)
 summary-key-on-time = Communes that handed in on time
 summary-key-gap = Communes lacking for all to meet all { $total } criteria
 summary-of-times = late: { $late }; day unknown: { $unknown }
@@ -259,7 +261,7 @@ summary-note-conditions-unverified = (*) The wording was not compared with the d
 # Funding
 summary-share = Share
 summary-households = Households
-summary-per-household = Per household (million đồng)
+summary-per-household = For each household (million đồng; total: only communes with a number of households)
 summary-commune-and-group = Commune, task group
 summary-caption-detail = f) As the communes wrote it: by commune, task group and source (click an amount for its file, sheet and cell)
 summary-caption-declared = d) Differences between the declared total and the table (đồng)
@@ -275,7 +277,7 @@ summary-point-content = Name and content given
 summary-point-location = Location given
 summary-point-consent = All bodies agreed
 summary-point-theme = A theme of the letter
-summary-point-related = Helps a criterion not met
+summary-point-related = Helps a criterion or indicator, named by the model, that is not met
 summary-point-money = Criterion has money or needs none
 summary-point-year = Done in the plan year
 summary-points = Points
@@ -300,3 +302,14 @@ summary-deadline = On time
 summary-on-time = on time
 summary-late = late
 summary-sha256 = SHA-256 of the file
+
+# Funding: comparison, what could not be read
+summary-total-declared = Sum of { $count } communes that declare a total (left out: { $left } that reported without a legible total)
+summary-total-differences = Sum of the differences of { $count } communes, whatever their sign (more and less do not cancel out)
+summary-unread = unreadable (see Findings)
+summary-note-unread = Amounts that communes wrote and that could not be read: { $count }. They are not in the tables below (cells “unreadable” in table f). See sheet “{ $sheet }” for the cells and the remedy (click here).
+summary-unit-millions-unread = million đồng; without { $count } amounts that could not be read
+
+# By department, charts
+summary-times = times
+summary-chart-not-reported = (not reported)

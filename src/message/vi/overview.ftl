@@ -1,4 +1,4 @@
-# Năm điều nổi bật: mỗi câu là số liệu
+# Những điểm cần chú ý: mỗi câu là số liệu
 statement-names = { $names }
 statement-names-more = { $names }, … (và { $left } xã khác)
 statement-alone = { "" }
@@ -26,7 +26,7 @@ statement-mean = Bình quân một xã đã báo cáo đạt { $mean }/{ $criter
 
 # Trang HTML
 page-figures = Số liệu chính
-page-statements = Năm điều nổi bật
+page-statements = Những điểm cần chú ý
 page-by-commune = Số tiêu chí đạt của các xã
 page-by-criterion = Số xã đạt từng tiêu chí
 page-funding = Kinh phí theo nhóm nhiệm vụ và nguồn vốn

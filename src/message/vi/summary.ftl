@@ -98,7 +98,7 @@ summary-task-group = Nhóm nhiệm vụ
 summary-funding-source = Nguồn vốn
 summary-amount = Số tiền (triệu đồng)
 summary-own-lines = Dòng do xã thêm
-summary-note-funding = Đơn vị: triệu đồng, trừ bảng d) tính bằng đồng. Các bảng a), b), c) là công thức tính từ bảng f); ô trống ở bảng f) là xã không ghi số tiền.
+summary-note-funding = Đơn vị: triệu đồng, trừ bảng d) tính bằng đồng. Các bảng a), b), c) là công thức tính từ bảng f); ô trống ở bảng f) là xã không ghi số tiền, ô “không đọc được” là xã có ghi nhưng chưa tính được.
 summary-caption-by-group = a) Theo xã và nhóm nhiệm vụ
 summary-caption-by-source = b) Theo xã và nguồn vốn
 summary-caption-cross = c) Toàn huyện theo nhóm nhiệm vụ và nguồn vốn
@@ -170,7 +170,7 @@ summary-names-many = { $count } xã: { $names }, … ({ $left } xã khác)
 # Theo cơ quan
 summary-sheet-by-department = Theo cơ quan
 summary-title-by-department = CHỈ TIÊU CHƯA ĐẠT THEO CƠ QUAN PHỤ TRÁCH, ĐĂNG KÝ NĂM { $year }
-summary-note-by-department = Chỉ tính các xã đã báo cáo. Chưa đạt gồm cả cơ bản đạt và chưa có đánh giá. “Còn lại” là các xã chưa đăng ký: cơ quan phụ trách cần hướng dẫn, đôn đốc.
+summary-note-by-department = Chỉ tính các xã đã báo cáo. Chưa đạt gồm cả cơ bản đạt và chưa có đánh giá. “Còn lại” là các xã chưa đăng ký: cơ quan phụ trách cần hướng dẫn, đôn đốc. Dòng in đậm của cơ quan cộng các chỉ tiêu lại nên đếm theo lượt xã: một xã chưa đạt hai chỉ tiêu là hai lượt.
 summary-department-and-indicator = Cơ quan phụ trách, chỉ tiêu
 summary-no-lead = Chưa có cơ quan phụ trách
 summary-communes-unmet-count = Số xã chưa đạt
@@ -194,7 +194,7 @@ summary-enough-no = Không
 # Nguồn số liệu
 summary-sheet-lineage = Nguồn số liệu
 summary-title-lineage = NGUỒN SỐ LIỆU TỔNG HỢP NĂM { $year }: TỆP, TRANG VÀ Ô CỦA XÃ
-summary-note-lineage = Mỗi dòng là một ô của xã đã tính vào tổng hợp. Giá trị của chỉ tiêu là ký hiệu trên trang “{ $matrix }”; số tiền tính bằng triệu đồng. Bấm vào cột “Loại” để trở về chỗ dùng số liệu đó; muốn kiểm tra tệp, so mã băm với kết quả của lệnh certutil -hashfile TỆP SHA256.
+summary-note-lineage = Mỗi dòng là một ô của xã đã tính vào tổng hợp. Giá trị của chỉ tiêu là ký hiệu trên trang “{ $matrix }”; số tiền tính bằng triệu đồng. Ký hiệu K, CB, C phụ thuộc cả ô đánh giá và ô đăng ký hoàn thành nên ghi hai ô. Bấm vào cột “Loại” để trở về chỗ dùng số liệu đó; muốn kiểm tra tệp, so mã băm với kết quả của lệnh certutil -hashfile TỆP SHA256.
 summary-datum-kind = Loại
 summary-datum = Số liệu
 summary-value-shown = Giá trị
@@ -225,7 +225,9 @@ summary-caption-statements = Những điểm cần chú ý
 summary-section-submissions = Tình hình nộp
 summary-section-criteria = Kết quả thực hiện tiêu chí
 summary-section-registers = Đăng ký của xã, bản
-summary-section-funding = Kinh phí kế hoạch năm { $year }, cơ cấu theo nhóm nhiệm vụ và nguồn vốn
+summary-section-funding = Kinh phí kế hoạch năm { $year }
+summary-section-by-group = Trong đó, theo nhóm nhiệm vụ (tỷ trọng trong tổng kinh phí)
+summary-section-by-source = Trong đó, theo nguồn vốn (tỷ trọng trong tổng kinh phí)
 summary-key-on-time = Số xã nộp đúng hạn
 summary-key-gap = Số xã còn thiếu để tất cả các xã đạt đủ { $total } tiêu chí
 summary-of-times = nộp muộn: { $late } xã; không rõ ngày nộp: { $unknown } xã
@@ -259,7 +261,7 @@ summary-note-conditions-unverified = (*) Nội dung điều kiện chưa đượ
 # Kinh phí
 summary-share = Tỷ trọng
 summary-households = Số hộ
-summary-per-household = Bình quân một hộ (triệu đồng)
+summary-per-household = Bình quân một hộ (triệu đồng; dòng tổng cộng: chỉ tính các xã có số hộ)
 summary-commune-and-group = Xã, nhóm nhiệm vụ
 summary-caption-detail = f) Số xã ghi: theo xã, nhóm nhiệm vụ và nguồn vốn (bấm vào số tiền để xem tệp, trang và ô của xã)
 summary-caption-declared = d) Chênh lệch giữa tổng kinh phí xã ghi và tổng tính từ biểu (đồng)
@@ -275,7 +277,7 @@ summary-point-content = Có tên, nội dung
 summary-point-location = Có địa điểm
 summary-point-consent = Đủ các tập thể thống nhất
 summary-point-theme = Đúng lĩnh vực công văn nêu
-summary-point-related = Gắn với tiêu chí xã chưa đạt
+summary-point-related = Gắn với tiêu chí, chỉ tiêu ghi ở mô hình mà xã chưa đạt
 summary-point-money = Tiêu chí có kinh phí hoặc không cần nguồn lực
 summary-point-year = Hoàn thành trong năm kế hoạch
 summary-points = Tổng điểm
@@ -300,3 +302,14 @@ summary-deadline = Đúng hạn
 summary-on-time = đúng hạn
 summary-late = muộn
 summary-sha256 = Mã băm SHA-256 của tệp
+
+# Kinh phí: so sánh, số không đọc được
+summary-total-declared = Cộng { $count } xã có ghi tổng kinh phí (không tính { $left } xã đã báo cáo nhưng không có tổng đọc được)
+summary-total-differences = Tổng các mức chênh lệch của { $count } xã có chênh lệch (tăng và giảm không bù trừ cho nhau)
+summary-unread = không đọc được (xem Ý kiến, lỗi)
+summary-note-unread = Có { $count } số tiền xã ghi mà không đọc được nên chưa tính vào các bảng dưới đây (ô “không đọc được” ở bảng f). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
+summary-unit-millions-unread = triệu đồng; chưa kể { $count } số tiền không đọc được
+
+# Theo cơ quan, biểu đồ
+summary-times = lượt
+summary-chart-not-reported = (chưa nộp)

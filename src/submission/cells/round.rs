@@ -8,6 +8,7 @@ use crate::form::ROUNDS;
 use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
+use crate::submission::cells::numbers::found;
 use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
 use crate::workbook::{Cell, Sheet, Value};
@@ -35,7 +36,7 @@ impl<'a> Reader<'a> {
             Some(_) => self.accept(heard),
             None => {
                 let range = Message::new("range-round");
-                self.say(Finding::new(&faults::OUT_OF_RANGE, place).found(cell.value.shown()).expected(range));
+                self.say(found(Finding::new(&faults::OUT_OF_RANGE, place), cell).expected(range));
             }
         }
         round

@@ -71,7 +71,7 @@ impl Office {
         let submissions: Vec<&Submission> = received.iter().filter_map(|file| file.submission.as_ref()).collect();
         findings.extend(rules::check_district(&submissions, self.basis()));
         findings.settle();
-        let district = District::new(&received, &findings, self.basis()).expect("the tables are laid");
+        let district = District::new(&received, &findings, self.basis());
         (district, findings)
     }
 }

@@ -1,6 +1,7 @@
 //! Tables as files.
 
-use crate::consolidation::{Column, Table, csv, parquet};
+use crate::consolidation::{Column, Table};
+use crate::export::{csv, parquet};
 
 #[test]
 fn text_that_looks_like_a_formula_is_harmless_in_csv() {

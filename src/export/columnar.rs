@@ -9,7 +9,7 @@ use crate::consolidation::{Column, Table};
 #[error(transparent)]
 pub struct ColumnarError(#[from] PolarsError);
 
-pub(super) fn frame(table: &Table) -> Result<DataFrame, ColumnarError> {
+fn frame(table: &Table) -> Result<DataFrame, ColumnarError> {
     frame_of(table, str::to_owned)
 }
 
