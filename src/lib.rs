@@ -18,8 +18,8 @@
 //! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
 //!
 //! What must not be so in a row is declared once, in `form` (`constraint`): `template` renders it as the formulas of the column
-//! and the sheet `Kiểm tra`, as the office applies the rules, `rules` evaluates it on what came back. [`rules::decide`] applies what the office has decided
-//! (`ntm.toml`): other severities, rules that are off, waivers; and lays each commune's explanation beside its warning.
+//! and the sheet `Kiểm tra`, as the office applies the rules, `rules` evaluates it on what came back. [`rules::decide`]
+//! applies what the office has decided (`ntm.toml`): other severities, rules that are off, waivers; and lays each commune's explanation beside its warning.
 //!
 //! Everything between the first and the last bytes is pure: no files, no clock, no terminal. Only `cli` opens files and
 //! prints; it names the folder in which the longest registers of a summary wait, in nameless temporary files

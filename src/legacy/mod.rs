@@ -34,6 +34,33 @@ pub struct Proposal {
     pub proposed: String,
 }
 
+/// Texts of one sheet that stand in an old font and have a sign that no letter of its encoding is: they stay as they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unconverted {
+    /// Where in the workbook the sheet stands.
+    pub sheet: usize,
+    pub lettering: Lettering,
+    /// In the order of the cells; never empty.
+    pub texts: Vec<(CellRef, String)>,
+}
+
+/// What [`to_unicode`] leaves though its font is an old one.
+pub fn unconverted(workbook: &Workbook) -> Vec<Unconverted> {
+    let mut all = Vec::new();
+    for (sheet, cells) in workbook.sheets.iter().enumerate() {
+        let mut found: BTreeMap<Lettering, Vec<(CellRef, String)>> = BTreeMap::new();
+        for (at, cell) in &cells.cells {
+            let (Value::Text(text), Some(lettering)) = (&cell.value, cell.lettering) else { continue };
+            let letters = text.chars().any(|sign| !sign.is_ascii() && sign.is_alphabetic());
+            if letters && of_letters(text) == Spelling::Plain && converted(text, lettering).is_none() {
+                found.entry(lettering.encoding()).or_default().push((*at, text.clone()));
+            }
+        }
+        all.extend(found.into_iter().map(|(lettering, texts)| Unconverted { sheet, lettering, texts }));
+    }
+    all
+}
+
 /// The workbook in Unicode. `is_known` says whether a text is one of the form's own words, such as a value of a list.
 pub fn to_unicode<'w>(workbook: &'w Workbook, is_known: impl Fn(&str) -> bool) -> (Cow<'w, Workbook>, Vec<Converted>) {
     let mut all = Vec::new();
@@ -131,7 +158,7 @@ fn spelling(cell: &Cell, text: &str) -> Spelling {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::to_unicode;
+    use super::{to_unicode, unconverted};
     use crate::place::CellRef;
     use crate::workbook::{Cell, Lettering, Sheet, Value, Workbook};
 
@@ -167,6 +194,18 @@ mod tests {
     fn the_font_decides_where_the_file_names_it() {
         assert_eq!(read(&["tiªu chÝ", "X·"], Some(Lettering::Tcvn3Capitals)), ["TIÊU CHÍ", "XÃ"]);
         assert_eq!(read(&["Đạt", "Có"], Some(Lettering::Tcvn3)), ["Đạt", "Có"]);
+    }
+
+    #[test]
+    fn a_text_with_a_sign_of_no_letter_is_kept_and_told() {
+        let workbook = workbook(&["Kh«ng ÿ", "Kh«ng", "Không"], Some(Lettering::Tcvn3));
+        let told = unconverted(&workbook);
+        let texts: Vec<&str> =
+            told.iter().flat_map(|of_sheet| &of_sheet.texts).map(|(_, text)| text.as_str()).collect();
+        assert_eq!(texts, ["Kh«ng ÿ"]);
+        let (read, _) = to_unicode(&workbook, |_| false);
+        let first = read.sheets.first().and_then(|sheet| sheet.cells.values().next()).map(|cell| cell.value.shown());
+        assert_eq!(first.as_deref(), Some("Kh«ng ÿ"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::listing::listed;
+use crate::submission::listing::{listed, shown};
 use crate::submission::locate::{self, Found};
 use crate::submission::rows::{Known, are_many};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
@@ -111,7 +111,7 @@ impl<'a> Earlier<'a> {
         let rows: Vec<String> = self.disagreeing.iter().map(|row| (row + 1).to_string()).collect();
         let evidence = Message::new("names-of-two").with("count", rows.len()).with("rows", rows.join(", "));
         let typed = self.sheet.cells.iter().filter(|(at, _)| at.column > self.names && at.row >= self.first);
-        let typed: Vec<(CellRef, String)> = typed.map(|(at, cell)| (*at, cell.value.shown())).collect();
+        let typed: Vec<(CellRef, String)> = typed.map(|(at, cell)| (*at, shown(&cell.value))).collect();
         let effect = Message::new("sheet-left-out").with("count", typed.len()).with("cells", listed(&typed));
         let finding = Finding::new(&faults::OTHER_NUMBERING, &workbook.place_of(self.sheet));
         finding.with("evidence", evidence.with("same", self.same).with("all", self.all)).with("effect", effect)

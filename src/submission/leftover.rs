@@ -11,7 +11,7 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::given;
-use crate::submission::listing::listed;
+use crate::submission::listing::{listed, shown};
 use crate::submission::locate::{self, Found, Located};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
@@ -60,7 +60,7 @@ pub(super) fn report<'a>(
             .filter(|(at, cell)| {
                 !reader.is_taken(sheet, **at) && !own.is_own(**at, &cell.value.shown()) && !computed(**at, cell)
             })
-            .map(|(at, cell)| (*at, cell.value.shown()))
+            .map(|(at, cell)| (*at, shown(&cell.value)))
             .collect();
         if printing == Printing::Earlier && of_form {
             // What the list of remarks is looked up in is nobody's to fill, and moves with every change.

@@ -2,12 +2,23 @@
 
 use crate::message::Message;
 use crate::place::{CellRef, ranges};
+use crate::submission::number;
+use crate::workbook::Value;
 
 /// Longest text of a cell that a finding repeats.
 const SHOWN: usize = 80;
 
 /// Cells with what they say; after so many, only where the others are.
 const LISTED: usize = 60;
+
+/// What a cell shows in the office's Excel: decimals have a comma.
+pub(super) fn shown(value: &Value) -> String {
+    let number = match value {
+        Value::Number(number) => number::from_cell(*number),
+        _ => None,
+    };
+    number.map_or_else(|| value.shown(), |number| number.to_string().replace('.', ","))
+}
 
 pub(super) fn listed(cells: &[(CellRef, String)]) -> String {
     let (first, others) = cells.split_at_checked(LISTED).unwrap_or((cells, &[]));

@@ -1,8 +1,9 @@
-//! Text in an encoding from before Unicode: what was converted, for approval, once for each sheet.
+//! Text in an encoding from before Unicode: what was converted, for approval, and what could not be, once for each sheet.
 
 use crate::finding::{Finding, Findings};
-use crate::legacy::Converted;
+use crate::legacy::{Converted, Unconverted};
 use crate::message::Message;
+use crate::place::CellRef;
 use crate::submission::faults;
 use crate::workbook::{Lettering, Workbook};
 
@@ -13,21 +14,44 @@ const TEXTS: usize = 4;
 /// Longest text that is shown.
 const LONGEST: usize = 60;
 
-pub(super) fn report(workbook: &Workbook, converted: &[Converted]) -> Findings {
+pub(super) fn report(workbook: &Workbook, converted: &[Converted], unconverted: &[Unconverted]) -> Findings {
     let mut findings = Findings::default();
     for of_sheet in converted {
-        let Some((sheet, first)) = workbook.sheets.get(of_sheet.sheet).zip(of_sheet.texts.first()) else { continue };
-        let mut cells: Vec<String> = of_sheet.texts.iter().take(CELLS).map(|text| text.at.to_string()).collect();
-        cells.extend((of_sheet.texts.len() > CELLS).then(|| "…".to_owned()));
-        let shown = of_sheet.texts.iter().take(TEXTS);
-        let shown = shown.map(|text| format!("“{}” → “{}”", shortened(&text.found), shortened(&text.proposed)));
-        let finding = Finding::new(&faults::OLD_TEXT, &workbook.place_at(sheet, first.at));
-        let finding = finding.found(&first.found).expected(first.proposed.as_str());
-        let finding = finding.with("lettering", Message::new(name(of_sheet.lettering)));
-        let finding = finding.with("texts", shown.collect::<Vec<_>>().join("; "));
-        findings.push(finding.with("count", of_sheet.texts.len()).with("cells", cells.join(", ")));
+        let texts = of_sheet.texts.iter();
+        let shown =
+            texts.clone().map(|text| (text.at, format!("{} → {}", quoted(&text.found), quoted(&text.proposed))));
+        let finding = finding(workbook, (of_sheet.sheet, of_sheet.lettering), "old-text-read", shown);
+        let first = of_sheet.texts.first();
+        if let Some((finding, first)) = finding.zip(first) {
+            findings.push(finding.found(&first.found).expected(first.proposed.as_str()));
+        }
+    }
+    for of_sheet in unconverted {
+        let shown = of_sheet.texts.iter().map(|(at, text)| (*at, quoted(text)));
+        let finding = finding(workbook, (of_sheet.sheet, of_sheet.lettering), "old-text-kept", shown);
+        let first = of_sheet.texts.first();
+        if let Some((finding, (_, found))) = finding.zip(first) {
+            findings.push(finding.found(found));
+        }
     }
     findings
+}
+
+/// Texts of one sheet in one encoding, each with its cell; `None` when there are none.
+fn finding(
+    workbook: &Workbook,
+    (sheet, lettering): (usize, Lettering),
+    outcome: &'static str,
+    texts: impl Iterator<Item = (CellRef, String)>,
+) -> Option<Finding> {
+    let (cells, texts): (Vec<CellRef>, Vec<String>) = texts.unzip();
+    let mut named: Vec<String> = cells.iter().take(CELLS).map(CellRef::to_string).collect();
+    named.extend((cells.len() > CELLS).then(|| "…".to_owned()));
+    let shown: Vec<String> = texts.into_iter().take(TEXTS).collect();
+    let finding = Finding::new(&faults::OLD_TEXT, &workbook.place_at(workbook.sheets.get(sheet)?, *cells.first()?));
+    let finding = finding.with("lettering", Message::new(name(lettering)));
+    let finding = finding.with("outcome", Message::new(outcome).with("texts", shown.join("; ")));
+    Some(finding.with("count", cells.len()).with("cells", named.join(", ")))
 }
 
 const fn name(lettering: Lettering) -> &'static str {
@@ -37,9 +61,9 @@ const fn name(lettering: Lettering) -> &'static str {
     }
 }
 
-fn shortened(text: &str) -> String {
+fn quoted(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
-        None => text.to_owned(),
+        Some((end, _)) => format!("“{}…”", text.get(..end).unwrap_or(text)),
+        None => format!("“{text}”"),
     }
 }

@@ -8,7 +8,7 @@ use crate::finding::Finding;
 use crate::message::Message;
 use crate::place::{CellRef, ranges};
 use crate::submission::cells::Reader;
-use crate::submission::listing::left_out;
+use crate::submission::listing::{left_out, shown};
 use crate::submission::locate::Located;
 use crate::submission::{faults, formulas, rows};
 use crate::workbook::{Cell, Sheet, Value};
@@ -127,7 +127,7 @@ fn beside(own: &[OwnSum], cells: &[CellRef]) -> Vec<CellRef> {
 
 fn take_column<'a>(table: &Located<'a>, heading: CellRef, reader: &mut Reader<'a>) -> Vec<(CellRef, String)> {
     let below = table.rows().map(|row| CellRef::new(row, heading.column));
-    let cells: Vec<(CellRef, String)> = below.filter_map(|at| Some((at, cell(table, at)?.value.shown()))).collect();
+    let cells: Vec<(CellRef, String)> = below.filter_map(|at| Some((at, shown(&cell(table, at)?.value)))).collect();
     for at in cells.iter().map(|(at, _)| *at).chain([heading]) {
         reader.take(table.sheet, at);
     }

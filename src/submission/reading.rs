@@ -19,11 +19,12 @@ pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findi
     let form = LazyCell::new(|| Form::new(basis.edition, basis.profile, None));
     let communes = || basis.profile.communes.iter();
     let names = || communes().map(|commune| &commune.name).chain(communes().flat_map(|commune| &commune.villages));
+    let unconverted = legacy::unconverted(workbook);
     let (workbook, converted) =
         legacy::to_unicode(workbook, |text| form.has_text(text) || names().any(|name| name == text));
     let (submission, mut findings) = read_unicode(&workbook, basis);
     if submission.is_some() {
-        findings.extend(old_text::report(&workbook, &converted));
+        findings.extend(old_text::report(&workbook, &converted, &unconverted));
     }
     (submission, findings)
 }
@@ -74,6 +75,7 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         Some(FieldValue::Whole(round)) => u32::try_from(round).ok(),
         _ => None,
     });
+    let codes = basis.edition.codes();
     let submission = Submission {
         place: workbook.place(),
         commune: commune.map(|commune| commune.code.clone()),
@@ -83,9 +85,9 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         consent: general::consent(located, &mut reader),
         indicators: indicators::answers(located, basis.edition, &mut reader),
         funding: funding::read(located, &mut reader),
-        pilot_models: registration::read(located, TableId::PilotModel, &mut reader),
+        pilot_models: registration::read(located, TableId::PilotModel, &codes, &mut reader),
         pilot_model_at: registration::first(located, TableId::PilotModel, &reader).unwrap_or(workbook.place()),
-        village_changes: registration::read(located, TableId::VillageChanges, &mut reader),
+        village_changes: registration::read(located, TableId::VillageChanges, &codes, &mut reader),
         next_village_at: registration::next_village(located, &reader).unwrap_or(workbook.place()),
         plan_texts: general::plan_texts(located, &mut reader),
         explanations: explanations::read(located, &mut reader),

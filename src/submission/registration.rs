@@ -7,7 +7,13 @@ use crate::submission::locate::{self, Located};
 use crate::submission::{Entry, Registration, own_totals};
 use crate::workbook::Sheet;
 
-pub(super) fn read<'a>(located: &[Located<'a>], id: TableId, reader: &mut Reader<'a>) -> Vec<Registration> {
+/// `codes` are those of the edition.
+pub(super) fn read<'a>(
+    located: &[Located<'a>],
+    id: TableId,
+    codes: &[String],
+    reader: &mut Reader<'a>,
+) -> Vec<Registration> {
     let Some(table) = locate::find(located, id) else { return Vec::new() };
     let name = if id == TableId::PilotModel { ColumnId::Name } else { ColumnId::Village };
     table
@@ -23,7 +29,9 @@ pub(super) fn read<'a>(located: &[Located<'a>], id: TableId, reader: &mut Reader
                 content: cell(table, row, &ColumnId::Content, reader, Reader::text),
                 location: cell(table, row, &ColumnId::Location, reader, Reader::text),
                 theme: cell(table, row, &ColumnId::Theme, reader, Reader::choice_theme),
-                related: cell(table, row, &ColumnId::RelatedCriterion, reader, Reader::text),
+                related: cell(table, row, &ColumnId::RelatedCriterion, reader, |reader, sheet, at| {
+                    reader.code(sheet, at, codes)
+                }),
                 completion: cell(table, row, &ColumnId::Completion, reader, Reader::period),
             }
         })
@@ -69,7 +77,7 @@ fn cell<'a, T>(
     row: u32,
     column: &ColumnId,
     reader: &mut Reader<'a>,
-    read: fn(&mut Reader<'a>, &'a Sheet, CellRef) -> Entry<T>,
+    read: impl FnOnce(&mut Reader<'a>, &'a Sheet, CellRef) -> Entry<T>,
 ) -> Entry<T> {
     match table.column(column) {
         Some(column) => read(reader, table.sheet, CellRef::new(row, column)),

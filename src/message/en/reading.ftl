@@ -3,6 +3,7 @@
 
 either-share = { $one } % or { $other } %
 percent-among-shares = { $number } %, not multiplied by 100 as the other cells of the column
+code-as-number = the code { $code }; if it is { $longer }, type it as text, with an apostrophe first: '{ $longer }
 shares-of-one = gives percentages as shares of one (for example 0.95); { $count } cells were multiplied by 100
 percent-laid-over = has { $count } cells with the format %, so that Excel shows the number { $number } as { $shown }; they were read as typed, not multiplied by 100
 number-became-day = the number instead of a day: Excel has made a day of “{ $day }/{ $month }” or “{ $day }.{ $month }”; set the cell's format back to Number and write, for example, 41.7

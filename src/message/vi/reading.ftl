@@ -3,6 +3,7 @@
 
 either-share = { $one } % hay { $other } %
 percent-among-shares = { $number } %, không nhân 100 như các ô khác của cột
+code-as-number = mã { $code }; nếu là { $longer } thì ghi dạng chữ: gõ dấu nháy đơn trước, '{ $longer }
 shares-of-one = ghi tỷ lệ theo phần của một (ví dụ 0,95); { $count } ô đã được nhân 100 khi đọc
 percent-laid-over = có { $count } ô định dạng %, nên trong Excel số { $number } hiện thành { $shown }; đã đọc theo số đã gõ, không nhân 100
 number-became-day = con số thay cho ngày: Excel đã tự đổi “{ $day }/{ $month }” hoặc “{ $day },{ $month }” thành ngày; đặt lại định dạng ô là Số rồi ghi, ví dụ 41,7

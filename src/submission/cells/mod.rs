@@ -68,6 +68,20 @@ impl<'a> Reader<'a> {
         self.read(sheet, at, |_, cell, _| Some(cell.value.shown()))
     }
 
+    /// A code, among words or alone. A number has lost the zeros at its end: of 17.1 it is said that it may have been 17.10.
+    pub(in crate::submission) fn code(&mut self, sheet: &'a Sheet, at: CellRef, codes: &[String]) -> Entry<String> {
+        self.read(sheet, at, |reader, cell, place| {
+            let code = cell.value.shown();
+            let longer =
+                Some(format!("{code}0")).filter(|_| matches!(cell.value, Value::Number(_)) && code.contains('.'));
+            if let Some(longer) = longer.filter(|longer| codes.contains(longer)) {
+                let read = Message::new("code-as-number").with("code", &code).with("longer", longer);
+                reader.say(numbers::found(Finding::new(&faults::READ_AS, place), cell).expected(read));
+            }
+            Some(code)
+        })
+    }
+
     pub(in crate::submission) fn choice_assessment(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Assessment> {
         self.choice(sheet, at, Choice::Assessment, (&Assessment::ALL, Assessment::text), choices::assessment)
     }

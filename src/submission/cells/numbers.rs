@@ -117,8 +117,8 @@ impl<'a> Reader<'a> {
                 None => refuse(&faults::OUT_OF_RANGE, range(unit)),
             },
             Value::Text(text) => match number::from_text(text, unit) {
-                Reading::Plain(number) => heard(number),
-                Reading::Understood(number) => {
+                // A sum of the spreadsheet passes over a number that is a text, however plainly it is written.
+                Reading::Plain(number) | Reading::Understood(number) => {
                     let said = Finding::new(&faults::READ_AS, place).found(text).expected(counted(number, unit));
                     Some(Heard { number, said: Some(said) })
                 }

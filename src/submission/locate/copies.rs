@@ -6,7 +6,7 @@ use crate::form::Role;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::listing::{listed, shortened};
+use crate::submission::listing::{self, listed, shortened};
 use crate::submission::locate::{Found, Located, find};
 use crate::workbook::{Sheet, Workbook};
 
@@ -72,5 +72,5 @@ fn inputs<'l>(table: &'l Located<'_>) -> impl Iterator<Item = (&'l crate::form::
 }
 
 fn shown(sheet: &Sheet, row: u32, column: u32) -> Option<String> {
-    sheet.cells.get(&CellRef::new(row, column)).map(|cell| cell.value.shown())
+    sheet.cells.get(&CellRef::new(row, column)).map(|cell| listing::shown(&cell.value))
 }

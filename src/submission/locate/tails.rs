@@ -72,13 +72,18 @@ fn is_answered(table: &Located<'_>, row: u32) -> bool {
     })
 }
 
-/// A row of nothing, or one with words where amounts belong.
+/// A row of nothing, one with words where amounts belong, or below the last indicator a line of words alone.
 fn is_gap(table: &Located<'_>, row: u32) -> bool {
     let own = |at: &CellRef| table.span().contains(&at.column) && Some(at.column) != table.column(&ColumnId::Check);
     let mut cells = table.sheet.cells.range(CellRef::new(row, 0)..=CellRef::new(row, u32::MAX));
     let sources = table.columns.iter().filter(|(id, _)| matches!(id, ColumnId::Source(_)));
     let mut amounts = sources.filter_map(|(_, column)| cell(table, row, *column));
-    !cells.any(|(at, _)| own(at)) || amounts.any(is_words)
+    let first = cells.by_ref().find(|(at, _)| own(at));
+    let alone = |cell: &Cell| table.column(&ColumnId::Code).is_some() && matches!(cell.value, Value::Text(_));
+    match first {
+        None => true,
+        Some((_, cell)) => amounts.any(is_words) || alone(cell) && !cells.any(|(at, _)| own(at)),
+    }
 }
 
 fn is_words(cell: &Cell) -> bool {

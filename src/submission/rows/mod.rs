@@ -14,6 +14,7 @@ use crate::form::{ColumnId, Role, Row};
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
+use crate::submission::listing::shown;
 use crate::submission::locate::Located;
 
 pub(super) use abbreviation::abbreviates;
@@ -44,7 +45,7 @@ fn take_inputs<'a>(located: &Located<'a>, row: u32, reader: &mut Reader<'a>) -> 
         .collect();
     let filled = located.sheet.cells.range(CellRef::new(row, 0)..=CellRef::new(row, u32::MAX));
     let filled = filled.filter(|(at, _)| inputs.contains(&at.column) && !reader.is_taken(located.sheet, **at));
-    let cells: Vec<(CellRef, String)> = filled.map(|(at, cell)| (*at, cell.value.shown())).collect();
+    let cells: Vec<(CellRef, String)> = filled.map(|(at, cell)| (*at, shown(&cell.value))).collect();
     for (at, _) in &cells {
         reader.take(located.sheet, *at);
     }

@@ -36,6 +36,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         &[(0, number(1.0)), (1, words("Số liệu 15.1 do bảo hiểm xã hội cung cấp"))],
         &[(0, words("2")), (1, words("Bản Mẫu hai đổi tên năm 2023"))],
     ];
+    let note: [&[(u32, Content)]; 1] = [&[(1, words("Ghi chú: chỉ tiêu 19.2 đang chờ công an huyện xác nhận"))]];
     let people: [&[(u32, Content)]; 3] = [
         &[(0, words("STT")), (1, words("Họ và tên")), (5, words("Chức vụ"))],
         &[(0, number(1.0)), (1, words("Nguyễn Văn A")), (5, words("Chủ tịch"))],
@@ -59,6 +60,7 @@ pub(super) fn seeds() -> Vec<Seed> {
     vec![
         written(&sown, "notes stand below the villages", below(TableId::VillageChanges, 2), &notes, "S14"),
         written(&sown, "notes stand below the indicators", below(TableId::Indicators, 2), &notes, "S14"),
+        written(&sown, "a note stands right below the indicators", below(TableId::Indicators, 0), &note, "S14"),
         written(&sown, "notes stand below the agreements", below(TableId::Consent, 1), &notes, "S14"),
         written(&sown, "people are listed below the indicators", below(TableId::Indicators, 1), &people, "S14"),
         written(&sown, "incomes are listed below the indicators", below(TableId::Indicators, 1), &incomes, "S06"),

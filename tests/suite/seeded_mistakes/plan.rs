@@ -138,7 +138,11 @@ fn totals() -> Vec<Seed> {
             &recalculated(Content::text("12,5 triệu"), without),
             [("C07", shown(amount))],
         ),
-        seed("an amount is text, left out by the totals", &recalculated(Content::text("12,5"), without), []),
+        seed(
+            "an amount is text, left out by the totals",
+            &recalculated(Content::text("12,5"), without),
+            [("C07", shown(amount))],
+        ),
         seed(
             "an amount is finer than a đồng, and its totals too",
             &recalculated(Content::Number(325.0 / 3.0), third),

@@ -68,6 +68,12 @@ fn villages() -> Vec<Seed> {
             Content::text("6/2024"),
             "N11",
         ),
+        sown.replaced(
+            "a related criterion is a number that may have lost a zero",
+            change("2", ColumnId::RelatedCriterion),
+            Content::Number(17.1),
+            "C07",
+        ),
         sown.replaced("a change is as above", change("2", ColumnId::Content), Content::text("nt"), "N09"),
         sown.replaced(
             "a change goes over two months",
