@@ -39,6 +39,8 @@ pub(super) struct Inputs {
 pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failure> {
     let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
     let is_output = |path: &Path| outputs.iter().any(|output| same_file(output, path));
+    let common = common_folder(paths);
+    let shown = |path: &Path| shown(path.strip_prefix(&common).unwrap_or(path));
     for path in paths {
         let metadata = std::fs::metadata(path).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
         if metadata.is_file() {
@@ -64,9 +66,7 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
             if !entry.file_type().is_file() {
                 continue;
             }
-            // One folder: names within it. Several: as they were typed, so that none is ambiguous.
-            let within = entry.path().strip_prefix(path).unwrap_or(entry.path());
-            let name = shown(if paths.len() == 1 { within } else { entry.path() });
+            let name = shown(entry.path());
             let reason = passed_over(entry.path());
             if reason.is_none() && is_output(entry.path()) {
                 return Err(Failure::OutputIsInput { path: entry.into_path() });
@@ -83,6 +83,18 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
         return Err(Failure::NoWorkbooks(paths.to_vec()));
     }
     Ok(inputs)
+}
+
+/// The folder that holds all paths: files are called by their names within it, so that a folder and the list of its files give
+/// the same names, and none is ambiguous.
+fn common_folder(paths: &[PathBuf]) -> PathBuf {
+    let folder = |path: &PathBuf| if path.is_dir() { path.clone() } else { path.with_file_name("") };
+    let folders = paths.iter().map(folder);
+    let common = |one: PathBuf, other: PathBuf| {
+        let both = one.components().zip(other.components()).take_while(|(one, other)| one == other);
+        both.map(|(one, _)| one).collect()
+    };
+    folders.reduce(common).unwrap_or_default()
 }
 
 fn passed_over(path: &Path) -> Option<Message> {

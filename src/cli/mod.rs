@@ -1,6 +1,7 @@
 //! The command line: one command, one file. Only this folder opens files, prints, exits and knows the clock.
 
 mod arguments;
+mod caught;
 mod consolidate;
 mod explain;
 mod failure;
@@ -56,7 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = Arguments::from_arg_matches(&matches)
         .map_err(|error| Failure::Internal(error.to_string()))
-        .and_then(|arguments| dispatch(&arguments, &messages));
+        .and_then(|arguments| caught::caught(|| dispatch(&arguments, &messages)));
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::FAILURE,

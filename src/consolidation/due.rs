@@ -92,7 +92,7 @@ fn villages(commune: &CommuneStanding, known: usize) -> Option<usize> {
     if known > 0 {
         return Some(known);
     }
-    commune.villages.and_then(|number| usize::try_from(number).ok())
+    commune.villages.as_ref().map(|villages| villages.number)
 }
 
 /// The rows that are counted, one for each village with a change: of those in the office's list, else of all that are named;

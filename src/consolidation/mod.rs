@@ -26,7 +26,7 @@ pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UnreadAmount};
-pub use standing::{CommuneStanding, Consents, DeclaredTotal};
+pub use standing::{CommuneStanding, Consents, Count, DeclaredTotal};
 pub use statements::Statement;
 pub use table::{Column, Table};
 

@@ -32,14 +32,20 @@ pub struct CommuneStanding {
     pub unanswered: usize,
     /// Not met today and registered for the plan year.
     pub registered: usize,
-    pub households: Option<u64>,
-    pub people: Option<u64>,
-    pub villages: Option<u64>,
+    pub households: Option<Count>,
+    pub villages: Option<Count>,
     /// The grand total that the commune writes beside its table.
     pub declared: Option<DeclaredTotal>,
     /// Something stands there that is no amount.
     pub declared_is_unread: bool,
     pub consents: Consents,
+}
+
+/// A number of households or villages as a commune gives it, with its cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Count {
+    pub number: usize,
+    pub place: Place,
 }
 
 /// A grand total as a commune declares it, with its cell.
@@ -129,15 +135,19 @@ pub(super) fn communes(
             not_applicable: count(Some(Assessment::NotApplicable)),
             unanswered: count(None),
             registered: records.iter().filter(|r| !r.stands_now() && r.stands_with_registration()).count(),
-            households: submission.and_then(|s| s.whole("households")),
-            people: submission.and_then(|s| s.whole("people")),
-            villages: submission.and_then(|s| s.whole("villages")),
+            households: submission.and_then(|s| given(s, "households")),
+            villages: submission.and_then(|s| given(s, "villages")),
             declared: submission.and_then(declared),
             declared_is_unread: submission.is_some_and(declared_is_unread),
             consents: submission.map(consents).unwrap_or_default(),
         }
     };
     basis.profile.communes.iter().map(standing).collect()
+}
+
+fn given(submission: &Submission, key: &str) -> Option<Count> {
+    let number = submission.whole(key).and_then(|number| usize::try_from(number).ok())?;
+    Some(Count { number, place: submission.field(key)?.answer.place.clone() })
 }
 
 fn declared(submission: &Submission) -> Option<DeclaredTotal> {

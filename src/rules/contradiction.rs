@@ -7,7 +7,7 @@ use crate::catalogue::Indicator;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::Assessment;
 use crate::message::Arg;
-use crate::rules::declared::{Row, Violations};
+use crate::rules::declared::Violations;
 use crate::submission::IndicatorAnswer;
 
 /// An indicator assessed as met whose value falls short of the required level, or assessed as not met whose value reaches
@@ -17,15 +17,10 @@ pub(super) const RULE: Rule = Rule::new("R01", Severity::Error, Scope::Row);
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let year = violations.basis.profile.plan.assessed_on.year();
     let class = violations.submission.class(violations.basis);
-    for violation in violations.of(&RULE) {
-        let finding = match violation.row {
-            Row::Indicator(indicator, answer) => Some(of_indicator(indicator, answer, (year, class))),
-            Row::Part(indicator, answer) => of_part(indicator, answer, (year, class)),
-            _ => None,
-        };
-        if let Some(finding) = finding {
-            findings.push(finding);
-        }
+    let main = |indicator: &_, answer: &_| of_indicator(indicator, answer, (year, class));
+    let part = |indicator: &_, answer: &_| of_part(indicator, answer, (year, class));
+    for finding in violations.of_numbers(&RULE, main, part) {
+        findings.push(finding);
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::catalogue::Indicator;
 use crate::district::Basis;
-use crate::finding::Rule;
+use crate::finding::{Finding, Rule};
 use crate::form::{
     Cell, ColumnId, Constraint, Form, OFFICE_MAY_KNOW, Row as FormRow, Seen, Sight, Table, TableId, serial,
 };
@@ -65,6 +65,20 @@ impl<'a> Violations<'a> {
     pub(super) fn of_indicators(&self, rule: &Rule) -> impl Iterator<Item = (&'a Indicator, &'a IndicatorAnswer)> {
         self.of(rule).filter_map(|violation| match violation.row {
             Row::Indicator(indicator, answer) => Some((indicator, answer)),
+            _ => None,
+        })
+    }
+
+    /// What a rule about an indicator's numbers says: in the row of the first number, and in that of the second.
+    pub(super) fn of_numbers(
+        &self,
+        rule: &Rule,
+        main: impl Fn(&'a Indicator, &'a IndicatorAnswer) -> Finding,
+        part: impl Fn(&'a Indicator, &'a IndicatorAnswer) -> Option<Finding>,
+    ) -> impl Iterator<Item = Finding> {
+        self.of(rule).filter_map(move |violation| match violation.row {
+            Row::Indicator(indicator, answer) => Some(main(indicator, answer)),
+            Row::Part(indicator, answer) => part(indicator, answer),
             _ => None,
         })
     }

@@ -18,10 +18,10 @@ use crate::message::Message;
 use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::funding_detail::{self, Detail};
-use crate::summary::funding_grid::{Grid, GridRow};
+use crate::summary::funding_grid::{Grid, GridRow, Households};
 use crate::summary::funding_sums::{Axis, Sums};
 use crate::summary::page::{Page, Paper};
-use crate::summary::ranges::{Rows, col};
+use crate::summary::ranges::{Rows, Target, col};
 use crate::summary::{Material, funding_declared, funding_own, funding_sums};
 
 const AMOUNT_WIDTH: f64 = 17.0;
@@ -80,6 +80,12 @@ pub(super) fn sheet<'a>(
     let of_group =
         |row: usize, group: usize, _: u32| format!("={}", detail.cell(row, Some(group), sources.names.len()));
     let by_group_rows = by_group.write(&mut page, &of_group, messages)?;
+    for (commune, at) in material.district.communes.iter().zip(0..).filter(|_| material.lineage.links_every_figure()) {
+        if let Some(households) = &commune.households {
+            let cell = by_group.households_at(row_at(by_group_rows, at));
+            backlinks.add(&households.place, Target::new(&name, cell));
+        }
+    }
     page.gap();
     let of_source = |row: usize, source: usize, _: u32| format!("={}", detail.cell(row, None, source));
     by_source.write(&mut page, &of_source, messages)?;
@@ -115,14 +121,19 @@ fn communes<'a>(material: Material<'a>) -> Vec<GridRow<'a>> {
 }
 
 fn by_group<'a>(material: Material<'a>, groups: &'a Axis<'_>, sums: &Sums<'_>) -> Grid<'a> {
-    let messages = material.messages;
+    let Material { messages, lineage, .. } = material;
+    let communes = material.district.communes.iter();
+    let households = |commune: &CommuneStanding| {
+        let given = commune.households.as_ref()?;
+        Some(Households { number: given.number, from: lineage.of_place(&given.place) })
+    };
     Grid {
         caption: messages.get("summary-caption-by-group"),
         heading: messages.get("summary-commune"),
         columns: &groups.names,
-        rows: communes(material),
+        rows: self::communes(material),
         amounts: sums.table(|(commune, group, _)| (commune, group)),
-        households: Some(material.district.communes.iter().map(|commune| commune.households).collect()),
+        households: Some(communes.map(households).collect()),
     }
 }
 

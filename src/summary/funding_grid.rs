@@ -7,12 +7,14 @@ use crate::money::Money;
 use crate::place::CellRef;
 use crate::summary::funding_sums::Table;
 use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, col, range};
+use crate::summary::ranges::{Rows, Target, col, range};
 use crate::summary::style::{self, Weight};
 use crate::summary::table::{Cell, number};
 
 /// Columns before the amounts: number and name.
 pub(super) const NAMES: u16 = 2;
+/// Columns from the sum to the households.
+const HOUSEHOLDS: u32 = 2;
 
 pub(super) struct Grid<'a> {
     pub(super) caption: String,
@@ -21,8 +23,14 @@ pub(super) struct Grid<'a> {
     pub(super) columns: &'a [String],
     pub(super) rows: Vec<GridRow<'a>>,
     pub(super) amounts: Table,
-    /// Of each row, as far as it is known: then the amount for each of them is shown.
-    pub(super) households: Option<Vec<Option<u64>>>,
+    /// Of each row, as far as they are known: then the amount for each of them is shown.
+    pub(super) households: Option<Vec<Option<Households>>>,
+}
+
+pub(super) struct Households {
+    pub(super) number: usize,
+    /// Where it is said from which cell the number comes.
+    pub(super) from: Option<Target>,
 }
 
 pub(super) enum GridRow<'a> {
@@ -84,6 +92,11 @@ impl Grid<'_> {
         NAMES + col(self.columns.len())
     }
 
+    /// Where the households of a row stand.
+    pub(super) fn households_at(&self, row: u32) -> CellRef {
+        CellRef::new(row, u32::from(self.sum_column()) + HOUSEHOLDS)
+    }
+
     fn known<'a>(&self, name: &'a str, index: usize, row: u32, rows: Rows, formula: FormulaOf<'_>) -> Vec<Cell<'a>> {
         let mut cells = vec![Cell::Count(index + 1), Cell::text(name)];
         let amount = |column| Cell::AmountOf(formula(index, column, row), self.amounts.at(index, column));
@@ -94,9 +107,10 @@ impl Grid<'_> {
         cells.push(Cell::AmountOf(format!("=SUM({})", range(CellRef::new(row, NAMES.into()), last)), sum));
         cells.push(self.share(sum_at, self.total_at(rows), sum));
         if let Some(households) = &self.households {
-            let known = households.get(index).copied().flatten().and_then(|number| usize::try_from(number).ok());
-            let at = CellRef::new(row, u32::from(self.sum_column()) + 2);
-            cells.push(known.map_or(Cell::Empty, Cell::Count));
+            let given = households.get(index).and_then(Option::as_ref);
+            let known = given.map(|given| given.number);
+            let at = self.households_at(row);
+            cells.push(given.map_or(Cell::Empty, |given| Cell::Count(given.number).linked(given.from.clone())));
             let formula = format!("=IF(N({at})=0,\"–\",{sum_at}/{at})");
             cells.push(Cell::RatioOf(formula, per(sum, known.unwrap_or_default())));
         }
@@ -122,12 +136,7 @@ impl Grid<'_> {
         let at = self.total_at(rows);
         cells.push(self.share(at, at, self.amounts.total()));
         if let Some(households) = &self.households {
-            let known = || {
-                households
-                    .iter()
-                    .zip(0_usize..)
-                    .filter_map(|(count, row)| Some((usize::try_from((*count)?).ok()?, row)))
-            };
+            let known = || households.iter().zip(0..).filter_map(|(given, row)| Some((given.as_ref()?.number, row)));
             let sum: usize = known().map(|(count, _)| count).sum();
             cells.push(Cell::CountOf(rows.sum(column + 2), sum));
             // Amounts of communes that do not say how many households they have stay out.

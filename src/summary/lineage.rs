@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::Edition;
 use crate::consolidation::{
-    CommuneStanding, DeclaredTotal, District, FundingRecord, IndicatorRecord, Letter, RegistrationRecord, Source,
+    CommuneStanding, Count, DeclaredTotal, District, FundingRecord, IndicatorRecord, Letter, RegistrationRecord, Source,
 };
+use crate::district::Basis;
 use crate::message::Messages;
 use crate::place::{CellRef, Place};
 use crate::summary::names;
@@ -36,6 +36,8 @@ pub(super) enum Datum<'a> {
     Indicator(&'a IndicatorRecord),
     Amount(&'a FundingRecord),
     Declared(&'a CommuneStanding, &'a DeclaredTotal),
+    Households(&'a CommuneStanding, &'a Count),
+    Villages(&'a CommuneStanding, &'a Count),
     PilotModel(&'a RegistrationRecord),
     VillageChange(&'a RegistrationRecord),
 }
@@ -59,6 +61,7 @@ impl<'a> Datum<'a> {
             Self::Indicator(record) => &record.assessment_place,
             Self::Amount(record) => &record.source.place,
             Self::Declared(_, total) => &total.place,
+            Self::Households(_, count) | Self::Villages(_, count) => &count.place,
             Self::PilotModel(record) | Self::VillageChange(record) => &record.source.place,
         }
     }
@@ -66,14 +69,14 @@ impl<'a> Datum<'a> {
 
 impl<'a> Lineage<'a> {
     /// Data of counted submissions only.
-    pub(super) fn of(district: &'a District, edition: &'a Edition, messages: &Messages, most_rows: usize) -> Self {
+    pub(super) fn of(district: &'a District, basis: Basis<'a>, messages: &Messages, most_rows: usize) -> Self {
         let mut blocks: BTreeMap<&str, Vec<Datum<'a>>> = BTreeMap::new();
         let mut add = |source: &'a Source, datum| {
             if let Some(commune) = source.commune.as_deref().filter(|_| source.counted) {
                 blocks.entry(commune).or_default().push(datum);
             }
         };
-        let known = |record: &&IndicatorRecord| edition.indicator(&record.indicator).is_some();
+        let known = |record: &&IndicatorRecord| basis.edition.indicator(&record.indicator).is_some();
         district.indicators.iter().filter(known).for_each(|r| add(&r.source, Datum::Indicator(r)));
         district.funding.iter().for_each(|r| add(&r.source, Datum::Amount(r)));
         district.pilot_models.iter().for_each(|r| add(&r.source, Datum::PilotModel(r)));
@@ -93,6 +96,14 @@ impl<'a> Lineage<'a> {
             }
             if let Some(total) = &commune.declared {
                 lineage.push(&commune.code, Datum::Declared(commune, total));
+            }
+            if let Some(count) = &commune.households {
+                lineage.push(&commune.code, Datum::Households(commune, count));
+            }
+            // Where the office has a list of the villages, that is counted.
+            let listed = basis.profile.commune(&commune.code).is_some_and(|commune| !commune.villages.is_empty());
+            if let Some(count) = commune.villages.as_ref().filter(|_| !listed) {
+                lineage.push(&commune.code, Datum::Villages(commune, count));
             }
         }
         let sheets = lineage.data.len().div_ceil(most_rows).max(1);

@@ -132,6 +132,14 @@ impl<'a> Context<'a> {
                 let kind = messages.get("summary-sheet-funding");
                 (&commune.name, kind, messages.get("summary-declared"), Cell::Amount(total.amount))
             }
+            Datum::Households(commune, count) => {
+                let kind = messages.get("summary-datum-of-commune");
+                (&commune.name, kind, messages.get("summary-households"), Cell::Count(count.number))
+            }
+            Datum::Villages(commune, count) => {
+                let kind = messages.get("summary-datum-of-commune");
+                (&commune.name, kind, messages.get("summary-villages"), Cell::Count(count.number))
+            }
             Datum::PilotModel(record) => {
                 let (what, value) = registration(record);
                 (&record.source.commune_name, messages.get("summary-sheet-pilot-models"), what, value)

@@ -142,7 +142,7 @@ fn within(
 ) -> Result<Vec<u8>, SummaryError> {
     let figures = district.figures(findings, basis);
     let letters = Letters::of(district, basis.edition);
-    let lineage = Lineage::of(district, basis.edition, messages, most_rows);
+    let lineage = Lineage::of(district, basis, messages, most_rows);
     let material =
         Material { district, findings, basis, messages, figures: &figures, letters: &letters, lineage: &lineage };
     let mut binder = Binder::new(room)?;

@@ -33,7 +33,8 @@ pub(super) fn sheet<'a>(
     let communes = CommuneDue::village_changes(district, basis.profile);
     // Caption, headings, communes, total, gap, caption and headings stand above the register.
     let first = page.next + 6 + u32::try_from(communes.len()).unwrap_or(u32::MAX);
-    let registered = village_due::write(&mut page, material, &communes, &Register::new(material, &records, first))?;
+    let register = Register::new(material, &records, first);
+    let registered = village_due::write(&mut page, material, &communes, &register, backlinks)?;
     page.gap();
     page.caption(&messages.get("summary-caption-changes"))?;
     for (record, row) in records.iter().zip(first..).filter(|_| lineage.links_every_figure()) {

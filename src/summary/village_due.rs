@@ -9,6 +9,7 @@ use crate::consolidation::{CommuneDue, CommuneStanding, RegistrationRecord};
 use crate::message::Messages;
 use crate::place::CellRef;
 use crate::summary::Material;
+use crate::summary::backlinks::Backlinks;
 use crate::summary::page::Page;
 use crate::summary::ranges::{Rows, Target};
 use crate::summary::style::Weight;
@@ -71,13 +72,14 @@ impl<'a> Register<'a> {
 }
 
 /// Writes the table and says where the number of all changes stands.
-pub(super) fn write(
+pub(super) fn write<'a>(
     page: &mut Page,
-    material: Material<'_>,
+    material: Material<'a>,
     communes: &[CommuneDue],
     register: &Register<'_>,
+    backlinks: &mut Backlinks<'a>,
 ) -> Result<Target, XlsxError> {
-    let Material { district, messages, .. } = material;
+    let Material { district, messages, lineage, .. } = material;
     page.caption(&messages.get("summary-caption-due"))?;
     page.headings(&[
         messages.get("summary-number"),
@@ -91,7 +93,11 @@ pub(super) fn write(
         Rows { first: page.next, end: page.next.saturating_add(u32::try_from(communes.len()).unwrap_or(u32::MAX)) };
     for ((commune, due), number) in district.communes.iter().zip(communes).zip(1..) {
         let weight = if commune.has_reported() { Weight::Normal } else { Weight::Muted };
-        page.row(weight, &cells(commune, *due, number, page.next, register, messages))?;
+        let given = commune.villages.as_ref().and_then(|villages| lineage.of_place(&villages.place));
+        if let Some(villages) = commune.villages.as_ref().filter(|_| given.is_some()) {
+            backlinks.add(&villages.place, page.target(page.next, DUE));
+        }
+        page.row(weight, &cells(commune, (*due, given), number, page.next, register, messages))?;
     }
     let registered = page.target(rows.end, REGISTERED);
     let sum = |of: fn(&CommuneDue) -> usize| communes.iter().map(of).sum();
@@ -111,10 +117,10 @@ fn missing(commune: CommuneDue) -> Option<usize> {
     commune.due.map(|due| due.saturating_sub(commune.fulfilled))
 }
 
-/// `row` is where they will stand.
+/// `row` is where they will stand; `given` leads to the cell in which the commune says how many villages it has.
 fn cells<'a>(
     commune: &'a CommuneStanding,
-    due: CommuneDue,
+    (due, given): (CommuneDue, Option<Target>),
     number: usize,
     row: u32,
     register: &Register<'_>,
@@ -122,7 +128,8 @@ fn cells<'a>(
 ) -> Vec<Cell<'a>> {
     let at = |column: u16| CellRef::new(row, column.into());
     let mut cells = vec![Cell::Count(number), Cell::text(&commune.name)];
-    cells.push(due.due.map_or_else(|| Cell::centred(messages.get("summary-unknown")), Cell::Count));
+    let villages = due.due.map_or_else(|| Cell::centred(messages.get("summary-unknown")), Cell::Count);
+    cells.push(villages.linked(given));
     if !commune.has_reported() {
         cells.extend([Cell::centred(messages.get("summary-not-reported")), Cell::Empty]);
         cells.push(due.due.map_or(Cell::Empty, |due| Cell::CountOf(format!("={}", at(DUE)), due)));

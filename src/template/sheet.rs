@@ -31,8 +31,9 @@ pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, Xl
         marks::add(&mut worksheet, Stand { form: typed.form, sheet, table: declared, row: 0 }, &filled)?;
     }
     panes(&mut worksheet, sheet)?;
-    if let [only] = sheet.tables.as_slice() {
-        worksheet.set_repeat_rows(only.heading_row(), only.heading_row())?;
+    // It is the last table of a sheet that goes on on further pages.
+    if let Some(last) = sheet.tables.last().filter(|_| pages(sheet.id) == 0) {
+        worksheet.set_repeat_rows(last.heading_row(), last.heading_row())?;
     }
     let end = sheet.tables.last().map_or(1, Table::end);
     print_setup(&mut worksheet, sheet, CellRef::new(end - 1, sheet.width().saturating_sub(1)))?;

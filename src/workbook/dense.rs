@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, Ods, OdsError, Reader, Xls, XlsError};
+use calamine::{Data, Ods, OdsError, Reader, WorkbookProperties, Xls, XlsError};
 
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
@@ -23,32 +23,41 @@ pub(super) fn xls(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
             other => damaged(&other),
         })?;
     let properties = file.workbook_properties().ok();
-    let stood = by_name(&file, laid.as_ref());
-    let mut read = collect(name, &mut file, properties, |file, sheet, gathered| {
-        cells(file, sheet, stood.get(sheet).copied(), gathered)
-    })?;
-    drop(file);
+    let mut read = whole(name, file, properties, laid.as_ref())?;
     read.tells_formulas = guarded(|| Ok(xls::look(bytes, &mut read.sheets))).is_ok_and(|seen| seen.is_some());
     Ok(read)
 }
 
 pub(super) fn ods(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let laid = ods::laid(bytes)?;
-    let mut file =
-        Ods::new(Cursor::new(laid.as_ref().map_or(bytes, |laid| &laid.bytes))).map_err(|error| match error {
-            OdsError::Password => Unreadable::Password,
-            OdsError::CellLimitExceeded { .. } => Unreadable::TooLarge,
-            other => damaged(&other),
-        })?;
-    let properties = file.workbook_properties().ok();
-    let stood = by_name(&file, laid.as_ref());
-    let mut read = collect(name, &mut file, properties, |file, sheet, gathered| {
-        cells(file, sheet, stood.get(sheet).copied(), gathered)
+    let file = Ods::new(Cursor::new(laid.as_ref().map_or(bytes, |laid| &laid.bytes))).map_err(|error| match error {
+        OdsError::Password => Unreadable::Password,
+        OdsError::CellLimitExceeded { .. } => Unreadable::TooLarge,
+        other => damaged(&other),
     })?;
-    drop(file);
+    let properties = file.workbook_properties().ok();
+    let mut read = whole(name, file, properties, laid.as_ref())?;
     // As far as the looks could be followed; what they are not known of reads as before.
     let _ = guarded(|| Ok(ods::look(bytes, &mut read.sheets)));
     Ok(read)
+}
+
+/// Every sheet, and the library's copy of the file let go.
+fn whole<RS, R>(
+    name: &str,
+    mut file: R,
+    properties: Option<WorkbookProperties>,
+    laid: Option<&Laid>,
+) -> Result<Workbook, Unreadable>
+where
+    RS: Read + Seek,
+    R: Reader<RS>,
+    R::Error: Display,
+{
+    let stood = by_name(&file, laid);
+    collect(name, &mut file, properties, |file, sheet, gathered| {
+        cells(file, sheet, stood.get(sheet).copied(), gathered)
+    })
 }
 
 /// Of sheets that have one name the library keeps the last.

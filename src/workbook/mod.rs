@@ -133,9 +133,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
 
 impl Opened<'_> {
     /// Whether reading could take more memory or time than there is: xls and ods whose cells cannot be followed are read as
-    /// whole rectangles whose size the file decides, and a package may be heavy. Such a file is better read in a process of its own, with limits.
+    /// whole rectangles whose size the file decides, a record of xlsb may claim any length, and a package may be heavy. Such a
+    /// file is better read in a process of its own, with limits.
     pub fn needs_isolation(&self) -> bool {
-        matches!(self.format, Format::Xls | Format::Ods) || self.weight == Weight::Heavy
+        matches!(self.format, Format::Xls | Format::Xlsb | Format::Ods) || self.weight == Weight::Heavy
     }
 
     /// Reads every sheet. `name` is the file name shown to the user.

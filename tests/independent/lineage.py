@@ -31,6 +31,8 @@ def shown(row):
         return row["gia tri"]
     if row["loai"] == "Kinh phí":
         return round(row["gia tri"] * 1_000_000)
+    if row["loai"] == "Thông tin chung":
+        return (row["so lieu"], row["gia tri"])
     return (None if row["so lieu"] == "–" else row["so lieu"], row["gia tri"])
 
 
@@ -52,6 +54,8 @@ def written(row, submission):
     if row["loai"] == "Kinh phí":
         is_total = row["so lieu"] == "Tổng kinh phí xã ghi"
         return int(cell.value) if is_total else dong(cell.value)
+    if row["loai"] == "Thông tin chung":
+        return ("Số hộ", submission.households) if row["so lieu"] == "Số hộ" else ("Số bản", submission.villages)
     beside = submission.sheets[row["trang"]].cell(cell.row, cell.column + 1).value
     return tuple(str(value).strip() if value is not None else None for value in (cell.value, beside))
 
@@ -65,7 +69,10 @@ def at(row, submission):
 
 
 def expected(figures, submission):
-    """Every indicator, amount, registration and declared total of a commune has a row."""
+    """Every indicator, amount, registration, declared total and number of households of a commune has a row; so has its number
+    of villages, unless the office knows them."""
     registered = sum(any(row) for row in submission.models + submission.changes)
     declared = submission.declared is not None
-    return len(figures.office.indicators) + len(submission.funding) + registered + declared
+    households = submission.households is not None
+    villages = submission.villages is not None and not figures.office.communes[submission.commune].get("villages")
+    return len(figures.office.indicators) + len(submission.funding) + registered + declared + households + villages

@@ -211,6 +211,18 @@ fn a_run_leaves_its_inputs_as_they_were() {
 }
 
 #[test]
+fn a_folder_and_the_list_of_its_files_give_the_same_bytes() {
+    let folder = with_received(&["Bình Lư", "Khun Há"]);
+    let of_folder = run(folder.path(), &["consolidate", "received", "-o", "one.xlsx", "--html", "one.html"]);
+    let listed = ["received/03430.xlsx", "received/03412.xlsx"];
+    let of_list =
+        run(folder.path(), &[&["consolidate"], &listed[..], &["-o", "other.xlsx", "--html", "other.html"]].concat());
+    assert_eq!((of_folder.code, of_list.code), (0, 0), "{}{}", of_folder.err, of_list.err);
+    let written = |name: &str| std::fs::read(folder.path().join(name)).expect("it was written");
+    assert!(written("one.xlsx") == written("other.xlsx") && written("one.html") == written("other.html"));
+}
+
+#[test]
 fn the_summary_is_never_written_over_an_input() {
     let folder = with_received(&["Bình Lư"]);
     let before = files(&folder.path().join("received"));

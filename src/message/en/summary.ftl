@@ -261,6 +261,8 @@ summary-note-conditions-unverified = (*) The wording was not compared with the d
 # Funding
 summary-share = Share
 summary-households = Households
+summary-villages = Villages
+summary-datum-of-commune = General information
 summary-per-household = For each household (million đồng; total: only communes with a number of households)
 summary-commune-and-group = Commune, task group
 summary-caption-detail = f) As the communes wrote it: by commune, task group and source (click an amount for its file, sheet and cell)

@@ -261,6 +261,8 @@ summary-note-conditions-unverified = (*) Nội dung điều kiện chưa đượ
 # Kinh phí
 summary-share = Tỷ trọng
 summary-households = Số hộ
+summary-villages = Số bản
+summary-datum-of-commune = Thông tin chung
 summary-per-household = Bình quân một hộ (triệu đồng; dòng tổng cộng: chỉ tính các xã có số hộ)
 summary-commune-and-group = Xã, nhóm nhiệm vụ
 summary-caption-detail = f) Số xã ghi: theo xã, nhóm nhiệm vụ và nguồn vốn (bấm vào số tiền để xem tệp, trang và ô của xã)
