@@ -25,7 +25,7 @@
 //! prints; it names the folder in which the longest registers of a summary wait, in nameless temporary files
 //! ([`summary::Room`]), so that memory does not grow with them. A file that the library can only read as a whole rectangle
 //! (xls, ods) is given to it with its cells laid side by side, by the same program in a process of its own, with limits on
-//! memory and time; so is a package that a bounded look into it finds heavy. How cells look (percentages, old fonts) in xls,
+//! memory and time; so are xlsb and a package that a bounded look into it finds heavy. How cells look (percentages, old fonts) in xls,
 //! xlsb and ods, which the library does not tell, is read by bounded readers beside it.
 //!
 //! A form carries a stamp: edition, form, commune, year, and a digest of every text that the office gives in it. By the digest

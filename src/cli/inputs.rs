@@ -40,7 +40,7 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
     let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
     let is_output = |path: &Path| outputs.iter().any(|output| same_file(output, path));
     let common = common_folder(paths);
-    let shown = |path: &Path| shown(path.strip_prefix(&common).unwrap_or(path));
+    let shown = |path: &Path| shown(within(&common, path));
     for path in paths {
         let metadata = std::fs::metadata(path).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
         if metadata.is_file() {
@@ -97,6 +97,11 @@ fn common_folder(paths: &[PathBuf]) -> PathBuf {
     folders.reduce(common).unwrap_or_default()
 }
 
+/// The path from the folder on; the folder itself has no shorter name.
+fn within<'p>(folder: &Path, path: &'p Path) -> &'p Path {
+    path.strip_prefix(folder).ok().filter(|within| !within.as_os_str().is_empty()).unwrap_or(path)
+}
+
 fn passed_over(path: &Path) -> Option<Message> {
     if is_lock(path) {
         return Some(Message::new("skipped-lock"));
@@ -135,13 +140,26 @@ fn shown(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
-    use super::shown;
+    use super::{common_folder, shown, within};
 
     #[test]
     fn a_path_is_shown_as_it_was_typed() {
         let typed = ["/da-nop/a.xlsx", "da-nop/a.xlsx", "../a.xlsx"];
         assert_eq!(typed.map(|path| shown(Path::new(path))), typed);
+    }
+
+    #[test]
+    fn files_are_called_by_their_names_within_the_folder_of_all() {
+        let common = |paths: &[&str]| common_folder(&paths.iter().map(PathBuf::from).collect::<Vec<_>>());
+        let called = |paths: &[&str], path| within(&common(paths), Path::new(path)).display().to_string();
+        assert_eq!(called(&["src"], "src/lib.rs"), "lib.rs");
+        assert_eq!(called(&["src/lib.rs"], "src/lib.rs"), "lib.rs");
+        assert_eq!(called(&["src/lib.rs", "src/main.rs"], "src/main.rs"), "main.rs");
+        assert_eq!(called(&["src/cli", "src/form"], "src/form/mod.rs"), "form/mod.rs");
+        assert_eq!(called(&["."], "./Cargo.toml"), "Cargo.toml");
+        assert_eq!(called(&["../a.xlsx", "b.xlsx"], "../a.xlsx"), "../a.xlsx");
+        assert_eq!(called(&["src"], "src"), "src");
     }
 }

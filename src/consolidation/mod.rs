@@ -1,4 +1,4 @@
-//! Submissions → the district's tables. Data frames are used here and leave nobody's sight of this folder.
+//! Submissions → the district's tables.
 
 mod criteria;
 mod due;

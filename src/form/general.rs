@@ -171,6 +171,7 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
             let recognised = Condition::Is(field("recognised"), vec![YesNo::Yes.text().to_owned()]);
             let begun = Condition::Begun(TableId::General);
             wrong("C01", Condition::All(vec![begun, recognised, is_empty(ColumnId::Answer)]), "Chưa ghi năm");
+            row.constraints.push(when::year_to_come(profile, ColumnId::Answer));
         }
         "people" => {
             wrong("N08", fewer_than("households"), "Ít hơn số hộ");

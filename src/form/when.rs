@@ -32,6 +32,12 @@ pub(super) fn day_outside(profile: &Profile, column: ColumnId) -> Constraint {
     Constraint::warning("N12", column, outside, "ngày không thuộc đợt kế hoạch này")
 }
 
+/// N12 of the year in which something was done.
+pub(super) fn year_to_come(profile: &Profile, column: ColumnId) -> Constraint {
+    let to_come = compared(&column, Comparison::More, profile.plan.year.into());
+    Constraint::warning("N12", column, to_come, &format!("sau năm {}", profile.plan.year))
+}
+
 /// N12 of a completion: a text, a year, or a day as a number.
 pub(super) fn completion_outside(profile: &Profile) -> Constraint {
     let (first, last) = (profile.plan.year, profile.plan.goal_year);

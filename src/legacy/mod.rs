@@ -12,7 +12,7 @@ mod vni;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::legacy::spelling::{Spelling, converted, of_letters};
+use crate::legacy::spelling::{Spelling, converted, is_neutral, is_unicode, of_letters};
 use crate::place::CellRef;
 use crate::workbook::{Cell, Lettering, Sheet, Value, Workbook};
 
@@ -51,8 +51,9 @@ pub fn unconverted(workbook: &Workbook) -> Vec<Unconverted> {
         let mut found: BTreeMap<Lettering, Vec<(CellRef, String)>> = BTreeMap::new();
         for (at, cell) in &cells.cells {
             let (Value::Text(text), Some(lettering)) = (&cell.value, cell.lettering) else { continue };
-            let letters = text.chars().any(|sign| !sign.is_ascii() && sign.is_alphabetic());
-            if letters && of_letters(text) == Spelling::Plain && converted(text, lettering).is_none() {
+            let is_letter = |sign: char| !is_neutral(sign) && (sign.is_alphabetic() || tcvn3::letter(sign).is_some());
+            let is_old = text.chars().any(is_letter) && !is_unicode(text) && of_letters(text) == Spelling::Plain;
+            if is_old && converted(text, lettering).is_none() {
                 found.entry(lettering.encoding()).or_default().push((*at, text.clone()));
             }
         }
@@ -198,11 +199,12 @@ mod tests {
 
     #[test]
     fn a_text_with_a_sign_of_no_letter_is_kept_and_told() {
-        let workbook = workbook(&["Kh«ng ÿ", "Kh«ng", "Không"], Some(Lettering::Tcvn3));
+        let texts = ["Kh«ng ÿ", "§¹t ±5%", "Kh«ng", "Không", "Hoàn thành"];
+        let workbook = workbook(&texts, Some(Lettering::Tcvn3));
         let told = unconverted(&workbook);
         let texts: Vec<&str> =
             told.iter().flat_map(|of_sheet| &of_sheet.texts).map(|(_, text)| text.as_str()).collect();
-        assert_eq!(texts, ["Kh«ng ÿ"]);
+        assert_eq!(texts, ["Kh«ng ÿ", "§¹t ±5%"]);
         let (read, _) = to_unicode(&workbook, |_| false);
         let first = read.sheets.first().and_then(|sheet| sheet.cells.values().next()).map(|cell| cell.value.shown());
         assert_eq!(first.as_deref(), Some("Kh«ng ÿ"));

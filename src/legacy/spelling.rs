@@ -64,12 +64,12 @@ pub(super) fn converted(text: &str, lettering: Lettering) -> Option<String> {
 }
 
 /// White space, the dashes, quotes and dots of print and the signs of square and cube are the same everywhere.
-fn is_neutral(sign: char) -> bool {
+pub(super) fn is_neutral(sign: char) -> bool {
     sign.is_ascii() || matches!(sign, '\u{a0}' | '²' | '³') || ('\u{2010}'..='\u{2026}').contains(&sign)
 }
 
 /// Whether the text may be Unicode as it stands.
-fn is_unicode(text: &str) -> bool {
+pub(super) fn is_unicode(text: &str) -> bool {
     // A sign that touches no letter is no letter of another encoding: `30 °C`, `5 m²`, `• có`.
     let signs: Vec<char> = text.chars().collect();
     let touches = |at: usize| {

@@ -36,12 +36,11 @@ pub(super) fn by_commune(material: Material<'_>) -> Element {
         return chart.with(bars(communes.iter().map(bar), whole as f64));
     }
     let Ends { most, fewest } = figures.ends();
-    let caption = |id| el("h3").text(messages.get(id));
-    chart
-        .with(caption("page-first"))
-        .with(bars(most.iter().map(|ranked| bar(ranked.commune)), whole as f64))
-        .with(caption("page-last"))
-        .with(bars(fewest.iter().map(|ranked| bar(ranked.commune)), whole as f64))
+    let ends = [("page-first", most), ("page-last", fewest)].into_iter().filter(|(_, communes)| !communes.is_empty());
+    ends.fold(chart, |chart, (caption, communes)| {
+        let listed = bars(communes.iter().map(|ranked| bar(ranked.commune)), whole as f64);
+        chart.with(el("h3").text(messages.get(caption))).with(listed)
+    })
 }
 
 fn of_commune(commune: &CommuneFigures, messages: &Messages) -> String {

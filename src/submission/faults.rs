@@ -55,7 +55,7 @@ pub const DOUBTFUL_SCALE: Rule = Rule::new("C12", Severity::Error, Scope::Cell);
 pub const FORMULA: Rule = Rule::new("C20", Severity::Information, Scope::Cell);
 /// A formula that takes its value from another file, which the district does not have.
 pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
-/// Text in TCVN3 or VNI, read as the Unicode text that is proposed.
+/// Text in TCVN3 or VNI: read as the Unicode text that is proposed, or kept where it does not wholly convert.
 pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 
 /// All of them, in the order of their codes.

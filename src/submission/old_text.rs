@@ -20,7 +20,8 @@ pub(super) fn report(workbook: &Workbook, converted: &[Converted], unconverted: 
         let texts = of_sheet.texts.iter();
         let shown =
             texts.clone().map(|text| (text.at, format!("{} → {}", quoted(&text.found), quoted(&text.proposed))));
-        let finding = finding(workbook, (of_sheet.sheet, of_sheet.lettering), "old-text-read", shown);
+        let finding =
+            finding(workbook, (of_sheet.sheet, of_sheet.lettering), ("old-text-read", "old-text-confirm"), shown);
         let first = of_sheet.texts.first();
         if let Some((finding, first)) = finding.zip(first) {
             findings.push(finding.found(&first.found).expected(first.proposed.as_str()));
@@ -28,7 +29,8 @@ pub(super) fn report(workbook: &Workbook, converted: &[Converted], unconverted: 
     }
     for of_sheet in unconverted {
         let shown = of_sheet.texts.iter().map(|(at, text)| (*at, quoted(text)));
-        let finding = finding(workbook, (of_sheet.sheet, of_sheet.lettering), "old-text-kept", shown);
+        let finding =
+            finding(workbook, (of_sheet.sheet, of_sheet.lettering), ("old-text-kept", "old-text-retype"), shown);
         let first = of_sheet.texts.first();
         if let Some((finding, (_, found))) = finding.zip(first) {
             findings.push(finding.found(found));
@@ -41,7 +43,7 @@ pub(super) fn report(workbook: &Workbook, converted: &[Converted], unconverted: 
 fn finding(
     workbook: &Workbook,
     (sheet, lettering): (usize, Lettering),
-    outcome: &'static str,
+    (outcome, advice): (&'static str, &'static str),
     texts: impl Iterator<Item = (CellRef, String)>,
 ) -> Option<Finding> {
     let (cells, texts): (Vec<CellRef>, Vec<String>) = texts.unzip();
@@ -49,7 +51,9 @@ fn finding(
     named.extend((cells.len() > CELLS).then(|| "…".to_owned()));
     let shown: Vec<String> = texts.into_iter().take(TEXTS).collect();
     let finding = Finding::new(&faults::OLD_TEXT, &workbook.place_at(workbook.sheets.get(sheet)?, *cells.first()?));
-    let finding = finding.with("lettering", Message::new(name(lettering)));
+    let lettering = Message::new(name(lettering));
+    let finding = finding.with("advice", Message::new(advice).with("lettering", lettering.clone()));
+    let finding = finding.with("lettering", lettering);
     let finding = finding.with("outcome", Message::new(outcome).with("texts", shown.join("; ")));
     Some(finding.with("count", cells.len()).with("cells", named.join(", ")))
 }

@@ -96,7 +96,7 @@ pub(super) fn sheet<'a>(
     let total = |row: usize| CellRef::new(row_at(by_group_rows, row), u32::from(by_group.sum_column()));
     funding_declared::write(&mut page, material, &by_group.amounts, total, backlinks)?;
     page.gap();
-    funding_own::write(&mut page, material, own, [&groups, &sources])?;
+    funding_own::write(&mut page, material, &own, [&groups, &sources])?;
     page.gap();
     funding_detail::write(&mut page, material, &detail, [&groups, &sources], &sums, backlinks)?;
     let tables = FundingTables {

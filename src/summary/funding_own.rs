@@ -2,35 +2,54 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::consolidation::FundingRecord;
+use crate::consolidation::Source;
 use crate::money::Money;
-use crate::place::Place;
 use crate::submission::Line;
-use crate::summary::funding_sums::{Axis, counted};
+use crate::summary::funding_sums::{Axis, counted, unread};
 use crate::summary::page::Page;
 use crate::summary::ranges::Rows;
 use crate::summary::style::Weight;
 use crate::summary::table::Cell;
-use crate::summary::{Material, registers};
+use crate::summary::{Material, funding_sums, registers};
 
 const AMOUNT: u16 = 4;
 
+/// An amount in a line of a commune's own; `None` where it cannot be read.
+pub(super) struct Own<'a> {
+    source: &'a Source,
+    group: &'a Line,
+    funding_source: &'a Line,
+    amount: Option<Money>,
+}
+
 /// In the order of the profile.
-pub(super) fn records(material: Material<'_>) -> Vec<&FundingRecord> {
+pub(super) fn records(material: Material<'_>) -> Vec<Own<'_>> {
+    let read = counted(material).map(|record| Own {
+        source: &record.source,
+        group: &record.group,
+        funding_source: &record.funding_source,
+        amount: Some(record.amount),
+    });
+    let unread = unread(material).map(|amount| Own {
+        source: &amount.source,
+        group: &amount.group,
+        funding_source: &amount.funding_source,
+        amount: None,
+    });
     let is_own = |line: &Line| matches!(line, Line::Own(_));
-    let own = counted(material).filter(|record| is_own(&record.group) || is_own(&record.funding_source));
-    registers::in_profile_order(material, own, |record| record.source.commune.as_deref())
+    let own = read.chain(unread).filter(|own| is_own(own.group) || is_own(own.funding_source));
+    registers::in_profile_order(material, own, |own| own.source.commune.as_deref())
 }
 
 /// Rows of the sheet that they take: caption, headings, records, total; or a word that there are none.
-pub(super) fn height(own: &[&FundingRecord]) -> u32 {
+pub(super) fn height(own: &[Own<'_>]) -> u32 {
     if own.is_empty() { 2 } else { u32::try_from(own.len()).unwrap_or(u32::MAX).saturating_add(3) }
 }
 
 pub(super) fn write(
     page: &mut Page,
     material: Material<'_>,
-    own: Vec<&FundingRecord>,
+    own: &[Own<'_>],
     axes: [&Axis<'_>; 2],
 ) -> Result<(), XlsxError> {
     let messages = material.messages;
@@ -49,10 +68,10 @@ pub(super) fn write(
     ])?;
     let first = page.next;
     for (record, number) in own.iter().zip(1..) {
-        page.row(Weight::Normal, &cells(record, number, axes))?;
+        page.row(Weight::Normal, &cells(material, record, number, axes))?;
     }
     let rows = Rows { first, end: page.next };
-    let total: Money = own.iter().map(|record| record.amount).sum();
+    let total: Money = own.iter().filter_map(|record| record.amount).sum();
     page.sum(&[
         Cell::Empty,
         Cell::text(messages.get("summary-total")),
@@ -65,14 +84,19 @@ pub(super) fn write(
     page.trim_decimals(first, AMOUNT, AMOUNT)
 }
 
-fn cells<'a>(record: &'a FundingRecord, number: usize, [groups, sources]: [&Axis<'_>; 2]) -> Vec<Cell<'a>> {
-    let place: &Place = &record.source.place;
+fn cells<'a>(
+    material: Material<'_>,
+    record: &Own<'a>,
+    number: usize,
+    [groups, sources]: [&Axis<'_>; 2],
+) -> Vec<Cell<'a>> {
+    let place = &record.source.place;
     vec![
         Cell::Count(number),
         Cell::text(&record.source.commune_name),
-        Cell::text(groups.name(&record.group)),
-        Cell::text(sources.name(&record.funding_source)),
-        Cell::Amount(record.amount),
+        Cell::text(groups.name(record.group)),
+        Cell::text(sources.name(record.funding_source)),
+        record.amount.map_or_else(|| funding_sums::unread_cell(material), Cell::Amount),
         Cell::text(&*place.workbook),
         Cell::text(place.within_workbook()),
     ]

@@ -9,6 +9,7 @@ use crate::money::Money;
 use crate::place::Place;
 use crate::submission::Line;
 use crate::summary::Material;
+use crate::summary::table::Cell;
 
 /// The office's task groups or funding sources, then the place of the communes' own lines if there are any.
 pub(super) struct Axis<'a> {
@@ -68,6 +69,11 @@ pub(super) fn counted(material: Material<'_>) -> impl Iterator<Item = &FundingRe
 /// The counted communes' amounts that no sum has.
 pub(super) fn unread(material: Material<'_>) -> impl Iterator<Item = &UnreadAmount> {
     material.district.unread_amounts.iter().filter(|amount| amount.source.counted)
+}
+
+/// What stands in place of such an amount; it leads to the findings.
+pub(super) fn unread_cell(material: Material<'_>) -> Cell<'static> {
+    Cell::centred(material.messages.get("summary-unread")).linked(Some(material.findings_sheet()))
 }
 
 /// Commune, task group and funding source, each by its number.

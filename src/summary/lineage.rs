@@ -18,7 +18,8 @@ pub(super) const MOST_ROWS: usize = 1_000_000;
 /// Excel opens no sheet with more links than this.
 const MOST_LINKS: usize = 65_530;
 
-/// What the communes wrote and the summary shows: for each commune its indicators, amounts and registrations.
+/// What the communes wrote and the summary shows: for each commune its indicators, amounts, registrations, declared total and
+/// numbers of households and villages.
 pub(super) struct Lineage<'a> {
     /// The sheets, by their names: more than one only where one is too short.
     pub(super) sheets: Vec<String>,

@@ -1,4 +1,5 @@
-//! `Nguồn số liệu`: the cell of a commune's file behind each letter of the matrices, each amount and each registration.
+//! `Nguồn số liệu`: the cell of a commune's file behind each letter of the matrices, each amount, registration and number of
+//! households or villages.
 
 use std::collections::BTreeMap;
 

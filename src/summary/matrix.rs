@@ -106,6 +106,10 @@ impl Matrix<'_> {
         letters: &[(Letter, Option<Target>)],
         signs: &[Sign],
     ) -> Result<(), XlsxError> {
+        // Without a commune there is nothing to count.
+        if self.after_letters() == NAMES {
+            return Ok(());
+        }
         let last = u32::from(self.after_letters()).saturating_sub(1);
         let cells = range(CellRef::new(row, NAMES.into()), CellRef::new(row, last));
         for (sign, column) in signs.iter().zip(self.after_letters()..) {

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::consolidation::{Ends, Ranked};
+use crate::consolidation::Ranked;
 use crate::message::Message;
 use crate::summary::Material;
 use crate::summary::lettered::Lettered;
@@ -15,8 +15,8 @@ use crate::summary::table::Cell;
 pub(super) fn write(page: &mut Page, material: Material<'_>, criteria: &Lettered) -> Result<Rows, XlsxError> {
     let messages = material.messages;
     let ends = material.figures.ends();
-    let caption = Message::new("summary-caption-most-and-fewest").with("count", Ends::SHOWN);
-    page.caption(&messages.text(&caption))?;
+    let caption = Message::new("summary-caption-most-and-fewest").with("most", ends.most.len());
+    page.caption(&messages.text(&caption.with("fewest", ends.fewest.len())))?;
     page.headings(&[
         messages.get("summary-rank"),
         messages.get("summary-commune"),

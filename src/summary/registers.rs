@@ -9,14 +9,14 @@ use crate::summary::Material;
 use crate::summary::table::Cell;
 
 /// Records commune by commune in the order of the profile; within a commune as it wrote them.
-pub(super) fn in_profile_order<'a, T>(
-    material: Material<'a>,
-    records: impl Iterator<Item = &'a T>,
+pub(super) fn in_profile_order<T>(
+    material: Material<'_>,
+    records: impl Iterator<Item = T>,
     commune: impl Fn(&T) -> Option<&str>,
-) -> Vec<&'a T> {
+) -> Vec<T> {
     let communes = material.district.communes.iter().zip(0_usize..);
     let positions: BTreeMap<&str, usize> = communes.map(|(commune, at)| (commune.code.as_str(), at)).collect();
-    let mut records: Vec<&T> = records.collect();
+    let mut records: Vec<T> = records.collect();
     records.sort_by_key(|record| commune(record).and_then(|code| positions.get(code)).copied().unwrap_or(usize::MAX));
     records
 }

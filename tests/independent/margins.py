@@ -4,7 +4,7 @@ from collections import Counter
 
 from figures import ABSENT, LETTERS
 from raw import plain
-from tables import one, tables
+from tables import is_unread, one, tables
 
 MET, REGISTERED = LETTERS["met"], LETTERS["registered"]
 STANDS = (MET, LETTERS["not_applicable"])
@@ -110,12 +110,15 @@ def declared(figures, workbook, same):
 def own_lines(figures, workbook, same):
     is_own = lambda line: any(isinstance(part, tuple) for part in line[:2])
     written = [line[2] for s in figures.counted.values() for line in s.funding if is_own(line)]
+    unread = sum(map(is_own, (line for s in figures.counted.values() for line in s.unread)))
     for table in tables(workbook, "xa", "nhom nhiem vu", "nguon von", "so tien", "tep"):
-        amounts = [(row[:2][1], round(table.cell(row, "so tien") * 1e6)) for row in table.rows]
+        readable = [row for row in table.rows if not is_unread(table.cell(row, "so tien"))]
+        same("own lines", "unread", len(table.rows) - len(readable), unread)
+        amounts = [(row[:2][1], round(table.cell(row, "so tien") * 1e6)) for row in readable]
         shown = Counter(amount for name, amount in amounts if plain(name or "") != TOTAL)
         same("own lines", "amounts", (shown, amounts[-1][1]), (Counter(written), sum(written)))
         return
-    same("own lines", "none", written, [])
+    same("own lines", "none", (written, unread), ([], 0))
 
 
 def villages(figures, workbook, same):

@@ -11,7 +11,7 @@ import margins
 import shortlist
 from figures import ABSENT, LETTERS
 from raw import plain
-from tables import one, tables
+from tables import is_unread, one, tables
 
 MET, REGISTERED, UNMET = LETTERS["met"], LETTERS["registered"], LETTERS["unmet"]
 STANDS = (MET, LETTERS["not_applicable"])
@@ -306,10 +306,6 @@ def money_row(row, columns, sums, axis, table, same, where):
         shown = row[column]
         same("funding", (where, line), 0 if is_unread(shown) else dong(shown) or 0, amount)
     same("funding", (where, "sum"), dong(row[table.column("cong", max(columns))]), sum(sums.values()))
-
-
-def is_unread(cell):
-    return str(cell).startswith("không đọc được")
 
 
 def share(table, row, part, whole, same, where):

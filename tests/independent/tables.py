@@ -63,3 +63,8 @@ def one(workbook, *wanted):
     if not found:
         raise SystemExit(f"the summary has no table with {wanted}")
     return found[0]
+
+
+def is_unread(cell):
+    """Whether a commune wrote there what is no amount."""
+    return str(cell).startswith("không đọc được")

@@ -233,7 +233,7 @@ summary-key-gap = Communes lacking for all to meet all { $total } criteria
 summary-of-times = late: { $late }; day unknown: { $unknown }
 summary-unit-gap = to be done by { $goal } (those not reported included)
 summary-unit-changes-unknown = { $count } communes with an unknown number of villages
-summary-caption-most-and-fewest = The { $count } communes that meet most criteria and the { $count } that meet fewest (of those that reported)
+summary-caption-most-and-fewest = The { $most } communes that meet most criteria and the { $fewest } that meet fewest (of those that reported)
 summary-chart-criteria-many = Communes that meet most and fewest criteria
 summary-chart-communes = Communes that meet each criterion
 summary-axis-communes = Communes
@@ -309,7 +309,7 @@ summary-sha256 = SHA-256 of the file
 summary-total-declared = Sum of { $count } communes that declare a total (left out: { $left } that reported without a legible total)
 summary-total-differences = Sum of the differences of { $count } communes, whatever their sign (more and less do not cancel out)
 summary-unread = unreadable (see Findings)
-summary-note-unread = Amounts that communes wrote and that could not be read: { $count }. They are not in the tables below (cells “unreadable” in table f). See sheet “{ $sheet }” for the cells and the remedy (click here).
+summary-note-unread = Amounts that communes wrote and that could not be read: { $count }. They are not in the tables below (cells “unreadable” in tables e and f). See sheet “{ $sheet }” for the cells and the remedy (click here).
 summary-unit-millions-unread = million đồng; without { $count } amounts that could not be read
 
 # By department, charts

@@ -233,7 +233,7 @@ summary-key-gap = Số xã còn thiếu để tất cả các xã đạt đủ {
 summary-of-times = nộp muộn: { $late } xã; không rõ ngày nộp: { $unknown } xã
 summary-unit-gap = xã phải hoàn thành đến năm { $goal } (kể cả xã chưa báo cáo)
 summary-unit-changes-unknown = { $count } xã chưa rõ số bản
-summary-caption-most-and-fewest = { $count } xã đạt nhiều tiêu chí nhất và { $count } xã đạt ít tiêu chí nhất (trong các xã đã báo cáo)
+summary-caption-most-and-fewest = { $most } xã đạt nhiều tiêu chí nhất và { $fewest } xã đạt ít tiêu chí nhất (trong các xã đã báo cáo)
 summary-chart-criteria-many = Các xã đạt nhiều và ít tiêu chí nhất
 summary-chart-communes = Số xã đạt từng tiêu chí
 summary-axis-communes = Số xã
@@ -309,7 +309,7 @@ summary-sha256 = Mã băm SHA-256 của tệp
 summary-total-declared = Cộng { $count } xã có ghi tổng kinh phí (không tính { $left } xã đã báo cáo nhưng không có tổng đọc được)
 summary-total-differences = Tổng các mức chênh lệch của { $count } xã có chênh lệch (tăng và giảm không bù trừ cho nhau)
 summary-unread = không đọc được (xem Ý kiến, lỗi)
-summary-note-unread = Có { $count } số tiền xã ghi mà không đọc được nên chưa tính vào các bảng dưới đây (ô “không đọc được” ở bảng f). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
+summary-note-unread = Có { $count } số tiền xã ghi mà không đọc được nên chưa tính vào các bảng dưới đây (ô “không đọc được” ở bảng e, f). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
 summary-unit-millions-unread = triệu đồng; chưa kể { $count } số tiền không đọc được
 
 # Theo cơ quan, biểu đồ

@@ -87,6 +87,7 @@ fn villages() -> Vec<Seed> {
             day(2023, 1, 15),
             "N12",
         ),
+        recognised_in("the commune was recognised in a year to come", &sown, 2031.0),
         sown.replaced(
             "a body agreed a year too late",
             (TableId::Consent, "party", ColumnId::AgreedOn),
@@ -100,6 +101,14 @@ fn villages() -> Vec<Seed> {
             "N12",
         ),
     ]
+}
+
+fn recognised_in(name: &'static str, sown: &Sown, year: f64) -> Seed {
+    let at = |field| sown.cell(TableId::General, field, ColumnId::Answer);
+    let mut plain = sown.plain();
+    plain.set(at("recognised"), Content::text("Có"));
+    plain.set(at("recognised-in"), Content::Number(year));
+    seed(name, &plain, [("N12", shown(at("recognised-in")))])
 }
 
 /// A village's change in two communes.
