@@ -27,10 +27,27 @@ pub(super) fn yes_no(text: &str) -> Option<YesNo> {
         _ => {}
     }
     match normalise(text).as_str() {
-        "x" | "v" | "true" | "yes" | "y" | "c" | "dang ky" | "dk" | "co dang ky" | "co dk" | "da thong nhat"
-        | "thong nhat" | "nhat tri" | "dong y" | "co thong nhat" => Some(YesNo::Yes),
-        "false" | "no" | "n" | "k" | "ko" | "khong dang ky" | "ko dang ky" | "khong dk" | "ko dk" | "chua"
-        | "khong co" | "chua co" | "ko co" | "khong thong nhat" | "chua thong nhat" => Some(YesNo::No),
+        "x" | "v" | "true" | "yes" | "y" | "c" | "dang ky" | "dang ki" | "dk" | "co dang ky" | "co dang ki"
+        | "co dk" | "da thong nhat" | "thong nhat" | "nhat tri" | "dong y" | "co thong nhat" | "duoc cong nhan"
+        | "da cong nhan" | "da duoc cong nhan" => Some(YesNo::Yes),
+        "false"
+        | "no"
+        | "n"
+        | "k"
+        | "ko"
+        | "khong dang ky"
+        | "khong dang ki"
+        | "ko dang ky"
+        | "khong dk"
+        | "ko dk"
+        | "chua"
+        | "khong co"
+        | "chua co"
+        | "ko co"
+        | "khong thong nhat"
+        | "chua thong nhat"
+        | "chua cong nhan"
+        | "chua duoc cong nhan" => Some(YesNo::No),
         _ => None,
     }
 }
@@ -82,10 +99,12 @@ mod tests {
 
     #[test]
     fn ticks_are_a_yes() {
-        for text in ["x", "X", "✓", "✔", "v", "√", "☑", "ü", "1", "yes", "đăng ký", "TRUE"] {
+        for text in
+            ["x", "X", "✓", "✔", "v", "√", "☑", "ü", "1", "yes", "đăng ký", "Đăng kí", "Đã được công nhận", "TRUE"]
+        {
             assert_eq!(yes_no(text), Some(YesNo::Yes), "{text}");
         }
-        for text in ["-", "ko", "Chưa có", "0", "FALSE"] {
+        for text in ["-", "ko", "Chưa có", "Chưa được công nhận", "0", "FALSE"] {
             assert_eq!(yes_no(text), Some(YesNo::No), "{text}");
         }
         assert_eq!((yes_no("?"), yes_no("có thể")), (None, None));

@@ -90,6 +90,9 @@ fn exactly(words: &str, plan_year: i32) -> Option<When<Period>> {
             Some(When::Understood(Period { year: plan_year, month: Some(*month) }))
         }
         [year] => Some(When::Plain(Period { year: plausible(*year)?, month: None })),
+        [year, month @ 1..=12] if *year > 31 => {
+            Some(When::Understood(Period { year: plausible(*year)?, month: Some(*month) }))
+        }
         [month @ 1..=12, year] => {
             let (year, full) = short_or_full(*year)?;
             let read = Period { year, month: Some(*month) };
@@ -196,8 +199,12 @@ fn part_of_year(words: &str) -> (&str, Option<Option<u32>>) {
     if let Some(half) = half {
         return half;
     }
-    let rest = words.strip_prefix("quy ").or_else(|| words.strip_prefix('q'));
-    let Some(rest) = rest else { return (words, None) };
+    let words = words.strip_prefix("trong ").filter(|rest| rest.starts_with('q')).unwrap_or(words);
+    let rest = words.strip_prefix("quy ").or_else(|| words.strip_prefix("qui ")).or_else(|| words.strip_prefix('q'));
+    let is_numeral = |word: &str| ["i", "ii", "iii", "iv"].contains(&word);
+    let Some(rest) = rest.or_else(|| words.split(' ').next().is_some_and(is_numeral).then_some(words)) else {
+        return (words, None);
+    };
     let (number, rest) = rest.trim_start().split_once(' ').unwrap_or((rest.trim_start(), ""));
     let month = match number {
         "i" | "1" => Some(3),
@@ -214,7 +221,7 @@ fn blank(words: &str) -> bool {
 }
 
 /// Words of dates that are no numbers.
-const FILLERS: [&str; 10] = ["ngay", "thang", "nam", "truoc", "cuoi", "trong", "du", "kien", "tu", "dau"];
+const FILLERS: [&str; 11] = ["ngay", "thang", "nam", "truoc", "cuoi", "trong", "het", "du", "kien", "tu", "dau"];
 
 /// Words after which a time is not quite the one that is written.
 const VAGUE: [&str; 5] = ["den", "du", "kien", "tu", "dau"];
@@ -270,6 +277,10 @@ mod tests {
             ("Quý III/2024", of(2024, Some(9))),
             ("quý 3 năm 2024", of(2024, Some(9))),
             ("Q3/2024", of(2024, Some(9))),
+            ("III/2024", of(2024, Some(9))),
+            ("quí 3/2024", of(2024, Some(9))),
+            ("Trong quý III năm 2024", of(2024, Some(9))),
+            ("hết tháng 10/2024", of(2024, Some(10))),
         ] {
             assert_eq!(period(text, 2024), Some(When::Plain(read)), "{text}");
         }
@@ -283,12 +294,13 @@ mod tests {
             ("09–10/2024", 10),
             ("9 - 10 / 2024", 10),
             ("10/24", 10),
+            ("2024-10", 10),
             ("trước ngày 30/10/2024", 10),
             ("Từ 3/2024 đến 10/2024", 10),
         ] {
             assert_eq!(period(text, 2024), Some(When::Understood(of(2024, Some(month)))), "{text}");
         }
-        for text in ["sớm nhất có thể", "quý V/2024", "13/2024", "10", "quá trình"] {
+        for text in ["sớm nhất có thể", "quý V/2024", "V/2024", "13/2024", "10", "quá trình"] {
             assert_eq!(period(text, 2024), None, "{text}");
         }
     }

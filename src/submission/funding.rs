@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::district::normalise;
-use crate::form::{ColumnId, TableId};
+use crate::form::{ColumnId, Role, TableId};
 use crate::money::Money;
 use crate::place::CellRef;
 use crate::submission::cells::{Reader, Sums};
@@ -147,7 +147,18 @@ fn own_columns<'a>(
         let mut rows = table.rows().filter(|row| Some(*row) != total_row);
         rows.any(|row| table.sheet.cells.contains_key(&CellRef::new(row, column)))
     };
-    let is_own = |column: u32| !taken.contains(&column) && !table.is_perhaps(column) && is_filled(column);
+    // Where the table begins once more beside itself, nothing is money of this plan.
+    let key =
+        table.table.columns.iter().find(|column| column.role == Role::Key).map(|column| normalise(&column.heading));
+    let again = headings.clone().filter(|(at, _)| !taken.contains(&at.column));
+    let again = again.filter(|(_, cell)| Some(normalise(&cell.value.shown())) == key).map(|(at, _)| at.column).min();
+    let copied = again.map_or(u32::MAX, |name| {
+        // The running numbers before its names belong to it.
+        let numbers = CellRef::new(table.heading_row, name.saturating_sub(1));
+        if table.sheet.cells.contains_key(&numbers) && !taken.contains(&numbers.column) { numbers.column } else { name }
+    });
+    let is_own =
+        |column: u32| column < copied && !taken.contains(&column) && !table.is_perhaps(column) && is_filled(column);
     let own = headings.filter(|(at, _)| is_own(at.column));
     let own: Vec<(CellRef, String)> = own.map(|(at, cell)| (*at, cell.value.shown())).collect();
     let mut known: Vec<u32> = sources.iter().map(|(_, column)| *column).collect();

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::finding::Finding;
+use crate::form::SUSPICIOUS_MILLIONS;
 use crate::message::Message;
 use crate::money::{Money, NotMoney};
 use crate::place::{CellRef, Place};
@@ -25,7 +26,10 @@ impl<'a> Reader<'a> {
     fn amount(&mut self, cell: &Cell, place: &Place) -> Option<Money> {
         let heard = self.number(cell, place, Unit::Millions)?;
         let money = self.money(Money::from_millions(heard.number), cell, place)?;
-        self.accept(heard);
+        // Of an amount that seems to be in đồng it is not said that it was understood.
+        if heard.number < Decimal::from(SUSPICIOUS_MILLIONS) {
+            self.accept(heard);
+        }
         Some(money)
     }
 

@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
                 Reading::Ambiguous { decimal, thousands } => {
                     refuse(&faults::UNREADABLE_NUMBER, either(decimal, thousands))
                 }
-                Reading::Unclear => refuse(&faults::UNREADABLE_NUMBER, Message::new("example-number")),
+                Reading::Unclear => refuse(&faults::UNREADABLE_NUMBER, example(unit)),
             },
             // Excel makes a day of 5/12 and, where decimals have a comma, of 5.12.
             // Nobody means a day of 1900: the number was typed into a cell that Excel had made one of days.
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
                 let typed = Message::new("number-became-day").with("day", day.day().to_string());
                 refuse(&faults::UNREADABLE_NUMBER, typed.with("month", day.month().to_string()))
             }
-            _ => refuse(&faults::UNREADABLE_NUMBER, Message::new("example-number")),
+            _ => refuse(&faults::UNREADABLE_NUMBER, example(unit)),
         }
     }
 
@@ -178,6 +178,16 @@ fn unseparated(number: Decimal) -> Arg {
 fn either(one: Decimal, other: Decimal) -> Message {
     let kind = if !one.fract().is_zero() && other.fract().is_zero() { "either-number" } else { "either-of" };
     Message::new(kind).with("one", unseparated(one)).with("other", unseparated(other))
+}
+
+/// How a number of this unit is written.
+fn example(unit: Unit) -> Message {
+    Message::new(match unit {
+        Unit::Things => "example-count",
+        Unit::Millions => "example-millions",
+        Unit::Dong => "example-dong",
+        Unit::Percent | Unit::Area | Unit::MillionsPerHead => "example-number",
+    })
 }
 
 /// What a cell holds, as Excel shows it in the user's language: with its sign where the number has the format of percent.

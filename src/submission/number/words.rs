@@ -39,7 +39,7 @@ const THINGS: [&str; 18] = [
 /// Lower case without accents and apostrophes, in plain digits, with a space only where it stands between digits.
 pub(super) fn plain(text: &str) -> String {
     let folded = bare(text);
-    folded.trim_start_matches(['\'', '’', '‘', '`']).to_owned()
+    folded.trim_start_matches(['\'', '’', '‘', '`', '\u{200e}']).to_owned()
 }
 
 /// The text as it stands, in one spelling.

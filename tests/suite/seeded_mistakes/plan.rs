@@ -84,8 +84,32 @@ fn funding() -> Vec<Seed> {
         seed("a column is last year's money", &last_year, [("S12", shown((sheet, heading)))]),
         seed("the commune has a source of its own", &own_source, [("T04", shown((total.0, own)))]),
         dong_in_millions(),
+        copied_beside(),
     ]);
     seeds
+}
+
+/// The table once more beside itself, as values: none of it is money of this plan.
+fn copied_beside() -> Seed {
+    const APART: u32 = 14;
+    let sown = Sown::new();
+    let (sheet, last_sum) = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Total);
+    let table = sown.form.table(TableId::Funding).expect("the table");
+    let rows = table.heading_row()..=table.total_row().expect("a total");
+    let mut plain = sown.plain();
+    let cells = plain.sheet(sheet).clone();
+    let copied = cells.iter().filter(|(at, _)| rows.contains(&at.row) && at.column <= last_sum.column);
+    let mut headings = Vec::new();
+    for (at, content) in copied {
+        let beside = CellRef::new(at.row, at.column + APART);
+        let content = match content {
+            Content::Computed(_, result) => Content::Number(*result),
+            other => other.clone(),
+        };
+        plain.set((sheet, beside), content);
+        headings.extend((at.row == *rows.start()).then(|| ("S13", shown((sheet, beside)))));
+    }
+    Seed { expected: headings, ..seed("the funding stands once more beside itself", &plain, []) }
 }
 
 /// Totals as Excel keeps them, with what happens in their cells and to their formulas.
