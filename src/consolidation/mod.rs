@@ -25,7 +25,7 @@ pub use gaps::{Gap, Unfunded, gaps, unfunded};
 pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
-pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UnreadAmount};
+pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
 pub use standing::{CommuneStanding, Consents, Count, DeclaredTotal};
 pub use statements::Statement;
 pub use table::{Column, Table};
@@ -60,7 +60,7 @@ pub struct District {
     pub criteria: BTreeMap<(String, String), CriterionStanding>,
     pub indicators: Vec<IndicatorRecord>,
     pub funding: Vec<FundingRecord>,
-    pub unread_amounts: Vec<UnreadAmount>,
+    pub uncounted_amounts: Vec<UncountedAmount>,
     pub pilot_models: Vec<RegistrationRecord>,
     pub village_changes: Vec<RegistrationRecord>,
     pub files: Vec<FileRecord>,
@@ -87,8 +87,11 @@ impl District {
         let refused: BTreeSet<&Place> = rules::refused_assessments(findings).collect();
         let indicators: Vec<IndicatorRecord> =
             each().flat_map(|(s, counted)| record::indicators(s, counted, &refused, basis)).collect();
-        let funding: Vec<FundingRecord> = each().flat_map(|(s, counted)| record::funding(s, counted, basis)).collect();
-        let unread_amounts = each().flat_map(|(s, counted)| record::unread_amounts(s, counted, basis)).collect();
+        let in_another_unit = rules::refused_amounts(&submissions, findings, basis);
+        let funding: Vec<FundingRecord> =
+            each().flat_map(|(s, counted)| record::funding(s, counted, &in_another_unit, basis)).collect();
+        let uncounted_amounts =
+            each().flat_map(|(s, counted)| record::uncounted_amounts(s, counted, &in_another_unit, basis)).collect();
         let registrations = |table: TableId| -> Vec<RegistrationRecord> {
             each().flat_map(|(s, counted)| record::registrations(s, table, counted, basis)).collect()
         };
@@ -105,7 +108,7 @@ impl District {
             plan_texts: table::plan_texts(each()),
             indicators,
             funding,
-            unread_amounts,
+            uncounted_amounts,
         }
     }
 

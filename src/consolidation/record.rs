@@ -8,7 +8,7 @@ use crate::district::Basis;
 use crate::form::{Assessment, TableId, Theme, YesNo};
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::{Entry, IndicatorAnswer, Line, Period, Quantity, Submission};
+use crate::submission::{Amount, Entry, IndicatorAnswer, Line, Period, Quantity, Submission};
 
 /// Which file and commune a row is from, and whether it is counted.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,9 +83,9 @@ pub struct FundingRecord {
     pub amount: Money,
 }
 
-/// An amount that a commune wrote and that cannot be read: no sum has it.
+/// An amount that a commune wrote and that no sum has: it cannot be read, or seems to be in another unit.
 #[derive(Debug, Clone, PartialEq)]
-pub struct UnreadAmount {
+pub struct UncountedAmount {
     pub source: Source,
     pub group: Line,
     pub funding_source: Line,
@@ -147,11 +147,17 @@ fn words(entry: &Entry<Quantity>) -> Option<String> {
     }
 }
 
-/// Amounts that were read; an empty cell is no record, an unreadable one is a finding.
-pub(super) fn funding(submission: &Submission, counted: bool, basis: Basis<'_>) -> Vec<FundingRecord> {
+/// Amounts that were read and are not refused; an empty cell is no record, an unreadable one is a finding.
+pub(super) fn funding(
+    submission: &Submission,
+    counted: bool,
+    refused: &BTreeSet<&Place>,
+    basis: Basis<'_>,
+) -> Vec<FundingRecord> {
     let source = Source::of(submission, counted, basis);
     let amounts = submission.funding.amounts.iter();
     amounts
+        .filter(|amount| !refused.contains(&amount.amount.place))
         .filter_map(|amount| {
             Some(FundingRecord {
                 source: source.at(&amount.amount.place),
@@ -163,11 +169,18 @@ pub(super) fn funding(submission: &Submission, counted: bool, basis: Basis<'_>) 
         .collect()
 }
 
-pub(super) fn unread_amounts(submission: &Submission, counted: bool, basis: Basis<'_>) -> Vec<UnreadAmount> {
+/// Those that cannot be read, and those that are refused.
+pub(super) fn uncounted_amounts(
+    submission: &Submission,
+    counted: bool,
+    refused: &BTreeSet<&Place>,
+    basis: Basis<'_>,
+) -> Vec<UncountedAmount> {
     let source = Source::of(submission, counted, basis);
-    let unread = submission.funding.amounts.iter().filter(|amount| amount.amount.is_unread());
-    unread
-        .map(|amount| UnreadAmount {
+    let is_uncounted = |amount: &&Amount| amount.amount.is_unread() || refused.contains(&amount.amount.place);
+    let uncounted = submission.funding.amounts.iter().filter(is_uncounted);
+    uncounted
+        .map(|amount| UncountedAmount {
             source: source.at(&amount.amount.place),
             group: amount.group.clone(),
             funding_source: amount.source.clone(),

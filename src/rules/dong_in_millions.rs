@@ -1,9 +1,12 @@
 //! T05: an amount that looks like đồng, thousands of đồng or tỷ đồng in a triệu đồng cell.
 
+use std::collections::BTreeSet;
+
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::form::{PLAUSIBLE_MILLIONS, SUSPICIOUS_MILLIONS};
 use crate::message::{Arg, Message};
+use crate::place::Place;
 use crate::rules::unit_slips::{Slip, WrittenIn, slips};
 use crate::submission::Submission;
 
@@ -47,6 +50,25 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
         let finding = finding.expected(expected).with("unit", units).with("cells", cells).with("more", more);
         findings.push(finding.with("remedy", remedy));
     }
+}
+
+/// The cells whose amounts stand for nothing until the commune has said in which unit they are: counted as they are written
+/// they would be the district's whole funding. The office has neither waived the rule there nor made less of it.
+pub fn refused_amounts<'a>(
+    submissions: &[&'a Submission],
+    findings: &Findings,
+    basis: Basis<'_>,
+) -> BTreeSet<&'a Place> {
+    let refused = |finding: &&Finding| finding.rule.code == RULE.code && finding.counts_as(Severity::Error);
+    let refused: BTreeSet<&Place> = findings.iter().filter(refused).map(|finding| &finding.place).collect();
+    if refused.is_empty() {
+        return BTreeSet::new();
+    }
+    let slips: Vec<Slip<'a>> = submissions.iter().flat_map(|submission| slips(&submission.funding, basis)).collect();
+    let is_refused =
+        |slip: &&Slip<'a>| slip.amounts.first().is_some_and(|(amount, _)| refused.contains(&amount.amount.place));
+    let amounts = slips.iter().filter(is_refused).flat_map(|slip| &slip.amounts);
+    amounts.map(|(amount, _)| &amount.amount.place).collect()
 }
 
 /// The unit, or both of two.

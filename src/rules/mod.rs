@@ -44,6 +44,7 @@ mod villages;
 mod wording;
 
 pub use decisions::decide;
+pub use dong_in_millions::refused_amounts;
 pub use double_submission::counted;
 pub use empty_form::is_empty_form;
 pub use not_applicable::refused_assessments;

@@ -59,9 +59,9 @@ pub(super) fn sheet<'a>(
     page.title(&messages.text(&Message::new("summary-title-funding").with("year", material.year())))?;
     page.freeze(2)?;
     page.note(&messages.get("summary-note-funding"))?;
-    let unread = funding_sums::unread(material).count();
-    if unread > 0 {
-        let note = Message::new("summary-note-unread").with("count", unread);
+    let uncounted = funding_sums::uncounted(material).count();
+    if uncounted > 0 {
+        let note = Message::new("summary-note-uncounted").with("count", uncounted);
         let note = note.with("sheet", messages.get("summary-sheet-findings"));
         page.leading_note(&messages.text(&note), &material.findings_sheet())?;
     }

@@ -120,7 +120,7 @@ fn cells<'a>(
         }
         None => {
             let (word, target) = if commune.declared_is_unread {
-                ("summary-unread", Some(material.findings_sheet()))
+                ("summary-uncounted", Some(material.findings_sheet()))
             } else {
                 ("summary-not-declared", None)
             };

@@ -8,7 +8,7 @@ use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::funding_grid::NAMES;
-use crate::summary::funding_sums::{Axis, Sums, counted, unread_cell};
+use crate::summary::funding_sums::{Axis, Sums, counted, uncounted_cell};
 use crate::summary::page::Page;
 use crate::summary::ranges::{Rows, col, range};
 use crate::summary::style::Weight;
@@ -93,7 +93,7 @@ pub(super) fn write<'a>(
                 let key = (at, group, source);
                 cells.push(match sums.at(key) {
                     Some((amount, place)) => Cell::Amount(amount).linked(lineage.of_place(place)),
-                    None if sums.is_unread(key) => unread_cell(material),
+                    None if sums.is_uncounted(key) => uncounted_cell(material),
                     None => Cell::Empty,
                 });
             }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::XlsxError;
 use crate::consolidation::Source;
 use crate::money::Money;
 use crate::submission::Line;
-use crate::summary::funding_sums::{Axis, counted, unread};
+use crate::summary::funding_sums::{Axis, counted, uncounted};
 use crate::summary::page::Page;
 use crate::summary::ranges::Rows;
 use crate::summary::style::Weight;
@@ -30,14 +30,14 @@ pub(super) fn records(material: Material<'_>) -> Vec<Own<'_>> {
         funding_source: &record.funding_source,
         amount: Some(record.amount),
     });
-    let unread = unread(material).map(|amount| Own {
+    let uncounted = uncounted(material).map(|amount| Own {
         source: &amount.source,
         group: &amount.group,
         funding_source: &amount.funding_source,
         amount: None,
     });
     let is_own = |line: &Line| matches!(line, Line::Own(_));
-    let own = read.chain(unread).filter(|own| is_own(own.group) || is_own(own.funding_source));
+    let own = read.chain(uncounted).filter(|own| is_own(own.group) || is_own(own.funding_source));
     registers::in_profile_order(material, own, |own| own.source.commune.as_deref())
 }
 
@@ -96,7 +96,7 @@ fn cells<'a>(
         Cell::text(&record.source.commune_name),
         Cell::text(groups.name(record.group)),
         Cell::text(sources.name(record.funding_source)),
-        record.amount.map_or_else(|| funding_sums::unread_cell(material), Cell::Amount),
+        record.amount.map_or_else(|| funding_sums::uncounted_cell(material), Cell::Amount),
         Cell::text(&*place.workbook),
         Cell::text(place.within_workbook()),
     ]

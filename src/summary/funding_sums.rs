@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::consolidation::{FundingRecord, Source, UnreadAmount};
+use crate::consolidation::{FundingRecord, Source, UncountedAmount};
 use crate::form;
 use crate::money::Money;
 use crate::place::Place;
@@ -67,13 +67,13 @@ pub(super) fn counted(material: Material<'_>) -> impl Iterator<Item = &FundingRe
 }
 
 /// The counted communes' amounts that no sum has.
-pub(super) fn unread(material: Material<'_>) -> impl Iterator<Item = &UnreadAmount> {
-    material.district.unread_amounts.iter().filter(|amount| amount.source.counted)
+pub(super) fn uncounted(material: Material<'_>) -> impl Iterator<Item = &UncountedAmount> {
+    material.district.uncounted_amounts.iter().filter(|amount| amount.source.counted)
 }
 
 /// What stands in place of such an amount; it leads to the findings.
-pub(super) fn unread_cell(material: Material<'_>) -> Cell<'static> {
-    Cell::centred(material.messages.get("summary-unread")).linked(Some(material.findings_sheet()))
+pub(super) fn uncounted_cell(material: Material<'_>) -> Cell<'static> {
+    Cell::centred(material.messages.get("summary-uncounted")).linked(Some(material.findings_sheet()))
 }
 
 /// Commune, task group and funding source, each by its number.
@@ -85,7 +85,7 @@ pub(super) struct Sums<'a> {
     groups: Axis<'a>,
     sources: Axis<'a>,
     amounts: BTreeMap<Key, (Money, &'a Place)>,
-    unread: BTreeSet<Key>,
+    uncounted: BTreeSet<Key>,
 }
 
 impl<'a> Sums<'a> {
@@ -96,7 +96,7 @@ impl<'a> Sums<'a> {
             groups: Axis::task_groups(material),
             sources: Axis::sources(material),
             amounts: BTreeMap::new(),
-            unread: BTreeSet::new(),
+            uncounted: BTreeSet::new(),
         };
         for record in counted(material) {
             if let Some(key) = sums.key(record) {
@@ -104,9 +104,9 @@ impl<'a> Sums<'a> {
                 sum.0 = sum.0 + record.amount;
             }
         }
-        let unread = unread(material).filter_map(|a| sums.key_of(&a.source, &a.group, &a.funding_source));
-        let unread = unread.collect();
-        sums.unread = unread;
+        let uncounted = uncounted(material).filter_map(|a| sums.key_of(&a.source, &a.group, &a.funding_source));
+        let uncounted = uncounted.collect();
+        sums.uncounted = uncounted;
         sums
     }
 
@@ -120,8 +120,8 @@ impl<'a> Sums<'a> {
     }
 
     /// Whether the commune wrote there what cannot be read.
-    pub(super) fn is_unread(&self, key: Key) -> bool {
-        self.unread.contains(&key)
+    pub(super) fn is_uncounted(&self, key: Key) -> bool {
+        self.uncounted.contains(&key)
     }
 
     pub(super) fn at(&self, key: Key) -> Option<(Money, &'a Place)> {

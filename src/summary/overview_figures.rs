@@ -169,9 +169,9 @@ fn funding(material: Material<'_>, tables: &FundingTables) -> [Vec<Figure>; 3] {
         value: value(format!("={target}"), amount),
         unit: share(target, amount),
     };
-    let unread = funding_sums::unread(material).count();
-    let unit = if unread > 0 {
-        messages.text(&Message::new("summary-unit-millions-unread").with("count", unread))
+    let uncounted = funding_sums::uncounted(material).count();
+    let unit = if uncounted > 0 {
+        messages.text(&Message::new("summary-unit-millions-uncounted").with("count", uncounted))
     } else {
         messages.get("summary-unit-millions")
     };

@@ -66,5 +66,5 @@ def one(workbook, *wanted):
 
 
 def is_unread(cell):
-    """Whether a commune wrote there what is no amount."""
-    return str(cell).startswith("không đọc được")
+    """Whether a commune wrote there what no sum has."""
+    return str(cell).startswith("chưa tính được")

@@ -1,8 +1,9 @@
 //! The figures of the overview, over a district whose answers are known.
 
-use ntm_xlsx::consolidation::{AllCriteria, Communes, Due, Figures};
+use ntm_xlsx::consolidation::{self, AllCriteria, Communes, District, Due, Figures};
 use ntm_xlsx::district::{Receipt, Received};
-use ntm_xlsx::form::{ColumnId, TableId};
+use ntm_xlsx::finding::Findings;
+use ntm_xlsx::form::{Answer, ColumnId, TableId};
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::money::Money;
 
@@ -80,6 +81,28 @@ fn funding_adds_up_on_both_sides() {
     assert_eq!(funding.by_group.iter().map(|line| line.amount).sum::<Money>(), funding.total);
     assert_eq!(funding.by_source.iter().map(|line| line.amount).sum::<Money>(), funding.total);
     assert!(funding.cross.iter().flatten().all(|amount| *amount == Money::from_dong(3 * cell)));
+}
+
+#[test]
+fn an_amount_in_another_unit_is_in_no_sum_until_the_office_says_so() {
+    let funding = |said: bool| {
+        let office = Office::new();
+        let mut answers = clean(&office, "Bình Lư");
+        let source = ColumnId::Source("ntm".to_owned());
+        put(&mut answers, TableId::Funding, "quy-hoach", source, Answer::Number(12_500_000.0));
+        let (submission, findings) = office.read("a.xlsx", &office.render("Bình Lư", &answers));
+        let received = consolidation::Received { file: "a.xlsx".to_owned(), sha256: String::new(), submission };
+        let findings = if said { findings } else { Findings::default() };
+        let district = District::new(&[received], &findings, office.basis());
+        let total = district.figures(&findings, office.basis()).funding.total;
+        (total, district.uncounted_amounts.len(), district.funding.len())
+    };
+    let cell = Money::from_dong((MILLIONS * 1e6) as i64);
+    let ((total, uncounted, counted), all) = (funding(true), funding(false));
+    assert_eq!((uncounted, all.1), (1, 0));
+    assert_eq!(counted + 1, all.2);
+    assert_eq!(total, Money::from_dong(cell.dong() * counted as i64));
+    assert_eq!(all.0 - total, Money::from_dong(12_500_000_000_000));
 }
 
 #[test]

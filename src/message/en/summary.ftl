@@ -98,7 +98,7 @@ summary-task-group = Task group
 summary-funding-source = Funding source
 summary-amount = Amount (million đồng)
 summary-own-lines = Lines added by communes
-summary-note-funding = Million đồng, except d), which is in đồng. a), b) and c) are formulas over f); an empty cell in f) is one in which the commune wrote no amount, “unreadable” one whose amount could not be counted.
+summary-note-funding = Million đồng, except d), which is in đồng. a), b) and c) are formulas over f); an empty cell in f) is one in which the commune wrote no amount, “not counted” one whose amount could not be read, or seems to be in another unit.
 summary-caption-by-group = a) By commune and task group
 summary-caption-by-source = b) By commune and funding source
 summary-caption-cross = c) The whole district by task group and funding source
@@ -308,9 +308,9 @@ summary-sha256 = SHA-256 of the file
 # Funding: comparison, what could not be read
 summary-total-declared = Sum of { $count } communes that declare a total (left out: { $left } that reported without a legible total)
 summary-total-differences = Sum of the differences of { $count } communes, whatever their sign (more and less do not cancel out)
-summary-unread = unreadable (see Findings)
-summary-note-unread = Amounts that communes wrote and that could not be read: { $count }. They are not in the tables below (cells “unreadable” in tables e and f). See sheet “{ $sheet }” for the cells and the remedy (click here).
-summary-unit-millions-unread = million đồng; without { $count } amounts that could not be read
+summary-uncounted = not counted (see Findings)
+summary-note-uncounted = Amounts that communes wrote and that could not be read, or seem to be in another unit: { $count }. They are not in the tables below (cells “not counted” in tables e and f). See sheet “{ $sheet }” for the cells and the remedy (click here).
+summary-unit-millions-uncounted = million đồng; without { $count } amounts that could not be counted
 
 # By department, charts
 summary-times = times

@@ -98,7 +98,7 @@ summary-task-group = Nhóm nhiệm vụ
 summary-funding-source = Nguồn vốn
 summary-amount = Số tiền (triệu đồng)
 summary-own-lines = Dòng do xã thêm
-summary-note-funding = Đơn vị: triệu đồng, trừ bảng d) tính bằng đồng. Các bảng a), b), c) là công thức tính từ bảng f); ô trống ở bảng f) là xã không ghi số tiền, ô “không đọc được” là xã có ghi nhưng chưa tính được.
+summary-note-funding = Đơn vị: triệu đồng, trừ bảng d) tính bằng đồng. Các bảng a), b), c) là công thức tính từ bảng f); ô trống ở bảng f) là xã không ghi số tiền, ô “chưa tính được” là xã có ghi nhưng không đọc được hoặc dường như ghi nhầm đơn vị.
 summary-caption-by-group = a) Theo xã và nhóm nhiệm vụ
 summary-caption-by-source = b) Theo xã và nguồn vốn
 summary-caption-cross = c) Toàn huyện theo nhóm nhiệm vụ và nguồn vốn
@@ -305,12 +305,12 @@ summary-on-time = đúng hạn
 summary-late = muộn
 summary-sha256 = Mã băm SHA-256 của tệp
 
-# Kinh phí: so sánh, số không đọc được
+# Kinh phí: so sánh, số chưa tính được
 summary-total-declared = Cộng { $count } xã có ghi tổng kinh phí (không tính { $left } xã đã báo cáo nhưng không có tổng đọc được)
 summary-total-differences = Tổng các mức chênh lệch của { $count } xã có chênh lệch (tăng và giảm không bù trừ cho nhau)
-summary-unread = không đọc được (xem Ý kiến, lỗi)
-summary-note-unread = Có { $count } số tiền xã ghi mà không đọc được nên chưa tính vào các bảng dưới đây (ô “không đọc được” ở bảng e, f). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
-summary-unit-millions-unread = triệu đồng; chưa kể { $count } số tiền không đọc được
+summary-uncounted = chưa tính được (xem Ý kiến, lỗi)
+summary-note-uncounted = Có { $count } số tiền xã ghi mà không đọc được hoặc dường như ghi nhầm đơn vị, nên chưa tính vào các bảng dưới đây (ô “chưa tính được” ở bảng e, f). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
+summary-unit-millions-uncounted = triệu đồng; chưa kể { $count } số tiền chưa tính được
 
 # Theo cơ quan, biểu đồ
 summary-times = lượt
