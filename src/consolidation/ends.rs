@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use crate::consolidation::{CommuneFigures, Figures};
 
-/// A commune that has reported, with its number in the profile. Communes that meet equally many, and register equally many, have one rank.
+/// A commune that has reported, with its number in the profile. Communes that meet equally many, and register equally many,
+/// have one rank.
 #[derive(Debug, Clone, Copy)]
 pub struct Ranked<'a> {
     pub commune: &'a CommuneFigures,

@@ -6,8 +6,8 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::rules::declared::{Row, Violations};
+use crate::rules::unit_slips;
 use crate::rules::unit_slips::{Slip, WrittenIn};
-use crate::rules::{totals, unit_slips};
 
 /// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
 /// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let Some(Row::DeclaredTotal(declared)) = violations.of(&RULE).map(|violation| violation.row).next() else { return };
     let funding = &violations.submission.funding;
-    let sum = totals::sum(&funding.amounts, |_| true);
+    let sum = funding.sum(|_| true);
     let Some((value, sum)) = declared.value.zip(sum) else { return };
     let slips = unit_slips::slips(funding, violations.basis);
     let sums = meant(sum, &slips);

@@ -4,7 +4,7 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::Money;
-use crate::submission::{Amount, Entry, Funding, OtherTotal, Submission};
+use crate::submission::{Entry, Funding, OtherTotal, Submission};
 
 /// Totals are recomputed, never trusted: a row, column or grand total that differs from the sum of the amounts above or
 /// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it. A total that its formula
@@ -20,23 +20,13 @@ pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findin
 /// Totals that are there and differ from what they should be.
 pub(super) fn wrong(funding: &Funding) -> impl Iterator<Item = (&Entry<Money>, Money)> {
     let of_groups =
-        funding.group_totals.iter().map(|(line, total)| (total, sum(&funding.amounts, |amount| amount.group == *line)));
-    let of_sources = funding
-        .source_totals
-        .iter()
-        .map(|(line, total)| (total, sum(&funding.amounts, |amount| amount.source == *line)));
-    let of_all = funding.grand_total.iter().map(|total| (total, sum(&funding.amounts, |_| true)));
+        funding.group_totals.iter().map(|(line, total)| (total, funding.sum(|amount| amount.group == *line)));
+    let of_sources =
+        funding.source_totals.iter().map(|(line, total)| (total, funding.sum(|amount| amount.source == *line)));
+    let of_all = funding.grand_total.iter().map(|total| (total, funding.sum(|_| true)));
     let all = of_groups.chain(of_sources).chain(of_all);
     all.filter_map(|(total, computed)| Some((total, computed?)))
         .filter(|(total, computed)| total.value.is_some_and(|value| value != *computed))
-}
-
-/// The sum of the wanted amounts; `None` when one of them cannot be read, which has its own finding.
-pub(super) fn sum(amounts: &[Amount], wanted: impl Fn(&Amount) -> bool) -> Option<Money> {
-    let wanted: Vec<&Entry<Money>> =
-        amounts.iter().filter(|amount| wanted(amount)).map(|amount| &amount.amount).collect();
-    let readable = !wanted.iter().any(|amount| amount.is_unknown());
-    readable.then(|| wanted.iter().filter_map(|amount| amount.value).sum())
 }
 
 fn report(total: &Entry<Money>, computed: Money, funding: &Funding, findings: &mut Findings) {

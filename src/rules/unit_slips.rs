@@ -9,7 +9,7 @@ use crate::finding::Threshold;
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::place::{CellRef, ranges};
 use crate::rules::dong_in_millions::{self, PLAUSIBLE, SUSPICIOUS};
-use crate::rules::{settings, totals};
+use crate::rules::settings;
 use crate::submission::{Amount, Funding, Line};
 
 /// Amounts in one wrong unit.
@@ -90,7 +90,7 @@ fn limit(basis: Basis<'_>, threshold: &Threshold) -> Money {
 
 fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], basis: Basis<'_>) -> Vec<Slip<'a>> {
     let declared = funding.declared.as_ref().and_then(|declared| declared.value);
-    let (Some(declared), Some(sum)) = (declared, totals::sum(&funding.amounts, |_| true)) else { return Vec::new() };
+    let (Some(declared), Some(sum)) = (declared, funding.sum(|_| true)) else { return Vec::new() };
     if declared.dong() <= 0 || declared == sum {
         return Vec::new();
     }

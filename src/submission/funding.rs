@@ -11,6 +11,7 @@ use crate::submission::locate::{self, Located};
 use crate::submission::own_totals::OwnSum;
 use crate::submission::{Amount, Entry, Funding, Line};
 use crate::submission::{funding_totals, own_lines, own_totals, rows};
+use crate::workbook::Cell;
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
     let mut funding = Funding::default();
@@ -22,19 +23,13 @@ pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Fund
     if let Some(table) = locate::find(located, TableId::DeclaredTotal) {
         let (numbers, _) = rows::by_label(table, &ColumnId::Name, reader);
         let cell = numbers.values().next().zip(table.column(&ColumnId::Answer));
-        let sum = sum(&funding.amounts);
+        let sum = funding.sum(|_| true);
         funding.declared = cell.map(|(row, column)| reader.dong(table.sheet, CellRef::new(*row, column), sum));
         for row in table.table.rows.iter().filter(|row| !numbers.contains_key(row.key.as_str())) {
             rows::report_missing(table, row, reader);
         }
     }
     funding
-}
-
-/// `None` while one of the amounts cannot be read.
-fn sum(amounts: &[Amount]) -> Option<Money> {
-    let is_known = !amounts.iter().any(|amount| amount.amount.is_unknown());
-    is_known.then(|| amounts.iter().filter_map(|amount| amount.amount.value).sum())
 }
 
 /// `beside`: columns of other tables on the same rows.
@@ -132,6 +127,19 @@ fn unread_sources(table: &Located<'_>) -> Vec<Line> {
     sources.collect()
 }
 
+/// Where the table begins once more beside itself: from there on nothing is money of this plan. `taken` are columns that belong
+/// to it or to another table.
+fn copied_beside(table: &Located<'_>, taken: &[u32]) -> Option<u32> {
+    let row = table.heading_row;
+    let heading = |column: u32| table.sheet.cells.get(&CellRef::new(row, column)).filter(|_| !taken.contains(&column));
+    let key = table.table.columns.iter().find(|column| column.role == Role::Key)?;
+    let is_key = |cell: &Cell| normalise(&cell.value.shown()) == normalise(&key.heading);
+    let mut headings = table.sheet.cells.range(CellRef::new(row, 0)..=CellRef::new(row, u32::MAX));
+    let (name, _) = headings.find(|(at, cell)| !taken.contains(&at.column) && is_key(cell))?;
+    // The running numbers before its names belong to it.
+    Some(name.column.checked_sub(1).filter(|numbers| heading(*numbers).is_some()).unwrap_or(name.column))
+}
+
 /// Columns the commune added between or after the form's: a heading of its own over at least one number; those that are not counted apart.
 fn own_columns<'a>(
     table: &Located<'a>,
@@ -147,16 +155,7 @@ fn own_columns<'a>(
         let mut rows = table.rows().filter(|row| Some(*row) != total_row);
         rows.any(|row| table.sheet.cells.contains_key(&CellRef::new(row, column)))
     };
-    // Where the table begins once more beside itself, nothing is money of this plan.
-    let key =
-        table.table.columns.iter().find(|column| column.role == Role::Key).map(|column| normalise(&column.heading));
-    let again = headings.clone().filter(|(at, _)| !taken.contains(&at.column));
-    let again = again.filter(|(_, cell)| Some(normalise(&cell.value.shown())) == key).map(|(at, _)| at.column).min();
-    let copied = again.map_or(u32::MAX, |name| {
-        // The running numbers before its names belong to it.
-        let numbers = CellRef::new(table.heading_row, name.saturating_sub(1));
-        if table.sheet.cells.contains_key(&numbers) && !taken.contains(&numbers.column) { numbers.column } else { name }
-    });
+    let copied = copied_beside(table, &taken).unwrap_or(u32::MAX);
     let is_own =
         |column: u32| column < copied && !taken.contains(&column) && !table.is_perhaps(column) && is_filled(column);
     let own = headings.filter(|(at, _)| is_own(at.column));

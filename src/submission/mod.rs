@@ -202,6 +202,16 @@ pub struct Funding {
     pub declared: Option<Entry<Money>>,
 }
 
+impl Funding {
+    /// The sum of the wanted amounts; `None` when one of them cannot be read, which has its own finding.
+    pub fn sum(&self, wanted: impl Fn(&Amount) -> bool) -> Option<Money> {
+        let wanted: Vec<&Entry<Money>> =
+            self.amounts.iter().filter(|amount| wanted(amount)).map(|amount| &amount.amount).collect();
+        let readable = !wanted.iter().any(|amount| amount.is_unknown());
+        readable.then(|| wanted.iter().filter_map(|amount| amount.value).sum())
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Amount {
     pub group: Line,

@@ -46,6 +46,7 @@ pub(super) fn write<'a>(
         if let Some(declared) = commune.declared.as_ref().filter(|_| lineage.links_every_figure()) {
             backlinks.add(&declared.place, page.target(row, DECLARED));
         }
+        page.leading(row);
         page.row(weight(commune), &cells(material, commune, at, computed.of_row(at), row, total(at)))?;
     }
     let rows = Rows { first, end: page.next };

@@ -62,6 +62,8 @@ impl Grid<'_> {
         let first = page.next;
         let rows = Rows { first, end: first.saturating_add(u32::try_from(self.rows.len()).unwrap_or(u32::MAX)) };
         for (row, index) in self.rows.iter().zip(0_usize..) {
+            // The table stands on one page where it can: its headings are not repeated.
+            page.leading(page.next);
             match row {
                 GridRow::Known(name) => page.row(Weight::Normal, &self.known(name, index, page.next, rows, formula))?,
                 GridRow::NotReported(name) => {

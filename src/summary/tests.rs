@@ -11,12 +11,13 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::catalogue::{self, DEFAULT_EDITION, Edition};
-use crate::consolidation::{District, Received};
+use crate::consolidation::{DeclaredTotal, District, Received};
 use crate::district::{self, Basis, DEFAULT_PROFILE, Profile};
 use crate::finding::Findings;
 use crate::form::{Answer, Answers, ColumnId, Form, TableId};
 use crate::message::{Language, Messages};
 use crate::money::Money;
+use crate::place::Place;
 use crate::submission::Line;
 use crate::summary::{Room, render};
 use crate::{rules, submission, template, workbook};
@@ -121,6 +122,12 @@ fn rows(sheet: &Range<Data>, name: &str) -> Vec<Vec<String>> {
     named.map(|row| row.iter().map(ToString::to_string).collect()).collect()
 }
 
+/// A cell of the sum below the declared totals.
+fn declared_row(sheet: &Range<Data>, column: usize) -> String {
+    let sum = |row: &&[Data]| row.get(1).is_some_and(|cell| cell.to_string().starts_with("Cộng "));
+    sheet.rows().find(sum).and_then(|row| row.get(column)).map(ToString::to_string).unwrap_or_default()
+}
+
 const ALL_BUT_FIFTH: [usize; 11] = [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11];
 
 #[test]
@@ -157,6 +164,10 @@ fn totals_are_the_sums_of_the_counted_records() {
     own.source.counted = true;
     let counted = district.funding.iter().filter(|record| record.source.counted);
     let total: Money = counted.map(|record| record.amount).sum();
+    for commune in district.communes.iter_mut().filter(|commune| commune.has_reported()) {
+        let place = Place::workbook(&format!("{}.xlsx", commune.code).as_str().into());
+        commune.declared = Some(DeclaredTotal { amount: Money::from_dong(1), place });
+    }
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
     let sheet = rendered.sheet("Kinh phí");
     let totals = rows(&sheet, "Tổng cộng");
@@ -165,6 +176,8 @@ fn totals_are_the_sums_of_the_counted_records() {
     for row in totals.iter().take(3) {
         assert!(row.contains(&millions), "{row:?}");
     }
+    // The computed sum of those that declare one, in đồng.
+    assert_eq!(declared_row(&sheet, 3), total.dong().to_string());
     assert_eq!(sheet.rows().flatten().filter(|cell| *cell == "Vốn đối ứng của xã").count(), 1);
     let met: usize = district.communes.iter().map(|commune| commune.criteria_met).sum();
     let sheet = rendered.sheet("Lộ trình 2025");
@@ -222,6 +235,7 @@ fn nothing_received_is_a_workbook_all_the_same() {
         totals.len() == 3
             && totals.iter().flatten().skip(1).all(|cell| !cell.starts_with(|c: char| ('1'..='9').contains(&c)))
     );
+    assert_eq!(declared_row(&funding, 3), "0");
     assert_eq!(
         rendered.sheet("Ý kiến, lỗi").rows().filter(|row| row.iter().any(|cell| *cell == "Không có.")).count(),
         1

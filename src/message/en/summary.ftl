@@ -263,7 +263,7 @@ summary-share = Share
 summary-households = Households
 summary-villages = Villages
 summary-datum-of-commune = General information
-summary-per-household = For each household (million đồng; total: only communes with a number of households)
+summary-per-household = For each household, where the number is known (million đồng)
 summary-commune-and-group = Commune, task group
 summary-caption-detail = f) As the communes wrote it: by commune, task group and source (click an amount for its file, sheet and cell)
 summary-caption-declared = d) Differences between the declared total and the table (đồng)
@@ -308,7 +308,7 @@ summary-sha256 = SHA-256 of the file
 # Funding: comparison, what could not be read
 summary-total-declared = Sum of { $count } communes that declare a total (left out: { $left } that reported without a legible total)
 summary-total-differences = Sum of the differences of { $count } communes, whatever their sign (more and less do not cancel out)
-summary-uncounted = not counted (see Findings)
+summary-uncounted = not counted
 summary-note-uncounted = Amounts that communes wrote and that could not be read, or seem to be in another unit: { $count }. They are not in the tables below (cells “not counted” in tables e and f). See sheet “{ $sheet }” for the cells and the remedy (click here).
 summary-unit-millions-uncounted = million đồng; without { $count } amounts that could not be counted
 

@@ -263,7 +263,7 @@ summary-share = Tỷ trọng
 summary-households = Số hộ
 summary-villages = Số bản
 summary-datum-of-commune = Thông tin chung
-summary-per-household = Bình quân một hộ (triệu đồng; dòng tổng cộng: chỉ tính các xã có số hộ)
+summary-per-household = Bình quân một hộ của xã có số hộ (triệu đồng)
 summary-commune-and-group = Xã, nhóm nhiệm vụ
 summary-caption-detail = f) Số xã ghi: theo xã, nhóm nhiệm vụ và nguồn vốn (bấm vào số tiền để xem tệp, trang và ô của xã)
 summary-caption-declared = d) Chênh lệch giữa tổng kinh phí xã ghi và tổng tính từ biểu (đồng)
@@ -308,7 +308,7 @@ summary-sha256 = Mã băm SHA-256 của tệp
 # Kinh phí: so sánh, số chưa tính được
 summary-total-declared = Cộng { $count } xã có ghi tổng kinh phí (không tính { $left } xã đã báo cáo nhưng không có tổng đọc được)
 summary-total-differences = Tổng các mức chênh lệch của { $count } xã có chênh lệch (tăng và giảm không bù trừ cho nhau)
-summary-uncounted = chưa tính được (xem Ý kiến, lỗi)
+summary-uncounted = chưa tính được
 summary-note-uncounted = Có { $count } số tiền xã ghi mà không đọc được hoặc dường như ghi nhầm đơn vị, nên chưa tính vào các bảng dưới đây (ô “chưa tính được” ở bảng e, f). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
 summary-unit-millions-uncounted = triệu đồng; chưa kể { $count } số tiền chưa tính được
 
