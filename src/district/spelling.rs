@@ -29,10 +29,32 @@ pub fn same_name(one: &str, other: &str) -> bool {
     bare(&one) == bare(&other)
 }
 
-/// Whether two texts name the same village, with or without the word for a village before it.
+/// Whether two texts name the same village, with or without the word for a village before it, and whether its number is
+/// written `1` or `01`.
 pub fn same_village(one: &str, other: &str) -> bool {
-    let (one, other) = (normalise(one), normalise(other));
+    let [one, other] = [one, other].map(|name| unpadded(&normalise(name)));
     without_village(&one) == without_village(&other)
+}
+
+/// The same name with its number of one digit written with the other number of digits; `None` where it has none.
+pub fn other_digits(village: &str) -> Option<String> {
+    let other = |word: &str| match word.strip_prefix('0').unwrap_or(word) {
+        digit if digit.len() == 1 && digit.chars().all(|c| c.is_ascii_digit()) && digit != word => {
+            Some(digit.to_owned())
+        }
+        digit if word.len() == 1 && digit.chars().all(|c| c.is_ascii_digit()) => Some(format!("0{word}")),
+        _ => None,
+    };
+    let words = village.split(' ').map(|word| other(word).unwrap_or_else(|| word.to_owned()));
+    Some(words.collect::<Vec<_>>().join(" ")).filter(|written| written != village)
+}
+
+fn unpadded(normalised: &str) -> String {
+    let words = normalised.split(' ').map(|word| match word.trim_start_matches('0') {
+        rest if rest.is_empty() || !rest.chars().all(|c| c.is_ascii_digit()) => word,
+        number => number,
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn without_village(normalised: &str) -> &str {
@@ -68,12 +90,19 @@ pub(super) fn without_units(name: &str, units: [&str; 2]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, same_name, same_village, without_units};
+    use super::{folded, other_digits, same_name, same_village, without_units};
 
     #[test]
     fn a_village_is_the_same_without_its_word() {
         assert!(same_village("Bản A", "a"));
         assert!(!same_village("Bản A", "Bản B"));
+        assert!(same_village("Bản 1", "bản 01") && !same_village("Bản 1", "Bản 10"));
+        assert_eq!(other_digits("Bản 1 Nà Khan").as_deref(), Some("Bản 01 Nà Khan"));
+        assert_eq!(other_digits("Bản 02").as_deref(), Some("Bản 2"));
+        assert_eq!(
+            (other_digits("Bản 12"), other_digits("Nà Khan"), other_digits("Bản 0")),
+            (None, None, Some("Bản 00".to_owned()))
+        );
         assert!(!same_name("Bản Giang", "Giang"));
     }
 

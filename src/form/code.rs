@@ -5,6 +5,9 @@ use crate::district::normalise;
 /// Words that may stand around a code without making a sentence of it.
 const AROUND: [&str; 6] = ["tieu", "chi", "so", "tc", "ct", "va"];
 
+/// Letters that are typed for the digits 0 and 1.
+const LIKE_DIGITS: [char; 4] = ['O', 'o', 'l', 'I'];
+
 /// The first of a text's codes that is not known.
 pub fn unknown_code(text: &str, known: &[String]) -> Option<String> {
     codes(text).into_iter().find(|code| !exists(code, known))
@@ -12,14 +15,30 @@ pub fn unknown_code(text: &str, known: &[String]) -> Option<String> {
 
 /// What looks like a code: `17.3`, and `17` where nothing but codes stands in the cell. A comma within a number stays.
 fn codes(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| c.is_whitespace() || ";/&+()–-".contains(c));
-    let numbers = words.map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()));
+    let words = text.split(|c: char| c.is_whitespace() || ";/&+()".contains(c));
+    let words = words.flat_map(|word| match is_backwards(word) {
+        true => vec![word],
+        false => word.split(['–', '-']).collect(),
+    });
+    let numbers = words.map(|word| word.trim_matches(|c: char| !c.is_ascii_digit() && !LIKE_DIGITS.contains(&c)));
     let is_code = |word: &&str| {
-        let parts: Vec<&str> = word.split(['.', ',']).collect();
-        let short = |part: &&str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+        let parts: Vec<&str> = word.split(['.', ',', '–', '-']).collect();
+        let is_digit = |c: char| c.is_ascii_digit() || LIKE_DIGITS.contains(&c);
+        let short = |part: &&str| {
+            (1..=2).contains(&part.len())
+                && part.starts_with(|c: char| c.is_ascii_digit())
+                && part.chars().all(is_digit)
+        };
         parts.iter().all(short) && (parts.len() == 2 || parts.len() == 1 && !is_sentence(text))
     };
     numbers.filter(is_code).map(str::to_owned).collect()
+}
+
+/// `17-7`: the other way round than a range, so it was meant as a code.
+fn is_backwards(word: &str) -> bool {
+    let ends =
+        word.split_once(['–', '-']).and_then(|(first, last)| first.parse::<u8>().ok().zip(last.parse::<u8>().ok()));
+    ends.is_some_and(|(first, last)| first > last)
 }
 
 fn is_sentence(text: &str) -> bool {

@@ -171,6 +171,9 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
             let recognised = Condition::Is(field("recognised"), vec![YesNo::Yes.text().to_owned()]);
             let begun = Condition::Begun(TableId::General);
             wrong("C01", Condition::All(vec![begun, recognised, is_empty(ColumnId::Answer)]), "Chưa ghi năm");
+            let denied = Condition::Is(field("recognised"), vec![YesNo::No.text().to_owned()]);
+            let named = Condition::All(vec![denied, Condition::IsNumber(here(ColumnId::Answer))]);
+            wrong("N13", named, "Dòng trên ghi chưa được công nhận");
             row.constraints.push(when::year_to_come(profile, ColumnId::Answer));
         }
         "people" => {

@@ -1,7 +1,7 @@
 //! `Đăng ký`: the commune's one pilot model and one change for each village (the letter's registration form).
 
 use crate::catalogue::Edition;
-use crate::district::{Commune, Profile};
+use crate::district::{Commune, Profile, other_digits};
 use crate::form::constraint::{here, says_nothing};
 use crate::form::{
     Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, when,
@@ -95,7 +95,8 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     let again = Condition::Repeats(ColumnId::Village);
     changes.constraints.push(Constraint::error("N06", ColumnId::Village, again, "Bản này đã có ở dòng trên"));
     if !villages.is_empty() {
-        let unknown = Condition::IsNoVillage(here(ColumnId::Village), villages.to_vec());
+        let known = villages.iter().flat_map(|village| [Some(village.clone()), other_digits(village)]).flatten();
+        let unknown = Condition::IsNoVillage(here(ColumnId::Village), known.collect());
         let remark = "Tên bản không có trong danh sách bản của xã";
         changes.constraints.push(Constraint::error("N06", ColumnId::Village, unknown, remark));
     }

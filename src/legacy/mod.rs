@@ -166,7 +166,7 @@ mod tests {
     fn workbook(texts: &[&str], lettering: Option<Lettering>) -> Workbook {
         let cell = |text: &&str| Cell { lettering, ..Cell::new(Value::Text((*text).to_owned())) };
         let cells = texts.iter().zip(0..).map(|(text, row)| (CellRef::new(row, 0), cell(text))).collect();
-        let sheet = Sheet { name: "Trang".into(), visible: true, cells };
+        let sheet = Sheet { name: "Trang".into(), visible: true, cells, merged: Vec::new() };
         let properties = BTreeMap::new();
         let names = Vec::new();
         Workbook { name: "a.xlsx".into(), sheets: vec![sheet], properties, names, tells_formulas: true, saved_on: None }

@@ -6,8 +6,8 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::rules::declared::{Row, Violations};
-use crate::rules::unit_slips;
-use crate::rules::unit_slips::{Slip, WrittenIn};
+use crate::rules::unit_slips::{self, Slip};
+use crate::submission::WrittenIn;
 
 /// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
 /// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says

@@ -7,8 +7,8 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::form::{PLAUSIBLE_MILLIONS, SUSPICIOUS_MILLIONS};
 use crate::message::{Arg, Message};
 use crate::place::Place;
-use crate::rules::unit_slips::{Slip, WrittenIn, slips};
-use crate::submission::Submission;
+use crate::rules::unit_slips::{Slip, slips};
+use crate::submission::{Submission, WrittenIn};
 
 /// The outline asks for triệu đồng (III of the letter's outline), people are used to đồng. An amount is asked about when another
 /// unit makes the declared total right, when it is larger than any commune spends, or when it is out of all proportion to the

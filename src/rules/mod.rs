@@ -3,6 +3,7 @@
 mod basically_met;
 mod completion_year;
 mod contradicting_counts;
+mod contradicting_recognition;
 mod contradiction;
 mod decisions;
 mod declared;
@@ -34,6 +35,7 @@ mod registry;
 mod related_criterion;
 mod same_change;
 mod settings;
+mod stated_unit;
 mod totals;
 mod unit_slips;
 mod unknown_commune;

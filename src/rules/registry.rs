@@ -4,11 +4,11 @@ use crate::district::Basis;
 use crate::finding::{Findings, Rule};
 use crate::rules::declared::Violations;
 use crate::rules::{
-    basically_met, completion_year, contradicting_counts, contradiction, declared_total, dong_in_millions,
-    double_submission, empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune,
-    other_form, other_total, outlier, outside_the_plan, own_line, part_exceeds_whole, pasted_text,
+    basically_met, completion_year, contradicting_counts, contradicting_recognition, contradiction, declared_total,
+    dong_in_millions, double_submission, empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable,
+    other_commune, other_form, other_total, outlier, outside_the_plan, own_line, part_exceeds_whole, pasted_text,
     people_per_household, pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met,
-    registered_without_money, related_criterion, same_change, totals, unknown_commune, unmet_without_plan,
+    registered_without_money, related_criterion, same_change, stated_unit, totals, unknown_commune, unmet_without_plan,
     village_change, village_twice,
 };
 use crate::submission::{Submission, faults};
@@ -17,12 +17,13 @@ type Check = fn(&Submission, Basis<'_>, &mut Findings);
 type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 9] = [
+pub(super) const CHECKS: [Check; 10] = [
     other_form::check,
     totals::check,
     other_total::check,
     own_line::check,
     dong_in_millions::check,
+    stated_unit::check,
     unknown_commune::check,
     pilot_model::check,
     other_commune::check,
@@ -30,7 +31,7 @@ pub(super) const CHECKS: [Check; 9] = [
 ];
 
 /// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
-pub(super) const DECLARED: [Declared; 21] = [
+pub(super) const DECLARED: [Declared; 22] = [
     missing_answer::check,
     contradiction::check,
     basically_met::check,
@@ -50,6 +51,7 @@ pub(super) const DECLARED: [Declared; 21] = [
     pilot_incomplete::check,
     missing_text::check,
     contradicting_counts::check,
+    contradicting_recognition::check,
     people_per_household::check,
     outside_the_plan::check,
 ];
@@ -83,6 +85,7 @@ pub fn all() -> Vec<&'static Rule> {
         &declared_total::RULE,
         &own_line::RULE,
         &dong_in_millions::RULE,
+        &stated_unit::RULE,
         &unknown_commune::RULE,
         &pilot_model::RULE,
         &village_change::RULE,
@@ -95,6 +98,7 @@ pub fn all() -> Vec<&'static Rule> {
         &people_per_household::RULE,
         &related_criterion::RULE,
         &outside_the_plan::RULE,
+        &contradicting_recognition::RULE,
     ];
     let mut rules: Vec<&'static Rule> = faults::ALL.into_iter().chain(own).collect();
     rules.sort_by_key(|rule| rule.code);

@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use crate::district::Basis;
 use crate::finding::Threshold;
-use crate::money::{DONG_PER_MILLION, Money};
+use crate::money::Money;
 use crate::place::{CellRef, ranges};
 use crate::rules::dong_in_millions::{self, PLAUSIBLE, SUSPICIOUS};
 use crate::rules::settings;
-use crate::submission::{Amount, Funding, Line};
+use crate::submission::{Amount, Funding, Line, StatedUnit, WrittenIn};
 
 /// Amounts in one wrong unit.
 pub(super) struct Slip<'a> {
@@ -19,40 +19,11 @@ pub(super) struct Slip<'a> {
     pub units: Vec<WrittenIn>,
 }
 
-/// A unit that was taken for triệu đồng.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum WrittenIn {
-    Dong,
-    Thousands,
-    Billions,
-}
-
 /// In the order in which they are tried.
 const TOO_LARGE: [WrittenIn; 2] = [WrittenIn::Dong, WrittenIn::Thousands];
 
 /// From how many amounts on that are too large they are one mistake.
 const MANY: usize = 3;
-
-impl WrittenIn {
-    /// What an amount that was read as triệu đồng is meant to be.
-    pub(super) const fn meant(self, read: Money) -> Money {
-        Money::from_dong(match self {
-            Self::Dong => read.dong() / DONG_PER_MILLION,
-            Self::Thousands => read.dong() / 1_000,
-            Self::Billions => read.dong().saturating_mul(1_000),
-        })
-    }
-
-    /// Divided without a rest, an amount still has to be one: at least a hundred thousand đồng.
-    const fn is_amount(self, read: Money) -> bool {
-        let rest = match self {
-            Self::Dong => read.dong() % DONG_PER_MILLION,
-            Self::Thousands => read.dong() % 1_000,
-            Self::Billions => 0,
-        };
-        rest == 0 && self.meant(read).dong() >= 100_000
-    }
-}
 
 impl Slip<'_> {
     /// By how much the table's sum changes once they are in triệu đồng.
@@ -69,18 +40,37 @@ impl Slip<'_> {
     }
 }
 
-/// All of them, by the first of these that holds: the declared total fits when the whole table, a line, a single amount or two of
+/// All of them, by the first of these that holds: the workbook states another unit, which fits; the declared total fits when the whole table, a line, a single amount or two of
 /// them, each with its own unit, are taken for another unit; an amount is larger than any commune spends; a large amount is more
 /// than a hundred times every usual one.
 pub(super) fn slips<'a>(funding: &'a Funding, basis: Basis<'_>) -> Vec<Slip<'a>> {
-    let amounts: Vec<(&Amount, Money)> = funding
-        .amounts
-        .iter()
-        .filter_map(|amount| Some((amount, amount.amount.value?)))
-        .filter(|(_, value)| value.dong() > 0)
-        .collect();
+    let stated: Vec<Slip<'_>> =
+        funding.stated_units.iter().filter_map(|stated| states(stated, funding, basis)).collect();
+    if !stated.is_empty() {
+        return stated;
+    }
+    let amounts = amounts(funding, |_| true);
     let by_total = by_declared_total(funding, &amounts, basis);
     if by_total.is_empty() { by_size(&amounts, basis) } else { by_total }
+}
+
+fn amounts(funding: &Funding, wanted: impl Fn(&Amount) -> bool) -> Vec<(&Amount, Money)> {
+    let amounts = funding.amounts.iter().filter(|amount| wanted(amount));
+    let amounts = amounts.filter_map(|amount| Some((amount, amount.amount.value?)));
+    amounts.filter(|(_, value)| value.dong() > 0).collect()
+}
+
+/// The amounts of which a unit is stated, where it can be theirs: all of them are amounts in it, and the declared total does not
+/// say that they are triệu đồng.
+pub(super) fn states<'a>(stated: &StatedUnit, funding: &'a Funding, basis: Basis<'_>) -> Option<Slip<'a>> {
+    let of_source = |amount: &Amount| stated.source.as_ref().is_none_or(|source| *source == amount.source);
+    let amounts = amounts(funding, of_source);
+    let declared = funding.declared.as_ref().and_then(|declared| declared.value);
+    let plausible = limit(basis, &PLAUSIBLE);
+    let fits = |value: Money| stated.unit.is_amount(value) && stated.unit.meant(value) < plausible;
+    let confirmed = declared.is_some() && declared == funding.sum(|_| true);
+    let states = !amounts.is_empty() && !confirmed && amounts.iter().all(|(_, value)| fits(*value));
+    states.then(|| Slip { amounts, units: vec![stated.unit] })
 }
 
 fn limit(basis: Basis<'_>, threshold: &Threshold) -> Money {

@@ -38,8 +38,9 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
 
 fn again(change: &Registration, first: &Registration) -> Message {
     let content = |change: &Registration| change.content.raw.as_deref().map(normalise);
-    match content(change) {
-        Some(_) if content(change) != content(first) => Message::new("village-two-changes"),
-        _ => Message::new("village-again"),
-    }
+    let what = match content(change) {
+        Some(_) if content(change) != content(first) => "village-two-changes",
+        _ => "village-again",
+    };
+    Message::new(what).with("above", first.name.raw.clone().unwrap_or_default())
 }

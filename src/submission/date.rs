@@ -40,6 +40,9 @@ impl<T> When<T> {
 
 /// `15/01/2024`, `15-1-2024`, `2024-01-15`, `ngày 15 tháng 1 năm 2024`, `15/1/24`, and `01/15/2024`, which is no other day.
 pub(super) fn day(text: &str) -> Option<When<NaiveDate>> {
+    if let Some(rest) = without_hour_and_weekday(text) {
+        return day(&rest).map(When::value).map(When::Understood);
+    }
     let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
     match numbers(&words(text)?).as_slice() {
         [first, month, day] if *first > 31 => date(plausible(*first)?, *month, *day).map(When::Plain),
@@ -229,6 +232,31 @@ const VAGUE: [&str; 5] = ["den", "du", "kien", "tu", "dau"];
 /// Signs that make a time another one, or a question.
 const OPEN: [char; 8] = ['?', '<', '>', '≤', '≥', '~', '≈', '±'];
 
+/// `22/01/2024 10:30`, `Thứ Hai, ngày 22/01/2024`, `22/01/2024 (thứ 2)`: the day without what it does not need; `None` where
+/// nothing else stands there.
+fn without_hour_and_weekday(text: &str) -> Option<String> {
+    const WEEKDAYS: [&str; 12] = ["hai", "ba", "tu", "nam", "sau", "bay", "2", "3", "4", "5", "6", "7"];
+    let is_hour = |word: &str| {
+        let parts: Vec<&str> = word.split(':').collect();
+        (2..=3).contains(&parts.len()) && parts.iter().all(|part| part.parse().is_ok_and(|number: u8| number < 60))
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let plain: Vec<String> = words.iter().map(|word| normalise(word)).collect();
+    let begins = |index: usize, first: &str, next: &[&str]| {
+        let after = plain.get(index + 1).is_some_and(|word| next.contains(&word.as_str()));
+        after && plain.get(index).is_some_and(|word| word == first)
+    };
+    let is_weekday = |index| begins(index, "thu", &WEEKDAYS) || begins(index, "chu", &["nhat"]);
+    let is_more = |index: usize| is_weekday(index) || index.checked_sub(1).is_some_and(is_weekday);
+    let kept: Vec<&str> = words
+        .iter()
+        .enumerate()
+        .filter(|(index, word)| !is_hour(word) && !is_more(*index))
+        .map(|(_, word)| *word)
+        .collect();
+    (kept.len() < words.len()).then(|| kept.join(" "))
+}
+
 /// The words and numbers of a text that names a time and asks nothing.
 fn words(text: &str) -> Option<String> {
     let text = width::usual(text);
@@ -256,10 +284,17 @@ mod tests {
         {
             assert_eq!(day(text), Some(When::Plain(expected)), "{text}");
         }
-        for text in ["15/1/24", "01/15/2024"] {
+        for text in [
+            "15/1/24",
+            "01/15/2024",
+            "15/01/2024 10:30",
+            "Thứ Hai, ngày 15/01/2024",
+            "15/01/2024 (thứ 2)",
+            "15/1/2024 08:00:00",
+        ] {
             assert_eq!(day(text), Some(When::Understood(expected)), "{text}");
         }
-        for text in ["31/02/2024", "hôm qua", "1/2024", "32/01/2024"] {
+        for text in ["31/02/2024", "hôm qua", "10:30", "thứ hai", "1/2024", "32/01/2024"] {
             assert_eq!(day(text), None, "{text}");
         }
     }

@@ -37,6 +37,9 @@ pub const HEADING_OF_ANOTHER_TIME: Rule = Rule::new("S15", Severity::Warning, Sc
 /// Most values of a column belong to another column's list: nobody knows what was meant, and nobody reads them.
 pub const ANOTHER_COLUMNS_ANSWERS: Rule = Rule::new("S16", Severity::Error, Scope::Structure);
 
+/// Cells to fill that were merged: what stands there is the first one's, and the others have none.
+pub const MERGED_CELLS: Rule = Rule::new("S17", Severity::Error, Scope::Structure);
+
 pub const UNREADABLE_NUMBER: Rule = Rule::new("C02", Severity::Error, Scope::Cell);
 pub const UNKNOWN_CHOICE: Rule = Rule::new("C03", Severity::Error, Scope::Cell);
 pub const UNREADABLE_DATE: Rule = Rule::new("C04", Severity::Error, Scope::Cell);
@@ -59,7 +62,7 @@ pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
 pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 37] = [
+pub const ALL: [&Rule; 38] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -83,6 +86,7 @@ pub const ALL: [&Rule; 37] = [
     &AROUND_THE_TABLES,
     &HEADING_OF_ANOTHER_TIME,
     &ANOTHER_COLUMNS_ANSWERS,
+    &MERGED_CELLS,
     &UNREADABLE_NUMBER,
     &UNKNOWN_CHOICE,
     &UNREADABLE_DATE,

@@ -10,7 +10,7 @@ use crate::submission::cells::{Reader, Sums};
 use crate::submission::locate::{self, Located};
 use crate::submission::own_totals::OwnSum;
 use crate::submission::{Amount, Entry, Funding, Line};
-use crate::submission::{funding_totals, own_lines, own_totals, rows};
+use crate::submission::{funding_totals, own_lines, own_totals, rows, stated_unit};
 use crate::workbook::Cell;
 
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
@@ -18,7 +18,7 @@ pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Fund
     if let Some(table) = locate::find(located, TableId::Funding) {
         let beside = located.iter().filter(|other| other.table.id != TableId::Funding && other.is_beside(table));
         let beside = beside.flat_map(|other| &other.columns).map(|(_, column)| *column).collect();
-        amounts(table, beside, reader, &mut funding);
+        amounts((table, located), beside, reader, &mut funding);
     }
     if let Some(table) = locate::find(located, TableId::DeclaredTotal) {
         let (numbers, _) = rows::by_label(table, &ColumnId::Name, reader);
@@ -33,7 +33,12 @@ pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Fund
 }
 
 /// `beside`: columns of other tables on the same rows.
-fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, funding: &mut Funding) {
+fn amounts<'a>(
+    (table, located): (&Located<'a>, &[Located<'a>]),
+    beside: Vec<u32>,
+    reader: &mut Reader<'a>,
+    funding: &mut Funding,
+) {
     let (numbers, others) = rows::by_label(table, &ColumnId::Name, reader);
     for row in table.table.rows.iter().filter(|row| !numbers.contains_key(row.key.as_str())) {
         rows::report_missing(table, row, reader);
@@ -50,6 +55,7 @@ fn amounts<'a>(table: &Located<'a>, beside: Vec<u32>, reader: &mut Reader<'a>, f
     let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
     let named = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(row, _)| *row);
     let total_row = named.or_else(|| last_sums(table, &numbers, &others, &sources));
+    funding.stated_units = stated_unit::read(table, located, &sources, reader);
     let (columns, mut own) = own_columns(table, beside, (&sources, total_row), reader);
     sources.extend(columns);
     let name_column = table.column(&ColumnId::Name).unwrap_or_default();

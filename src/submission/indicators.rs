@@ -41,7 +41,7 @@ pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &m
                 planned: cells.quantity(&ColumnId::PlannedValue, indicator),
                 content: cells.at(&ColumnId::Content, Reader::text),
                 completion_year: cells.at(&ColumnId::CompletionYear, Reader::year),
-                note: cells.at(&ColumnId::Note, Reader::text),
+                note: cells.at(&ColumnId::Note, Reader::remark),
                 part: part.map(|row| {
                     Cells { row, reader: &mut *cells.reader, ..cells }.quantity(&ColumnId::Value, indicator)
                 }),

@@ -16,6 +16,7 @@ mod indicators;
 mod leftover;
 mod listing;
 mod locate;
+mod merged;
 mod misplaced;
 mod number;
 mod old_text;
@@ -27,6 +28,7 @@ mod registration;
 mod rows;
 mod said;
 mod scale;
+mod stated_unit;
 mod sum;
 mod width;
 
@@ -42,6 +44,7 @@ pub use date::Period;
 pub use entries::Answered;
 pub use reading::read;
 pub use said::Said;
+pub use stated_unit::{StatedUnit, WrittenIn};
 
 /// What one workbook says, each value with its cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -198,6 +201,8 @@ pub struct Funding {
     pub grand_total: Option<Entry<Money>>,
     /// Totals in whose cell something else stands than the form's sum.
     pub other_totals: Vec<OtherTotal>,
+    /// Units that the workbook states and that are not the form's.
+    pub stated_units: Vec<StatedUnit>,
     /// The grand total the commune declares, from its cell in đồng.
     pub declared: Option<Entry<Money>>,
 }

@@ -105,16 +105,24 @@ fn text_value(text: &str) -> Option<Value> {
     }
 }
 
+const MINUTES_OF_A_DAY: f64 = 1_440.0;
+
 /// 31/12/9999, as Excel counts days: a larger number under a format of days is none.
 const LAST_DAY: f64 = 2_958_465.0;
 
+/// A day; an hour, which is part of one, or a number of hours (`[h]:mm`) is kept as it looks, for it is neither a day nor the
+/// number that the cell keeps.
 fn date_value(date: &calamine::ExcelDateTime) -> Value {
-    if !date.is_datetime() || date.as_f64() > LAST_DAY {
-        return Value::Number(date.as_f64());
+    let days = date.as_f64();
+    if (0.0..1.0).contains(&days) && days > 0.0 || !date.is_datetime() && (0.0..LAST_DAY).contains(&days) {
+        let minutes = (days * MINUTES_OF_A_DAY).round() as u64;
+        return Value::Text(format!("{}:{:02}", minutes / 60, minutes % 60));
+    }
+    if !date.is_datetime() || days > LAST_DAY {
+        return Value::Number(days);
     }
     let (year, month, day, ..) = date.to_ymd_hms_milli();
-    NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
-        .map_or(Value::Number(date.as_f64()), Value::Date)
+    NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day)).map_or(Value::Number(days), Value::Date)
 }
 
 fn iso_value(text: &str) -> Value {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::place::CellRef;
-use crate::workbook::{Cell, Unreadable, Value};
+use crate::workbook::merged::MOST_MERGED;
+use crate::workbook::{Cell, Merged, Unreadable, Value};
 
 /// More filled cells than any commune's workbook could need: a form has about a thousand. What is done with them afterwards
 /// takes seconds at this number, and more than in proportion beyond it.
@@ -15,6 +16,7 @@ const MOST_TEXT: usize = 3_000_000;
 /// The cells of one sheet, and how much of what the workbook may hold is left.
 pub(super) struct Gathered<'b> {
     cells: BTreeMap<CellRef, Cell>,
+    merged: Vec<Merged>,
     budget: &'b mut Budget,
 }
 
@@ -32,7 +34,7 @@ impl Budget {
 
 impl<'b> Gathered<'b> {
     pub(super) const fn new(budget: &'b mut Budget) -> Self {
-        Self { cells: BTreeMap::new(), budget }
+        Self { cells: BTreeMap::new(), merged: Vec::new(), budget }
     }
 
     /// # Errors
@@ -53,7 +55,11 @@ impl<'b> Gathered<'b> {
         self.cells.get_mut(&at)
     }
 
-    pub(super) fn into_cells(self) -> BTreeMap<CellRef, Cell> {
-        self.cells
+    pub(super) fn merge(&mut self, merged: impl Iterator<Item = Merged>) {
+        self.merged.extend(merged.take(MOST_MERGED));
+    }
+
+    pub(super) fn into_parts(self) -> (BTreeMap<CellRef, Cell>, Vec<Merged>) {
+        (self.cells, self.merged)
     }
 }

@@ -13,6 +13,7 @@ mod gathered;
 mod lettering;
 mod look;
 mod mark;
+mod merged;
 mod names;
 mod ods;
 mod record;
@@ -39,6 +40,7 @@ pub use content::{Cell, Value};
 pub use formula::Formula;
 pub use lettering::Lettering;
 pub use mark::has_property;
+pub use merged::Merged;
 pub use names::NamedRange;
 pub use sent_instead::SentInstead;
 pub use unreadable::{Damage, Unreadable};
@@ -77,6 +79,15 @@ pub struct Sheet {
     /// Non-empty cells, row by row.
     #[serde(with = "content::list")]
     pub cells: BTreeMap<CellRef, Cell>,
+    /// Ranges of cells that look like one.
+    pub merged: Vec<Merged>,
+}
+
+impl Sheet {
+    /// The merged range in which a cell cannot be seen.
+    pub fn hiding(&self, at: CellRef) -> Option<Merged> {
+        self.merged.iter().find(|merged| merged.hides(at)).copied()
+    }
 }
 
 impl Workbook {
@@ -191,10 +202,12 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     }
     for sheet in file.sheets_metadata().to_vec() {
         if sheet.typ == SheetType::WorkSheet {
-            let mut cells = Gathered::new(&mut budget);
-            read(file, &sheet.name, &mut cells)?;
+            let mut gathered = Gathered::new(&mut budget);
+            read(file, &sheet.name, &mut gathered)?;
+            let (cells, merged) = gathered.into_parts();
             sheets.push(Sheet {
-                cells: cells.into_cells(),
+                cells,
+                merged,
                 name: sheet.name.nfc().collect::<String>().into(),
                 visible: sheet.visible == SheetVisible::Visible,
             });

@@ -6,7 +6,8 @@ use crate::catalogue::{self, DEFAULT_EDITION};
 use crate::district::{self, Basis, DEFAULT_PROFILE};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
-use crate::rules::unit_slips::{WrittenIn, slips};
+use crate::rules::unit_slips::slips;
+use crate::submission::WrittenIn;
 use crate::submission::{Amount, Entry, Funding, Line};
 
 /// Đồng of three groups from five sources.

@@ -14,10 +14,22 @@ use crate::finding::{Finding, Findings};
 use crate::form::{Assessment, Choice, Theme, YesNo, is_word};
 use crate::message::Message;
 use crate::place::{CellRef, Place};
+use crate::submission::merged::Hidden;
 use crate::submission::{Entry, choices, faults, formulas, options};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(in crate::submission) use sums::{Sums, Total};
+
+/// Words in brackets behind a value that make it another one, or only half of it.
+const NOT_QUITE: [&str; 8] = ["chua", "khong", "ko", "mot phan", "co ban", "du kien", "tru", "dat"];
+
+/// `Có (Nghị quyết số 12)`: the value before what is said of it, where that leaves it as it is.
+fn without_remark(shown: &str) -> Option<&str> {
+    let (value, remark) = shown.trim_end().strip_suffix(')')?.split_once('(')?;
+    let said = format!(" {} ", normalise(remark));
+    let whole = !said.trim().is_empty() && !remark.contains(['?', '(', ')']) && !shown.contains('?');
+    (whole && !NOT_QUITE.iter().any(|word| said.contains(&format!(" {word} ")))).then_some(value)
+}
 
 /// Reads the cells of one workbook, and remembers which it has read.
 pub(in crate::submission) struct Reader<'a> {
@@ -25,19 +37,23 @@ pub(in crate::submission) struct Reader<'a> {
     /// The year of a month or quarter that names none.
     pub(in crate::submission) plan_year: i32,
     taken: BTreeSet<(&'a str, CellRef)>,
+    hidden: Hidden<'a>,
     findings: Findings,
 }
 
 impl<'a> Reader<'a> {
     pub(in crate::submission) fn new(workbook: &'a Workbook, plan_year: i32) -> Self {
-        Self { workbook, plan_year, taken: BTreeSet::new(), findings: Findings::default() }
+        Self { workbook, plan_year, taken: BTreeSet::new(), hidden: Hidden::default(), findings: Findings::default() }
     }
 
     pub(in crate::submission) fn say(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
 
-    pub(in crate::submission) fn into_findings(self) -> Findings {
+    pub(in crate::submission) fn into_findings(mut self) -> Findings {
+        for finding in self.hidden.findings(self.workbook) {
+            self.findings.push(finding);
+        }
         self.findings
     }
 
@@ -66,6 +82,14 @@ impl<'a> Reader<'a> {
 
     pub(in crate::submission) fn text(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
         self.read(sheet, at, |_, cell, _| Some(cell.value.shown()))
+    }
+
+    /// A text that a row need not have: one that is merged over several rows is the first one's.
+    pub(in crate::submission) fn remark(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
+        match sheet.cells.get(&at) {
+            None => Entry::empty(self.place(sheet, at)),
+            Some(_) => self.text(sheet, at),
+        }
     }
 
     /// A code, among words or alone. A number has lost the zeros at its end: of 17.1 it is said that it may have been 17.10.
@@ -121,7 +145,11 @@ impl<'a> Reader<'a> {
                 }
                 return Some(*known);
             }
-            let marked = mark(&shown);
+            let marked = mark(&shown).or_else(|| {
+                let word = without_remark(&shown)?;
+                let known = all.iter().find(|value| normalise(text(**value)) == normalise(word));
+                known.copied().or_else(|| mark(word))
+            });
             match marked {
                 Some(value) => reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(text(value))),
                 None => {
@@ -171,7 +199,7 @@ impl<'a> Reader<'a> {
         entry
     }
 
-    /// The frame of every reading: the ledger, empty cells, error values and formulas without a result.
+    /// The frame of every reading: the ledger, merged and empty cells, error values and formulas without a result.
     fn read_cell<T>(
         &mut self,
         sheet: &'a Sheet,
@@ -179,6 +207,10 @@ impl<'a> Reader<'a> {
         value: impl FnOnce(&mut Self, &Cell, &Place) -> Option<T>,
     ) -> Entry<T> {
         let place = self.place(sheet, at);
+        if let Some(raw) = self.hidden.range(sheet, at) {
+            self.take(sheet, at);
+            return Entry { value: None, raw: Some(raw), place };
+        }
         let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(place) };
         self.take(sheet, at);
         let raw = Some(cell.value.shown());

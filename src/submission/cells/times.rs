@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::finding::Finding;
+use crate::form::says_nothing;
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
@@ -59,6 +60,11 @@ impl<'a> Reader<'a> {
         example: &'static str,
         read: impl Fn(&Value) -> Option<When<T>>,
     ) -> Entry<T> {
+        // A dash holds the place of a time that is not known yet.
+        if matches!(sheet.cells.get(&at).map(|cell| &cell.value), Some(Value::Text(text)) if says_nothing(text)) {
+            self.take(sheet, at);
+            return Entry::empty(self.place(sheet, at));
+        }
         self.read(sheet, at, |reader, cell, place| match read(&cell.value) {
             Some(When::Plain(value)) => Some(value),
             Some(When::Understood(value)) => {

@@ -9,6 +9,7 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::{Found, Located, copies, lines, missing, other_time};
+use crate::submission::stated_unit;
 use crate::workbook::{Cell, Workbook};
 
 /// So many sheets without any of their tables are said together.
@@ -43,7 +44,10 @@ pub(in crate::submission) fn report<'a>(
             let finding = Finding::new(&faults::MISSING_HEADING, &place.at(lost.at)).with("heading", &lost.heading);
             reader.say(finding.with("effect", read));
         }
-        for (cell, here, heading) in &found.headings.retyped {
+        // A heading with another unit is asked about with the amounts below it.
+        let of_another_unit =
+            |here: &str| found.table.id == TableId::Funding && stated_unit::of(here).is_some_and(|unit| unit.is_some());
+        for (cell, here, heading) in found.headings.retyped.iter().filter(|(_, here, _)| !of_another_unit(here)) {
             let other_time = other_time::is_of_another(here, heading, reader.plan_year);
             let rule = if other_time { &faults::HEADING_OF_ANOTHER_TIME } else { &faults::HEADING_RETYPED };
             let finding = Finding::new(rule, &place.at(*cell)).found(here);

@@ -1,5 +1,7 @@
 //! Amounts of money with their units: `12 triệu`, `1,5 tỷ`, `1 tỷ 250 triệu`, `500 nghìn`, `42tr`.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use crate::money::DONG_PER_MILLION;
@@ -42,13 +44,15 @@ pub(super) fn read(text: &str, unit: Unit) -> Reading {
         _ => text,
     };
     let own = Decimal::from(if unit == Unit::Dong { 1 } else { DONG_PER_MILLION });
-    let (number, dong, rest) = part(text);
-    let Some(dong) = dong else { return digits::read(text) };
+    let Some(text) = without_remark(text, unit) else { return Reading::Unclear };
+    let (number, dong, rest) = part(&text);
+    let Some(dong) = dong else { return digits::read(&text) };
     let factor = dong / own;
     match digits::read(number) {
         Reading::Plain(first) => {
             let total = if rest.is_empty() { first.checked_mul(dong) } else { sum(first, dong, rest) };
-            let total = total.filter(|total| dong != Decimal::ONE || unit == Unit::Dong || *total >= LEAST);
+            let total =
+                total.filter(|total| dong != Decimal::ONE || unit == Unit::Dong || *total >= LEAST || total.is_zero());
             total.map_or(Reading::Unclear, |total| Reading::Plain((total / own).normalize()))
         }
         Reading::Ambiguous { decimal, thousands } if rest.is_empty() => {
@@ -61,6 +65,23 @@ pub(super) fn read(text: &str, unit: Unit) -> Reading {
             }
         }
         _ => Reading::Unclear,
+    }
+}
+
+/// The amount without what stands in brackets behind it: `1250 (triệu đồng)` with its unit, `1.250.000.000 đồng (Một tỷ …)`
+/// without the same in words. `None` where the brackets say something about the number.
+fn without_remark(text: &str, cell: Unit) -> Option<Cow<'_, str>> {
+    let Some((amount, remark)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else {
+        return Some(text.into());
+    };
+    let has_unit = amount.contains(char::is_alphabetic);
+    let names_unit = ["dong", "trieu", "nghin", "ngan"].iter().any(|word| remark.contains(word));
+    match remark {
+        _ if remark.contains(|c: char| c.is_ascii_digit() || ['(', ')', '?'].contains(&c)) => None,
+        unit if UNITS.iter().any(|(known, _)| *known == unit) && !has_unit => Some(format!("{amount}{unit}").into()),
+        // Where the cell asks for đồng, their number in words ends with them.
+        _ if names_unit && !has_unit && (cell != Unit::Dong || remark.starts_with("donvi")) => None,
+        _ => Some(amount.into()),
     }
 }
 

@@ -90,8 +90,20 @@ fn amounts_bring_their_units() {
     );
     understood(
         Unit::Dong,
-        &[("18.152,7 triệu", "18152700000"), ("1,5 tỷ", "1500000000"), ("18.152.700.000 đồng", "18152700000")],
+        &[
+            ("18.152,7 triệu", "18152700000"),
+            ("1,5 tỷ", "1500000000"),
+            ("18.152.700.000 đồng", "18152700000"),
+            ("18.152.700.000 đồng (Mười tám tỷ, một trăm năm mươi hai triệu bảy trăm nghìn đồng)", "18152700000"),
+            ("1.250.000.000 (Một tỷ, hai trăm năm mươi triệu đồng)", "1250000000"),
+            ("1.250.000.000 (đồng)", "1250000000"),
+        ],
     );
+    understood(Unit::Millions, &[("1705,8 (triệu đồng)", "1705.8"), ("0 đồng", "0"), ("108,3 (tạm tính)", "108.3")]);
+    for text in ["300 (đơn vị: nghìn đồng)", "108,3 (năm 2023)", "(108,3)", "108,3 (?)", "12 tỷ (triệu) (x)"]
+    {
+        assert_eq!(from_text(text, Unit::Millions), Reading::Unclear, "{text}");
+    }
     understood(Unit::MillionsPerHead, &[("42,5 triệu đồng/người/năm", "42.5"), ("42 tr/ng/năm", "42")]);
 }
 

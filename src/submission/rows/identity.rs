@@ -12,7 +12,7 @@ use crate::submission::faults;
 use crate::submission::listing::left_out;
 use crate::submission::locate::Located;
 use crate::submission::rows::twice::{self, Repeat};
-use crate::submission::rows::{code, likeness, take_inputs};
+use crate::submission::rows::{code, likeness, merged, take_inputs};
 use crate::workbook::Value;
 
 /// So alike, a name is that of the row its code says.
@@ -89,6 +89,9 @@ pub(in crate::submission) fn by_code_and_name<'a>(located: &Located<'a>, reader:
         if let Some(row) = free {
             settle(located, number, row, reader, &mut identified);
         }
+    }
+    for column in [ColumnId::Name, ColumnId::Code] {
+        merged::find(located, &column, &mut identified.rows, reader);
     }
     twice::report(located, std::mem::take(&mut identified.repeats), reader);
     report(located, &known, disagreeing, reader, &mut identified);

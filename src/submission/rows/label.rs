@@ -10,8 +10,8 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::Located;
-use crate::submission::rows::likeness;
 use crate::submission::rows::twice::{self, Repeat};
+use crate::submission::rows::{likeness, merged};
 
 /// So alike, a label is one of the form's with a slip in it, or shortened.
 const SLIP: f64 = 0.8;
@@ -63,6 +63,7 @@ pub(in crate::submission) fn by_label<'a>(
         found.insert(row.key.as_str(), *number);
         false
     });
+    merged::find(located, column, &mut found, reader);
     (found, others)
 }
 

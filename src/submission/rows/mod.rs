@@ -5,6 +5,7 @@ mod code;
 mod identity;
 mod label;
 mod likeness;
+mod merged;
 mod twice;
 
 use std::collections::BTreeSet;

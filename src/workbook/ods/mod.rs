@@ -1,4 +1,4 @@
-//! What the library does not tell of an ods file: how its cells look. It stands in the styles of `styles.xml` and
+//! What the library does not tell of an ods file: how its cells look, and which are merged. It stands in `styles.xml` and
 //! `content.xml` (ODF 1.3 part 3). Where something is not as it should be, nothing more is said: the values that the library
 //! read count all the same.
 

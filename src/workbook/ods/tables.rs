@@ -1,16 +1,16 @@
-//! The tables of `content.xml` (`table:table` in ODF 1.3 part 3): where each style applies. Rows and cells may stand for a million of
+//! The tables of `content.xml` (`table:table` in ODF 1.3 part 3): where each style applies, and which cells are merged. Rows and cells may stand for a million of
 //! their like, so only cells that are there are looked up.
 
-use std::collections::BTreeMap;
 use std::io::Read;
 
 use quick_xml::events::{BytesStart, Event};
 
 use crate::place::CellRef;
 use crate::workbook::look::Look;
+use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::ods::styles::Looks;
 use crate::workbook::xml::{Xml, attribute};
-use crate::workbook::{Cell, Sheet};
+use crate::workbook::{Merged, Sheet};
 
 /// The two names of a cell: by itself, and below one that is merged over it.
 pub(super) const CELLS: [&str; 2] = ["table:table-cell", "table:covered-table-cell"];
@@ -23,13 +23,14 @@ pub(super) fn look<R: Read>(xml: &mut Xml<R>, looks: &Looks, sheets: &mut [Sheet
             && tag.name().as_ref() == "table:table"
             && attribute(&tag, "table:name").is_some()
         {
-            table(xml, looks, &mut sheets.next()?.cells)?;
+            table(xml, looks, sheets.next()?)?;
         }
     }
     Some(())
 }
 
-fn table<R: Read>(xml: &mut Xml<R>, looks: &Looks, cells: &mut BTreeMap<CellRef, Cell>) -> Option<()> {
+fn table<R: Read>(xml: &mut Xml<R>, looks: &Looks, sheet: &mut Sheet) -> Option<()> {
+    let Sheet { cells, merged, .. } = sheet;
     let mut columns = Runs::default();
     let mut row = 0_u32;
     while let Some(event) = xml.next() {
@@ -41,7 +42,9 @@ fn table<R: Read>(xml: &mut Xml<R>, looks: &Looks, cells: &mut BTreeMap<CellRef,
             Event::Start(tag) if tag.name().as_ref() == "table:table-row" => {
                 let end = row.saturating_add(repeated(&tag, "table:number-rows-repeated"));
                 let of_row = named(&tag, "table:default-cell-style-name", looks);
-                let known = cells_of_row(xml, looks)?;
+                let (known, spans) = cells_of_row(xml, looks)?;
+                let room = MOST_MERGED.saturating_sub(merged.len());
+                merged.extend(spans.iter().filter_map(|span| span.below(row)).take(room));
                 for (at, cell) in cells.range_mut(CellRef::new(row, 0)..CellRef::new(end, 0)) {
                     let known = known.at(at.column);
                     let look = known.look.or(of_row).or(columns.at(at.column).look).unwrap_or(looks.usual());
@@ -56,8 +59,9 @@ fn table<R: Read>(xml: &mut Xml<R>, looks: &Looks, cells: &mut BTreeMap<CellRef,
     None
 }
 
-fn cells_of_row<R: Read>(xml: &mut Xml<R>, looks: &Looks) -> Option<Runs> {
-    let mut runs = Runs::default();
+/// What holds for the cells of a row, and those that are merged with others.
+fn cells_of_row<R: Read>(xml: &mut Xml<R>, looks: &Looks) -> Option<(Runs, Vec<Span>)> {
+    let (mut runs, mut spans) = (Runs::default(), Vec::new());
     loop {
         let element = match xml.next()? {
             Event::Start(tag) => {
@@ -65,16 +69,36 @@ fn cells_of_row<R: Read>(xml: &mut Xml<R>, looks: &Looks) -> Option<Runs> {
                 if name.is_some() {
                     let look = named(&tag, "table:style-name", looks);
                     let percentage = attribute(&tag, "office:value-type").is_some_and(|kind| kind == "percentage");
+                    let (columns, rows) =
+                        (repeated(&tag, "table:number-columns-spanned"), repeated(&tag, "table:number-rows-spanned"));
+                    if (columns, rows) != (1, 1) {
+                        spans.push(Span { column: runs.end(), columns, rows });
+                    }
                     runs.push(repeated(&tag, "table:number-columns-repeated"), Known { look, percentage });
                 }
                 name
             }
-            Event::End(tag) if tag.name().as_ref() == "table:table-row" => return Some(runs),
+            Event::End(tag) if tag.name().as_ref() == "table:table-row" => return Some((runs, spans)),
             _ => None,
         };
         if let Some(element) = element {
             xml.skip(element)?;
         }
+    }
+}
+
+/// A cell that is merged with those to its right and below it.
+struct Span {
+    column: u32,
+    columns: u32,
+    rows: u32,
+}
+
+impl Span {
+    /// What is merged when the cell stands in this row.
+    fn below(&self, row: u32) -> Option<Merged> {
+        let last = |first: u32, count: u32| first.saturating_add(count.saturating_sub(1));
+        Merged::new((row, last(row, self.rows)), (self.column, last(self.column, self.columns)))
     }
 }
 
@@ -92,8 +116,12 @@ struct Runs(Vec<(u32, Known)>);
 
 impl Runs {
     fn push(&mut self, columns: u32, known: Known) {
-        let start = self.0.last().map_or(0, |(end, _)| *end);
-        self.0.push((start.saturating_add(columns), known));
+        self.0.push((self.end().saturating_add(columns), known));
+    }
+
+    /// The column after those of which something is known.
+    fn end(&self) -> u32 {
+        self.0.last().map_or(0, |(end, _)| *end)
     }
 
     fn at(&self, column: u32) -> Known {

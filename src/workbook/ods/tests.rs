@@ -25,6 +25,10 @@ const AUTOMATIC: &str = "<office:font-face-decls>\
 
 /// What is known of the cells, which are those named, after a table with this content was looked at.
 fn looks(table: &str, cells: &[(u32, u32)]) -> Vec<(bool, Option<Lettering>)> {
+    looked_at(table, cells).cells.into_values().map(|cell| (cell.percent, cell.lettering)).collect()
+}
+
+fn looked_at(table: &str, cells: &[(u32, u32)]) -> Sheet {
     let content = format!(
         "<office:document-content>{AUTOMATIC}<office:body><office:spreadsheet><table:table table:name=\"s\">{table}\
          </table:table></office:spreadsheet></office:body></office:document-content>"
@@ -38,10 +42,20 @@ fn looks(table: &str, cells: &[(u32, u32)]) -> Vec<(bool, Option<Lettering>)> {
     package.finish().expect("a package");
     let cells: BTreeMap<CellRef, Cell> =
         cells.iter().map(|(row, column)| (CellRef::new(*row, *column), Cell::new(Value::Number(1.0)))).collect();
-    let mut sheets = [Sheet { name: "s".into(), visible: true, cells }];
+    let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new() }];
     look(bytes.get_ref(), &mut sheets);
     let [sheet] = sheets;
-    sheet.cells.into_values().map(|cell| (cell.percent, cell.lettering)).collect()
+    sheet
+}
+
+#[test]
+fn cells_that_are_merged_are_known() {
+    let table = "<table:table-row table:number-rows-repeated=\"2\"/><table:table-row>\
+                 <table:table-cell table:number-columns-repeated=\"3\"/>\
+                 <table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"3\"/>\
+                 <table:covered-table-cell/><table:table-cell table:number-rows-spanned=\"2\"/></table:table-row>";
+    let merged: Vec<String> = looked_at(table, &[]).merged.iter().map(ToString::to_string).collect();
+    assert_eq!(merged, ["D3:E5", "F3:F4"]);
 }
 
 #[test]

@@ -1,13 +1,15 @@
-//! The records of one sheet ([MS-XLS] 2.1.7.20.5): of each cell its place and its style, and whether it is a formula.
+//! The records of one sheet ([MS-XLS] 2.1.7.20.5): of each cell its place and its style, and whether it is a formula; and which
+//! cells are merged.
 
 use std::collections::BTreeMap;
 
 use crate::place::CellRef;
 use crate::workbook::look::Look;
+use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::record::Record;
 use crate::workbook::xls::records::{BEGIN, END, Records};
 use crate::workbook::xls::shared::SharedFormulas;
-use crate::workbook::{Cell, Formula};
+use crate::workbook::{Cell, Formula, Merged, Sheet};
 
 /// Formula (2.4.127), and the cells of one value: Number (2.4.180), RK (2.4.220), LabelSst (2.4.149), Label (2.4.148), the
 /// label with fonts of its own that BIFF8 writers no longer use, and BoolErr (2.4.24). All begin with row, column and style.
@@ -20,8 +22,12 @@ const SHARED: u16 = 0x04BC;
 /// MulRk (2.4.175): row, first column, then a style and a number of four bytes for each column, then the last column.
 pub(super) const NUMBERS: u16 = 0x00BD;
 
+/// MergeCells (2.4.168): a count, then of each range the first and the last row, the first and the last column.
+const MERGED: u16 = 0x00E5;
+
 /// Lays on the cells how they look, and the formulas that they share. `records` begins with those of the sheet; `None` when they stop before its end.
-pub(super) fn look(records: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef, Cell>) -> Option<()> {
+pub(super) fn look(records: &[u8], looks: &[Look], sheet: &mut Sheet) -> Option<()> {
+    let Sheet { cells, merged, .. } = sheet;
     // A chart on the sheet has records of its own between a beginning and an end; what looks like cells there is none.
     let mut depth = 0_usize;
     let mut shared = SharedFormulas::default();
@@ -48,6 +54,10 @@ pub(super) fn look(records: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef,
                 }
             }
             (SHARED, 1) => shared.add(&record),
+            (MERGED, 1) => {
+                let room = MOST_MERGED.saturating_sub(merged.len());
+                merged.extend(ranges(&record).take(room));
+            }
             (NUMBERS, 1) => {
                 for nth in 0..record.data.len().checked_sub(6)? / 6 {
                     look_of(&record, nth, looks, cells)?;
@@ -60,6 +70,15 @@ pub(super) fn look(records: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef,
         }
     }
     None
+}
+
+fn ranges(record: &Record<'_>) -> impl Iterator<Item = Merged> {
+    let bytes = record.data.get(2..).unwrap_or_default();
+    bytes.as_chunks::<8>().0.iter().filter_map(|range| {
+        let [top, bottom, left, right] =
+            [0, 2, 4, 6].map(|at| u32::from(Record { kind: record.kind, data: range }.short(at).unwrap_or_default()));
+        Merged::new((top, bottom), (left, right))
+    })
 }
 
 /// The nth cell of a record, if the library read one there, with its look laid on.

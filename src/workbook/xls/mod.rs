@@ -34,7 +34,7 @@ fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<()> {
         return None;
     }
     for (start, sheet) in globals.sheets.iter().zip(sheets) {
-        cells::look(stream.get(*start..)?, &globals.looks, &mut sheet.cells)?;
+        cells::look(stream.get(*start..)?, &globals.looks, sheet)?;
     }
     Some(())
 }

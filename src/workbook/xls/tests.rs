@@ -39,12 +39,24 @@ fn stream(cells: &[Vec<u8>]) -> Vec<u8> {
 }
 
 fn read(stream: &[u8], columns: u32) -> (Vec<Cell>, Option<()>) {
+    let (sheet, seen) = looked_at(stream, columns);
+    (sheet.cells.into_values().collect(), seen)
+}
+
+fn looked_at(stream: &[u8], columns: u32) -> (Sheet, Option<()>) {
     let cells: BTreeMap<CellRef, Cell> =
         (0..columns).map(|column| (CellRef::new(0, column), Cell::new(Value::Number(1.0)))).collect();
-    let mut sheets = [Sheet { name: "s".into(), visible: true, cells }];
+    let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new() }];
     let seen = of_stream(stream, &mut sheets);
     let [sheet] = sheets;
-    (sheet.cells.into_values().collect(), seen)
+    (sheet, seen)
+}
+
+#[test]
+fn cells_that_are_merged_are_known() {
+    let merged = record(0x00E5, &shorts(&[2, 2, 4, 3, 4, 2, 3, 5, 5]));
+    let shown: Vec<String> = looked_at(&stream(&[merged]), 0).0.merged.iter().map(ToString::to_string).collect();
+    assert_eq!(shown, ["D3:E5", "F3:F4"]);
 }
 
 /// Two numbers in one record, a number and a text.

@@ -1,13 +1,15 @@
-//! The records of one sheet ([MS-XLSB] 2.1.7.62): of each cell its place and its style, and whether it is a formula.
+//! The records of one sheet ([MS-XLSB] 2.1.7.62): of each cell its place and its style, and whether it is a formula; and which
+//! cells are merged.
 
 use std::collections::BTreeMap;
 
 use crate::place::CellRef;
 use crate::workbook::gathered::MOST_CELLS;
 use crate::workbook::look::Look;
+use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::record::Record;
 use crate::workbook::xlsb::records::Records;
-use crate::workbook::{Cell, Formula, Value};
+use crate::workbook::{Cell, Formula, Merged, Value};
 
 /// BrtBeginSheetData and BrtEndSheetData: rows and cells stand between them.
 const BEGIN: u16 = 145;
@@ -21,6 +23,9 @@ pub(super) const ROW: u16 = 0;
 const VALUE: std::ops::RangeInclusive<u16> = 2..=7;
 const FORMULA: std::ops::RangeInclusive<u16> = 8..=11;
 const FAILED: u16 = 11;
+
+/// BrtMergeCell, behind the cells: the first and the last row, the first and the last column.
+const MERGED: u16 = 176;
 
 /// Lays on the cells how they look. `None` when the records stop before the end of the cells.
 pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef, Cell>) -> Option<()> {
@@ -47,6 +52,16 @@ pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef, Ce
         }
     }
     None
+}
+
+/// The ranges of cells that are merged.
+pub(super) fn merged(part: &[u8]) -> impl Iterator<Item = Merged> {
+    let ranges = Records::new(part).filter(|record| record.kind == MERGED);
+    let ranges = ranges.filter_map(|range| {
+        let [top, bottom, left, right] = [0, 4, 8, 12].map(|at| range.long(at));
+        Merged::new(top.zip(bottom)?, left.zip(right)?)
+    });
+    ranges.take(MOST_MERGED)
 }
 
 /// A formula that failed: the library does not say how, nor that it is there where it cannot read the formula.

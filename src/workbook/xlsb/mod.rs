@@ -1,5 +1,5 @@
-//! What the library does not tell of an xlsb file: how its cells look, which hold a formula that it cannot read, and what a
-//! formula that failed shows.
+//! What the library does not tell of an xlsb file: how its cells look, which hold a formula that it cannot read, what a formula
+//! that failed shows, and which cells are merged.
 //!
 //! The parts of the package are rows of records ([MS-XLSB] 2.1.4). Where anything is not as it should be, nothing is said: the
 //! values that the library read count all the same.
@@ -29,6 +29,7 @@ pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<()> {
     for (part, sheet) in parts.iter().zip(sheets) {
         let part = parts::read(&mut package, part)?;
         cells::look(&part, &looks, &mut sheet.cells)?;
+        sheet.merged.extend(cells::merged(&part));
     }
     Some(())
 }

@@ -98,7 +98,7 @@ fn a_cell_looks_as_its_style_says() {
         ("xl/styles.bin", &styles_part()),
         ("xl/worksheets/sheet1.bin", &sheet_part()),
     ]);
-    let mut sheets = [Sheet { name: "s".into(), visible: true, cells: read() }];
+    let mut sheets = [Sheet { name: "s".into(), visible: true, cells: read(), merged: Vec::new() }];
     assert_eq!(look(&bytes, &mut sheets), Some(()));
     let [sheet] = sheets;
     let looks: Vec<_> = sheet.cells.values().map(|cell| (cell.percent, cell.lettering)).collect();
@@ -108,6 +108,14 @@ fn a_cell_looks_as_its_style_says() {
     assert_eq!(formulas, [false, false, false, true, true]);
     let failed = sheet.cells.get(&CellRef::new(1, 4)).map(|cell| &cell.value);
     assert_eq!(failed, Some(&Value::Error("#REF!".to_owned())));
+}
+
+#[test]
+fn cells_that_are_merged_are_known() {
+    let range = |ends: [u32; 4]| record(176, &ends.map(u32::to_le_bytes).concat());
+    let part = [sheet_part(), record(177, &[2, 0, 0, 0]), range([2, 4, 3, 4]), range([2, 3, 5, 5])].concat();
+    let merged: Vec<String> = cells::merged(&part).map(|merged| merged.to_string()).collect();
+    assert_eq!(merged, ["D3:E5", "F3:F4"]);
 }
 
 #[test]

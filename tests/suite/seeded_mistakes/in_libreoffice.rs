@@ -37,6 +37,8 @@ fn cases(sown: &Sown) -> Vec<Case> {
     let content = heading(ColumnId::Content);
     let amount = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Source("ntm".to_owned())).1;
     let total = sown.cell(TableId::Funding, "quy-hoach", ColumnId::Total).1;
+    let (text, value) = (criteria("2.1", ColumnId::Content), criteria("2.1", ColumnId::Value));
+    let below = |at: CellRef| CellRef::new(at.row + 1, at.column);
     let money = |cell| shown(("Kinh phí", cell));
     let shares = shares(sown);
     let percent = shares.iter().map(|step| json!(["number_format", step[1], step[2], "0.0%"])).collect::<Vec<_>>();
@@ -72,6 +74,16 @@ fn cases(sown: &Sown) -> Vec<Case> {
             "headings are merged",
             [set(content, ""), json!(["merge", SHEET, format!("{}:{content}", heading(ColumnId::PlannedValue))])],
             [("S02", at(content))],
+        ),
+        case(
+            "a text is merged over two rows",
+            [set(below(text), ""), json!(["merge", SHEET, format!("{text}:{}", below(text))])],
+            [("S17", at(text))],
+        ),
+        case(
+            "a number hides another one",
+            [json!(["merge", SHEET, format!("{value}:{}", below(value))])],
+            [("S17", at(value))],
         ),
         case("a heading is another word", [set(assessment, "Xếp loại")], [("S02", at(assessment))]),
         case(

@@ -9,6 +9,7 @@ mod headings;
 mod in_libreoffice;
 mod indicators;
 mod known_villages;
+mod merged;
 pub(crate) mod moved;
 mod names;
 mod numbers;
@@ -17,7 +18,9 @@ mod own_words;
 mod plan;
 mod quiet;
 mod registrations;
+mod remarks;
 mod sheets;
+mod stated_unit;
 mod structure;
 mod tally;
 mod together;
@@ -101,6 +104,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
     [
         structure::seeds(),
         moved::seeds(),
+        merged::seeds(),
         headings::seeds(),
         below::seeds(),
         sheets::seeds(),
@@ -111,6 +115,8 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         plan::seeds(),
         registrations::seeds(),
         gaps::seeds(),
+        remarks::seeds(),
+        stated_unit::seeds(),
         old_text::seeds(),
         district::seeds(),
     ]

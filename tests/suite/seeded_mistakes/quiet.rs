@@ -9,7 +9,7 @@ use ntm_xlsx::form::{Answer, Answers, ColumnId, STAMP_SHEET, TableId};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
 
-use crate::seeded_mistakes::{COMMUNE, Sown, registrations, said};
+use crate::seeded_mistakes::{COMMUNE, Sown, merged, registrations, said};
 use crate::support::Office;
 use crate::support::answers::{clean, put, text};
 use crate::support::plain::{Content, Plain};
@@ -114,6 +114,12 @@ fn structure() -> Vec<Quiet> {
         changed("S15", "a heading names the year alone", |sown, plain| {
             plain.set(heading(sown, ColumnId::Value), words("Kết quả năm 2023"));
         }),
+        {
+            let sown = Sown::new();
+            let (sheet, planned) = sown.cell(TableId::Indicators, "2.1", ColumnId::PlannedValue);
+            let range = (sheet, planned, CellRef::new(planned.row + 1, planned.column));
+            one("S17", "cells in which nothing is asked for are merged", merged::merged(sown.plain(), range))
+        },
         changed("S16", "two answers stand one column off", |sown, plain| {
             for row in ["1.1", "1.2"] {
                 plain.set(sown.cell(TableId::Indicators, row, ColumnId::Registered), words("Đạt"));
@@ -328,6 +334,9 @@ fn sums() -> Vec<Quiet> {
             [(TableId::Funding, "ha-tang", ColumnId::Total, Content::Computed("C7+D7+E7+F7+G7".to_owned(), 62.5))],
         ),
         one("T11", "every total has its formula", Sown::new().bytes()),
+        changed("T12", "the unit stated is the form's", |_, plain| {
+            plain.set(("Kinh phí", CellRef::new(2, 5)), words("Đơn vị tính: triệu đồng"));
+        }),
         changed("T02", "an amount was moved to another source", |sown, plain| {
             let at = |source: &str| sown.cell(TableId::Funding, "ha-tang", ColumnId::Source(source.to_owned()));
             plain.set(at("ntm"), Content::Number(25.0));
@@ -420,6 +429,10 @@ fn submissions() -> Vec<Quiet> {
                 [(table, row, column, words("TC 17,3; 18 và 9.1 (nhà cho 20 hộ)"))],
             )
         },
+        changed("N13", "the commune is not recognised and no year stands there", |sown, plain| {
+            plain.set(sown.cell(TableId::General, "recognised", ColumnId::Answer), words("Không"));
+            plain.clear(sown.cell(TableId::General, "recognised-in", ColumnId::Answer));
+        }),
         changed("N12", "days at both ends of the plan", |sown, plain| {
             plain.set(sown.cell(TableId::General, "document-date", ColumnId::Answer), day(2023, 12, 20));
             plain.set(sown.cell(TableId::Consent, "party", ColumnId::AgreedOn), day(2024, 12, 31));

@@ -28,7 +28,7 @@ impl Change {
         let [(name, bytes)] = seed.files.as_slice() else { return None };
         // A column that is missing takes the other mistakes of its table with it.
         let is_wide = |(code, place): &Said| *code == "S02" || !place.contains('!');
-        if !name.ends_with(".xlsx") || seed.expected.iter().any(is_wide) {
+        if !name.ends_with(".xlsx") || seed.expected.iter().any(is_wide) || has_merged_cells(bytes) {
             return None;
         }
         let sown = flat(&Plain::read(bytes));
@@ -53,6 +53,13 @@ impl Change {
         let wide = wide.map(|_| "wide".to_owned());
         touched.chain(said).chain(wide).collect()
     }
+}
+
+/// Whether cells are merged, which contents alone do not say; titles are merged across their row by the form itself.
+fn has_merged_cells(bytes: &[u8]) -> bool {
+    let workbook = ntm_xlsx::workbook::read("seed", bytes).expect("a workbook");
+    let mut merged = workbook.sheets.iter().flat_map(|sheet| &sheet.merged);
+    merged.any(|merged| merged.first.column > 0 || merged.first.row < merged.last.row)
 }
 
 fn flat(plain: &Plain) -> BTreeMap<At, Content> {

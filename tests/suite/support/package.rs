@@ -23,3 +23,11 @@ pub(crate) fn changed(bytes: &[u8], change: impl Fn(&str, String) -> String) -> 
     }
     written.finish().expect("it is written").into_inner()
 }
+
+/// The workbook with ranges of its nth sheet merged; what they hide stays.
+pub(crate) fn merged(bytes: &[u8], sheet: usize, ranges: &[String]) -> Vec<u8> {
+    let part = format!("xl/worksheets/sheet{}.xml", sheet + 1);
+    let cells: String = ranges.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
+    let merged = format!("</sheetData><mergeCells count=\"{}\">{cells}</mergeCells>", ranges.len());
+    changed(bytes, |name, text| if name == part { text.replace("</sheetData>", &merged) } else { text })
+}
