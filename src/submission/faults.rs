@@ -60,9 +60,11 @@ pub const FORMULA: Rule = Rule::new("C20", Severity::Information, Scope::Cell);
 pub const OTHER_FILE: Rule = Rule::new("C21", Severity::Warning, Scope::Cell);
 /// Text in TCVN3 or VNI: read as the Unicode text that is proposed, or kept where it does not wholly convert.
 pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
+/// A line goes through what stands in the cell: it is read, though it may have been meant as deleted.
+pub const STRUCK_THROUGH: Rule = Rule::new("C23", Severity::Warning, Scope::Cell);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 38] = [
+pub const ALL: [&Rule; 39] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -101,4 +103,5 @@ pub const ALL: [&Rule; 38] = [
     &FORMULA,
     &OTHER_FILE,
     &OLD_TEXT,
+    &STRUCK_THROUGH,
 ];

@@ -53,20 +53,20 @@ fn amounts<'a>(
         })
         .collect();
     let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
-    let named = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(row, _)| *row);
+    let named = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(cell, _)| cell.row);
     let total_row = named.or_else(|| last_sums(table, &numbers, &others, &sources));
     funding.stated_units = stated_unit::read(table, located, &sources, reader);
     let (columns, mut own) = own_columns(table, beside, (&sources, total_row), reader);
     sources.extend(columns);
-    let name_column = table.column(&ColumnId::Name).unwrap_or_default();
-    for (row, label) in others {
+    for (cell, label) in others {
+        let row = cell.row;
         if Some(row) == total_row {
-            reader.take(table.sheet, CellRef::new(row, name_column));
+            reader.take(table.sheet, cell);
         } else if own_totals::is_row(table, row, &label, sources.iter().map(|(_, column)| *column)) {
             own.push(OwnSum::of(own_totals::Line::Row(row), label));
         } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
             if own_lines::is_money(&label, reader.plan_year) {
-                reader.take(table.sheet, CellRef::new(row, name_column));
+                reader.take(table.sheet, cell);
                 lines.push((Line::Own(label), row));
             } else {
                 own.push(OwnSum::about(own_totals::Line::Row(row), label));
@@ -113,14 +113,14 @@ fn amounts<'a>(
 fn last_sums(
     table: &Located<'_>,
     numbers: &BTreeMap<&str, u32>,
-    others: &[(u32, String)],
+    others: &[(CellRef, String)],
     sources: &[(Line, u32)],
 ) -> Option<u32> {
     let below = numbers.values().max().copied().unwrap_or(u32::MAX);
-    let (row, label) = others.iter().max_by_key(|(row, _)| row)?;
+    let (cell, label) = others.iter().max_by_key(|(cell, _)| cell)?;
     let columns = sources.iter().map(|(_, column)| *column);
-    let sums = own_totals::is_called_total(label) || own_totals::is_row(table, *row, label, columns);
-    (*row > below && sums).then_some(*row)
+    let sums = own_totals::is_called_total(label) || own_totals::is_row(table, cell.row, label, columns);
+    (cell.row > below && sums).then_some(cell.row)
 }
 
 /// Sources whose column was not found: what they give is unknown, and so are the sums.

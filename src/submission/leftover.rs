@@ -288,7 +288,12 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
             let rows = found.table.row_count().max(u32::try_from(found.rows().count()).unwrap_or(u32::MAX));
             let number = shown.parse().is_ok_and(|number: u32| number <= rows);
             let running = number && found.column(&ColumnId::Number) == Some(at.column);
-            let given = columns.iter().any(|(column, texts)| *column == at.column && texts.contains(&text));
+            // What the form gives in a cell is seen in the first of those that were merged with it.
+            let seen = |column: u32| {
+                let hiding = found.sheet.hiding(CellRef::new(at.row, column));
+                column == at.column || hiding.is_some_and(|merged| merged.first == at)
+            };
+            let given = columns.iter().any(|(column, texts)| texts.contains(&text) && seen(*column));
             found.has_row(at.row) && (running || given)
         });
         in_table || (first && self.around.contains(&text))

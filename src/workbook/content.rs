@@ -16,11 +16,13 @@ pub struct Cell {
     pub percent: bool,
     /// The font draws letters of an encoding from before Unicode.
     pub lettering: Option<Lettering>,
+    /// A line goes through the whole of it.
+    pub struck: bool,
 }
 
 impl Cell {
     pub const fn new(value: Value) -> Self {
-        Self { value, formula: None, percent: false, lettering: None }
+        Self { value, formula: None, percent: false, lettering: None, struck: false }
     }
 }
 

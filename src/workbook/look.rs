@@ -8,16 +8,20 @@ pub(super) struct Look {
     /// The number format shows a hundredfold, with the sign of percent.
     pub(super) percent: bool,
     pub(super) lettering: Option<Lettering>,
+    /// The font has a line through it.
+    pub(super) struck: bool,
 }
 
 impl Look {
     pub(super) fn new(format: Option<&str>, font: Option<&str>) -> Self {
-        Self { percent: format.is_some_and(is_percent), lettering: font.and_then(Lettering::of_font) }
+        let percent = format.is_some_and(is_percent);
+        Self { percent, lettering: font.and_then(Lettering::of_font), struck: false }
     }
 
     pub(super) const fn lay_on(self, cell: &mut Cell) {
         cell.percent = self.percent;
         cell.lettering = self.lettering;
+        cell.struck = self.struck;
     }
 }
 

@@ -52,7 +52,8 @@ pub(super) fn xlsx<RS: Read + Seek>(
 
 fn look(style: &Style) -> Look {
     let format = style.number_format.as_ref().map(|format| &*format.format_code);
-    Look::new(format, style.font.as_ref().and_then(|font| font.name.as_deref()))
+    let look = Look::new(format, style.font.as_ref().and_then(|font| font.name.as_deref()));
+    Look { struck: style.font.as_ref().is_some_and(|font| font.strikethrough), ..look }
 }
 
 /// Formulas that are written once for a whole range, by their index.

@@ -72,6 +72,10 @@ def merge(document, sheet, cells):
     sheet.getCellRangeByName(cells).merge(True)
 
 
+def strike(document, sheet, cells):
+    sheet.getCellRangeByName(cells).CharStrikeout = 1
+
+
 def rename(document, sheet, name):
     sheet.Name = name
 

@@ -266,6 +266,13 @@ C22 = { $count } cells are written in the old encoding { $lettering }; { $outcom
     .why = Old text is readable only where its font is installed; names of communes, listed values and texts would otherwise show strange signs.
     .example = On sheet Tiêu chí, cell G9 reads “Ch­a ®¹t” in the font .VnTime, and is read as “Chưa đạt”.
     .remedy = Please check what was converted and type the rest again; next time please type in Unicode with the font Times New Roman, for example “Chưa đạt”.
+C23 = The cell reads “{ $found }” with a line through it; it was counted all the same.
+    .hint = If it was dropped, please clear the cell; if it stands, please take the line away.
+    .title = Struck through
+    .what = Looks whether the whole of a cell to fill has the style Strikethrough.
+    .why = What is struck through was usually dropped, but Excel counts it on; nobody knows whether it stands.
+    .example = Sheet Kinh phí: the cell D6 says 108.3 with a line through it.
+    .remedy = If it was dropped, please clear the cell; if it stands, please take the line away, for example by Ctrl+5 in cell D6.
 
 R01 = Indicator { $code }: assessed as “{ $found }”, but the result { $value } (cell { $value-cell }) against the required level { $level } means “{ $expected }”.
     .hint = Please check the result or the assessment so that they agree; if both are right, please tell the district.

@@ -266,6 +266,13 @@ C22 = { $count } ô ghi bằng kiểu chữ cũ { $lettering }; { $outcome }. C�
     .why = Văn bản kiểu cũ chỉ đọc được trên máy có phông tương ứng; không chuyển sang Unicode thì tên xã, giá trị chọn và thuyết minh hiện thành ký tự lạ.
     .example = Trang Tiêu chí, ô G9 ghi “Ch­a ®¹t” bằng phông .VnTime, được đọc là “Chưa đạt”.
     .remedy = Đề nghị kiểm tra phần đã chuyển, gõ lại phần không chuyển được; lần sau xin gõ bằng Unicode với phông Times New Roman, ví dụ “Chưa đạt”.
+C23 = Ô ghi “{ $found }” nhưng bị gạch ngang; chương trình vẫn tính nội dung này.
+    .hint = Nếu đã bỏ, đề nghị xóa nội dung của ô; nếu vẫn dùng, đề nghị bỏ kiểu chữ gạch ngang.
+    .title = Nội dung bị gạch ngang
+    .what = Kiểm tra chữ của ô xã điền có kiểu gạch ngang (Strikethrough) cho cả ô hay không.
+    .why = Gạch ngang thường là để bỏ đi, nhưng Excel vẫn tính số đã gạch; huyện không biết xã giữ hay bỏ.
+    .example = Trang Kinh phí, ô D6 ghi 108,3 và bị gạch ngang.
+    .remedy = Nếu đã bỏ, đề nghị xóa ô; nếu vẫn dùng, đề nghị bỏ gạch ngang, ví dụ chọn ô D6 rồi nhấn Ctrl+5.
 
 R01 = Chỉ tiêu { $code }: xã đánh giá “{ $found }” nhưng kết quả { $value } (ô { $value-cell }) so với mức yêu cầu { $level } là “{ $expected }”.
     .hint = Đề nghị kiểm tra lại kết quả hoặc đánh giá cho khớp nhau; nếu cả hai đều đúng, đề nghị báo huyện xem xét.

@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Reads an input cell, and says so when a formula stands in it.
+    /// Reads an input cell, and says so when a formula stands in it or a line goes through it.
     fn read<T>(
         &mut self,
         sheet: &'a Sheet,
@@ -193,6 +193,9 @@ impl<'a> Reader<'a> {
     ) -> Entry<T> {
         let entry = self.read_cell(sheet, at, value);
         let cell = sheet.cells.get(&at).filter(|_| entry.value.is_some());
+        if let Some(cell) = cell.filter(|cell| cell.struck) {
+            self.say(numbers::found(Finding::new(&faults::STRUCK_THROUGH, &entry.place), cell));
+        }
         if let Some((cell, formula)) = cell.and_then(|cell| Some((cell, cell.formula.as_ref()?))) {
             self.say(numbers::found(formulas::in_an_input(formula, &entry.place), cell));
         }

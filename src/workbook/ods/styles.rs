@@ -32,6 +32,7 @@ struct Style {
     parent: Option<String>,
     format: Option<String>,
     font: Option<String>,
+    struck: Option<bool>,
 }
 
 /// How cells of each style look.
@@ -63,7 +64,10 @@ impl Styles {
                     }
                     "style:text-properties" => {
                         let style = current.as_ref().and_then(|name| self.styles.get_mut(name));
-                        style.into_iter().for_each(|style| style.font = font_of(&tag, &self.fonts));
+                        if let Some(style) = style {
+                            style.font = font_of(&tag, &self.fonts);
+                            style.struck = attribute(&tag, "style:text-line-through-style").map(|line| line != "none");
+                        }
                     }
                     name if name.starts_with("number:") && name.ends_with("-style") => {
                         let percent = name == "number:percentage-style";
@@ -91,6 +95,7 @@ impl Styles {
             parent: attribute(tag, "style:parent-style-name"),
             format: attribute(tag, "style:data-style-name"),
             font: None,
+            struck: None,
         };
         self.styles.insert(name.clone(), style);
         Some(name)
@@ -109,6 +114,7 @@ impl Styles {
         Look {
             percent: format.and_then(|format| self.formats.get(format)).copied().unwrap_or_default(),
             lettering: font.and_then(|font| Lettering::of_font(font)),
+            struck: line.iter().find_map(|style| style.struck).unwrap_or_default(),
         }
     }
 }

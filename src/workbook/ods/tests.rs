@@ -20,7 +20,7 @@ const AUTOMATIC: &str = "<office:font-face-decls>\
     <style:font-face style:name=\"F\" svg:font-family=\"&apos;VNI-Times&apos;\"/></office:font-face-decls>\
     <office:automatic-styles>\
     <style:style style:name=\"ce1\" style:family=\"table-cell\" style:parent-style-name=\"old\" style:data-style-name=\"N11\"/>\
-    <style:style style:name=\"ce2\" style:family=\"table-cell\"><style:text-properties style:font-name=\"F\"/></style:style>\
+    <style:style style:name=\"ce2\" style:family=\"table-cell\"><style:text-properties style:font-name=\"F\" style:text-line-through-style=\"solid\"/></style:style>\
     </office:automatic-styles>";
 
 /// What is known of the cells, which are those named, after a table with this content was looked at.
@@ -46,6 +46,13 @@ fn looked_at(table: &str, cells: &[(u32, u32)]) -> Sheet {
     look(bytes.get_ref(), &mut sheets);
     let [sheet] = sheets;
     sheet
+}
+
+#[test]
+fn a_line_through_a_cell_is_known() {
+    let row = "<table:table-row><table:table-cell table:style-name=\"ce2\"/><table:table-cell/></table:table-row>";
+    let struck: Vec<bool> = looked_at(row, &[(0, 0), (0, 1)]).cells.into_values().map(|cell| cell.struck).collect();
+    assert_eq!(struck, [true, false]);
 }
 
 #[test]

@@ -13,6 +13,9 @@ const FORMAT: u16 = 0x041E;
 const STYLE: u16 = 0x00E0;
 pub(super) const SHEET: u16 = 0x0085;
 
+/// The flag of a font with a line through it.
+const STRUCK: u16 = 0x0008;
+
 /// The version of Excel 97 and later in a BOF record.
 const BIFF8: u16 = 0x0600;
 
@@ -49,9 +52,9 @@ impl Globals {
                 STYLE => styles.push((record.short(0)?, record.short(2)?)),
                 SHEET if record.data.get(5) == Some(&WORKSHEET) => sheets.push(record.long(0)?.try_into().ok()?),
                 END => {
-                    let look = |(font, format): (u16, u16)| Look {
-                        percent: formats.get(&format).copied().unwrap_or_default(),
-                        lettering: index(font).and_then(|at| fonts.get(at).copied().flatten()),
+                    let look = |(font, format): (u16, u16)| {
+                        let (lettering, struck) = index(font).and_then(|at| fonts.get(at).copied()).unwrap_or_default();
+                        Look { percent: formats.get(&format).copied().unwrap_or_default(), lettering, struck }
                     };
                     return Some(Self { looks: styles.into_iter().map(look).collect(), sheets });
                 }
@@ -62,10 +65,10 @@ impl Globals {
     }
 }
 
-/// The name stands behind its length and twelve bytes of other things.
-fn font(record: &Record<'_>) -> Option<Lettering> {
-    let length = *record.data.get(14)?;
-    Lettering::of_font(&record.text(15, length.into())?)
+/// The name stands behind its length and twelve bytes of other things; whether a line goes through the font is one of its flags.
+fn font(record: &Record<'_>) -> (Option<Lettering>, bool) {
+    let name = record.data.get(14).and_then(|length| record.text(15, (*length).into()));
+    (name.as_deref().and_then(Lettering::of_font), record.short(2).is_some_and(|flags| flags & STRUCK != 0))
 }
 
 /// Which font a style means (FontIndex, 2.5.129): there is no font 4, those behind it are counted from one.

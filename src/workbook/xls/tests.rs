@@ -14,9 +14,19 @@ fn shorts(numbers: &[u16]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
+/// The one for VNI has a line through it.
 fn font(name: &str) -> Vec<u8> {
     let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    record(0x0031, &[&[0; 14][..], &[u8::try_from(name.len()).expect("short"), 1], &wide].concat())
+    record(
+        0x0031,
+        &[
+            &[0, 0, if name == "VNI-Times" { 8 } else { 0 }][..],
+            &[0; 11],
+            &[u8::try_from(name.len()).expect("short"), 1],
+            &wide,
+        ]
+        .concat(),
+    )
 }
 
 /// A workbook of one sheet with these records of cells.
@@ -73,6 +83,8 @@ fn a_cell_looks_as_its_style_says() {
     let (cells, seen) = read(&stream(&cells()), 4);
     let looks: Vec<_> = cells.iter().map(|cell| (cell.percent, cell.lettering)).collect();
     assert_eq!(looks, [(true, None), (true, Some(Lettering::Tcvn3)), (false, None), (false, Some(Lettering::Vni))]);
+    let struck: Vec<bool> = cells.iter().map(|cell| cell.struck).collect();
+    assert_eq!(struck, [false, false, false, true]);
     assert_eq!(seen, Some(()));
 }
 

@@ -18,6 +18,9 @@ const END: u16 = 618;
 /// Number formats that every workbook has without a record: `0%` and `0.00%`.
 const PERCENT: [u16; 2] = [9, 10];
 
+/// The flag of a font with a line through it.
+const STRUCK: u16 = 0x0008;
+
 /// Where the name stands in the record of a font.
 const FONT_NAME: usize = 21;
 
@@ -28,7 +31,7 @@ pub(super) fn looks(part: &[u8]) -> Vec<Look> {
 
 fn read(part: &[u8]) -> Option<Vec<Look>> {
     let mut formats: BTreeMap<u16, bool> = PERCENT.into_iter().map(|format| (format, true)).collect();
-    let mut fonts: Vec<Option<Lettering>> = Vec::new();
+    let mut fonts: Vec<(Option<Lettering>, bool)> = Vec::new();
     let mut styles = Vec::new();
     let mut of_cells = false;
     for record in Records::new(part) {
@@ -36,13 +39,16 @@ fn read(part: &[u8]) -> Option<Vec<Look>> {
             FORMAT => {
                 formats.insert(record.short(0)?, is_percent(&record.wide_text(2)?));
             }
-            FONT => fonts.push(record.wide_text(FONT_NAME).as_deref().and_then(Lettering::of_font)),
+            FONT => {
+                let lettering = record.wide_text(FONT_NAME).as_deref().and_then(Lettering::of_font);
+                fonts.push((lettering, record.short(2).is_some_and(|flags| flags & STRUCK != 0)));
+            }
             BEGIN => of_cells = true,
             STYLE if of_cells => styles.push((record.short(2)?, record.short(4)?)),
             END => {
-                let look = |(format, font): (u16, u16)| Look {
-                    percent: formats.get(&format).copied().unwrap_or_default(),
-                    lettering: fonts.get(usize::from(font)).copied().flatten(),
+                let look = |(format, font): (u16, u16)| {
+                    let (lettering, struck) = fonts.get(usize::from(font)).copied().unwrap_or_default();
+                    Look { percent: formats.get(&format).copied().unwrap_or_default(), lettering, struck }
                 };
                 return Some(styles.into_iter().map(look).collect());
             }

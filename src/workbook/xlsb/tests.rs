@@ -35,9 +35,10 @@ fn shorts(numbers: &[u16]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-/// Styles: as usual, `0%`, `0.0%` in `.VnTime`, as usual in `VNI-Times`. The one before them is a parent, which no cell names.
+/// Styles: as usual, `0%`, `0.0%` in `.VnTime`, as usual in `VNI-Times`, which has a line through it. The one before them is a parent, which no cell names.
 fn styles_part() -> Vec<u8> {
-    let font = |name: &str| record(43, &[vec![0; 21], wide(name)].concat());
+    let flags = |name: &str| if name == "VNI-Times" { 8 } else { 0 };
+    let font = |name: &str| record(43, &[vec![0, 0, flags(name)], vec![0; 18], wide(name)].concat());
     let style = |format: u16, font: u16| record(47, &[shorts(&[0, format, font]), vec![0; 10]].concat());
     [
         record(615, &[1, 0, 0, 0]),
@@ -104,6 +105,8 @@ fn a_cell_looks_as_its_style_says() {
     let looks: Vec<_> = sheet.cells.values().map(|cell| (cell.percent, cell.lettering)).collect();
     let usual = (false, None);
     assert_eq!(looks, [(true, None), (true, Some(Lettering::Tcvn3)), (false, Some(Lettering::Vni)), usual, usual]);
+    let struck: Vec<bool> = sheet.cells.values().map(|cell| cell.struck).collect();
+    assert_eq!(struck, [false, false, true, false, false]);
     let formulas: Vec<_> = sheet.cells.values().map(|cell| cell.formula.is_some()).collect();
     assert_eq!(formulas, [false, false, false, true, true]);
     let failed = sheet.cells.get(&CellRef::new(1, 4)).map(|cell| &cell.value);

@@ -63,6 +63,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         sown.replaced("a formula takes its number from another file", criteria("15.1"), computed("[1]So!$B$4"), "C21"),
         sown.replaced("a percentage has its sign", criteria("15.1"), Content::text("100 %"), "C07"),
         sown.replaced("a percentage is formatted as one", criteria("15.1"), Content::Percent(1.0), "C07"),
+        sown.replaced("an amount is struck through", money(), Content::Struck(12.5), "C23"),
         sown.replaced("an amount is negative", money(), Content::Number(-5.0), "C08"),
         sown.replaced("a percentage is above a hundred", criteria("15.1"), Content::Number(101.0), "C08"),
         sown.replaced("an amount is finer than a đồng", money(), Content::Number(0.000_000_5), "C09"),

@@ -107,6 +107,11 @@ fn cases(sown: &Sown) -> Vec<Case> {
             [("C07", money(amount))],
         ),
         case(
+            "an amount is struck through",
+            [json!(["strike", "Kinh phí", amount.to_string()])],
+            [("C23", money(amount))],
+        ),
+        case(
             "an amount has fractions of a đồng",
             [json!(["write", "Kinh phí", amount.to_string(), 12.123_456_78])],
             [("C09", money(amount))],

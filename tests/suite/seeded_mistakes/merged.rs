@@ -65,7 +65,28 @@ pub(super) fn seeds() -> Vec<Seed> {
 
     let both = merged(sown.plain(), (sheet, criteria("2.1", ColumnId::Code), below(name, 1)));
 
+    // What stands in the second cell moves to the first when Excel merges them.
+    let to_the_left = |sheet: &'static str, last: CellRef| {
+        let first = CellRef::new(last.row, 0);
+        let mut plain = sown.plain();
+        let text = plain.sheet(sheet).get(&last).cloned().expect("a text");
+        plain.set((sheet, first), text);
+        merged(plain, (sheet, first, last))
+    };
+    let table = sown.form.table(TableId::Funding).expect("the table");
+    let total = CellRef::new(table.total_row().expect("a total"), group.column);
+    let heading = criteria("group:quy-hoach", ColumnId::Name);
+    let part = sown.cell(TableId::PlanTexts, "II.2.1", ColumnId::Name).1;
+    let number = CellRef::new(part.row, 0);
+
     vec![
+        seed("the words for the totals are merged with the number", to_the_left("Kinh phí", total), Vec::new()),
+        seed("a heading of criteria is merged with the code", to_the_left(sheet, heading), Vec::new()),
+        seed(
+            "the name of a part of the plan lies below its number",
+            merged(sown.plain(), ("Kế hoạch", number, part)),
+            vec![("C07", shown(("Kế hoạch", number)))],
+        ),
         said((sheet, content, below(content, 2)), "a text is merged over three rows", &["S17"]),
         said((sheet, value, below(value, 1)), "a number is merged over two rows", &["S17"]),
         said((sheet, upkeep, year), "a text is merged with the year beside it", &["S17"]),

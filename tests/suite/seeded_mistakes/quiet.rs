@@ -207,6 +207,10 @@ fn cells() -> Vec<Quiet> {
             "1.1",
             [(ColumnId::Note, words("Đã rà soát; đủ căn cứ, đề nghị công nhận"))],
         ),
+        changed("C23", "a cell that is struck through holds nothing", |sown, plain| {
+            let (sheet, at) = sown.cell(TableId::Indicators, "1.1", ColumnId::Note);
+            plain.set((sheet, CellRef::new(at.row, at.column + 6)), Content::Struck(1.0));
+        }),
         indicator("C20", "a text begins with the sign of a formula", "1.1", [(ColumnId::Note, words("= năm trước"))]),
         indicator(
             "C21",

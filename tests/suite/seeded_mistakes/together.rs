@@ -55,11 +55,14 @@ impl Change {
     }
 }
 
-/// Whether cells are merged, which contents alone do not say; titles are merged across their row by the form itself.
+/// The form itself merges titles in rows above this one.
+const TITLES: u32 = 4;
+
+/// Whether cells below the titles are merged, which contents alone do not say.
 fn has_merged_cells(bytes: &[u8]) -> bool {
     let workbook = ntm_xlsx::workbook::read("seed", bytes).expect("a workbook");
     let mut merged = workbook.sheets.iter().flat_map(|sheet| &sheet.merged);
-    merged.any(|merged| merged.first.column > 0 || merged.first.row < merged.last.row)
+    merged.any(|merged| merged.last.row >= TITLES)
 }
 
 fn flat(plain: &Plain) -> BTreeMap<At, Content> {

@@ -19,6 +19,8 @@ pub(crate) enum Content {
     Number(f64),
     /// A number that is shown as a percentage: 0.95 as 95 %.
     Percent(f64),
+    /// A number with a line through it.
+    Struck(f64),
     Date(NaiveDate),
     /// A formula with the result that the file keeps; without one when it is empty.
     Formula(&'static str),
@@ -37,7 +39,9 @@ impl Content {
     pub(crate) fn shown(&self) -> String {
         match self {
             Self::Text(text) => text.trim().nfc().collect(),
-            Self::Number(number) | Self::Percent(number) | Self::Computed(_, number) => number.to_string(),
+            Self::Number(number) | Self::Percent(number) | Self::Struck(number) | Self::Computed(_, number) => {
+                number.to_string()
+            }
             Self::Date(date) => date.format("%d/%m/%Y").to_string(),
             Self::Formula("") => "=".to_owned(),
             Self::Formula(result) | Self::Failed(_, result) => (*result).to_owned(),
@@ -55,6 +59,7 @@ impl Plain {
         let workbook = workbook::read("plain", bytes).expect("a workbook");
         let plain = |cell: &Cell| match &cell.value {
             Value::Number(number) if cell.percent => Content::Percent(*number),
+            Value::Number(number) if cell.struck => Content::Struck(*number),
             Value::Text(text) => Content::Text(text.clone()),
             Value::Number(number) => Content::Number(*number),
             Value::Date(date) => Content::Date(*date),
@@ -129,6 +134,9 @@ fn write(worksheet: &mut Worksheet, at: CellRef, content: &Content) {
         Content::Number(number) => worksheet.write_number(row, column, *number),
         Content::Percent(number) => {
             worksheet.write_number_with_format(row, column, *number, &Format::new().set_num_format("0.0%"))
+        }
+        Content::Struck(number) => {
+            worksheet.write_number_with_format(row, column, *number, &Format::new().set_font_strikethrough())
         }
         Content::Date(date) => {
             let [month, day] = [date.month(), date.day()].map(|part| u8::try_from(part).expect("small"));
