@@ -36,9 +36,10 @@ pub fn same_village(one: &str, other: &str) -> bool {
     without_village(&one) == without_village(&other)
 }
 
-/// The same name with its number of one digit written with the other number of digits; `None` where it has none.
-pub fn other_digits(village: &str) -> Option<String> {
+/// `Bản 01` for `Bản 1`, and the other way round; `None` for a name without a number of one digit.
+pub fn padded_otherwise(village: &str) -> Option<String> {
     let other = |word: &str| match word.strip_prefix('0').unwrap_or(word) {
+        "0" | "" => None,
         digit if digit.len() == 1 && digit.chars().all(|c| c.is_ascii_digit()) && digit != word => {
             Some(digit.to_owned())
         }
@@ -90,18 +91,18 @@ pub(super) fn without_units(name: &str, units: [&str; 2]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, other_digits, same_name, same_village, without_units};
+    use super::{folded, padded_otherwise, same_name, same_village, without_units};
 
     #[test]
     fn a_village_is_the_same_without_its_word() {
         assert!(same_village("Bản A", "a"));
         assert!(!same_village("Bản A", "Bản B"));
         assert!(same_village("Bản 1", "bản 01") && !same_village("Bản 1", "Bản 10"));
-        assert_eq!(other_digits("Bản 1 Nà Khan").as_deref(), Some("Bản 01 Nà Khan"));
-        assert_eq!(other_digits("Bản 02").as_deref(), Some("Bản 2"));
+        assert_eq!(padded_otherwise("Bản 1 Nà Khan").as_deref(), Some("Bản 01 Nà Khan"));
+        assert_eq!(padded_otherwise("Bản 02").as_deref(), Some("Bản 2"));
         assert_eq!(
-            (other_digits("Bản 12"), other_digits("Nà Khan"), other_digits("Bản 0")),
-            (None, None, Some("Bản 00".to_owned()))
+            (padded_otherwise("Bản 12"), padded_otherwise("Nà Khan"), padded_otherwise("Bản 0")),
+            (None, None, None)
         );
         assert!(!same_name("Bản Giang", "Giang"));
     }

@@ -16,7 +16,8 @@ pub fn unknown_code(text: &str, known: &[String]) -> Option<String> {
 /// What looks like a code: `17.3`, and `17` where nothing but codes stands in the cell. A comma within a number stays.
 fn codes(text: &str) -> Vec<String> {
     let words = text.split(|c: char| c.is_whitespace() || ";/&+()".contains(c));
-    let words = words.flat_map(|word| match is_backwards(word) {
+    let alone = !is_sentence(text);
+    let words = words.flat_map(|word| match alone && is_backwards(word) {
         true => vec![word],
         false => word.split(['–', '-']).collect(),
     });
@@ -24,12 +25,9 @@ fn codes(text: &str) -> Vec<String> {
     let is_code = |word: &&str| {
         let parts: Vec<&str> = word.split(['.', ',', '–', '-']).collect();
         let is_digit = |c: char| c.is_ascii_digit() || LIKE_DIGITS.contains(&c);
-        let short = |part: &&str| {
-            (1..=2).contains(&part.len())
-                && part.starts_with(|c: char| c.is_ascii_digit())
-                && part.chars().all(is_digit)
-        };
-        parts.iter().all(short) && (parts.len() == 2 || parts.len() == 1 && !is_sentence(text))
+        let short = |part: &&str| (1..=2).contains(&part.len()) && part.chars().all(is_digit);
+        let has_digit = word.contains(|c: char| c.is_ascii_digit());
+        has_digit && parts.iter().all(short) && (parts.len() == 2 || parts.len() == 1 && alone)
     };
     numbers.filter(is_code).map(str::to_owned).collect()
 }

@@ -138,10 +138,15 @@ pub(super) fn error_value(columns: Vec<ColumnId>) -> Option<Constraint> {
     Some(Constraint::error("C06", first, Condition::Any(errors), "Ô báo lỗi công thức, ghi lại giá trị"))
 }
 
-/// A text without a year of four digits: whatever it is, it names no day, month or year.
+/// A text without a year of four digits: whatever it is, it names no day, month or year. Dots and dashes are nothing.
 fn names_no_year(cell: Cell) -> Condition {
     let centuries = (YEARS.0 / 100..=YEARS.1 / 100).map(|century| century.to_string());
-    Condition::NamesNone(cell, centuries.collect())
+    let none = Condition::NamesNone(cell.clone(), centuries.collect());
+    // The formula of an indicator's row has no room for more.
+    if cell == here(ColumnId::CompletionYear) {
+        return none;
+    }
+    Condition::All(vec![none, Condition::SaysNothing(cell).negated()])
 }
 
 /// Something is there, and it is not what it should be.

@@ -170,11 +170,15 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
         "recognised-in" => {
             let recognised = Condition::Is(field("recognised"), vec![YesNo::Yes.text().to_owned()]);
             let begun = Condition::Begun(TableId::General);
-            wrong("C01", Condition::All(vec![begun, recognised, is_empty(ColumnId::Answer)]), "Chưa ghi năm");
+            wrong("C01", Condition::All(vec![begun, recognised, says_nothing(ColumnId::Answer)]), "Chưa ghi năm");
             let denied = Condition::Is(field("recognised"), vec![YesNo::No.text().to_owned()]);
-            let named = Condition::All(vec![denied, Condition::IsNumber(here(ColumnId::Answer))]);
+            let named = Condition::All(vec![denied.clone(), Condition::IsNumber(here(ColumnId::Answer))]);
             wrong("N13", named, "Dòng trên ghi chưa được công nhận");
-            row.constraints.push(when::year_to_come(profile, ColumnId::Answer));
+            row.constraints.push(when::year_outside(profile, ColumnId::Answer, denied.negated()));
+        }
+        "recognised" => {
+            let year = Condition::IsNumber(field("recognised-in"));
+            wrong("C01", Condition::All(vec![year, is_empty(ColumnId::Answer)]), "Chưa chọn Có hoặc Không");
         }
         "people" => {
             wrong("N08", fewer_than("households"), "Ít hơn số hộ");

@@ -91,8 +91,9 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
         warn("R11", ColumnId::Assessment, vec![basically, now.reaches(), consistent], &remark);
     }
     let (no_content, no_year) = (says_nothing(ColumnId::Content), is_empty(ColumnId::CompletionYear));
-    let not_registered = Condition::Is(here(ColumnId::Registered), vec![YesNo::No.text().to_owned()]);
-    let unplanned = vec![unmet(), not_registered, no_content.clone(), no_year];
+    // What is registered is completed within the year; what is not needs a year at least.
+    let decided = Condition::IsFilled(here(ColumnId::Registered));
+    let unplanned = vec![unmet(), decided, no_content.clone(), Condition::Any(vec![no_year, says_yes()])];
     warn("R03", ColumnId::Content, unplanned, "chưa nêu giải pháp, năm hoàn thành");
     // Where it must apply, it is the assessment that is wrong.
     let met = match indicator.may_not_apply {

@@ -42,7 +42,7 @@ pub use phrase::pattern;
 pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 
-pub use when::{days_of_the_plan, serial};
+pub use when::{FIRST_RECOGNITION, days_of_the_plan, serial};
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! `Đăng ký`: the commune's one pilot model and one change for each village (the letter's registration form).
 
 use crate::catalogue::Edition;
-use crate::district::{Commune, Profile, other_digits};
+use crate::district::{Commune, Profile, padded_otherwise};
 use crate::form::constraint::{here, says_nothing};
 use crate::form::{
     Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, when,
@@ -50,6 +50,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     }
     model.constraints = vec![
         none_registered(),
+        registered_without(ColumnId::Name, "Chưa ghi tên mô hình"),
         registered_without(ColumnId::Content, "Chưa ghi nội dung"),
         registered_without(ColumnId::Location, "Chưa ghi địa điểm"),
         unknown_criterion(edition),
@@ -95,7 +96,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     let again = Condition::Repeats(ColumnId::Village);
     changes.constraints.push(Constraint::error("N06", ColumnId::Village, again, "Bản này đã có ở dòng trên"));
     if !villages.is_empty() {
-        let known = villages.iter().flat_map(|village| [Some(village.clone()), other_digits(village)]).flatten();
+        let known = villages.iter().flat_map(|village| [Some(village.clone()), padded_otherwise(village)]).flatten();
         let unknown = Condition::IsNoVillage(here(ColumnId::Village), known.collect());
         let remark = "Tên bản không có trong danh sách bản của xã";
         changes.constraints.push(Constraint::error("N06", ColumnId::Village, unknown, remark));

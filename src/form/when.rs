@@ -32,10 +32,15 @@ pub(super) fn day_outside(profile: &Profile, column: ColumnId) -> Constraint {
     Constraint::warning("N12", column, outside, "ngày không thuộc đợt kế hoạch này")
 }
 
-/// N12 of the year in which something was done.
-pub(super) fn year_to_come(profile: &Profile, column: ColumnId) -> Constraint {
-    let to_come = compared(&column, Comparison::More, profile.plan.year.into());
-    Constraint::warning("N12", column, to_come, &format!("sau năm {}", profile.plan.year))
+/// The first year of the national programme for new-style rural areas (Decision 800/QĐ-TTg of 4 June 2010): no commune was
+/// recognised before.
+pub const FIRST_RECOGNITION: i32 = 2010;
+
+/// N12 of the year in which a commune was recognised, where it was.
+pub(super) fn year_outside(profile: &Profile, column: ColumnId, recognised: Condition) -> Constraint {
+    let year = profile.plan.year;
+    let outside = Condition::All(vec![recognised, outside(&column, FIRST_RECOGNITION.into(), year.into())]);
+    Constraint::warning("N12", column, outside, &format!("ngoài {FIRST_RECOGNITION}–{year}"))
 }
 
 /// N12 of a completion: a text, a year, or a day as a number.

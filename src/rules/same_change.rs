@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::district::{Basis, normalise};
+use crate::district::{Basis, normalise, same_village};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::{Arg, Message};
 use crate::rules::{settings, wording};
@@ -25,10 +25,10 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     let mut texts: BTreeMap<String, Vec<&Registration>> = BTreeMap::new();
     for change in &submission.village_changes {
         let text = change.content.raw.as_deref().and_then(|text| wording::long(text, shortest));
-        if let (Some(text), Some(name)) = (text, &change.name.raw) {
+        if let (Some(text), Some(name)) = (text, change.name.said()) {
             let same = texts.entry(text).or_default();
             // A village that stands there twice has its own finding.
-            let known = |change: &&Registration| change.name.raw.as_deref().map(normalise) == Some(normalise(name));
+            let known = |change: &&Registration| change.name.said().is_some_and(|other| same_village(other, name));
             if !same.iter().any(known) {
                 same.push(change);
             }
@@ -43,7 +43,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     }
     for (text, same) in &texts {
         if let Some(second) = same.get(1).filter(|_| !wording::is_common(text, basis)) {
-            let villages = same.iter().filter_map(|change| change.name.raw.as_deref()).map(Arg::from).collect();
+            let villages = same.iter().filter_map(|change| change.name.said()).map(Arg::from).collect();
             let what = Message::new("change-of-several").with("villages", Arg::List(villages));
             let finding = Finding::new(&RULE, &second.content.place).with("what", what);
             findings.push(finding.found(second.content.raw.clone().unwrap_or_default()));

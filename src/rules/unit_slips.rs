@@ -1,6 +1,6 @@
 //! Amounts of the funding table that were written in another unit than triệu đồng: what gives them away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -46,12 +46,12 @@ impl Slip<'_> {
 pub(super) fn slips<'a>(funding: &'a Funding, basis: Basis<'_>) -> Vec<Slip<'a>> {
     let stated: Vec<Slip<'_>> =
         funding.stated_units.iter().filter_map(|stated| states(stated, funding, basis)).collect();
-    if !stated.is_empty() {
-        return stated;
-    }
-    let amounts = amounts(funding, |_| true);
-    let by_total = by_declared_total(funding, &amounts, basis);
-    if by_total.is_empty() { by_size(&amounts, basis) } else { by_total }
+    let of_stated = stated.iter().flat_map(|slip| &slip.amounts);
+    let covered: BTreeSet<Option<CellRef>> = of_stated.map(|(amount, _)| amount.amount.place.cell).collect();
+    let amounts = amounts(funding, |amount| !covered.contains(&amount.amount.place.cell));
+    let by_total = if stated.is_empty() { by_declared_total(funding, &amounts, basis) } else { Vec::new() };
+    let found = if by_total.is_empty() { by_size(&amounts, basis) } else { by_total };
+    stated.into_iter().chain(found).collect()
 }
 
 fn amounts(funding: &Funding, wanted: impl Fn(&Amount) -> bool) -> Vec<(&Amount, Money)> {
@@ -60,17 +60,25 @@ fn amounts(funding: &Funding, wanted: impl Fn(&Amount) -> bool) -> Vec<(&Amount,
     amounts.filter(|(_, value)| value.dong() > 0).collect()
 }
 
-/// The amounts of which a unit is stated, where it can be theirs: all of them are amounts in it, and the declared total does not
-/// say that they are triệu đồng.
+/// The amounts of which a unit is stated, as far as it can be theirs: most of them are amounts in it, and the declared total is
+/// nearer to what they add up to so than to their sum in triệu đồng. What is stated of a source goes before what is stated of all.
 pub(super) fn states<'a>(stated: &StatedUnit, funding: &'a Funding, basis: Basis<'_>) -> Option<Slip<'a>> {
-    let of_source = |amount: &Amount| stated.source.as_ref().is_none_or(|source| *source == amount.source);
-    let amounts = amounts(funding, of_source);
-    let declared = funding.declared.as_ref().and_then(|declared| declared.value);
+    let has_own = |source: &Line| funding.stated_units.iter().any(|other| other.source.as_ref() == Some(source));
+    let amounts = amounts(funding, |amount| match &stated.source {
+        Some(source) => *source == amount.source,
+        None => !has_own(&amount.source),
+    });
     let plausible = limit(basis, &PLAUSIBLE);
+    let all = amounts.len();
     let fits = |value: Money| stated.unit.is_amount(value) && stated.unit.meant(value) < plausible;
-    let confirmed = declared.is_some() && declared == funding.sum(|_| true);
-    let states = !amounts.is_empty() && !confirmed && amounts.iter().all(|(_, value)| fits(*value));
-    states.then(|| Slip { amounts, units: vec![stated.unit] })
+    let amounts: Vec<_> = amounts.into_iter().filter(|(_, value)| fits(*value)).collect();
+    let slip = Slip { units: vec![stated.unit], amounts };
+    let declared = funding.declared.as_ref().and_then(|declared| declared.value);
+    let as_it_stands = declared.zip(funding.sum(|_| true)).is_some_and(|(declared, sum)| {
+        let apart = |sum: Money| (declared - sum).dong().unsigned_abs();
+        apart(sum) < apart(sum + slip.correction(stated.unit))
+    });
+    (slip.amounts.len() * 2 > all && !as_it_stands).then_some(slip)
 }
 
 fn limit(basis: Basis<'_>, threshold: &Threshold) -> Money {

@@ -24,7 +24,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         findings.push(Finding::new(&RULE, place).with("who", who).with("instead", instead));
     };
     let mut without = |change: &Registration| {
-        let name = change.name.raw.as_deref().unwrap_or_default();
+        let name = change.name.said().unwrap_or_default();
         say(&change.content.place, village(name), filler::instead(&change.content));
     };
     for violation in violations.of(&RULE) {

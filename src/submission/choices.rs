@@ -54,6 +54,14 @@ pub(super) fn yes_no(text: &str) -> Option<YesNo> {
 
 /// A field whose words are all in the text, or that has all the words of the text, when no other has.
 pub(super) fn theme(text: &str) -> Option<Theme> {
+    let parts: Vec<&str> = text.split([',', ';', '/', '+', '&', '–']).flat_map(|part| part.split(" và ")).collect();
+    if parts.len() > 1 {
+        let mut named = parts.iter().filter_map(|part| theme(part));
+        let first = named.next();
+        if named.any(|other| Some(other) != first) {
+            return None;
+        }
+    }
     let text = normalise(text);
     let within = |text: &str, words: &str| format!(" {text} ").contains(&format!(" {words} "));
     let mut fitting = Theme::ALL.into_iter().filter(|theme| {
@@ -115,6 +123,7 @@ mod tests {
         assert_eq!(theme("Vệ sinh môi trường"), Some(Theme::Environment));
         assert_eq!(theme("Nhà ở"), Some(Theme::Housing));
         assert_eq!((theme("sáng, xanh, sạch"), theme("Giao thông")), (None, None));
+        assert_eq!((theme("môi trường, nhà ở"), theme("khác, nhà văn hóa")), (None, Some(Theme::Other)));
     }
 
     #[test]

@@ -39,10 +39,15 @@ impl<T> When<T> {
 }
 
 /// `15/01/2024`, `15-1-2024`, `2024-01-15`, `ngày 15 tháng 1 năm 2024`, `15/1/24`, and `01/15/2024`, which is no other day.
+/// An hour or a weekday beside it is passed over.
 pub(super) fn day(text: &str) -> Option<When<NaiveDate>> {
-    if let Some(rest) = without_hour_and_weekday(text) {
-        return day(&rest).map(When::value).map(When::Understood);
+    match without_hour_and_weekday(text) {
+        Some(rest) => day_alone(&rest).map(When::value).map(When::Understood),
+        None => day_alone(text),
     }
+}
+
+fn day_alone(text: &str) -> Option<When<NaiveDate>> {
     let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
     match numbers(&words(text)?).as_slice() {
         [first, month, day] if *first > 31 => date(plausible(*first)?, *month, *day).map(When::Plain),
@@ -229,8 +234,11 @@ const FILLERS: [&str; 11] = ["ngay", "thang", "nam", "truoc", "cuoi", "trong", "
 /// Words after which a time is not quite the one that is written.
 const VAGUE: [&str; 5] = ["den", "du", "kien", "tu", "dau"];
 
+/// No day is written longer.
+const LONGEST: usize = 100;
+
 /// Signs that make a time another one, or a question.
-const OPEN: [char; 8] = ['?', '<', '>', '≤', '≥', '~', '≈', '±'];
+const OPEN: [char; 9] = ['?', '<', '>', '≤', '≥', '~', '≈', '±', '+'];
 
 /// `22/01/2024 10:30`, `Thứ Hai, ngày 22/01/2024`, `22/01/2024 (thứ 2)`: the day without what it does not need; `None` where
 /// nothing else stands there.
@@ -240,6 +248,9 @@ fn without_hour_and_weekday(text: &str) -> Option<String> {
         let parts: Vec<&str> = word.split(':').collect();
         (2..=3).contains(&parts.len()) && parts.iter().all(|part| part.parse().is_ok_and(|number: u8| number < 60))
     };
+    if text.len() > LONGEST {
+        return None;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let plain: Vec<String> = words.iter().map(|word| normalise(word)).collect();
     let begins = |index: usize, first: &str, next: &[&str]| {

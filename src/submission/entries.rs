@@ -89,7 +89,8 @@ struct List<'a>(Vec<Answered<'a>>);
 
 impl<'a> List<'a> {
     fn add<T: Says>(&mut self, table: TableId, key: &str, column: &'static str, entry: &'a Entry<T>) {
-        if let Some(raw) = &entry.raw {
+        // What is hidden below a merged cell says nothing.
+        if let Some(raw) = entry.raw.as_ref().filter(|raw| !raw.is_empty()) {
             let said = entry.value.as_ref().map(Says::said);
             self.0.push(Answered { table, key: key.to_owned(), column, raw, said, place: &entry.place });
         }

@@ -13,6 +13,10 @@ use crate::submission::{Amount, Entry, Funding, Line};
 use crate::submission::{funding_totals, own_lines, own_totals, rows, stated_unit};
 use crate::workbook::Cell;
 
+/// More lines and more columns than a commune adds: what follows them is named as outside the form.
+const MOST_OWN_LINES: usize = 200;
+const MOST_OWN_COLUMNS: usize = 30;
+
 pub(super) fn read<'a>(located: &[Located<'a>], reader: &mut Reader<'a>) -> Funding {
     let mut funding = Funding::default();
     if let Some(table) = locate::find(located, TableId::Funding) {
@@ -55,10 +59,11 @@ fn amounts<'a>(
     let mut lines: Vec<(Line, u32)> = numbers.iter().map(|(key, row)| (Line::Known((*key).to_owned()), *row)).collect();
     let named = others.iter().find(|(_, label)| normalise(label) == total_label).map(|(cell, _)| cell.row);
     let total_row = named.or_else(|| last_sums(table, &numbers, &others, &sources));
-    funding.stated_units = stated_unit::read(table, located, &sources, reader);
     let (columns, mut own) = own_columns(table, beside, (&sources, total_row), reader);
     sources.extend(columns);
-    for (cell, label) in others {
+    funding.stated_units = stated_unit::read(table, located, &sources, reader);
+    let number_column = table.column(&ColumnId::Number);
+    for (cell, label) in others.into_iter().take(MOST_OWN_LINES) {
         let row = cell.row;
         if Some(row) == total_row {
             reader.take(table.sheet, cell);
@@ -67,6 +72,9 @@ fn amounts<'a>(
         } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
             if own_lines::is_money(&label, reader.plan_year) {
                 reader.take(table.sheet, cell);
+                if let Some(number) = number_column {
+                    reader.take(table.sheet, CellRef::new(row, number));
+                }
                 lines.push((Line::Own(label), row));
             } else {
                 own.push(OwnSum::about(own_totals::Line::Row(row), label));
@@ -168,7 +176,7 @@ fn own_columns<'a>(
     let own: Vec<(CellRef, String)> = own.map(|(at, cell)| (*at, cell.value.shown())).collect();
     let mut known: Vec<u32> = sources.iter().map(|(_, column)| *column).collect();
     let (mut added, mut sums) = (Vec::new(), Vec::new());
-    for (at, heading) in own {
+    for (at, heading) in own.into_iter().take(MOST_OWN_COLUMNS) {
         if own_totals::is_column(table, at.column, &heading, &known) {
             sums.push(OwnSum::of(own_totals::Line::Column(at), heading));
         } else if !own_lines::is_money(&heading, reader.plan_year) {

@@ -125,7 +125,9 @@ fn around_the_tables(
     let (around, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(at, shown)| {
         let no_figure = !shown.contains(|c: char| c.is_ascii_digit()) || locate::is_place_and_day(&normalise(shown));
         let above = at.row < top && no_figure && is_text(at);
-        above || (below(at.row) && worded.contains(&at.row))
+        // The total in words, which stands right below it.
+        let in_words = is_text(at) && normalise(shown).starts_with("bang chu");
+        above || in_words || (below(at.row) && worded.contains(&at.row))
     });
     let (below, above): (Vec<_>, Vec<_>) = around.into_iter().partition(|(at, _)| at.row >= top);
     // Figures below the tables may be an answer; the numbers of a list are none.
@@ -213,6 +215,8 @@ type GivenTexts = Vec<(u32, BTreeSet<String>)>;
 /// The form's own texts on one sheet, by where they may stand.
 struct OwnTexts<'l, 'a> {
     tables: Vec<(&'l Located<'a>, GivenTexts)>,
+    /// How many rows each of the tables has, the form's or those that are filled.
+    rows: Vec<u32>,
     /// Titles, notes and captions, which stand in the first column.
     around: BTreeSet<String>,
 }
@@ -240,7 +244,10 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
             });
             tables.push((*found, columns.collect()));
         }
-        Self { tables, around }
+        let rows = tables.iter().map(|(found, _): &(&Located<'_>, GivenTexts)| {
+            found.table.row_count().max(u32::try_from(found.rows().count()).unwrap_or(u32::MAX))
+        });
+        Self { rows: rows.collect(), tables, around }
     }
 
     /// Whether a cell is in the column of remarks and says what the form would: by a formula, or as one of its remarks.
@@ -284,9 +291,8 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         // A title stands in the first column of the sheet or of a table that has moved to the right.
         let of_table = |found: &Located<'_>| found.columns.iter().map(|(_, column)| *column).min();
         let first = at.column == 0 || self.tables.iter().any(|(found, _)| of_table(found) == Some(at.column));
-        let in_table = self.tables.iter().any(|(found, columns)| {
-            let rows = found.table.row_count().max(u32::try_from(found.rows().count()).unwrap_or(u32::MAX));
-            let number = shown.parse().is_ok_and(|number: u32| number <= rows);
+        let in_table = self.tables.iter().zip(&self.rows).any(|((found, columns), rows)| {
+            let number = shown.parse().is_ok_and(|number: u32| number <= *rows);
             let running = number && found.column(&ColumnId::Number) == Some(at.column);
             // What the form gives in a cell is seen in the first of those that were merged with it.
             let seen = |column: u32| {

@@ -81,7 +81,7 @@ pub struct Submission {
 pub struct Entry<T> {
     /// What was read; `None` for an empty cell and for one that cannot be read.
     pub value: Option<T>,
-    /// What the cell shows; `None` when it is empty.
+    /// What the cell shows; `None` when it is empty. What is kept in a cell that others hide is not read.
     pub raw: Option<String>,
     pub place: Place,
 }

@@ -22,13 +22,18 @@ const TOTALS: [&str; 6] = ["cong", "tong", "tong cong", "tong so", "tong kinh ph
 /// Half a đồng, in triệu đồng.
 const CLOSE: f64 = 5e-7;
 
-/// A row that is called a sum, each of whose numbers is a formula or the sum of what stands above it.
+/// A row that is called a sum, most of whose numbers are formulas or the sums of what stands above them: one may be wrong.
 pub(super) fn is_row(table: &Located<'_>, row: u32, label: &str, sources: impl IntoIterator<Item = u32>) -> bool {
-    is_called_one(label)
-        && sources.into_iter().all(|column| {
-            let above = table.rows().filter(|other| *other < row).map(|above| CellRef::new(above, column));
-            cell(table, CellRef::new(row, column)).is_none_or(|cell| is_sum(table, cell, above))
-        })
+    if !is_called_one(label) {
+        return false;
+    }
+    let cells = sources.into_iter().filter_map(|column| Some((column, cell(table, CellRef::new(row, column))?)));
+    let cells: Vec<(u32, &Cell)> = cells.collect();
+    let sums = cells.iter().filter(|(column, cell)| {
+        let above = table.rows().filter(|other| *other < row).map(|above| CellRef::new(above, *column));
+        is_sum(table, cell, above)
+    });
+    cells.is_empty() || sums.count() * 2 > cells.len()
 }
 
 /// A column that is called a sum, each of whose numbers is a formula or the sum of the sources: of all, or of those to its left.

@@ -7,6 +7,9 @@ use crate::submission::locate::{self, Located};
 use crate::submission::{Entry, Registration, own_totals};
 use crate::workbook::Sheet;
 
+/// More rows than a commune has villages: what follows them is named as outside the form.
+const MOST_ROWS: usize = 300;
+
 /// `codes` are those of the edition.
 pub(super) fn read<'a>(
     located: &[Located<'a>],
@@ -19,6 +22,7 @@ pub(super) fn read<'a>(
     table
         .rows()
         .filter(|row| is_filled(table, &name, *row))
+        .take(MOST_ROWS)
         .map(|row| {
             if let Some(column) = table.column(&ColumnId::Number) {
                 reader.take(table.sheet, CellRef::new(row, column));
@@ -56,7 +60,7 @@ pub(super) fn next_village(located: &[Located<'_>], reader: &Reader<'_>) -> Opti
 }
 
 /// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does a name alone that is a
-/// sum ("Tổng cộng: 5 bản"), or in the table of the one model a note below it, which has no number.
+/// sum ("Tổng cộng: 5 bản"), or without a number a title ("Khu trung tâm:") or a note below the one model.
 fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
     let shown = |id: &ColumnId| {
         let at = CellRef::new(row, table.column(id)?);
@@ -66,10 +70,18 @@ fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
         column.id != *name && matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation
     });
     let no_entry = |named: &String| {
-        let note = *name == ColumnId::Name && shown(&ColumnId::Number).is_none();
+        let unnumbered = shown(&ColumnId::Number).is_none();
+        let note = unnumbered && (*name == ColumnId::Name || named.trim_end().ends_with(':'));
         note || own_totals::is_called_one(named)
     };
-    inputs.into_iter().any(|column| shown(&column.id).is_some()) || shown(name).is_some_and(|named| !no_entry(&named))
+    // Merged with its number across the row, what a village registers is not seen at all.
+    let hidden = || {
+        let at = CellRef::new(row, table.column(name)?);
+        table.sheet.hiding(at).filter(|merged| merged.first.row == row && merged.first.column < at.column)
+    };
+    inputs.into_iter().any(|column| shown(&column.id).is_some())
+        || shown(name).is_some_and(|named| !no_entry(&named))
+        || hidden().is_some_and(|merged| table.sheet.cells.contains_key(&merged.first))
 }
 
 fn cell<'a, T>(

@@ -76,6 +76,11 @@ impl Scale {
         self.habit
     }
 
+    /// Whether a number format of percent lies over the percentages of a column.
+    pub(super) fn lies_over(&self, column: u32) -> bool {
+        self.all(Cell::Hundred).any(|at| at.column == column)
+    }
+
     /// Whether nothing speaks against it, be it only a cell or two that speak for it.
     pub(super) const fn shares_prevail(&self) -> bool {
         self.shares_prevail

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::district::normalise;
+use crate::form::ColumnId;
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::place::{CellRef, Place};
 use crate::submission::Line;
@@ -52,59 +53,90 @@ pub struct StatedUnit {
     pub source: Option<Line>,
 }
 
-/// The units stated in the headings of the funding table and in the rows above it.
+/// The units stated in the headings of the sources and in the rows above the table: of each source, and of all, the first.
+/// `others` are the tables of the workbook; the declared total has another unit.
 pub(super) fn read<'a>(
     table: &Located<'a>,
-    located: &[Located<'a>],
+    others: &[Located<'a>],
     sources: &[(Line, u32)],
     reader: &mut Reader<'a>,
 ) -> Vec<StatedUnit> {
-    // The declared total has another unit, and may stand above.
-    let headings = located.iter().flat_map(|found| found.table.columns.iter().map(|column| column.heading.as_str()));
-    let captions = located.iter().filter_map(|found| found.table.caption.as_deref());
+    let of_other = |at: CellRef| {
+        let here = others.iter().filter(|other| std::ptr::eq(other.sheet, table.sheet));
+        let mut here = here.filter(|other| other.table.id != table.table.id);
+        here.any(|other| (other.first_row..other.end).contains(&at.row) && other.span().contains(&at.column))
+    };
+    let headings = others.iter().flat_map(|found| found.table.columns.iter().map(|column| column.heading.as_str()));
+    let captions = others.iter().filter_map(|found| found.table.caption.as_deref());
     let of_form: BTreeSet<String> = headings.chain(captions).map(normalise).collect();
     let above = table.sheet.cells.range(..CellRef::new(table.heading_row + 1, 0));
-    let texts = above.filter_map(|(at, cell)| match &cell.value {
-        Value::Text(text) if !of_form.contains(&normalise(text)) => Some((*at, text, of(text)??)),
-        _ => None,
-    });
-    let texts: Vec<(CellRef, &String, WrittenIn)> = texts.collect();
-    let stated = texts.into_iter().map(|(at, text, unit)| {
-        reader.take(table.sheet, at);
-        let source = sources.iter().find(|(_, column)| *column == at.column && at.row >= table.first_row);
-        StatedUnit {
-            place: reader.place(table.sheet, at),
-            text: shortened(text),
-            unit,
-            source: source.map(|(line, _)| line.clone()),
+    let above = above.filter(|(at, _)| table.span().contains(&at.column) || at.row >= table.first_row);
+    let mut stated: Vec<StatedUnit> = Vec::new();
+    for (at, cell) in above.filter(|(at, _)| !of_other(**at)) {
+        let Value::Text(text) = &cell.value else { continue };
+        let source = sources.iter().find(|(_, column)| *column == at.column).map(|(line, _)| line.clone());
+        let source = source.filter(|_| at.row >= table.first_row);
+        // Of headings those of amounts and of their sums.
+        let is_sum = table.column(&ColumnId::Total) == Some(at.column);
+        let is_heading = at.row >= table.first_row && source.is_none() && !is_sum;
+        let Some(unit) = of(text).filter(|_| !is_heading && !of_form.contains(&normalise(text))) else { continue };
+        let known = stated.iter().any(|known| known.source == source);
+        match unit {
+            Some(unit) if !known => {
+                stated.push(StatedUnit { place: reader.place(table.sheet, *at), text: shortened(text), unit, source })
+            }
+            // The form's own unit, alone, says nothing new.
+            None if !reader.is_taken(table.sheet, *at) && !is_alone(text) => continue,
+            _ => {}
         }
-    });
-    stated.collect()
+        reader.take(table.sheet, *at);
+    }
+    stated
 }
 
-/// The unit that a text states in brackets or behind the word for it: `Some(None)` is triệu đồng.
+/// Whether a text begins with the word for a unit, in brackets or not.
+fn is_alone(text: &str) -> bool {
+    let plain = normalise(text);
+    WORDS.iter().any(|word| plain.starts_with(word)) || named(&plain).is_some()
+}
+
+const WORDS: [&str; 3] = ["don vi tinh", "don vi", "dvt"];
+
+/// The unit that a text states: in brackets, behind the word for it, or as its only words. `Some(None)` is triệu đồng. A text with
+/// an amount in it states that one's.
 pub(super) fn of(text: &str) -> Option<Option<WrittenIn>> {
     let in_brackets = text.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(words, _)| words);
-    in_brackets.into_iter().chain([text]).find_map(|words| {
-        let plain = normalise(words);
-        let said = ["don vi tinh", "don vi", "dvt"].iter().find_map(|word| plain.strip_prefix(word));
-        match said {
-            Some(unit) => named(unit.trim_start()),
-            // Words are only a unit where they stand in brackets.
-            None if words.len() < text.len() => named(&plain),
-            None => None,
-        }
-    })
+    let whole = normalise(text);
+    let numbers = || whole.split(' ').filter(|word| word.parse::<u64>().is_ok());
+    // 1.000 is a part of a unit's name.
+    let long = numbers().any(|number| number.len() > 4 && number.trim_end_matches('0') != "1");
+    let grouped = numbers().filter(|number| number.len() == 3 && *number != "000").count();
+    if long || grouped > 1 {
+        return None;
+    }
+    let stated = |words: &str| words.split([';', ',']).find_map(|part| behind_its_word(&normalise(part)));
+    in_brackets
+        .map(|words| (words, normalise(words)))
+        .find_map(|(words, plain)| stated(words).or_else(|| named(&plain)))
+        .or_else(|| stated(text).or_else(|| named(&whole)))
 }
 
+/// The unit behind `đơn vị tính` or `ĐVT`, wherever in the text.
+fn behind_its_word(plain: &str) -> Option<Option<WrittenIn>> {
+    let padded = format!(" {plain} ");
+    let behind = |word: &&str| padded.split_once(&format!(" {word} ")).map(|(_, unit)| unit.trim().to_owned());
+    named(&WORDS.iter().find_map(behind)?)
+}
+
+/// A unit by its name without accents and signs.
 fn named(unit: &str) -> Option<Option<WrittenIn>> {
     Some(match unit {
-        "dong" | "d" | "vnd" | "dong viet nam" => Some(WrittenIn::Dong),
-        "nghin dong" | "ngan dong" | "nghin" | "ngan" | "1000 dong" | "1 000 dong" | "1000d" => {
-            Some(WrittenIn::Thousands)
-        }
-        "ty dong" | "ti dong" | "ty" | "ti" => Some(WrittenIn::Billions),
-        "trieu dong" | "trieu" | "tr dong" | "tr d" | "trd" | "tr" => None,
+        "dong" | "vnd" | "dong viet nam" | "viet nam dong" => Some(WrittenIn::Dong),
+        "nghin dong" | "ngan dong" | "nghin d" | "ngan d" | "ng d" | "ng dong" | "nd" | "nghin" | "ngan"
+        | "1000 dong" | "1 000 dong" | "1000d" | "1000 d" | "1 000d" | "1 000 d" => Some(WrittenIn::Thousands),
+        "ty dong" | "ti dong" | "ty d" | "ti d" | "ty" | "ti" | "1 000 000 000 dong" => Some(WrittenIn::Billions),
+        "trieu dong" | "trieu d" | "trieu" | "tr dong" | "tr d" | "trd" | "tr" | "1 000 000 dong" | "1 000 000d"
+        | "1 000 000 d" | "1000000 dong" => None,
         _ => return None,
     })
 }
@@ -120,13 +152,27 @@ mod tests {
             ("ĐVT: 1.000 đồng", WrittenIn::Thousands),
             ("(Đơn vị: nghìn đồng)", WrittenIn::Thousands),
             ("Vốn lồng ghép (đồng)", WrittenIn::Dong),
+            ("Vốn lồng ghép - ĐVT: đồng", WrittenIn::Dong),
+            ("ĐVT: 1.000đ", WrittenIn::Thousands),
+            ("Đơn vị: ng.đ", WrittenIn::Thousands),
+            ("Nghìn đồng", WrittenIn::Thousands),
             ("1. Kinh phí theo nguồn vốn (tỷ đồng)", WrittenIn::Billions),
         ] {
             assert_eq!(of(text), Some(Some(unit)), "{text}");
         }
-        assert_eq!(of("Nguồn vốn huy động (triệu đồng)"), Some(None));
-        for text in ["ô Tổng kinh phí ở bảng 2 điền bằng đồng", "Vốn (ngân sách xã)", "Đơn vị: UBND xã Bình Lư", "đồng"]
+        for text in ["Nguồn vốn huy động (triệu đồng)", "ĐVT: 1.000.000 đồng", "Đơn vị: Triệu đồng; riêng bảng 2: đồng"]
         {
+            assert_eq!(of(text), Some(None), "{text}");
+        }
+        for text in [
+            "ô Tổng kinh phí ở bảng 2 điền bằng đồng",
+            "Vốn (ngân sách xã)",
+            "Đơn vị: UBND xã Bình Lư",
+            "Đơn vị: đồng chí Lò Văn Mẫu",
+            "Tổng kinh phí: 13.976.600.000 (đồng)",
+            "Tổng kinh phí: 13976600000 đồng (đồng)",
+            "Nội dung (d)",
+        ] {
             assert_eq!(of(text), None, "{text}");
         }
     }

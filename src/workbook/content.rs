@@ -1,5 +1,7 @@
 //! What a cell holds.
 
+use std::borrow::Cow;
+
 use calamine::{CellErrorType, Data, DataRef};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -71,7 +73,7 @@ impl Value {
             DataRef::Bool(value) => Some(Self::Bool(*value)),
             DataRef::DateTime(date) => Some(date_value(date)),
             DataRef::DateTimeIso(text) => Some(iso_value(text)),
-            DataRef::DurationIso(text) => text_value(text),
+            DataRef::DurationIso(text) => text_value(&hours(text)),
             DataRef::Error(error) => Some(Self::Error(error_text(error).to_owned())),
             DataRef::Empty => None,
         }
@@ -85,7 +87,7 @@ impl Value {
             Data::Bool(value) => Some(Self::Bool(*value)),
             Data::DateTime(date) => Some(date_value(date)),
             Data::DateTimeIso(text) => Some(iso_value(text)),
-            Data::DurationIso(text) => text_value(text),
+            Data::DurationIso(text) => text_value(&hours(text)),
             Data::Error(error) => Some(Self::Error(error_text(error).to_owned())),
             Data::Empty => None,
         }
@@ -98,6 +100,12 @@ const ERRORS: [&str; 10] =
 
 fn text_value(text: &str) -> Option<Value> {
     use unicode_normalization::UnicodeNormalization;
+    // A hyphen that is not seen; among letters from before Unicode it is one of them.
+    let seen = match text.contains('\u{ad}') && text.contains(|c: char| c > '\u{ff}') {
+        true => Cow::Owned(text.replace('\u{ad}', "")),
+        false => Cow::Borrowed(text),
+    };
+    let text = seen.as_ref();
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
     match text {
         "" => None,
@@ -112,8 +120,8 @@ const MINUTES_OF_A_DAY: f64 = 1_440.0;
 /// 31/12/9999, as Excel counts days: a larger number under a format of days is none.
 const LAST_DAY: f64 = 2_958_465.0;
 
-/// A day; an hour, which is part of one, or a number of hours (`[h]:mm`) is kept as it looks, for it is neither a day nor the
-/// number that the cell keeps.
+/// A day; less than one, and a number of hours (`[h]:mm`), is told as hours and minutes, for it is neither a day nor the number
+/// that the cell keeps.
 fn date_value(date: &calamine::ExcelDateTime) -> Value {
     let days = date.as_f64();
     if (0.0..1.0).contains(&days) && days > 0.0 || !date.is_datetime() && (0.0..LAST_DAY).contains(&days) {
@@ -130,6 +138,13 @@ fn date_value(date: &calamine::ExcelDateTime) -> Value {
 fn iso_value(text: &str) -> Value {
     let day = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
     day.map_or_else(|| Value::Text(text.to_owned()), Value::Date)
+}
+
+/// `PT10H30M00S` as `10:30`.
+fn hours(iso: &str) -> String {
+    let parts = iso.strip_prefix("PT").and_then(|rest| rest.split_once('H'));
+    let minutes = parts.and_then(|(hours, rest)| Some((hours, rest.split_once('M')?.0)));
+    minutes.map_or_else(|| iso.to_owned(), |(hours, minutes)| format!("{}:{minutes}", hours.trim_start_matches('0')))
 }
 
 fn error_text(error: &CellErrorType) -> &'static str {

@@ -10,7 +10,7 @@ use calamine::{
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
 use crate::workbook::look::Look;
-use crate::workbook::{Cell, Formula, Merged, Unreadable, Value, damaged};
+use crate::workbook::{Cell, Formula, Merged, Unreadable, Value, damaged, guarded};
 
 /// Longest formula that Excel takes.
 const LONGEST_FORMULA: usize = 8_192;
@@ -44,7 +44,8 @@ pub(super) fn xlsx<RS: Read + Seek>(
             }
         }
     }
-    let merged = file.merge_cells_by_sheet_name(sheet).map_err(|e| damaged(&e))?;
+    // As far as they can be followed: the cells count all the same.
+    let merged = guarded(|| file.merge_cells_by_sheet_name(sheet).map_err(|e| damaged(&e))).unwrap_or_default();
     let ends = merged.iter().map(|merged| (merged.start, merged.end));
     cells.merge(ends.filter_map(|((top, left), (bottom, right))| Merged::new((top, bottom), (left, right))));
     Ok(())

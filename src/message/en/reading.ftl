@@ -3,6 +3,8 @@
 
 either-share = { $one } % or { $other } %
 percent-among-shares = { $number } %, not multiplied by 100 as the other cells of the column
+as-empty = not filled
+running-numbers = a running number, not a code ({ $first }–{ $last }); rows were known by their names
 row-under-merge = the row “{ $row }”, because the cell of its name is merged ({ $range })
 code-as-number = the code { $code }; if it is { $longer }, type it as text, with an apostrophe first: '{ $longer }
 shares-of-one = gives percentages as shares of one (for example 0.95); { $count } cells were multiplied by 100
@@ -85,13 +87,15 @@ S16 = { $what }; they were not read.
     .why = Two headings exchanged, or a block pasted one column off, make every row wrong; the program does not guess.
     .example = Sheet Tiêu chí: the column Đánh giá says “Có”, “Không”, and Đăng ký hoàn thành năm 2024 says “Đạt”, “Chưa đạt”.
     .remedy = Please put the headings back, or move the values to the right column, for example “Đạt” under Đánh giá and “Có” under Đăng ký.
-S17 = Cells { $range } were merged into one; “{ $found }” was read for { $first } alone; without content of their own: { $cells }{ $covered }.
+S17 = Cells { $range } were merged into one; { $read }; without content of their own: { $cells }{ $covered }.
     .hint = Please unmerge the cells (select them, Home, Merge & Center, Unmerge Cells) and fill each of them, even where they say the same.
     .title = Merged cells to fill
     .what = Looks whether a cell to fill was merged with others; what a merged cell says is read for the first of them alone.
     .why = Whether it is meant for the first row or for all of them, nobody knows; the program does not guess.
     .example = Sheet Tiêu chí: the cells J12:J14 are merged into one that says “Tiếp tục duy trì”.
     .remedy = Please unmerge the cells and fill each, for example “Tiếp tục duy trì” in J12, J13 and J14.
+merged-read = “{ $found }” was read for { $first } alone
+merged-empty = the merged cell is empty
 merged-covered = ; hidden below it and not read: { $cells }
 C11 = Column “{ $heading }” { $habit }.
     .hint = Nothing to correct if understood rightly; the form counts percentages from 0 to 100, for example 95 or 95.5, in cells with the format Number.

@@ -3,6 +3,8 @@
 
 either-share = { $one } % hay { $other } %
 percent-among-shares = { $number } %, không nhân 100 như các ô khác của cột
+as-empty = chưa ghi
+running-numbers = số thứ tự, không phải mã ({ $first }–{ $last }); các dòng được nhận theo tên
 row-under-merge = dòng “{ $row }”, vì ô tên bị gộp ({ $range })
 code-as-number = mã { $code }; nếu là { $longer } thì ghi dạng chữ: gõ dấu nháy đơn trước, '{ $longer }
 shares-of-one = ghi tỷ lệ theo phần của một (ví dụ 0,95); { $count } ô đã được nhân 100 khi đọc
@@ -85,13 +87,15 @@ S16 = { $what }; chưa đọc được phần này.
     .why = Hai tiêu đề đổi chỗ hoặc dán lệch một cột làm sai mọi dòng; chương trình không tự đoán thay xã.
     .example = Trang Tiêu chí: cột Đánh giá ghi “Có”, “Không”, còn cột Đăng ký hoàn thành năm 2024 ghi “Đạt”, “Chưa đạt”.
     .remedy = Đề nghị đổi lại tiêu đề hoặc chuyển dữ liệu về đúng cột, ví dụ “Đạt” ở cột Đánh giá, “Có” ở cột Đăng ký.
-S17 = Các ô { $range } đã bị gộp thành một ô; “{ $found }” chỉ được ghi nhận cho ô { $first }; chưa có nội dung riêng: { $cells }{ $covered }.
+S17 = Các ô { $range } đã bị gộp thành một ô; { $read }; chưa có nội dung riêng: { $cells }{ $covered }.
     .hint = Đề nghị bỏ gộp ô (chọn ô, thẻ Home, nút Merge & Center, chọn Unmerge Cells) rồi ghi đủ từng ô, kể cả khi nội dung giống nhau.
     .title = Ô điền bị gộp
     .what = Kiểm tra các ô xã phải điền có bị gộp với ô khác hay không; nội dung của ô gộp chỉ được ghi nhận cho ô đầu tiên.
     .why = Không biết nội dung của ô gộp là của riêng dòng đầu hay của cả các dòng; chương trình không tự đoán thay xã.
     .example = Trang Tiêu chí: các ô J12:J14 gộp thành một ô ghi “Tiếp tục duy trì”.
     .remedy = Đề nghị bỏ gộp ô rồi ghi từng ô, ví dụ J12, J13, J14 đều ghi “Tiếp tục duy trì”.
+merged-read = “{ $found }” chỉ được ghi nhận cho ô { $first }
+merged-empty = ô gộp đang trống
 merged-covered = ; bị che dưới ô gộp, chưa đọc: { $cells }
 C11 = Cột “{ $heading }” { $habit }.
     .hint = Không cần sửa nếu hiểu đúng; biểu mẫu tính tỷ lệ từ 0 đến 100, ví dụ 95 hoặc 95,5, ô định dạng Số (Number).

@@ -21,14 +21,22 @@ use crate::workbook::{Cell, Sheet, Value, Workbook};
 pub(in crate::submission) use sums::{Sums, Total};
 
 /// Words in brackets behind a value that make it another one, or only half of it.
-const NOT_QUITE: [&str; 8] = ["chua", "khong", "ko", "mot phan", "co ban", "du kien", "tru", "dat"];
+const NOT_QUITE: [&str; 20] = [
+    "chua", "khong", "ko", "mot phan", "mot nua", "phan lon", "co ban", "du kien", "tru", "dat", "dang", "con",
+    "thieu", "cho", "neu", "gan", "sap", "no", "se", "can",
+];
 
-/// `Có (Nghị quyết số 12)`: the value before what is said of it, where that leaves it as it is.
-fn without_remark(shown: &str) -> Option<&str> {
+/// `Có (Nghị quyết số 12)`: the value before what is said of it, where that leaves it as it is: it names no later year, and does
+/// not deny what the value says (`Không áp dụng (không có làng nghề)` agrees with itself).
+fn without_remark(shown: &str, plan_year: i32) -> Option<&str> {
     let (value, remark) = shown.trim_end().strip_suffix(')')?.split_once('(')?;
     let said = format!(" {} ", normalise(remark));
+    let denies = ["khong", "ko", "k"].iter().any(|word| normalise(value).split(' ').next() == Some(word));
+    let agrees = |word: &str| denies && ["khong", "ko", "chua"].contains(&word);
+    let later = |word: &str| word.parse().is_ok_and(|year: i32| (plan_year + 1..=plan_year + 50).contains(&year));
     let whole = !said.trim().is_empty() && !remark.contains(['?', '(', ')']) && !shown.contains('?');
-    (whole && !NOT_QUITE.iter().any(|word| said.contains(&format!(" {word} ")))).then_some(value)
+    let quite = !NOT_QUITE.iter().any(|word| said.contains(&format!(" {word} ")) && !agrees(word));
+    (whole && quite && !said.split(' ').any(later)).then_some(value)
 }
 
 /// Reads the cells of one workbook, and remembers which it has read.
@@ -51,6 +59,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(in crate::submission) fn into_findings(mut self) -> Findings {
+        // Merged with others, a value stands in a cell of another kind.
+        let unread =
+            [&faults::UNREADABLE_NUMBER, &faults::UNKNOWN_CHOICE, &faults::UNREADABLE_DATE].map(|rule| rule.code);
+        let hidden = &self.hidden;
+        self.findings.retain(|finding| !unread.contains(&finding.rule.code) || !hidden.has_first(&finding.place));
         for finding in self.hidden.findings(self.workbook) {
             self.findings.push(finding);
         }
@@ -146,7 +159,7 @@ impl<'a> Reader<'a> {
                 return Some(*known);
             }
             let marked = mark(&shown).or_else(|| {
-                let word = without_remark(&shown)?;
+                let word = without_remark(&shown, reader.plan_year)?;
                 let known = all.iter().find(|value| normalise(text(**value)) == normalise(word));
                 known.copied().or_else(|| mark(word))
             });
@@ -210,9 +223,11 @@ impl<'a> Reader<'a> {
         value: impl FnOnce(&mut Self, &Cell, &Place) -> Option<T>,
     ) -> Entry<T> {
         let place = self.place(sheet, at);
-        if let Some(raw) = self.hidden.range(sheet, at) {
+        if let Some(first) = self.hidden.behind(sheet, at) {
             self.take(sheet, at);
-            return Entry { value: None, raw: Some(raw), place };
+            self.take(sheet, first);
+            let kept = sheet.cells.get(&at).map(|cell| cell.value.shown());
+            return Entry { value: None, raw: Some(kept.unwrap_or_default()), place };
         }
         let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(place) };
         self.take(sheet, at);

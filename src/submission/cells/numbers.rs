@@ -34,7 +34,10 @@ impl<'a> Reader<'a> {
         scale: &Scale,
     ) -> Entry<Decimal> {
         self.read(sheet, at, |reader, cell, place| {
-            let heard = reader.number(cell, place, Unit::of(measure))?;
+            // A format of percent that lies over the whole column says nothing of a cell that counts something else.
+            let plain = Cell { percent: cell.percent && !scale.lies_over(at.column), ..cell.clone() };
+            let as_typed = if measure == Measure::Percentage { cell } else { &plain };
+            let heard = reader.number(as_typed, place, Unit::of(measure))?;
             let heard = if measure == Measure::Percentage { reader.scaled(heard, cell, place, scale)? } else { heard };
             let number = heard.number;
             let possible = match measure {

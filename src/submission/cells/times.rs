@@ -61,9 +61,14 @@ impl<'a> Reader<'a> {
         read: impl Fn(&Value) -> Option<When<T>>,
     ) -> Entry<T> {
         // A dash holds the place of a time that is not known yet.
-        if matches!(sheet.cells.get(&at).map(|cell| &cell.value), Some(Value::Text(text)) if says_nothing(text)) {
+        let dash = sheet.cells.get(&at).filter(|cell| matches!(&cell.value, Value::Text(text) if says_nothing(text)));
+        if let Some(cell) = dash.filter(|_| sheet.hiding(at).is_none()) {
+            let place = self.place(sheet, at);
             self.take(sheet, at);
-            return Entry::empty(self.place(sheet, at));
+            self.say(
+                Finding::new(&faults::READ_AS, &place).found(cell.value.shown()).expected(Message::new("as-empty")),
+            );
+            return Entry::empty(place);
         }
         self.read(sheet, at, |reader, cell, place| match read(&cell.value) {
             Some(When::Plain(value)) => Some(value),

@@ -53,6 +53,17 @@ pub(super) fn read<'a>(
     if columns.len() < 2 || own == 0 {
         return None;
     }
+    for (column, heading) in wanted {
+        let free = |text: &&Text<'_>| !columns.iter().any(|(id, at)| **id == column.id || *at == text.at.column);
+        let is_it = |text: &&Text<'_>| {
+            before_brackets(text.shown)
+                .is_some_and(|words| words == *heading || column.role == Role::Sum && is_called_total(&words))
+        };
+        if let Some(text) = line.texts.iter().filter(free).find(is_it) {
+            columns.push((&column.id, text.at.column));
+            headings.retyped.push((text.at, text.shown.to_owned(), column.heading.clone()));
+        }
+    }
     for tolerant in [slip, abbreviation, wording] {
         for (column, heading) in wanted {
             if columns.iter().any(|(id, _)| **id == column.id) {
@@ -141,6 +152,12 @@ fn between<'l, 'a>(
     let (left, right) = (beside(index.checked_sub(1))?, beside(index.checked_add(1))?);
     let mut texts = line.texts.iter().filter(|text| left < text.at.column && text.at.column < right);
     texts.next().filter(|_| texts.next().is_none())
+}
+
+/// `Đánh giá (Đạt/Chưa đạt)`: the words before what is said of them.
+fn before_brackets(text: &str) -> Option<String> {
+    let (words, _) = text.trim_end().strip_suffix(')')?.split_once('(')?;
+    Some(crate::district::normalise(words))
 }
 
 fn slip(text: &str, heading: &str, _: &[&str], _: &[&str]) -> bool {

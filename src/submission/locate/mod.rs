@@ -205,7 +205,9 @@ fn candidates<'a>(workbook: &Workbook, sheets: &[(&'a Sheet, Vec<Line<'a>>)], ta
         }
         // Two tables may have nearly the same headings: those outside the range are the other's.
         let outside = |located: &Located<'_>, range: &NamedRange| {
-            !(range.first.row..=range.last.row).contains(&located.heading_row)
+            // Headings that were merged with the cells above them stand in the row before.
+            let merged = sheet.hiding(range.first).is_some_and(|merged| merged.first.row == located.heading_row);
+            !merged && !(range.first.row..=range.last.row).contains(&located.heading_row)
         };
         let by_name = range
             .filter(|range| best.as_ref().is_none_or(|located| outside(located, range)))

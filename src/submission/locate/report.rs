@@ -47,8 +47,11 @@ pub(in crate::submission) fn report<'a>(
         // A heading with another unit is asked about with the amounts below it.
         let of_another_unit =
             |here: &str| found.table.id == TableId::Funding && stated_unit::of(here).is_some_and(|unit| unit.is_some());
-        for (cell, here, heading) in found.headings.retyped.iter().filter(|(_, here, _)| !of_another_unit(here)) {
+        for (cell, here, heading) in &found.headings.retyped {
             let other_time = other_time::is_of_another(here, heading, reader.plan_year);
+            if !other_time && of_another_unit(here) {
+                continue;
+            }
             let rule = if other_time { &faults::HEADING_OF_ANOTHER_TIME } else { &faults::HEADING_RETYPED };
             let finding = Finding::new(rule, &place.at(*cell)).found(here);
             reader.say(finding.expected(heading.as_str()));

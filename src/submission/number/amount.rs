@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use crate::money::DONG_PER_MILLION;
-use crate::submission::number::{Reading, Unit, digits};
+use crate::submission::number::{Reading, Unit, digits, words};
 
 /// Units as they are written without accents and spaces, and how many đồng each is. A longer one comes before its beginning.
 const UNITS: [(&str, i64); 20] = [
@@ -75,13 +75,18 @@ fn without_remark(text: &str, cell: Unit) -> Option<Cow<'_, str>> {
         return Some(text.into());
     };
     let has_unit = amount.contains(char::is_alphabetic);
-    let names_unit = ["dong", "trieu", "nghin", "ngan"].iter().any(|word| remark.contains(word));
-    match remark {
-        _ if remark.contains(|c: char| c.is_ascii_digit() || ['(', ')', '?'].contains(&c)) => None,
-        unit if UNITS.iter().any(|(known, _)| *known == unit) && !has_unit => Some(format!("{amount}{unit}").into()),
+    let said = ["donvitinh", "donvi", "dvt"].iter().find_map(|word| remark.strip_prefix(word)).unwrap_or(remark);
+    let said = said.trim_start_matches(':');
+    let unit = UNITS.iter().find(|(unit, _)| *unit == said || *said == format!("{}vnd", unit.trim_end_matches("dong")));
+    let names_unit = ["dong", "trieu", "nghin", "vnd", "ty", "ti"].iter().any(|unit| said.ends_with(unit));
+    match unit {
+        Some((unit, _)) if !has_unit => Some(format!("{amount}{unit}").into()),
+        Some(_) => None,
+        None if remark.contains(|c: char| c.is_ascii_digit() || ['(', ')', '/'].contains(&c)) => None,
+        None if words::denies(remark) => None,
         // Where the cell asks for đồng, their number in words ends with them.
-        _ if names_unit && !has_unit && (cell != Unit::Dong || remark.starts_with("donvi")) => None,
-        _ => Some(amount.into()),
+        None if names_unit && !has_unit && (cell != Unit::Dong || said != remark || !said.ends_with("dong")) => None,
+        None => Some(amount.into()),
     }
 }
 

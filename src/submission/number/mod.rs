@@ -84,6 +84,7 @@ pub(super) fn from_text(text: &str, unit: Unit) -> Reading {
 fn percent(text: &str) -> Reading {
     let remark = text.strip_suffix(')').and_then(|text| text.split_once('('));
     match remark {
+        Some((_, remark)) if words::denies(remark) => Reading::Unclear,
         Some((before, remark)) if !remark.contains(|c: char| c.is_ascii_digit()) => simple_percent(before),
         Some((before, remark)) => match (simple_percent(before), simple_percent(remark)) {
             (Reading::Plain(one), Reading::Plain(other))

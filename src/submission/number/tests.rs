@@ -63,7 +63,7 @@ fn a_ratio_in_a_percentage_is_a_share() {
             ("66,7% (2/3)", "66.7"),
         ],
     );
-    for text in ["15/12", "12/0", "12/15 (95%)", "1/2/3"] {
+    for text in ["15/12", "12/0", "12/15 (95%)", "1/2/3", "0 (chưa điều tra)", "0 (không có số liệu)"] {
         assert_eq!(from_text(text, Unit::Percent), Reading::Unclear, "{text}");
     }
     assert_eq!(from_text("12/15", Unit::Things), Reading::Unclear);
@@ -100,8 +100,19 @@ fn amounts_bring_their_units() {
         ],
     );
     understood(Unit::Millions, &[("1705,8 (triệu đồng)", "1705.8"), ("0 đồng", "0"), ("108,3 (tạm tính)", "108.3")]);
-    for text in ["300 (đơn vị: nghìn đồng)", "108,3 (năm 2023)", "(108,3)", "108,3 (?)", "12 tỷ (triệu) (x)"]
-    {
+    understood(
+        Unit::Millions,
+        &[("0,3 (đơn vị: tỷ đồng)", "300"), ("300 (ĐVT: nghìn đồng)", "0.3"), ("12,5 (ngân sách xã)", "12.5")],
+    );
+    for text in [
+        "100 (mỗi bản)",
+        "12,5 (chưa duyệt)",
+        "12,5 tỷ (triệu)",
+        "108,3 (năm 2023)",
+        "(108,3)",
+        "108,3 (?)",
+        "12 tỷ (triệu) (x)",
+    ] {
         assert_eq!(from_text(text, Unit::Millions), Reading::Unclear, "{text}");
     }
     understood(Unit::MillionsPerHead, &[("42,5 triệu đồng/người/năm", "42.5"), ("42 tr/ng/năm", "42")]);

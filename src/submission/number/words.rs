@@ -74,6 +74,11 @@ pub(super) fn is_zero(plain: &str, unit: Unit) -> bool {
     none || (plain == "chuaco" && unit != Unit::Percent)
 }
 
+/// Whether words behind a number say that it is not quite the one that is asked for: `0 (chưa điều tra)`.
+pub(super) fn denies(remark: &str) -> bool {
+    ["chua", "khong", "kotinh", "tru", "ngoai", "thieu", "moi", "tren", "?"].iter().any(|word| remark.contains(word))
+}
+
 /// The text after the words that change nothing.
 pub(super) fn without_lead(plain: &str) -> &str {
     let mut rest = plain;

@@ -21,6 +21,9 @@ const ALIKE: f64 = 0.6;
 /// So alike, a name is another row's although its wording differs.
 const OTHER: f64 = 0.85;
 
+/// So many rows that are numbered one after the other have no codes.
+const FEWEST_NUMBERS: usize = 10;
+
 /// So many rows whose code and name disagree, and a sixth of all, are no slips: the form is another one.
 const MANY: usize = 5;
 
@@ -65,13 +68,24 @@ pub(in crate::submission) fn by_code_and_name<'a>(located: &Located<'a>, reader:
     let mut identified = Identified::default();
     let mut disagreeing = Vec::new();
     let mut by_code_alone = Vec::new();
+    let numbered = code_column.map(|column| known.running_numbers(located, column)).unwrap_or_default();
+    if let Some((first, last)) = numbered.first().zip(numbered.last()) {
+        let read = Message::new("running-numbers").with("first", first.to_string()).with("last", last.to_string());
+        let shown = located.sheet.cells.get(first).map(|cell| cell.value.shown()).unwrap_or_default();
+        reader.say(Finding::new(&faults::READ_AS, &reader.place(located.sheet, *first)).found(shown).expected(read));
+        for at in &numbered {
+            reader.take(located.sheet, *at);
+        }
+    }
     for number in located.rows() {
         let value = |column: Option<u32>| {
             column.and_then(|column| located.sheet.cells.get(&CellRef::new(number, column))).map(|cell| &cell.value)
         };
-        let (code, name) = (value(code_column), value(name_column));
+        let is_numbered = numbered.iter().any(|at| at.row == number);
+        let code = value(code_column).filter(|_| !is_numbered);
+        let name = value(name_column);
         match known.verdict(code, name) {
-            Verdict::Row(row) => settle(located, number, row, reader, &mut identified),
+            Verdict::Row(row) => settle(located, (number, row), &known.codes, reader, &mut identified),
             Verdict::Codes(rows) => by_code_alone.push((number, rows)),
             Verdict::OtherName(row) => {
                 disagreeing.push((number, row, Message::new("meant-code").with("code", &row.key)))
@@ -87,7 +101,7 @@ pub(in crate::submission) fn by_code_and_name<'a>(located: &Located<'a>, reader:
         // 17.1 without a name is 17.10 when the row of 17.1 has been found.
         let free = rows.iter().find(|row| !identified.rows.contains_key(row.key.as_str())).or(rows.first());
         if let Some(row) = free {
-            settle(located, number, row, reader, &mut identified);
+            settle(located, (number, row), &known.codes, reader, &mut identified);
         }
     }
     for column in [ColumnId::Name, ColumnId::Code] {
@@ -101,16 +115,22 @@ pub(in crate::submission) fn by_code_and_name<'a>(located: &Located<'a>, reader:
 /// Takes a row as the form's, or says that it is there twice.
 fn settle<'a>(
     located: &Located<'a>,
-    number: u32,
-    row: &'a Row,
+    (number, row): (u32, &'a Row),
+    codes: &[&str],
     reader: &mut Reader<'a>,
     identified: &mut Identified<'a>,
 ) {
     let cell = |id| located.column(id).map(|column| CellRef::new(number, column));
     let (code_at, name_at) = (cell(&ColumnId::Code), cell(&ColumnId::Name));
     let shown = |at: Option<CellRef>| at.and_then(|at| located.sheet.cells.get(&at)).map(|cell| cell.value.shown());
-    // A code that means nothing was typed over the row's, and is left to be named.
-    let code_at = code_at.filter(|at| located.sheet.cells.get(at).is_some_and(|cell| means(&cell.value, row)));
+    // Running numbers have been named.
+    let code_at = code_at.filter(|at| !reader.is_taken(located.sheet, *at));
+    // What means another row's code, or stands where there is none, is left to be named.
+    let code_at = code_at.filter(|at| {
+        let value = located.sheet.cells.get(at).map(|cell| &cell.value);
+        let strange = |value| row.given(&ColumnId::Code).is_some() && code::meanings(value, codes).is_empty();
+        value.is_some_and(|value| means(value, row) || strange(value))
+    });
     for at in [code_at, name_at].into_iter().flatten() {
         reader.take(located.sheet, at);
     }
@@ -192,6 +212,25 @@ impl<'a> Known<'a> {
             table.rows.iter().filter_map(|row| Some((row.given(&ColumnId::Code)?, row))).collect();
         let names = table.rows.iter().filter_map(|row| Some((normalise(row.given(&ColumnId::Name)?), row)));
         Self { codes: rows.keys().copied().collect(), names: names.collect(), rows }
+    }
+
+    /// The cells in which running numbers stand for codes: of all rows, or of those of indicators alone.
+    fn running_numbers(&self, located: &Located<'_>, column: u32) -> Vec<CellRef> {
+        let names = located.column(&ColumnId::Name).unwrap_or_default();
+        let is_indicator = |row: u32| {
+            let name = located.sheet.cells.get(&CellRef::new(row, names)).map(|cell| normalise(&cell.value.shown()));
+            let kind = self.names.iter().find(|(known, _)| Some(known) == name.as_ref()).map(|(_, row)| row.kind);
+            matches!(kind, Some(RowKind::Entry | RowKind::Part))
+        };
+        let numbered = |wanted: &dyn Fn(u32) -> bool| {
+            let cells = located.rows().filter(|row| wanted(*row)).map(|row| CellRef::new(row, column));
+            let filled: Vec<(CellRef, String)> =
+                cells.filter_map(|at| Some((at, located.sheet.cells.get(&at)?.value.shown()))).collect();
+            let in_order = filled.iter().zip(1_usize..).all(|((_, text), number)| text.parse() == Ok(number));
+            let cells: Vec<CellRef> = filled.into_iter().map(|(at, _)| at).collect();
+            Some(cells).filter(|cells| in_order && cells.len() >= FEWEST_NUMBERS)
+        };
+        numbered(&|_| true).or_else(|| numbered(&is_indicator)).unwrap_or_default()
     }
 
     /// Whether code and name of an indicator's row belong together; `None` of other rows.

@@ -79,7 +79,29 @@ pub(super) fn seeds() -> Vec<Seed> {
     let part = sown.cell(TableId::PlanTexts, "II.2.1", ColumnId::Name).1;
     let number = CellRef::new(part.row, 0);
 
+    let number_of_village = village(ColumnId::Number);
+    let across = merged(sown.plain(), ("Đăng ký", number_of_village, village(ColumnId::Completion)));
+    let broken = package::merged(&sown.plain().bytes(), 1, &["$M$12:$M$13".to_owned(), "B14:B13".to_owned()]);
+    let mut unseen = sown.plain();
+    unseen.clear((sheet, value));
+    let nothing_seen = kept(&unseen, (sheet, value, below(value, 1)));
+    let mut moved = sown.plain();
+    let planned = criteria("1.2", ColumnId::PlannedValue);
+    moved.set((sheet, planned), Content::text("Tiếp tục duy trì"));
+
     vec![
+        seed("a village is merged across its row", across, vec![("S17", shown(("Đăng ký", number_of_village)))]),
+        seed("a reference to merged cells is broken", broken, Vec::new()),
+        seed(
+            "the first of the merged cells is empty",
+            nothing_seen,
+            vec![("C01", shown((sheet, value))), ("S17", shown((sheet, value)))],
+        ),
+        seed(
+            "a text is merged into the cell of a number",
+            merged(moved, (sheet, planned, upkeep)),
+            vec![("S17", shown((sheet, planned)))],
+        ),
         seed("the words for the totals are merged with the number", to_the_left("Kinh phí", total), Vec::new()),
         seed("a heading of criteria is merged with the code", to_the_left(sheet, heading), Vec::new()),
         seed(

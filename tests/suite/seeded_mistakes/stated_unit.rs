@@ -36,8 +36,23 @@ pub(super) fn seeds() -> Vec<Seed> {
         Seed { expected: vec![expected], ..seed(name, &plain, []) }
     };
     let at = |cell| shown((SHEET, cell));
+    let mut beside = sown.plain();
+    let far = CellRef::new(table.heading_row() - 1, 12);
+    beside.set((SHEET, far), Content::text("Theo dõi giải ngân (nghìn đồng)"));
+    let mut twice = amounts(None, 1e3);
+    twice.set((SHEET, above), Content::text("Đơn vị tính: nghìn đồng"));
+    twice.set((SHEET, caption), Content::text("1. Kinh phí theo nhóm nhiệm vụ và nguồn vốn (nghìn đồng)"));
+    let mut right = sown.plain();
+    right.set((SHEET, above), Content::text("ĐVT: 1.000.000 đồng"));
+    let total = table.column(&ColumnId::Total).expect("the sums").0;
+    let mut bracketed = sown.plain();
+    bracketed.set((SHEET, CellRef::new(table.heading_row(), total)), Content::text("Cộng (triệu đồng)"));
     let in_dong = format!("{} (đồng)", column.heading);
     vec![
+        seed("a unit is stated beside the table", &beside, [("S14", at(far))]),
+        seed("a unit is stated twice and kept to", &twice, [("T05", shown(first))]),
+        seed("the unit of the form is stated in digits", &right, []),
+        seed("the sums have their unit", &bracketed, [("S03", at(CellRef::new(table.heading_row(), total)))]),
         says(sown.plain(), above, "Đơn vị tính: đồng", "a unit is stated that is not the amounts'", ("T12", at(above))),
         says(sown.plain(), heading, &in_dong, "a heading has a unit that is not the amounts'", ("T12", at(heading))),
         says(
