@@ -25,8 +25,8 @@
 //! prints; it names the folder in which the longest registers of a summary wait, in nameless temporary files
 //! ([`summary::Room`]), so that memory does not grow with them. A file that the library can only read as a whole rectangle
 //! (xls, ods) is given to it with its cells laid side by side, by the same program in a process of its own, with limits on
-//! memory and time; so are xlsb and a package that a bounded look into it finds heavy. How cells look (percentages, old fonts) in xls,
-//! xlsb and ods, which the library does not tell, is read by bounded readers beside it.
+//! memory and time; so are xlsb and a package that a bounded look into it finds heavy. How cells look (percentages, old fonts,
+//! lines through them) and which are merged, the library does not tell of xls, xlsb and ods: bounded readers beside it do.
 //!
 //! A form carries a stamp: edition, form, commune, year, and a digest of every text that the office gives in it. By the digest
 //! [`submission`] tells a form from before the office changed its data from one that the commune has typed over.
