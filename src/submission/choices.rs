@@ -71,6 +71,25 @@ pub(super) fn theme(text: &str) -> Option<Theme> {
     fitting.next().filter(|_| fitting.next().is_none())
 }
 
+/// Words in brackets behind a value that make it another one, or only half of it.
+const NOT_QUITE: [&str; 20] = [
+    "chua", "khong", "ko", "mot phan", "mot nua", "phan lon", "co ban", "du kien", "tru", "dat", "dang", "con",
+    "thieu", "cho", "neu", "gan", "sap", "no", "se", "can",
+];
+
+/// `Có (Nghị quyết số 12)`: the value before what is said of it, where that leaves it as it is: it names no later year, and does
+/// not deny what the value says (`Không áp dụng (không có làng nghề)` agrees with itself).
+pub(super) fn without_remark(shown: &str, plan_year: i32) -> Option<&str> {
+    let (value, remark) = shown.trim_end().strip_suffix(')')?.split_once('(')?;
+    let said = format!(" {} ", normalise(remark));
+    let denies = ["khong", "ko", "k"].iter().any(|word| normalise(value).split(' ').next() == Some(word));
+    let agrees = |word: &str| denies && ["khong", "ko", "chua"].contains(&word);
+    let later = |word: &str| word.parse().is_ok_and(|year: i32| (plan_year + 1..=plan_year + 50).contains(&year));
+    let whole = !said.trim().is_empty() && !remark.contains(['?', '(', ')']) && !shown.contains('?');
+    let quite = !NOT_QUITE.iter().any(|word| said.contains(&format!(" {word} ")) && !agrees(word));
+    (whole && quite && !said.split(' ').any(later)).then_some(value)
+}
+
 /// The value of a list that was probably meant.
 pub(super) fn nearest<'a>(text: &str, values: &[&'a str]) -> Option<&'a str> {
     let word = normalise(text);

@@ -31,6 +31,7 @@ mod scale;
 mod stated_unit;
 mod sum;
 mod width;
+mod written_in;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -44,7 +45,8 @@ pub use date::Period;
 pub use entries::Answered;
 pub use reading::read;
 pub use said::Said;
-pub use stated_unit::{StatedUnit, WrittenIn};
+pub use stated_unit::StatedUnit;
+pub use written_in::WrittenIn;
 
 /// What one workbook says, each value with its cell.
 #[derive(Debug, Clone, PartialEq)]

@@ -20,25 +20,6 @@ use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(in crate::submission) use sums::{Sums, Total};
 
-/// Words in brackets behind a value that make it another one, or only half of it.
-const NOT_QUITE: [&str; 20] = [
-    "chua", "khong", "ko", "mot phan", "mot nua", "phan lon", "co ban", "du kien", "tru", "dat", "dang", "con",
-    "thieu", "cho", "neu", "gan", "sap", "no", "se", "can",
-];
-
-/// `Có (Nghị quyết số 12)`: the value before what is said of it, where that leaves it as it is: it names no later year, and does
-/// not deny what the value says (`Không áp dụng (không có làng nghề)` agrees with itself).
-fn without_remark(shown: &str, plan_year: i32) -> Option<&str> {
-    let (value, remark) = shown.trim_end().strip_suffix(')')?.split_once('(')?;
-    let said = format!(" {} ", normalise(remark));
-    let denies = ["khong", "ko", "k"].iter().any(|word| normalise(value).split(' ').next() == Some(word));
-    let agrees = |word: &str| denies && ["khong", "ko", "chua"].contains(&word);
-    let later = |word: &str| word.parse().is_ok_and(|year: i32| (plan_year + 1..=plan_year + 50).contains(&year));
-    let whole = !said.trim().is_empty() && !remark.contains(['?', '(', ')']) && !shown.contains('?');
-    let quite = !NOT_QUITE.iter().any(|word| said.contains(&format!(" {word} ")) && !agrees(word));
-    (whole && quite && !said.split(' ').any(later)).then_some(value)
-}
-
 /// Reads the cells of one workbook, and remembers which it has read.
 pub(in crate::submission) struct Reader<'a> {
     workbook: &'a Workbook,
@@ -159,7 +140,7 @@ impl<'a> Reader<'a> {
                 return Some(*known);
             }
             let marked = mark(&shown).or_else(|| {
-                let word = without_remark(&shown, reader.plan_year)?;
+                let word = choices::without_remark(&shown, reader.plan_year)?;
                 let known = all.iter().find(|value| normalise(text(**value)) == normalise(word));
                 known.copied().or_else(|| mark(word))
             });

@@ -9,7 +9,7 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::{Found, Located, copies, lines, missing, other_time};
-use crate::submission::stated_unit;
+use crate::submission::written_in;
 use crate::workbook::{Cell, Workbook};
 
 /// So many sheets without any of their tables are said together.
@@ -46,7 +46,7 @@ pub(in crate::submission) fn report<'a>(
         }
         // A heading with another unit is asked about with the amounts below it.
         let of_another_unit =
-            |here: &str| found.table.id == TableId::Funding && stated_unit::of(here).is_some_and(|unit| unit.is_some());
+            |here: &str| found.table.id == TableId::Funding && written_in::of(here).is_some_and(|unit| unit.is_some());
         for (cell, here, heading) in &found.headings.retyped {
             let other_time = other_time::is_of_another(here, heading, reader.plan_year);
             if !other_time && of_another_unit(here) {

@@ -76,7 +76,8 @@ pub(super) fn is_zero(plain: &str, unit: Unit) -> bool {
 
 /// Whether words behind a number say that it is not quite the one that is asked for: `0 (chưa điều tra)`.
 pub(super) fn denies(remark: &str) -> bool {
-    ["chua", "khong", "kotinh", "tru", "ngoai", "thieu", "moi", "tren", "?"].iter().any(|word| remark.contains(word))
+    let anywhere = ["chua", "khong", "kotinh", "datru", "ngoai", "thieu", "?"];
+    anywhere.iter().any(|word| remark.contains(word)) || ["moi", "tren"].iter().any(|word| remark.starts_with(word))
 }
 
 /// The text after the words that change nothing.
