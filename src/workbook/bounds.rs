@@ -1,6 +1,6 @@
 //! A bounded look into a package before anything is read from it: is it whole, and how much does it unpack to?
 
-use std::io::{Cursor, ErrorKind, Read, sink};
+use std::io::{Cursor, ErrorKind, Read};
 
 use zip::ZipArchive;
 
@@ -20,8 +20,12 @@ const ORDINARY: u64 = 3_000_000;
 /// that n bytes may become n²/68: a quarter of a gigabyte at this size.
 const ORDINARY_STYLES: u64 = 128_000;
 
-/// Most digits of the number of texts that an ordinary workbook declares: the library makes room for all of them at once.
+/// Most digits of a number that an ordinary workbook declares beside the name of a count: the library makes room for as many
+/// texts as are declared, all at once.
 const ORDINARY_DIGITS: usize = 6;
+
+/// Letters behind such a name in which its number is looked for: white space there may be any.
+const BEHIND: usize = 64;
 
 /// How a package may be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,25 +59,64 @@ pub(super) fn weigh(bytes: &[u8]) -> Result<Weight, Unreadable> {
             _ => Unreadable::Damaged(Damage::Incomplete),
         };
         let mut part = part.take(left + 1);
-        let mut start = Vec::new();
-        part.by_ref().take(1_000).read_to_end(&mut start).map_err(broken)?;
-        let unpacked = start.len() as u64 + std::io::copy(&mut part, &mut sink()).map_err(broken)?;
+        let mut claims = Claims::default();
+        let unpacked = std::io::copy(&mut part, &mut claims).map_err(broken)?;
         left = left.checked_sub(unpacked).ok_or(Unreadable::TooLarge)?;
-        let heavy_styles = name.ends_with("styles.xml") && unpacked > ORDINARY_STYLES;
-        if heavy_styles || declares_many_texts(&start) || most - left > ORDINARY {
+        let heavy_styles = name.contains("styles") && unpacked > ORDINARY_STYLES;
+        if heavy_styles || claims.are_large() || most - left > ORDINARY {
             weight = Weight::Heavy;
         }
     }
     Ok(weight)
 }
 
-/// Whether a part begins with `uniqueCount="` and a number that no form could reach.
-fn declares_many_texts(start: &[u8]) -> bool {
-    const NAME: &[u8] = b"uniqueCount";
-    let at = start.windows(NAME.len()).position(|window| window == NAME);
-    let digits = at.and_then(|at| start.get(at + NAME.len()..)).unwrap_or_default();
-    let digits = digits.iter().skip_while(|byte| !byte.is_ascii_digit()).take_while(|byte| byte.is_ascii_digit());
-    at.is_some() && digits.count() > ORDINARY_DIGITS
+/// Watches a part that goes by for counts that no form could reach, wherever in it they stand.
+#[derive(Default)]
+struct Claims {
+    /// The end of what went by, in which a name may have begun.
+    kept: Vec<u8>,
+    large: bool,
+}
+
+impl Claims {
+    const NAME: &[u8] = b"Count";
+
+    fn are_large(mut self) -> bool {
+        self.look(true);
+        self.large
+    }
+
+    /// Looks at every name but those at the end, whose numbers may still come.
+    fn look(&mut self, whole: bool) {
+        let reach = if whole { 0 } else { Self::NAME.len() + BEHIND };
+        let last = self.kept.len().saturating_sub(reach);
+        let names = self.kept.windows(Self::NAME.len()).take(last).enumerate().filter(|(_, word)| *word == Self::NAME);
+        let behind = |at: usize| self.kept.get(at + Self::NAME.len()..).unwrap_or_default();
+        self.large |= names.into_iter().any(|(at, _)| is_large(behind(at)));
+        self.kept.drain(..last);
+    }
+}
+
+impl std::io::Write for Claims {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if !self.large {
+            self.kept.extend_from_slice(bytes);
+            self.look(false);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Whether what stands behind the name of a count is a number that no form could reach, or cannot be told.
+fn is_large(behind: &[u8]) -> bool {
+    let around = |byte: &&u8| byte.is_ascii_whitespace() || matches!(**byte, b'=' | b'"' | b'\'' | b'+' | b'0');
+    let mut value = behind.iter().take(BEHIND).skip_while(around).peekable();
+    let untold = value.peek().map_or(behind.len() >= BEHIND, |byte| **byte == b'&');
+    untold || value.take_while(|byte| byte.is_ascii_digit()).count() > ORDINARY_DIGITS
 }
 
 #[cfg(test)]
@@ -109,6 +152,12 @@ mod tests {
     fn what_could_take_much_memory_is_heavy() {
         let texts = b"<sst uniqueCount=\"99999999999\">";
         assert_eq!(weigh(&package("xl/sharedStrings.xml", texts, 1)), Ok(Weight::Heavy));
+        for before in ["<!-- uniqueCount=\"1\" -->".to_owned(), " ".repeat(1_200), " ".repeat(100_000)] {
+            let late = format!("<sst{before}uniqueCount\n=\n'4000000000'>");
+            assert_eq!(weigh(&package("xl/strings.xml", late.as_bytes(), 1)), Ok(Weight::Heavy), "{}", before.len());
+        }
+        let late = format!("<sst uniqueCount={}\"4000000000\">", " ".repeat(500));
+        assert_eq!(weigh(&package("xl/sharedStrings.xml", late.as_bytes(), 1)), Ok(Weight::Heavy));
         assert_eq!(weigh(&package("xl/styles.xml", b"<xf/>", 100_000)), Ok(Weight::Heavy));
         assert_eq!(weigh(&package("xl/worksheets/sheet1.xml", &[b' '; 1_000], 9_000)), Ok(Weight::Heavy));
         assert_eq!(weigh(&package("xl/sharedStrings.xml", b"<sst uniqueCount=\"400\">", 1)), Ok(Weight::Ordinary));
