@@ -13,6 +13,9 @@ use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received,
 use crate::message::Message;
 use crate::toml_file::{self, TomlError};
 
+/// The years that a profile may speak of.
+const YEARS: (i32, i32) = (1990, 2100);
+
 /// Why a profile cannot be used.
 pub type ProfileError = TomlError;
 
@@ -67,7 +70,7 @@ struct CommuneEntry {
     spellings: Vec<String>,
     class: Option<String>,
     recognised: Option<bool>,
-    recognised_in: Option<i32>,
+    recognised_in: Option<Spanned<i32>>,
     #[serde(default)]
     villages: Vec<Spanned<String>>,
 }
@@ -132,6 +135,15 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     once(&mut file.funding_source.iter().map(|s| &s.id))?;
     once(&mut file.rule.iter().map(|r| &r.code))?;
 
+    let plausible = |year: &Spanned<i32>| {
+        let (first, last) = YEARS;
+        let what = Message::new("profile-year").with("first", first.to_string()).with("last", last.to_string());
+        let known = (first..=last).contains(year.get_ref());
+        if known { Ok(()) } else { Err(TomlError::at(name, text, year.span().start, what)) }
+    };
+    plausible(&file.plan.year)?;
+    plausible(&file.plan.goal_year)?;
+    file.commune.iter().filter_map(|commune| commune.recognised_in.as_ref()).try_for_each(plausible)?;
     let year = *file.plan.year.get_ref();
     if file.plan.assessed_on.get_ref().year() > year {
         let at = file.plan.assessed_on.span().start;
@@ -207,7 +219,7 @@ fn commune(entry: CommuneEntry) -> Commune {
         name: entry.name.into_inner(),
         spellings: entry.spellings,
         class: entry.class,
-        recognition: match (entry.recognised, entry.recognised_in) {
+        recognition: match (entry.recognised, entry.recognised_in.map(Spanned::into_inner)) {
             (_, Some(year)) => Recognition::Yes(Some(year)),
             (Some(true), None) => Recognition::Yes(None),
             (Some(false), None) => Recognition::No,

@@ -67,6 +67,9 @@ impl Text<'_> {
     }
 }
 
+/// No threshold is larger: a million tỷ, in triệu đồng.
+const MOST: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+
 pub(super) fn rule_book(
     rules: Vec<RuleEntry>,
     waivers: Vec<WaiverEntry>,
@@ -98,6 +101,10 @@ fn setting(entry: RuleEntry, text: &Text<'_>) -> Result<RuleSetting, TomlError> 
     for (name, number) in entry.thresholds {
         if number.get_ref().is_sign_negative() {
             return Err(text.fault(&number, Message::new("profile-threshold-negative").with("name", name.get_ref())));
+        }
+        if *number.get_ref() > MOST {
+            let what = Message::new("profile-threshold-large").with("name", name.get_ref());
+            return Err(text.fault(&number, what.with("most", MOST)));
         }
         thresholds.push((text.written(name), number.into_inner()));
     }

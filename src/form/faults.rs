@@ -14,6 +14,9 @@ pub const YEARS: (u16, u16) = (1990, 2100);
 /// The first and last time a form may be sent in.
 pub const ROUNDS: (u16, u16) = (1, 999);
 
+/// More households, people or square metres than any commune has: a number like this is no answer.
+pub const MOST_COUNTED: u32 = 9_999_999;
+
 /// Triệu đồng that nobody of a commune earns in a year: a figure like this was written in đồng, or in thousands of them.
 pub const MOST_PER_HEAD: u16 = 1_000;
 
@@ -61,6 +64,7 @@ impl Kind {
             )
         };
         let negative = || fault("C08", below(0_i64), "ghi số không âm");
+        let too_many = || fault("C08", above(MOST_COUNTED.into()), "quá lớn");
         match self {
             Self::Text | Self::LongText | Self::Number(Measure::PassFail) => Vec::new(),
             Self::Choice(choice) => {
@@ -73,14 +77,14 @@ impl Kind {
             }
             Self::Number(Measure::Count) | Self::WholeNumber => {
                 let outside = Condition::Any(vec![below(0), Condition::FinerThan(cell(), 0)]);
-                vec![no_number(), fault("C08", outside, "ghi số nguyên, không âm")]
+                vec![no_number(), fault("C08", outside, "ghi số nguyên, không âm"), too_many()]
             }
             Self::Round => {
                 let (first, last) = ROUNDS;
                 let outside = [below(first.into()), above(last.into()), Condition::FinerThan(cell(), 0)];
                 vec![no_number(), fault("C08", Condition::Any(outside.to_vec()), "ghi từ 1, ví dụ 1 hoặc 2")]
             }
-            Self::Number(Measure::Area) => vec![no_number(), negative()],
+            Self::Number(Measure::Area) => vec![no_number(), negative(), too_many()],
             Self::Number(Measure::Amount) => {
                 let too_much = Operand::Number(Decimal::from(MOST_PER_HEAD));
                 let too_much = Condition::Compare(cell(), Comparison::AtLeast, too_much);

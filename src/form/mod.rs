@@ -35,7 +35,7 @@ pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use code::unknown_code;
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, is_word};
 pub use constraint::{Constraint, WARNING};
-pub use faults::{MOST_PER_HEAD, PLAUSIBLE_MILLIONS, ROUNDS, SUSPICIOUS_MILLIONS, YEARS};
+pub use faults::{MOST_COUNTED, MOST_PER_HEAD, PLAUSIBLE_MILLIONS, ROUNDS, SUSPICIOUS_MILLIONS, YEARS};
 pub use filler::{FILLERS, says_nothing};
 pub use general::{DAYS_BEFORE, FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD, OFFICE_MAY_KNOW};
 pub use phrase::pattern;

@@ -35,7 +35,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     // The total may have been rounded to the unit it was written in.
     let in_units_of = |unit: i64| {
         let meant = value.dong().checked_mul(unit);
-        meant.is_some_and(|meant| computed.dong() >= unit && (meant - computed.dong()).abs() * 2 <= unit)
+        meant.is_some_and(|meant| computed.dong() >= unit && meant.abs_diff(computed.dong()) <= unit.unsigned_abs() / 2)
     };
     let cause = if in_units_of(DONG_PER_MILLION) {
         Message::new("declared-in-millions")

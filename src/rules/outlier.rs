@@ -67,25 +67,26 @@ struct Typical {
 impl Typical {
     fn of(values: &[Value<'_>], measure: Measure) -> Self {
         let middle = median(values.iter().map(|(value, _)| *value).collect());
-        let spread = median(values.iter().map(|(value, _)| (*value - middle).abs()).collect());
+        let spread = median(values.iter().map(|(value, _)| apart(*value, middle)).collect());
         let same = values.iter().filter(|(value, _)| *value == middle).count();
         // Amounts per head differ little from one commune to the next.
         let spread = match measure {
-            Measure::Amount | Measure::Area => spread.max(middle.abs() / LEAST_SPREAD),
+            Measure::Amount | Measure::Area => spread.max(middle.abs().checked_div(LEAST_SPREAD).unwrap_or_default()),
             _ => spread,
         };
         Self { middle, spread, is_common: same * 4 >= values.len() * 3 }
     }
 
     fn is_far(&self, value: Decimal, basis: Basis<'_>) -> bool {
-        let distance = (value - self.middle).abs();
+        let distance = apart(value, self.middle);
         if self.spread.is_zero() {
             let different = settings::threshold(basis, &RULE, &DIFFERENT);
             let scale = self.middle.abs().max(Decimal::ONE_HUNDRED);
-            return self.is_common && distance > different * scale / Decimal::ONE_HUNDRED;
+            let limit = different.saturating_mul(scale).checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
+            return self.is_common && distance > limit;
         }
         let factor = settings::threshold(basis, &RULE, &FACTOR);
-        distance > self.spread * factor && distance * Decimal::TWO > self.middle.abs()
+        distance > self.spread.saturating_mul(factor) && distance.saturating_mul(Decimal::TWO) > self.middle.abs()
     }
 }
 
@@ -94,7 +95,11 @@ fn median(mut values: Vec<Decimal>) -> Decimal {
     values.sort_unstable();
     let upper = values.get(values.len() / 2).copied().unwrap_or_default();
     let lower = values.get(values.len().saturating_sub(1) / 2).copied().unwrap_or_default();
-    (lower + upper) / Decimal::TWO
+    apart(upper, lower).checked_div(Decimal::TWO).map_or(lower, |half| lower.saturating_add(half))
+}
+
+fn apart(one: Decimal, other: Decimal) -> Decimal {
+    one.saturating_sub(other).abs()
 }
 
 #[cfg(test)]

@@ -8,10 +8,13 @@ use chrono::NaiveDate;
 use ntm_xlsx::catalogue::{self, Measure};
 use ntm_xlsx::district::{self, DEFAULT_PROFILE};
 use ntm_xlsx::finding::{Finding, Findings, Severity};
-use ntm_xlsx::form::{Answer, Answers, Check, ColumnId, Constraint, Form, Kind, Line, Role, RowKind, TableId};
-use ntm_xlsx::message::{Arg, Language, Messages};
+use ntm_xlsx::form::{
+    Answer, Answers, Check, ColumnId, Constraint, Form, Kind, Line, MOST_COUNTED, Role, RowKind, TableId,
+};
+use ntm_xlsx::message::{Arg, Language, Message, Messages};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 
@@ -244,7 +247,9 @@ impl Said<'_> {
                         "R01" => text.ends_with("ghi Đạt") == (expected == "Chưa đạt"),
                         _ => {
                             let amounts = ["range-amount", "range-per-head"].map(|range| self.messages.get(range));
-                            too_much == amounts.contains(&expected) && self.in_column(line, constraint, finding)
+                            let counted = Message::new("range-counted").with("most", Decimal::from(MOST_COUNTED));
+                            let is_too_much = amounts.contains(&expected) || expected == self.messages.text(&counted);
+                            too_much == is_too_much && self.in_column(line, constraint, finding)
                         }
                     }
                 })

@@ -16,6 +16,7 @@ amount-dong = { $amount } đồng
 range-percentage = a number from 0 to 100
 range-whole = a whole number, not negative
 range-not-negative = a number that is not negative
+range-counted = a number of at most { $most }
 range-amount = a possible amount
 range-per-head = millions of đồng of one person in a year; 42,000,000 đồng, for example, is written as 42
 range-round = the number of the round from 1, for example 1 or 2

@@ -16,6 +16,7 @@ amount-dong = { $amount } đồng
 range-percentage = số từ 0 đến 100
 range-whole = số nguyên, không âm
 range-not-negative = số không âm
+range-counted = số không quá { $most }
 range-amount = một số tiền có thật
 range-per-head = số triệu đồng của một người trong một năm; ví dụ 42.000.000 đồng ghi là 42
 range-round = số lần nộp từ 1, ví dụ 1 hoặc 2

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::catalogue::Measure;
 use crate::finding::{Finding, Rule};
-use crate::form::MOST_PER_HEAD;
+use crate::form::{MOST_COUNTED, MOST_PER_HEAD};
 use crate::message::{Arg, Message};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
@@ -40,19 +40,21 @@ impl<'a> Reader<'a> {
             let heard = reader.number(as_typed, place, Unit::of(measure))?;
             let heard = if measure == Measure::Percentage { reader.scaled(heard, cell, place, scale)? } else { heard };
             let number = heard.number;
-            let possible = match measure {
-                Measure::Percentage => number <= Decimal::ONE_HUNDRED,
-                Measure::Count => number.fract().is_zero() && number.trunc().abs().to_u64().is_some(),
-                Measure::Amount => number < Decimal::from(MOST_PER_HEAD),
-                Measure::Area | Measure::PassFail => true,
+            let negative = number.is_sign_negative() && !number.is_zero();
+            let counted = |number: Decimal| number <= Decimal::from(MOST_COUNTED);
+            let range = match measure {
+                Measure::Percentage => {
+                    (negative || number > Decimal::ONE_HUNDRED).then(|| Message::new("range-percentage"))
+                }
+                Measure::Count if negative || !number.fract().is_zero() => Some(Message::new("range-whole")),
+                Measure::Amount if number >= Decimal::from(MOST_PER_HEAD) => Some(Message::new("range-per-head")),
+                _ if negative => Some(Message::new("range-not-negative")),
+                Measure::Count | Measure::Area if !counted(number) => {
+                    Some(Message::new("range-counted").with("most", Decimal::from(MOST_COUNTED)))
+                }
+                _ => None,
             };
-            if !possible || (number.is_sign_negative() && !number.is_zero()) {
-                let range = match measure {
-                    Measure::Percentage => Message::new("range-percentage"),
-                    Measure::Count => Message::new("range-whole"),
-                    Measure::Amount if !possible => Message::new("range-per-head"),
-                    _ => Message::new("range-not-negative"),
-                };
+            if let Some(range) = range {
                 reader.say(found(Finding::new(&faults::OUT_OF_RANGE, place), cell).expected(range));
                 return None;
             }
