@@ -1,11 +1,12 @@
 //! `consolidate`: the folder of what came back → the summary workbook, and on request its tables as CSV and Parquet and its
 //! overview as a page.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
+use crate::cli::products::Target;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, products, receive, report, today, voice};
 use crate::consolidation::{District, statements_table};
@@ -19,9 +20,10 @@ pub(super) fn run(
     messages: &Messages,
 ) -> Result<Outcome, Failure> {
     let basis = settings.basis();
-    products::may_be_written(arguments)?;
-    let files: Vec<&Path> = std::iter::once(&arguments.output).chain(&arguments.html).map(PathBuf::as_path).collect();
-    let inputs = inputs::find(&arguments.paths, &files)?;
+    let targets = Target::all(arguments, messages);
+    products::may_be_written(&targets, arguments)?;
+    let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
+    let inputs = inputs::find(&arguments.paths, &paths)?;
     // The places for the results are tried before the work.
     let output = Output::open(&arguments.output)?;
     let html = arguments.html.as_deref().map(Output::open).transpose()?;
@@ -47,7 +49,8 @@ pub(super) fn run(
     match arguments.format {
         ReportFormat::Text => {
             voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?;
-            for path in files.into_iter().chain(arguments.export.as_deref()) {
+            let written = std::iter::once(&arguments.output).chain(&arguments.html).chain(&arguments.export);
+            for path in written {
                 voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
         }

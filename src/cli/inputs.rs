@@ -38,7 +38,7 @@ pub(super) struct Inputs {
 /// Walks the paths. An output is never an input, and what an earlier run made in its place is passed over.
 pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failure> {
     let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
-    let is_output = |path: &Path| outputs.iter().any(|output| same_file(output, path));
+    let is_output = |path: &Path| outputs.iter().any(|output| products::are_one(output, path));
     let common = common_folder(paths);
     let shown = |path: &Path| shown(within(&common, path));
     for path in paths {
@@ -124,13 +124,6 @@ fn is_lock(path: &Path) -> bool {
 fn is_workbook(path: &Path) -> bool {
     let short = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() <= LOOKED_INTO);
     short && std::fs::read(path).is_ok_and(|bytes| workbook::is_workbook(&bytes))
-}
-
-pub(super) fn same_file(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
 }
 
 /// The path with forward slashes, so that reports are the same on every system.

@@ -1,50 +1,141 @@
-//! What this program made before: it may be made again in its place, and is nobody's submission. Nothing else is written over.
+//! What a run will write: each file once, none of them an input, and over nothing but what this program made there before.
 
 use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::io::{Read, Seek, SeekFrom};
+use std::path::{Component, Path, PathBuf};
+
+use same_file::is_same_file;
 
 use crate::cli::arguments::ConsolidateArguments;
 use crate::cli::failure::Failure;
-use crate::cli::inputs::same_file;
-use crate::{page, summary, workbook};
+use crate::message::Messages;
+use crate::{export, page, summary, workbook};
 
-/// Bytes of a page within which it says what made it.
-const START: u64 = 2_000;
+/// Bytes at one end of a file within which it says what made it.
+const LOOKED_AT: u64 = 4_000;
+
+/// A file that a run will write, and what it is.
+pub(super) struct Target {
+    pub path: PathBuf,
+    kind: Kind,
+}
+
+enum Kind {
+    Summary,
+    Page,
+    /// A table of the export, by its headings.
+    Csv(String),
+    Parquet,
+}
+
+impl Target {
+    /// Every file that `consolidate` is asked for.
+    pub(super) fn all(arguments: &ConsolidateArguments, messages: &Messages) -> Vec<Self> {
+        let mut targets = vec![Self { path: arguments.output.clone(), kind: Kind::Summary }];
+        targets.extend(arguments.html.iter().map(|path| Self { path: path.clone(), kind: Kind::Page }));
+        if let Some(folder) = &arguments.export {
+            targets.extend(export::headings(messages).into_iter().flat_map(|(name, headings)| {
+                [("csv", Kind::Csv(headings)), ("parquet", Kind::Parquet)]
+                    .map(|(ending, kind)| Self { path: folder.join(format!("{name}.{ending}")), kind })
+            }));
+        }
+        targets
+    }
+
+    /// Whether the file that is there was made by an earlier run as what is to be written now.
+    fn is_from_before(&self) -> bool {
+        match &self.kind {
+            Kind::Summary => is_summary(&self.path),
+            Kind::Page => is_page(&self.path),
+            Kind::Csv(headings) => {
+                let start = start_of(&self.path, headings.len() as u64 + 1);
+                start.strip_suffix(b"\n").map(|start| start.strip_suffix(b"\r").unwrap_or(start))
+                    == Some(headings.as_bytes())
+            }
+            Kind::Parquet => {
+                let end = end_of(&self.path);
+                end.windows(export::MARK.len()).any(|part| part == export::MARK.as_bytes())
+            }
+        }
+    }
+}
 
 /// Whether a file is a summary or a page of an earlier run.
 pub(super) fn is_product(path: &Path) -> bool {
-    let Ok(file) = File::open(path) else { return false };
-    let is_page = || {
-        let mut start = Vec::new();
-        let read = File::open(path).is_ok_and(|file| file.take(START).read_to_end(&mut start).is_ok());
-        read && String::from_utf8_lossy(&start).contains(&format!("content=\"{}\"", page::MARK))
-    };
-    workbook::has_property(file, summary::MARK) || is_page()
+    is_summary(path) || is_page(path)
+}
+
+fn is_summary(path: &Path) -> bool {
+    File::open(path).is_ok_and(|file| workbook::has_property(file, summary::MARK))
+}
+
+fn is_page(path: &Path) -> bool {
+    let mark = format!("content=\"{}\"", page::MARK);
+    String::from_utf8_lossy(&start_of(path, LOOKED_AT)).contains(&mark)
+}
+
+fn start_of(path: &Path, length: u64) -> Vec<u8> {
+    let mut start = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(length).read_to_end(&mut start));
+    if read.is_ok() { start } else { Vec::new() }
+}
+
+fn end_of(path: &Path) -> Vec<u8> {
+    let mut end = Vec::new();
+    let read = File::open(path).and_then(|mut file| {
+        let length = file.metadata()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub(LOOKED_AT)))?;
+        file.take(LOOKED_AT).read_to_end(&mut end)
+    });
+    if read.is_ok() { end } else { Vec::new() }
 }
 
 /// Whether the results may be written where they are asked for.
 ///
 /// # Errors
-/// Something else is there, two results have one name, or the export would lie among the inputs and be read with them next time.
-pub(super) fn may_be_written(arguments: &ConsolidateArguments) -> Result<(), Failure> {
-    let ConsolidateArguments { paths, output, html, export, .. } = arguments;
-    for path in std::iter::once(output).chain(html) {
-        if path.is_file() && !is_product(path) {
-            let is_input = paths.iter().any(|input| same_file(input, path));
-            return Err(match is_input {
-                true => Failure::OutputIsInput { path: path.clone() },
-                false => Failure::WouldOverwrite { path: path.clone() },
-            });
+/// A result is one of the files that are read or named, something else is there, two results are one file, or the export
+/// would lie among the inputs and be read with them next time.
+pub(super) fn may_be_written(targets: &[Target], arguments: &ConsolidateArguments) -> Result<(), Failure> {
+    for (index, target) in targets.iter().enumerate() {
+        let path = &target.path;
+        if targets.iter().take(index).any(|other| are_one(&other.path, path)) {
+            return Err(Failure::OneNameForTwo { path: path.clone() });
+        }
+        if arguments.paths.iter().any(|input| !input.is_dir() && are_one(input, path)) {
+            return Err(Failure::OutputIsInput { path: path.clone() });
+        }
+        if path.is_file() && !target.is_from_before() {
+            return Err(Failure::WouldOverwrite { path: path.clone() });
         }
     }
-    if let Some(path) = html.as_ref().filter(|html| *html == output) {
-        return Err(Failure::OneNameForTwo { path: path.clone() });
-    }
-    match export.as_ref().filter(|folder| is_within(folder, paths)) {
+    match arguments.export.as_ref().filter(|folder| is_within(folder, &arguments.paths)) {
         Some(folder) => Err(Failure::ExportAmongInputs { path: folder.clone() }),
         None => Ok(()),
     }
+}
+
+/// Whether two paths name one file, whether it is there already or not, also through links.
+pub(super) fn are_one(one: &Path, other: &Path) -> bool {
+    is_same_file(one, other).unwrap_or_else(|_| {
+        let (one, other) = (placed(one), placed(other));
+        one.is_some() && one == other
+    })
+}
+
+/// The name of a file that may not be there yet, in its folder by the folder's own name. The folder may not be there either.
+fn placed(path: &Path) -> Option<PathBuf> {
+    let known = path.ancestors().skip(1).map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });
+    let known = known.into_iter().find(|folder| folder.exists())?;
+    let rest = path.strip_prefix(known).or_else(|_| path.strip_prefix("")).ok()?;
+    let mut name = known.canonicalize().ok()?;
+    for part in rest.components() {
+        match part {
+            Component::ParentDir => drop(name.pop()),
+            part => name.push(part),
+        }
+    }
+    // These systems take names that differ in their case for one.
+    Some(if cfg!(any(windows, target_os = "macos")) { name.to_string_lossy().to_lowercase().into() } else { name })
 }
 
 /// Whether a folder, which may not be there yet, is one of the named ones or in one.
@@ -53,4 +144,25 @@ fn is_within(folder: &Path, paths: &[PathBuf]) -> bool {
     let Ok(known) = known.unwrap_or(Path::new(".")).canonicalize() else { return false };
     let folders = paths.iter().filter(|path| path.is_dir()).filter_map(|path| path.canonicalize().ok());
     folders.into_iter().any(|path| known.starts_with(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::are_one;
+
+    #[test]
+    fn a_file_is_itself_however_it_is_named_and_before_it_is_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        assert!(are_one(&at("b.xlsx"), &at("./b.xlsx")));
+        assert!(are_one(&at("moi/b.xlsx"), &at("moi/./b.xlsx")));
+        assert!(!are_one(&at("b.xlsx"), &at("c.xlsx")) && !are_one(&at("b.xlsx"), &at("moi/b.xlsx")));
+        assert!(are_one(Path::new("b.xlsx"), Path::new("./b.xlsx")));
+        fs::write(at("a.xlsx"), "a").expect("it is written");
+        fs::hard_link(at("a.xlsx"), at("cung.xlsx")).expect("a link");
+        assert!(are_one(&at("a.xlsx"), &at("cung.xlsx")) && !are_one(&at("a.xlsx"), &at("b.xlsx")));
+    }
 }

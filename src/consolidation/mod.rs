@@ -76,6 +76,31 @@ pub struct CriterionStanding {
     pub met_with_registrations: bool,
 }
 
+/// The tables for export without a row, in their order: what they are called and their columns.
+pub fn empty_tables(messages: &Messages) -> Vec<Table> {
+    let mut tables = District::default().tables(&Findings::default(), messages);
+    tables.extend([overview_table::empty(), statements_table(&[], messages)]);
+    tables
+}
+
+impl Default for District {
+    /// Of no communes.
+    fn default() -> Self {
+        Self {
+            communes: Vec::new(),
+            criteria: BTreeMap::new(),
+            indicators: Vec::new(),
+            funding: Vec::new(),
+            uncounted_amounts: Vec::new(),
+            pilot_models: Vec::new(),
+            village_changes: Vec::new(),
+            files: Vec::new(),
+            answers: table::answers(std::iter::empty()),
+            plan_texts: table::plan_texts(std::iter::empty()),
+        }
+    }
+}
+
 impl District {
     /// Lays all submissions side by side.
     pub fn new(received: &[Received], findings: &Findings, basis: Basis<'_>) -> Self {

@@ -14,12 +14,7 @@ struct Row<'a> {
 impl Figures {
     /// Table `overview`: names and units are English and never change.
     pub fn table(&self) -> Table {
-        let rows = self.rows();
-        Table::new("overview")
-            .with("name", Column::text(rows.iter().map(|row| Some(row.name))))
-            .with("item", Column::text(rows.iter().map(|row| row.item)))
-            .with("value", Column::whole(rows.iter().map(|row| Some(row.value))))
-            .with("unit", Column::text(rows.iter().map(|row| Some(row.unit))))
+        overview(&self.rows())
     }
 
     fn rows(&self) -> Vec<Row<'_>> {
@@ -63,6 +58,19 @@ impl Figures {
         }));
         rows
     }
+}
+
+fn overview(rows: &[Row<'_>]) -> Table {
+    Table::new("overview")
+        .with("name", Column::text(rows.iter().map(|row| Some(row.name))))
+        .with("item", Column::text(rows.iter().map(|row| row.item)))
+        .with("value", Column::whole(rows.iter().map(|row| Some(row.value))))
+        .with("unit", Column::text(rows.iter().map(|row| Some(row.unit))))
+}
+
+/// Table `overview` of nothing.
+pub(super) fn empty() -> Table {
+    overview(&[])
 }
 
 /// No count of this program comes near the limit.

@@ -1,6 +1,8 @@
 //! Tables as data frames, and as the bytes of CSV and Parquet.
 
-use polars::prelude::{CsvWriter, DataFrame, IntoColumn, NamedFrom, ParquetWriter, PolarsError, SerWriter, Series};
+use polars::prelude::{
+    CsvWriter, DataFrame, IntoColumn, KeyValueMetadata, NamedFrom, ParquetWriter, PolarsError, SerWriter, Series,
+};
 
 use crate::consolidation::{Column, Table};
 
@@ -8,6 +10,15 @@ use crate::consolidation::{Column, Table};
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
 pub struct ColumnarError(#[from] PolarsError);
+
+/// By which a Parquet file of an export is known again.
+pub const MARK: &str = "ntm-xlsx-export";
+
+/// What the CSV of a table begins with, its mark and headings.
+pub(super) fn headings(table: &Table) -> String {
+    let names: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
+    format!("\u{feff}{}", names.join(","))
+}
 
 fn frame(table: &Table) -> Result<DataFrame, ColumnarError> {
     frame_of(table, str::to_owned)
@@ -31,7 +42,8 @@ pub fn csv(table: &Table) -> Result<Vec<u8>, ColumnarError> {
 /// The data-frame library failed.
 pub fn parquet(table: &Table) -> Result<Vec<u8>, ColumnarError> {
     let mut bytes = Vec::new();
-    ParquetWriter::new(&mut bytes).finish(&mut frame(table)?)?;
+    let mark = KeyValueMetadata::from_static(vec![("made-by".to_owned(), MARK.to_owned())]);
+    ParquetWriter::new(&mut bytes).with_key_value_metadata(Some(mark)).finish(&mut frame(table)?)?;
     Ok(bytes)
 }
 

@@ -4,9 +4,16 @@ mod columnar;
 #[cfg(test)]
 mod tests;
 
-pub use columnar::{ColumnarError, csv, parquet};
+pub use columnar::{ColumnarError, MARK, csv, parquet};
 
-use crate::consolidation::Table;
+use crate::consolidation::{self, Table};
+use crate::message::Messages;
+
+/// The names of the tables, each with the headings that its CSV begins with.
+pub fn headings(messages: &Messages) -> Vec<(&'static str, String)> {
+    let headings = |table: Table| (table.name, columnar::headings(&table));
+    consolidation::empty_tables(messages).into_iter().map(headings).collect()
+}
 
 /// Every file of an export: name, bytes.
 ///

@@ -244,6 +244,36 @@ fn whoever_stops_listening_is_told_no_more() {
     assert_eq!((child.wait().expect("it ends").code(), complaint.as_str()), (Some(0), ""));
 }
 
+/// An export goes where an earlier one went, and nowhere where something else would be lost.
+fn export_is_written_over_nothing_else(folder: &TempDir) {
+    let at = |name: &str| folder.path().join(name);
+    let consolidate = |asked: &[&str]| run(folder.path(), &[&["consolidate"], asked].concat());
+    for _ in 0..2 {
+        let ran = consolidate(&["received", "-o", "s.xlsx", "--export", "numbers"]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    }
+    std::fs::create_dir(at("mine")).expect("a folder");
+    for name in ["findings.csv", "communes.csv", "files.parquet"] {
+        std::fs::write(at("mine").join(name), b"mine").expect("it is written");
+    }
+    std::fs::copy(at("received/03412.xlsx"), at("mine/a.xlsx")).expect("a copy");
+    std::fs::hard_link(at("mine/communes.csv"), at("link.csv")).expect("a link");
+    let before = files(&at("mine"));
+    let wrong: [&[&str]; 6] = [
+        &["mine/communes.csv", "received", "-o", "t.xlsx", "--export", "mine"],
+        &["link.csv", "received", "-o", "t.xlsx", "--export", "mine"],
+        &["received", "-o", "t.xlsx", "--export", "mine"],
+        &["received", "-o", "t.xlsx", "--html", "./t.xlsx"],
+        &["received", "-o", "new/findings.csv", "--export", "new"],
+        &["received", "-o", "new/findings.csv", "--export", "./new/../new"],
+    ];
+    for asked in wrong {
+        let ran = consolidate(asked);
+        assert_eq!(ran.code, 2, "{asked:?}: {}", ran.out);
+        assert!(before == files(&at("mine")) && !at("t.xlsx").exists() && !at("new").exists(), "{asked:?}");
+    }
+}
+
 #[test]
 fn nothing_but_an_earlier_result_is_written_over_and_none_is_read_as_a_submission() {
     let folder = with_received(&["Bình Lư", "Khun Há"]);
@@ -262,6 +292,7 @@ fn nothing_but_an_earlier_result_is_written_over_and_none_is_read_as_a_submissio
         assert!(before == files(&folder.path().join("received")), "{asked:?}");
         assert_eq!(std::fs::read(folder.path().join("notes.txt")).expect("notes"), b"mine");
     }
+    export_is_written_over_nothing_else(&folder);
     let results = ["-o", "received/summary.xlsx", "--html", "received/page.html"];
     for _ in 0..2 {
         let ran = run(folder.path(), &[&["consolidate", "received", "--format", "json"], &results[..]].concat());
