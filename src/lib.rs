@@ -47,6 +47,8 @@ pub mod message;
 
 mod severity;
 
+pub mod wording;
+
 mod toml_file;
 
 mod row_height;

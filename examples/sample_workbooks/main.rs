@@ -16,7 +16,7 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use ntm_xlsx::form::Form;
-use ntm_xlsx::{catalogue, district, template};
+use ntm_xlsx::{catalogue, district, template, wording};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let form = Form::new(&edition, &profile, Some(commune));
         let mut answers = answers::invented(&edition, &profile, commune, number);
         mistakes::seed(commune, &mut answers);
-        let name = format!("{}_{}.xlsx", commune.code, district::normalise(&commune.name).replace(' ', "-"));
+        let name = format!("{}_{}.xlsx", commune.code, wording::normalise(&commune.name).replace(' ', "-"));
         let day = saved::day(commune, &profile, number);
         std::fs::write(folder.join(name), saved::on(day, &template::render(&form, &answers)?)?)?;
     }

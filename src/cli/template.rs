@@ -7,10 +7,11 @@ use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, voice};
-use crate::district::{Commune, normalise};
+use crate::district::Commune;
 use crate::form::{Answers, Form};
 use crate::message::{Message, Messages};
 use crate::template;
+use crate::wording::normalise;
 
 pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let communes = chosen(arguments, settings)?;

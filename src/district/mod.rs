@@ -15,7 +15,7 @@ pub use condition::{Condition, Judged};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
-pub use spelling::{folded, normalise, padded_otherwise, same_name, same_village};
+pub use spelling::{padded_otherwise, same_name, same_village};
 
 use crate::catalogue::{Edition, FundingSource, Group};
 

@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::district::normalise;
 use crate::message::{Arg, Message};
 use crate::place::Place;
 use crate::severity::Severity;
+use crate::wording::normalise;
 
 /// The office's decisions, in the order of the profile.
 #[derive(Debug, Clone, PartialEq, Default)]

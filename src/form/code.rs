@@ -1,6 +1,6 @@
 //! Codes of criteria and indicators as people write them into a text.
 
-use crate::district::normalise;
+use crate::wording::normalise;
 
 /// Words that may stand around a code without making a sentence of it.
 const AROUND: [&str; 6] = ["tieu", "chi", "so", "tc", "ct", "va"];

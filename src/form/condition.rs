@@ -10,9 +10,10 @@ use rust_decimal::Decimal;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::district::{normalise, same_village};
+use crate::district::same_village;
 use crate::form::{Choice, ColumnId, TableId, phrase, says_nothing, unknown_code};
 use crate::money::Money;
+use crate::wording::normalise;
 
 /// A cell that a condition looks at.
 #[derive(Debug, Clone, PartialEq)]

@@ -54,7 +54,7 @@ pub fn unconverted(workbook: &Workbook) -> Vec<Unconverted> {
             let is_letter = |sign: char| !is_neutral(sign) && (sign.is_alphabetic() || tcvn3::letter(sign).is_some());
             let is_old = text.chars().any(is_letter) && !is_unicode(text) && of_letters(text) == Spelling::Plain;
             if is_old && converted(text, lettering).is_none() {
-                found.entry(lettering.encoding()).or_default().push((*at, text.clone()));
+                found.entry(lettering.encoding()).or_default().push((*at, text.to_string()));
             }
         }
         all.extend(found.into_iter().map(|(lettering, texts)| Unconverted { sheet, lettering, texts }));
@@ -80,7 +80,7 @@ pub fn to_unicode<'w>(workbook: &'w Workbook, is_known: impl Fn(&str) -> bool) -
         for proposal in &converted.texts {
             let sheet = read.sheets.get_mut(converted.sheet);
             if let Some(cell) = sheet.and_then(|sheet| sheet.cells.get_mut(&proposal.at)) {
-                cell.value = Value::Text(proposal.proposed.clone());
+                cell.value = Value::Text(proposal.proposed.as_str().into());
             }
         }
     }
@@ -164,7 +164,7 @@ mod tests {
     use crate::workbook::{Cell, Lettering, Sheet, Value, Workbook};
 
     fn workbook(texts: &[&str], lettering: Option<Lettering>) -> Workbook {
-        let cell = |text: &&str| Cell { lettering, ..Cell::new(Value::Text((*text).to_owned())) };
+        let cell = |text: &&str| Cell { lettering, ..Cell::new(Value::Text((*text).into())) };
         let cells = texts.iter().zip(0..).map(|(text, row)| (CellRef::new(row, 0), cell(text))).collect();
         let sheet = Sheet { name: "Trang".into(), visible: true, cells, merged: Vec::new() };
         let properties = BTreeMap::new();
@@ -175,7 +175,7 @@ mod tests {
     fn read(texts: &[&str], lettering: Option<Lettering>) -> Vec<String> {
         let workbook = workbook(texts, lettering);
         let (read, _) = to_unicode(&workbook, |text| ["Có", "Không"].contains(&text));
-        read.sheets.iter().flat_map(|sheet| sheet.cells.values()).map(|cell| cell.value.shown()).collect()
+        read.sheets.iter().flat_map(|sheet| sheet.cells.values()).map(|cell| cell.value.shown().into_owned()).collect()
     }
 
     #[test]

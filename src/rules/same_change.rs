@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::district::{Basis, normalise, same_village};
+use crate::district::{Basis, same_village};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::{Arg, Message};
 use crate::rules::{settings, wording};
 use crate::submission::{Registration, Submission};
+use crate::wording::normalise;
 
 /// Each village registers a change of its own (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi"). A long text
 /// that stands word for word in several villages was probably pasted; said once, at the second of them. So is "như trên", which

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::district::{Basis, normalise};
+use crate::district::Basis;
+use crate::wording::normalise;
 
 /// What the letter itself says of models and changes (section 2): who only repeats it has copied from nobody.
 const LETTER: &str = "Rà soát, lựa chọn, xây dựng mô hình điểm trong xây dựng nông thôn mới; mỗi bản đăng ký thực hiện 01 sự thay \

@@ -1,7 +1,7 @@
 //! The usual words and marks for a value of a list: those with only one meaning.
 
-use crate::district::normalise;
 use crate::form::{Assessment, Theme, YesNo};
+use crate::wording::normalise;
 
 /// `CĐ`, `Ko đạt`, `KAD`: a lone "không" may mean not met or not applicable, and is left.
 pub(super) fn assessment(text: &str) -> Option<Assessment> {

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::district::normalise;
 use crate::form::YEARS;
 use crate::submission::width;
+use crate::wording::normalise;
 
 /// When something is to be done: a year, and a month if one is given (a quarter is its last month).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::district::normalise;
 use crate::finding::Finding;
 use crate::form::{ColumnId, Form, RowKind, Table, TableId};
 use crate::message::Message;
@@ -13,6 +12,7 @@ use crate::submission::faults;
 use crate::submission::listing::{listed, shown};
 use crate::submission::locate::{self, Found};
 use crate::submission::rows::{Known, are_many};
+use crate::wording::normalise;
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 /// Of the form's names an earlier set has at least a sixth, and lacks at least a third.
@@ -90,7 +90,7 @@ fn on_sheet<'a>(sheet: &'a Sheet, table: &Table, known: &Known<'_>) -> Option<Ea
 
 /// The code of a row: before the name in its cell, else the nearest to the left of it.
 fn code<'a>(sheet: &'a Sheet, at: CellRef, name: &Cell, known: &Known<'_>) -> Option<&'a Value> {
-    let text = name.value.shown();
+    let text = name.value.shown().into_owned();
     if known.without_code(&text) != text {
         return None;
     }

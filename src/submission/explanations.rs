@@ -28,7 +28,12 @@ fn of_table<'a>(table: &Located<'a>, reader: &mut Reader<'a>) -> Vec<Explanation
     filled
         .map(|row| Explanation {
             table: table.table.id,
-            key: table.sheet.cells.get(&CellRef::new(row, key)).map(|cell| cell.value.shown()).unwrap_or_default(),
+            key: table
+                .sheet
+                .cells
+                .get(&CellRef::new(row, key))
+                .map(|cell| cell.value.shown().into_owned())
+                .unwrap_or_default(),
             text: reader.text(table.sheet, CellRef::new(row, column)),
         })
         .collect()

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::district::normalise;
 use crate::form::{ColumnId, Role, TableId};
 use crate::money::Money;
 use crate::place::CellRef;
@@ -11,6 +10,7 @@ use crate::submission::locate::{self, Located};
 use crate::submission::own_totals::OwnSum;
 use crate::submission::{Amount, Entry, Funding, Line};
 use crate::submission::{funding_totals, own_lines, own_totals, rows, stated_unit};
+use crate::wording::normalise;
 use crate::workbook::Cell;
 
 /// More lines and more columns than a commune adds: what follows them is named as outside the form.
@@ -147,7 +147,7 @@ fn copied_beside(table: &Located<'_>, taken: &[u32]) -> Option<u32> {
     let row = table.heading_row;
     let heading = |column: u32| table.sheet.cells.get(&CellRef::new(row, column)).filter(|_| !taken.contains(&column));
     let key = table.table.columns.iter().find(|column| column.role == Role::Key)?;
-    let is_key = |cell: &Cell| normalise(&cell.value.shown()) == normalise(&key.heading);
+    let is_key = |cell: &Cell| cell.value.plain().into_owned() == normalise(&key.heading);
     let mut headings = table.sheet.cells.range(CellRef::new(row, 0)..=CellRef::new(row, u32::MAX));
     let (name, _) = headings.find(|(at, cell)| !taken.contains(&at.column) && is_key(cell))?;
     // The running numbers before its names belong to it.
@@ -173,7 +173,7 @@ fn own_columns<'a>(
     let is_own =
         |column: u32| column < copied && !taken.contains(&column) && !table.is_perhaps(column) && is_filled(column);
     let own = headings.filter(|(at, _)| is_own(at.column));
-    let own: Vec<(CellRef, String)> = own.map(|(at, cell)| (*at, cell.value.shown())).collect();
+    let own: Vec<(CellRef, String)> = own.map(|(at, cell)| (*at, cell.value.shown().into_owned())).collect();
     let mut known: Vec<u32> = sources.iter().map(|(_, column)| *column).collect();
     let (mut added, mut sums) = (Vec::new(), Vec::new());
     for (at, heading) in own.into_iter().take(MOST_OWN_COLUMNS) {

@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::district::{Commune, folded, normalise};
+use crate::district::Commune;
 use crate::finding::Finding;
 use crate::form::{Check, ColumnId, Constraint, Form, Printing, Role, Row, STAMP_SHEET, Table};
 use crate::message::Message;
@@ -13,6 +13,7 @@ use crate::submission::faults;
 use crate::submission::given;
 use crate::submission::listing::{listed, shown};
 use crate::submission::locate::{self, Found, Located};
+use crate::wording::{folded, normalise};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 /// More cells of a sheet that nobody knows are said together.
@@ -252,7 +253,7 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
 
     /// Whether a cell is in the column of remarks and says what the form would: by a formula, or as one of its remarks.
     fn is_remark(&self, at: CellRef, cell: &Cell) -> bool {
-        let shown = cell.value.shown();
+        let shown = cell.value.shown().into_owned();
         let says = |table: &Table| table.all_rows().iter().any(|row| says(table, row, &shown));
         self.beside(at).any(|table| cell.formula.is_some() || says(table))
     }

@@ -17,7 +17,7 @@ pub(super) fn shown(value: &Value) -> String {
         Value::Number(number) => number::from_cell(*number),
         _ => None,
     };
-    number.map_or_else(|| value.shown(), |number| number.to_string().replace('.', ","))
+    number.map_or_else(|| value.shown().into_owned(), |number| number.to_string().replace('.', ","))
 }
 
 pub(super) fn listed(cells: &[(CellRef, String)]) -> String {

@@ -1,6 +1,5 @@
 //! Columns in which the commune has answered another column's question, as where two headings were exchanged.
 
-use crate::district::normalise;
 use crate::finding::Finding;
 use crate::form::{Choice, ColumnId};
 use crate::message::Message;
@@ -9,6 +8,7 @@ use crate::submission::cells::Reader;
 use crate::submission::choices;
 use crate::submission::faults;
 use crate::submission::locate::Located;
+use crate::wording::normalise;
 use crate::workbook::Sheet;
 
 /// So many cells, and most of those that are filled, are no slips.
@@ -62,7 +62,7 @@ pub(super) fn columns(table: &Located<'_>, rows: &[u32], reader: &mut Reader<'_>
 fn foreign(sheet: &Sheet, rows: &[u32], column: &Column, other: &Column) -> Option<usize> {
     let is_one_of = |list: Choice, text: &str| list.values().iter().any(|value| normalise(value) == normalise(text));
     let cells = rows.iter().filter_map(|row| sheet.cells.get(&CellRef::new(*row, column.at)));
-    let filled: Vec<String> = cells.map(|cell| cell.value.shown()).collect();
+    let filled: Vec<String> = cells.map(|cell| cell.value.shown().into_owned()).collect();
     let foreign = filled
         .iter()
         .filter(|text| is_one_of(other.list, text) && !is_one_of(column.list, text) && !(column.mark)(text));

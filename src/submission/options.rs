@@ -1,6 +1,6 @@
 //! Which of some words that the office gives a text means: a class of communes, as people write it.
 
-use crate::district::normalise;
+use crate::wording::normalise;
 
 /// Words before a class, the longer first.
 const WORDS: [&str; 8] = ["xa thuoc", "thuoc", "xa", "khu vuc", "vung", "nhom", "kv", "loai"];

@@ -1,6 +1,6 @@
 //! Lines and columns that a commune added to the funding table: money of this plan, or something about it.
 
-use crate::district::normalise;
+use crate::wording::normalise;
 
 /// What begins the name of something that is said about money: a share, a running total, a part of what is already counted,
 /// another year's result, a note.

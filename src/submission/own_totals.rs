@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::district::normalise;
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::place::{CellRef, ranges};
@@ -11,6 +10,7 @@ use crate::submission::cells::Reader;
 use crate::submission::listing::{left_out, shown};
 use crate::submission::locate::Located;
 use crate::submission::{faults, formulas, rows};
+use crate::wording::normalise;
 use crate::workbook::{Cell, Sheet, Value};
 
 /// What begins the name of a row or a column of sums.

@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use crate::district::{Basis, Commune, Profile, normalise};
+use crate::district::{Basis, Commune, Profile};
 use crate::finding::{Finding, Findings};
 use crate::form::{Form, Printing, STAMP_SHEET, Stamp, TableId, says_nothing};
 use crate::legacy;
@@ -11,6 +11,7 @@ use crate::submission::{
     FieldValue, Submission, cells, earlier, explanations, faults, funding, general, indicators, leftover, locate,
     old_text, registration,
 };
+use crate::wording::normalise;
 use crate::workbook::{Value, Workbook};
 
 /// Reads a workbook by the form. `None` when nothing of the form is in it: then the findings say so in one sentence.

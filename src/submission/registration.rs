@@ -64,7 +64,7 @@ pub(super) fn next_village(located: &[Located<'_>], reader: &Reader<'_>) -> Opti
 fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
     let shown = |id: &ColumnId| {
         let at = CellRef::new(row, table.column(id)?);
-        table.sheet.cells.get(&at).map(|cell| cell.value.shown())
+        table.sheet.cells.get(&at).map(|cell| cell.value.shown().into_owned())
     };
     let inputs = table.table.columns.iter().filter(|column| {
         column.id != *name && matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::district::normalise;
 use crate::form::ColumnId;
 use crate::place::{CellRef, Place};
 use crate::submission::Line;
@@ -11,6 +10,7 @@ use crate::submission::cells::Reader;
 use crate::submission::listing::shortened;
 use crate::submission::locate::Located;
 use crate::submission::written_in::{self, WrittenIn};
+use crate::wording::normalise;
 use crate::workbook::Value;
 
 /// What a cell above the amounts says of their unit.

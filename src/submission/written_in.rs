@@ -1,7 +1,7 @@
 //! Other units of money than triệu đồng: what an amount in one of them is, and how a text names it.
 
-use crate::district::normalise;
 use crate::money::{DONG_PER_MILLION, Money};
+use crate::wording::normalise;
 
 /// A unit that was taken for triệu đồng.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::district::normalise;
 use crate::form::{
     Cell, Comparison, Condition, Constraint, FILLERS, Form, Operand, Role, Sheet, Table, TableId, pattern,
 };
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::place::CellRef;
 use crate::template::ranges::runs;
+use crate::wording::normalise;
 
 /// Excel's limits: functions inside one another (64, some of them within a condition), and letters of a formula.
 const DEEPEST: usize = 45;

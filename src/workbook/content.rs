@@ -6,6 +6,7 @@ use calamine::{CellErrorType, Data, DataRef};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::wording::{Text, folded, normalise};
 use crate::workbook::{Formula, Lettering};
 
 /// A non-empty cell.
@@ -31,7 +32,7 @@ impl Cell {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// Trimmed, never empty, NFC.
-    Text(String),
+    Text(Text),
     Number(f64),
     Bool(bool),
     Date(NaiveDate),
@@ -43,22 +44,38 @@ pub enum Value {
 
 impl Value {
     /// The text as a person would read it in the cell.
-    pub fn shown(&self) -> String {
+    pub fn shown(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-            Self::Bool(true) => "TRUE".to_owned(),
-            Self::Bool(false) => "FALSE".to_owned(),
-            Self::Date(date) => date.format("%d/%m/%Y").to_string(),
-            Self::Error(code) => code.clone(),
-            Self::NoResult => "=".to_owned(),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Bool(true) => Cow::Borrowed("TRUE"),
+            Self::Bool(false) => Cow::Borrowed("FALSE"),
+            Self::Date(date) => Cow::Owned(date.format("%d/%m/%Y").to_string()),
+            Self::Error(code) => Cow::Borrowed(code),
+            Self::NoResult => Cow::Borrowed("="),
+        }
+    }
+
+    /// What it shows, as [`normalise`] makes of it.
+    pub fn plain(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text.plain()),
+            other => Cow::Owned(normalise(&other.shown())),
+        }
+    }
+
+    /// What it shows, as [`folded`] makes of it.
+    pub fn folded(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text.folded()),
+            other => Cow::Owned(folded(&other.shown())),
         }
     }
 
     /// A text that says nothing but an error, as the result of a formula.
     pub(super) fn as_error(&self) -> Option<Self> {
         match self {
-            Self::Text(text) => ERRORS.contains(&text.as_str()).then(|| Self::Error(text.clone())),
+            Self::Text(text) => ERRORS.contains(&text.as_str()).then(|| Self::Error(text.to_string())),
             _ => None,
         }
     }
@@ -111,7 +128,7 @@ fn text_value(text: &str) -> Option<Value> {
         "" => None,
         // The reader of ods takes an error value for words.
         error if ERRORS.contains(&error) => Some(Value::Error(error.to_owned())),
-        text => Some(Value::Text(text.nfc().collect())),
+        text => Some(Value::Text(text.nfc().collect::<String>().into())),
     }
 }
 
@@ -126,7 +143,7 @@ fn date_value(date: &calamine::ExcelDateTime) -> Value {
     let days = date.as_f64();
     if (0.0..1.0).contains(&days) && days > 0.0 || !date.is_datetime() && (0.0..LAST_DAY).contains(&days) {
         let minutes = (days * MINUTES_OF_A_DAY).round() as u64;
-        return Value::Text(format!("{}:{:02}", minutes / 60, minutes % 60));
+        return Value::Text(format!("{}:{:02}", minutes / 60, minutes % 60).into());
     }
     if !date.is_datetime() || days > LAST_DAY {
         return Value::Number(days);
@@ -137,7 +154,7 @@ fn date_value(date: &calamine::ExcelDateTime) -> Value {
 
 fn iso_value(text: &str) -> Value {
     let day = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
-    day.map_or_else(|| Value::Text(text.to_owned()), Value::Date)
+    day.map_or_else(|| Value::Text(text.into()), Value::Date)
 }
 
 /// `PT10H30M00S` as `10:30`.
@@ -157,29 +174,5 @@ fn error_text(error: &CellErrorType) -> &'static str {
         CellErrorType::Ref => "#REF!",
         CellErrorType::Value => "#VALUE!",
         _ => "#GETTING_DATA",
-    }
-}
-
-/// Cells as a list of row, column and cell: a map whose keys JSON can write.
-pub(super) mod list {
-    use std::collections::BTreeMap;
-
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::place::CellRef;
-    use crate::workbook::Cell;
-
-    pub(in crate::workbook) fn serialize<S: Serializer>(
-        cells: &BTreeMap<CellRef, Cell>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(cells.iter().map(|(at, cell)| (at.row, at.column, cell)))
-    }
-
-    pub(in crate::workbook) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<BTreeMap<CellRef, Cell>, D::Error> {
-        let list = Vec::<(u32, u32, Cell)>::deserialize(deserializer)?;
-        Ok(list.into_iter().map(|(row, column, cell)| (CellRef::new(row, column), cell)).collect())
     }
 }

@@ -1,10 +1,8 @@
 //! Cells as they are read, until there are more than any form could hold.
 
-use std::collections::BTreeMap;
-
 use crate::place::CellRef;
 use crate::workbook::merged::MOST_MERGED;
-use crate::workbook::{Cell, Merged, Unreadable, Value};
+use crate::workbook::{Cell, Cells, Merged, Unreadable, Value};
 
 /// More filled cells than any commune's workbook could need: a form has about a thousand. What is done with them afterwards
 /// takes seconds at this number, and more than in proportion beyond it.
@@ -15,7 +13,7 @@ const MOST_TEXT: usize = 3_000_000;
 
 /// The cells of one sheet, and how much of what the workbook may hold is left.
 pub(super) struct Gathered<'b> {
-    cells: BTreeMap<CellRef, Cell>,
+    cells: Cells,
     merged: Vec<Merged>,
     budget: &'b mut Budget,
 }
@@ -33,8 +31,8 @@ impl Budget {
 }
 
 impl<'b> Gathered<'b> {
-    pub(super) const fn new(budget: &'b mut Budget) -> Self {
-        Self { cells: BTreeMap::new(), merged: Vec::new(), budget }
+    pub(super) fn new(budget: &'b mut Budget) -> Self {
+        Self { cells: Cells::default(), merged: Vec::new(), budget }
     }
 
     /// # Errors
@@ -59,7 +57,7 @@ impl<'b> Gathered<'b> {
         self.merged.extend(merged.take(MOST_MERGED));
     }
 
-    pub(super) fn into_parts(self) -> (BTreeMap<CellRef, Cell>, Vec<Merged>) {
+    pub(super) fn into_parts(self) -> (Cells, Vec<Merged>) {
         (self.cells, self.merged)
     }
 }

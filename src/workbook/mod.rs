@@ -4,6 +4,7 @@
 //! cells are laid side by side before, and put back afterwards.
 
 mod bounds;
+mod cells;
 mod compound;
 mod content;
 mod dense;
@@ -36,6 +37,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+pub use cells::Cells;
 pub use content::{Cell, Value};
 pub use formula::Formula;
 pub use lettering::Lettering;
@@ -77,8 +79,7 @@ pub struct Sheet {
     pub name: Arc<str>,
     pub visible: bool,
     /// Non-empty cells, row by row.
-    #[serde(with = "content::list")]
-    pub cells: BTreeMap<CellRef, Cell>,
+    pub cells: Cells,
     /// Ranges of cells that look like one.
     pub merged: Vec<Merged>,
 }

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 17] = [
+const LAYERS: [&[&str]; 18] = [
     &["place"],
     &["money"],
     &["message"],
     &["severity"],
+    &["wording"],
     &["toml_file"],
     &["row_height"],
     &["catalogue"],

@@ -104,7 +104,7 @@ fn spelled(value: &str, chance: &mut Chance) -> String {
     match chance.below(12) {
         0 => value.to_uppercase(),
         1 => format!(" {value} "),
-        2 => district::normalise(value),
+        2 => ntm_xlsx::wording::normalise(value),
         3 => value.nfd().collect(),
         4 => format!("{value}\u{a0}"),
         5 => format!("{value}\n"),

@@ -9,13 +9,13 @@ mod total_unit;
 
 use std::collections::BTreeSet;
 
-use crate::district::normalise;
 use crate::finding::{Finding, Findings};
 use crate::form::{Assessment, Choice, Theme, YesNo, is_word};
 use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::merged::Hidden;
 use crate::submission::{Entry, choices, faults, formulas, options};
+use crate::wording::normalise;
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(in crate::submission) use sums::{Sums, Total};
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(in crate::submission) fn text(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
-        self.read(sheet, at, |_, cell, _| Some(cell.value.shown()))
+        self.read(sheet, at, |_, cell, _| Some(cell.value.shown().into_owned()))
     }
 
     /// A text that a row need not have: one that is merged over several rows is the first one's.
@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
     /// A code, among words or alone. A number has lost the zeros at its end: of 17.1 it is said that it may have been 17.10.
     pub(in crate::submission) fn code(&mut self, sheet: &'a Sheet, at: CellRef, codes: &[String]) -> Entry<String> {
         self.read(sheet, at, |reader, cell, place| {
-            let code = cell.value.shown();
+            let code = cell.value.shown().into_owned();
             let longer =
                 Some(format!("{code}0")).filter(|_| matches!(cell.value, Value::Number(_)) && code.contains('.'));
             if let Some(longer) = longer.filter(|longer| codes.contains(longer)) {
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
     pub(in crate::submission) fn unread<T>(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<T> {
         let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(self.no_cell(sheet)) };
         self.take(sheet, at);
-        Entry { value: None, raw: Some(cell.value.shown()), place: self.place(sheet, at) }
+        Entry { value: None, raw: Some(cell.value.shown().into_owned()), place: self.place(sheet, at) }
     }
 
     /// A value of a list: its own words whatever the case and accents, else one of the usual marks for it.
@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
         mark: fn(&str) -> Option<T>,
     ) -> Entry<T> {
         self.read(sheet, at, |reader, cell, place| {
-            let shown = cell.value.shown();
+            let shown = cell.value.shown().into_owned();
             // Whoever asks has not decided.
             let word = if shown.contains('?') { String::new() } else { normalise(&shown) };
             if let Some(known) = all.iter().find(|value| normalise(text(**value)) == word) {
@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
     /// One of some words that the office gives.
     pub(in crate::submission) fn option(&mut self, sheet: &'a Sheet, at: CellRef, given: &[String]) -> Entry<String> {
         self.read(sheet, at, |reader, cell, place| {
-            let shown = cell.value.shown();
+            let shown = cell.value.shown().into_owned();
             let meant = options::meant(&shown, given);
             match meant {
                 Some(option) if is_word(&shown, option) => {}
@@ -207,12 +207,12 @@ impl<'a> Reader<'a> {
         if let Some(first) = self.hidden.behind(sheet, at) {
             self.take(sheet, at);
             self.take(sheet, first);
-            let kept = sheet.cells.get(&at).map(|cell| cell.value.shown());
+            let kept = sheet.cells.get(&at).map(|cell| cell.value.shown().into_owned());
             return Entry { value: None, raw: Some(kept.unwrap_or_default()), place };
         }
         let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(place) };
         self.take(sheet, at);
-        let raw = Some(cell.value.shown());
+        let raw = Some(cell.value.shown().into_owned());
         let value = match &cell.value {
             Value::Error(code) => {
                 let remedy = Message::new("write-the-value");

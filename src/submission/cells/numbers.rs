@@ -124,7 +124,8 @@ impl<'a> Reader<'a> {
             Value::Text(text) => match number::from_text(text, unit) {
                 // A sum of the spreadsheet passes over a number that is a text, however plainly it is written.
                 Reading::Plain(number) | Reading::Understood(number) => {
-                    let said = Finding::new(&faults::READ_AS, place).found(text).expected(counted(number, unit));
+                    let said =
+                        Finding::new(&faults::READ_AS, place).found(text.as_str()).expected(counted(number, unit));
                     Some(Heard { number, said: Some(said) })
                 }
                 Reading::Ambiguous { decimal, thousands } => {
@@ -197,13 +198,13 @@ fn example(unit: Unit) -> Message {
 
 /// What a cell holds, as Excel shows it in the user's language: with its sign where the number has the format of percent.
 pub(super) fn found(finding: Finding, cell: &Cell) -> Finding {
-    let Value::Number(written) = &cell.value else { return finding.found(cell.value.shown()) };
+    let Value::Number(written) = &cell.value else { return finding.found(cell.value.shown().into_owned()) };
     let Some(number) = number::from_cell(*written) else { return finding.found(format!("{written:e}")) };
     match number.checked_mul(Decimal::ONE_HUNDRED).filter(|_| cell.percent) {
         Some(shown) => {
             let shown = shown.normalize();
             finding.found_as(format!("{shown} %"), Message::new("percent-shown").with("number", unseparated(shown)))
         }
-        None => finding.found_as(cell.value.shown(), unseparated(number)),
+        None => finding.found_as(cell.value.shown().into_owned(), unseparated(number)),
     }
 }

@@ -2,7 +2,6 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::district::normalise;
 use crate::finding::Finding;
 use crate::form::ROUNDS;
 use crate::message::Message;
@@ -11,6 +10,7 @@ use crate::submission::cells::Reader;
 use crate::submission::cells::numbers::found;
 use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
+use crate::wording::normalise;
 use crate::workbook::{Cell, Sheet, Value};
 
 impl<'a> Reader<'a> {
@@ -22,7 +22,11 @@ impl<'a> Reader<'a> {
         };
         self.read(sheet, at, |reader, cell, place| {
             let Some(round) = round else { return reader.counted_round(cell, place) };
-            reader.say(Finding::new(&faults::READ_AS, place).found(cell.value.shown()).expected(round.to_string()));
+            reader.say(
+                Finding::new(&faults::READ_AS, place)
+                    .found(cell.value.shown().into_owned())
+                    .expected(round.to_string()),
+            );
             Some(round)
         })
     }

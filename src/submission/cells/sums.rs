@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
             let other = sums.others.iter().find(|other| other.place == place);
             self.say(unreadable(cell, &place, other));
         }
-        Entry { value, raw: Some(cell.value.shown()), place }
+        Entry { value, raw: Some(cell.value.shown().into_owned()), place }
     }
 }
 
@@ -115,7 +115,7 @@ fn shown(cell: &Cell) -> Option<Decimal> {
 
 fn unreadable(cell: &Cell, place: &Place, other: Option<&OtherTotal>) -> Finding {
     let form = other.map(|other| other.expected.as_str());
-    let shown = cell.value.shown();
+    let shown = cell.value.shown().into_owned();
     if let Value::Error(_) = cell.value {
         let remedy =
             form.map_or(Message::new("write-the-value"), |form| Message::new("restore-the-formula").with("form", form));

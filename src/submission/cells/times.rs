@@ -66,18 +66,24 @@ impl<'a> Reader<'a> {
             let place = self.place(sheet, at);
             self.take(sheet, at);
             self.say(
-                Finding::new(&faults::READ_AS, &place).found(cell.value.shown()).expected(Message::new("as-empty")),
+                Finding::new(&faults::READ_AS, &place)
+                    .found(cell.value.shown().into_owned())
+                    .expected(Message::new("as-empty")),
             );
             return Entry::empty(place);
         }
         self.read(sheet, at, |reader, cell, place| match read(&cell.value) {
             Some(When::Plain(value)) => Some(value),
             Some(When::Understood(value)) => {
-                reader.say(Finding::new(&faults::READ_AS, place).found(cell.value.shown()).expected(value.shown()));
+                reader.say(
+                    Finding::new(&faults::READ_AS, place)
+                        .found(cell.value.shown().into_owned())
+                        .expected(value.shown()),
+                );
                 Some(value)
             }
             None => {
-                let finding = Finding::new(&faults::UNREADABLE_DATE, place).found(cell.value.shown());
+                let finding = Finding::new(&faults::UNREADABLE_DATE, place).found(cell.value.shown().into_owned());
                 reader.say(finding.expected(Message::new(example)));
                 None
             }

@@ -1,6 +1,5 @@
 //! A sheet that is there twice: which one is read, and where the other one differs.
 
-use crate::district::normalise;
 use crate::finding::Finding;
 use crate::form::Role;
 use crate::place::CellRef;
@@ -8,6 +7,7 @@ use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::listing::{self, listed, shortened};
 use crate::submission::locate::{Found, Located, find};
+use crate::wording::normalise;
 use crate::workbook::{Sheet, Workbook};
 
 /// More differing cells are counted, not listed.

@@ -6,8 +6,8 @@
 //! 6    Có / Không        Kế hoạch   (merged)     → H: “Kế hoạch”, “Đăng ký năm 2024 Kế hoạch”; I: “Ghi chú”
 //! ```
 
-use crate::district::normalise;
 use crate::place::CellRef;
+use crate::wording::normalise;
 use crate::workbook::{Sheet, Value};
 
 /// No heading is longer.

@@ -14,11 +14,11 @@ mod tails;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use crate::district::folded;
 use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
 use crate::place::CellRef;
 use crate::submission::locate::headings::Headings;
 use crate::submission::locate::lines::Line;
+use crate::wording::folded;
 use crate::workbook::{Cell, NamedRange, Sheet, Value, Workbook};
 
 pub(super) use recognised::is_form;

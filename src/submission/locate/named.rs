@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::district::normalise;
 use crate::form::{Role, Table};
 use crate::place::{CellRef, column_letters};
 use crate::submission::locate::Located;
 use crate::submission::locate::headings::{ByPlace, Headings};
+use crate::wording::normalise;
 use crate::workbook::{NamedRange, Sheet, Workbook};
 
 /// The range that has the table's name on a sheet, while it is as wide as the table: where a column was added or deleted, the
@@ -52,7 +52,8 @@ pub(super) fn without_headings<'a>(table: &'a Table, sheet: &'a Sheet, range: &N
     let key = range.first.column + u32::try_from(key).ok()?;
     let keys = given(|role| role == Role::Key);
     let cells = || sheet.cells.range(range.first..).take_while(|(at, _)| at.row <= range.last.row);
-    let known = cells().filter(|(at, cell)| at.column == key && keys.contains(&normalise(&cell.value.shown()))).count();
+    let known =
+        cells().filter(|(at, cell)| at.column == key && keys.contains(&cell.value.plain().into_owned())).count();
     if known == 0 || known * 2 < keys.len() {
         return None;
     }
@@ -60,7 +61,7 @@ pub(super) fn without_headings<'a>(table: &'a Table, sheet: &'a Sheet, range: &N
     let texts = given(|role| matches!(role, Role::Key | Role::Given));
     let deleted = cells()
         .take_while(|(at, _)| at.row == range.first.row)
-        .any(|(_, cell)| texts.contains(&normalise(&cell.value.shown())));
+        .any(|(_, cell)| texts.contains(&cell.value.plain().into_owned()));
     let heading_row = if deleted { range.first.row.checked_sub(1)? } else { range.first.row };
     let columns = table.columns.iter().zip(range.first.column..);
     let headings: Vec<&str> = table

@@ -32,7 +32,7 @@ pub(super) fn rows(table: &Located<'_>) -> impl Iterator<Item = u32> {
 fn is_numbering(table: &Located<'_>, row: u32) -> bool {
     let span = table.span();
     let cells = table.sheet.cells.range(CellRef::new(row, *span.start())..=CellRef::new(row, *span.end()));
-    let cells: Vec<(u32, String)> = cells.map(|(at, cell)| (at.column, cell.value.shown())).collect();
+    let cells: Vec<(u32, String)> = cells.map(|(at, cell)| (at.column, cell.value.shown().into_owned())).collect();
     let marks: Option<Vec<(u32, Mark)>> = cells.iter().map(|(at, shown)| Some((*at, mark(shown)?))).collect();
     let bracketed = cells.iter().all(|(_, shown)| shown.trim_start().starts_with(['(', '[']));
     marks.is_some_and(|marks| {

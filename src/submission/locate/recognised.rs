@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::district::{folded, normalise};
 use crate::form::{ColumnId, Form, TableId};
 use crate::place::CellRef;
 use crate::submission::locate::{Found, Located};
+use crate::wording::{folded, normalise};
 use crate::workbook::Workbook;
 
 /// So many rows in the form's own words are no accident.
@@ -21,7 +21,7 @@ pub(in crate::submission) fn is_form(found: &Found<'_>, form: &Form, workbook: &
     let words: BTreeSet<String> = titles.chain(captions).map(|text| folded(text)).collect();
     let titled = |found: &Located<'_>| {
         let above = found.sheet.cells.range(..CellRef::new(found.heading_row, 0));
-        above.into_iter().any(|(_, cell)| words.contains(&folded(&cell.value.shown())))
+        above.into_iter().any(|(_, cell)| words.contains(&cell.value.folded().into_owned()))
     };
     tables().any(|found| named(found) || titled(found) || known_rows(found) >= ROWS)
 }
@@ -31,6 +31,6 @@ fn known_rows(found: &Located<'_>) -> usize {
     let names: BTreeSet<String> =
         found.table.rows.iter().filter_map(|row| row.given(&ColumnId::Name)).map(normalise).collect();
     let Some(column) = found.column(&ColumnId::Name) else { return 0 };
-    let text = |row: u32| found.sheet.cells.get(&CellRef::new(row, column)).map(|cell| normalise(&cell.value.shown()));
+    let text = |row: u32| found.sheet.cells.get(&CellRef::new(row, column)).map(|cell| cell.value.plain().into_owned());
     found.rows().filter_map(text).filter(|text| names.contains(text)).count()
 }

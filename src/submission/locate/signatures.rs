@@ -1,9 +1,9 @@
 //! Where a table ends above the signatures: "ĐẠI DIỆN ĐẢNG ỦY", "TM. UBND XÃ", "Nơi nhận" are no villages.
 
-use crate::district::normalise;
 use crate::form::ColumnId;
 use crate::place::CellRef;
 use crate::submission::locate::Located;
+use crate::wording::normalise;
 use crate::workbook::Value;
 
 /// What the first row below a plan begins with.
@@ -54,7 +54,7 @@ fn is_signature(table: &Located<'_>, row: u32) -> bool {
         })
     };
     let number = table.column(&ColumnId::Number).and_then(|column| table.sheet.cells.get(&CellRef::new(row, column)));
-    if number.is_some_and(|cell| cell.value.shown().parse::<u32>().is_ok()) {
+    if number.is_some_and(|cell| cell.value.shown().into_owned().parse::<u32>().is_ok()) {
         return false;
     }
     let is_one = |text: &String| WORDS.iter().any(|word| text.starts_with(word)) || is_place_and_day(text);

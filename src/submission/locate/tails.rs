@@ -9,10 +9,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::district::normalise;
 use crate::form::{ColumnId, Role};
 use crate::place::CellRef;
 use crate::submission::locate::Located;
+use crate::wording::normalise;
 use crate::workbook::{Cell, Value};
 
 /// A shorter text is within too many others, and so is one that is less than half of the other.
@@ -46,7 +46,7 @@ impl Known {
 
     /// A row of the form by its words, or one in which the commune has answered.
     fn is_row(&self, table: &Located<'_>, row: u32) -> bool {
-        let text = |id: &ColumnId| cell(table, row, table.column(id)?).map(|cell| normalise(&cell.value.shown()));
+        let text = |id: &ColumnId| cell(table, row, table.column(id)?).map(|cell| cell.value.plain().into_owned());
         let name = text(&ColumnId::Name).or_else(|| text(&ColumnId::Village));
         let code = text(&ColumnId::Code);
         let within =

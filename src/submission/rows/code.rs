@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::district::normalise;
+use crate::wording::normalise;
 use crate::workbook::Value;
 
 /// Words before a code.
@@ -42,9 +42,9 @@ pub(super) fn meanings<'k>(value: &Value, known: &[&'k str]) -> Vec<&'k str> {
 pub(super) fn before_name<'t>(text: &'t str, known: &[&str]) -> Option<(Value, &'t str)> {
     let ends = text.char_indices().filter(|(_, sign)| sign.is_whitespace()).map(|(end, _)| end).take(3);
     let split = ends.filter_map(|end| text.split_at_checked(end)).find(|(code, _)| {
-        code.contains(|c: char| c.is_ascii_digit()) && !meanings(&Value::Text((*code).to_owned()), known).is_empty()
+        code.contains(|c: char| c.is_ascii_digit()) && !meanings(&Value::Text((*code).into()), known).is_empty()
     });
-    split.map(|(code, name)| (Value::Text(code.to_owned()), name))
+    split.map(|(code, name)| (Value::Text(code.into()), name))
 }
 
 /// A text as a code: without the words before it, with points for commas and spaces, without leading zeros.
@@ -95,11 +95,11 @@ mod tests {
             "Chỉ tiêu số 17.10",
             "１７．１０",
         ] {
-            assert_eq!(meanings(&Value::Text(text.to_owned()), &KNOWN), ["17.10"], "{text}");
+            assert_eq!(meanings(&Value::Text(text.into()), &KNOWN), ["17.10"], "{text}");
         }
-        assert_eq!(meanings(&Value::Text("17.01".to_owned()), &KNOWN), ["17.1"]);
-        assert_eq!(meanings(&Value::Text("17.1a".to_owned()), &KNOWN), ["17.1.a"]);
-        assert_eq!(meanings(&Value::Text("x".to_owned()), &KNOWN), [] as [&str; 0]);
+        assert_eq!(meanings(&Value::Text("17.01".into()), &KNOWN), ["17.1"]);
+        assert_eq!(meanings(&Value::Text("17.1a".into()), &KNOWN), ["17.1.a"]);
+        assert_eq!(meanings(&Value::Text("x".into()), &KNOWN), [] as [&str; 0]);
     }
 
     #[test]

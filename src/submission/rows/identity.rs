@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::district::normalise;
 use crate::finding::Finding;
 use crate::form::{ColumnId, Row, RowKind, Table};
 use crate::message::Message;
@@ -13,6 +12,7 @@ use crate::submission::listing::left_out;
 use crate::submission::locate::Located;
 use crate::submission::rows::twice::{self, Repeat};
 use crate::submission::rows::{code, likeness, merged, take_inputs};
+use crate::wording::normalise;
 use crate::workbook::Value;
 
 /// So alike, a name is that of the row its code says.
@@ -71,7 +71,7 @@ pub(in crate::submission) fn by_code_and_name<'a>(located: &Located<'a>, reader:
     let numbered = code_column.map(|column| known.running_numbers(located, column)).unwrap_or_default();
     if let Some((first, last)) = numbered.first().zip(numbered.last()) {
         let read = Message::new("running-numbers").with("first", first.to_string()).with("last", last.to_string());
-        let shown = located.sheet.cells.get(first).map(|cell| cell.value.shown()).unwrap_or_default();
+        let shown = located.sheet.cells.get(first).map(|cell| cell.value.shown().into_owned()).unwrap_or_default();
         reader.say(Finding::new(&faults::READ_AS, &reader.place(located.sheet, *first)).found(shown).expected(read));
         for at in &numbered {
             reader.take(located.sheet, *at);
@@ -122,7 +122,9 @@ fn settle<'a>(
 ) {
     let cell = |id| located.column(id).map(|column| CellRef::new(number, column));
     let (code_at, name_at) = (cell(&ColumnId::Code), cell(&ColumnId::Name));
-    let shown = |at: Option<CellRef>| at.and_then(|at| located.sheet.cells.get(&at)).map(|cell| cell.value.shown());
+    let shown = |at: Option<CellRef>| {
+        at.and_then(|at| located.sheet.cells.get(&at)).map(|cell| cell.value.shown().into_owned())
+    };
     // Running numbers have been named.
     let code_at = code_at.filter(|at| !reader.is_taken(located.sheet, *at));
     // What means another row's code, or stands where there is none, is left to be named.
@@ -183,7 +185,9 @@ fn report<'a>(
             continue;
         }
         let shown = |at: Option<CellRef>| {
-            at.and_then(|at| located.sheet.cells.get(&at)).map(|cell| cell.value.shown()).unwrap_or_default()
+            at.and_then(|at| located.sheet.cells.get(&at))
+                .map(|cell| cell.value.shown().into_owned())
+                .unwrap_or_default()
         };
         let place = reader.place(located.sheet, code_at.or(name_at).unwrap_or(CellRef::new(number, 0)));
         let finding = Finding::new(&faults::CODE_AND_NAME_DISAGREE, &place).found(shown(code_at));
@@ -218,14 +222,14 @@ impl<'a> Known<'a> {
     fn running_numbers(&self, located: &Located<'_>, column: u32) -> Vec<CellRef> {
         let names = located.column(&ColumnId::Name).unwrap_or_default();
         let is_indicator = |row: u32| {
-            let name = located.sheet.cells.get(&CellRef::new(row, names)).map(|cell| normalise(&cell.value.shown()));
+            let name = located.sheet.cells.get(&CellRef::new(row, names)).map(|cell| cell.value.plain().into_owned());
             let kind = self.names.iter().find(|(known, _)| Some(known) == name.as_ref()).map(|(_, row)| row.kind);
             matches!(kind, Some(RowKind::Entry | RowKind::Part))
         };
         let numbered = |wanted: &dyn Fn(u32) -> bool| {
             let cells = located.rows().filter(|row| wanted(*row)).map(|row| CellRef::new(row, column));
             let filled: Vec<(CellRef, String)> =
-                cells.filter_map(|at| Some((at, located.sheet.cells.get(&at)?.value.shown()))).collect();
+                cells.filter_map(|at| Some((at, located.sheet.cells.get(&at)?.value.shown().into_owned()))).collect();
             let in_order = filled.iter().zip(1_usize..).all(|((_, text), number)| text.parse() == Ok(number));
             let cells: Vec<CellRef> = filled.into_iter().map(|(at, _)| at).collect();
             Some(cells).filter(|cells| in_order && cells.len() >= FEWEST_NUMBERS)
@@ -254,7 +258,7 @@ impl<'a> Known<'a> {
     fn verdict(&self, code: Option<&Value>, name: Option<&Value>) -> Verdict<'a> {
         match (code, name) {
             (None, Some(Value::Text(text))) => match code::before_name(text, &self.codes) {
-                Some((code, name)) => self.verdict_of(Some(&code), Some(&Value::Text(name.to_owned()))),
+                Some((code, name)) => self.verdict_of(Some(&code), Some(&Value::Text(name.into()))),
                 None => self.verdict_of(None, name),
             },
             _ => self.verdict_of(code, name),

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::district::normalise;
 use crate::finding::Finding;
 use crate::form::{ColumnId, Row};
 use crate::place::CellRef;
@@ -12,6 +11,7 @@ use crate::submission::faults;
 use crate::submission::locate::Located;
 use crate::submission::rows::twice::{self, Repeat};
 use crate::submission::rows::{likeness, merged};
+use crate::wording::normalise;
 
 /// So alike, a label is one of the form's with a slip in it, or shortened.
 const SLIP: f64 = 0.8;
@@ -68,7 +68,7 @@ pub(in crate::submission) fn by_label<'a>(
 
 /// The label of a row with its cell: where that is empty, words in the column of running numbers, as where both were merged.
 fn label(located: &Located<'_>, row: u32, column: u32) -> Option<(CellRef, String)> {
-    let shown = |at: CellRef| Some((at, located.sheet.cells.get(&at)?.value.shown()));
+    let shown = |at: CellRef| Some((at, located.sheet.cells.get(&at)?.value.shown().into_owned()));
     let beside = || located.column(&ColumnId::Number).and_then(|number| shown(CellRef::new(row, number)));
     let is_label = |text: &str| text.contains(' ');
     shown(CellRef::new(row, column)).or_else(|| beside().filter(|(_, text)| is_label(text)))
@@ -111,5 +111,5 @@ fn meant<'a>(label: &str, number: Option<&str>, open: &[(&str, &'a Row)]) -> Opt
 
 fn running_number(located: &Located<'_>, row: u32) -> Option<String> {
     let at = CellRef::new(row, located.column(&ColumnId::Number)?);
-    located.sheet.cells.get(&at).map(|cell| cell.value.shown())
+    located.sheet.cells.get(&at).map(|cell| cell.value.shown().into_owned())
 }

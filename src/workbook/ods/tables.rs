@@ -5,7 +5,6 @@ use std::io::Read;
 
 use quick_xml::events::{BytesStart, Event};
 
-use crate::place::CellRef;
 use crate::workbook::look::Look;
 use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::ods::styles::Looks;
@@ -45,7 +44,7 @@ fn table<R: Read>(xml: &mut Xml<R>, looks: &Looks, sheet: &mut Sheet) -> Option<
                 let (known, spans) = cells_of_row(xml, looks)?;
                 let room = MOST_MERGED.saturating_sub(merged.len());
                 merged.extend(spans.iter().filter_map(|span| span.below(row)).take(room));
-                for (at, cell) in cells.range_mut(CellRef::new(row, 0)..CellRef::new(end, 0)) {
+                for (at, cell) in cells.rows_mut(row..end) {
                     let known = known.at(at.column);
                     let look = known.look.or(of_row).or(columns.at(at.column).look).unwrap_or(looks.usual());
                     Look { percent: look.percent || known.percentage, ..look }.lay_on(cell);

@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
@@ -7,7 +6,7 @@ use super::look;
 use super::side_by_side::content;
 use crate::place::CellRef;
 use crate::workbook::xml::Xml;
-use crate::workbook::{Cell, Lettering, Sheet, Unreadable, Value};
+use crate::workbook::{Cell, Cells, Lettering, Sheet, Unreadable, Value};
 
 const STYLES: &str = "<office:document-styles><office:styles>\
     <number:percentage-style style:name=\"N11\"/>\
@@ -25,7 +24,7 @@ const AUTOMATIC: &str = "<office:font-face-decls>\
 
 /// What is known of the cells, which are those named, after a table with this content was looked at.
 fn looks(table: &str, cells: &[(u32, u32)]) -> Vec<(bool, Option<Lettering>)> {
-    looked_at(table, cells).cells.into_values().map(|cell| (cell.percent, cell.lettering)).collect()
+    looked_at(table, cells).cells.values().map(|cell| (cell.percent, cell.lettering)).collect()
 }
 
 fn looked_at(table: &str, cells: &[(u32, u32)]) -> Sheet {
@@ -40,7 +39,7 @@ fn looked_at(table: &str, cells: &[(u32, u32)]) -> Sheet {
         package.write_all(text.as_bytes()).expect("written");
     }
     package.finish().expect("a package");
-    let cells: BTreeMap<CellRef, Cell> =
+    let cells: Cells =
         cells.iter().map(|(row, column)| (CellRef::new(*row, *column), Cell::new(Value::Number(1.0)))).collect();
     let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new() }];
     look(bytes.get_ref(), &mut sheets);
@@ -51,7 +50,7 @@ fn looked_at(table: &str, cells: &[(u32, u32)]) -> Sheet {
 #[test]
 fn a_line_through_a_cell_is_known() {
     let row = "<table:table-row><table:table-cell table:style-name=\"ce2\"/><table:table-cell/></table:table-row>";
-    let struck: Vec<bool> = looked_at(row, &[(0, 0), (0, 1)]).cells.into_values().map(|cell| cell.struck).collect();
+    let struck: Vec<bool> = looked_at(row, &[(0, 0), (0, 1)]).cells.values().map(|cell| cell.struck).collect();
     assert_eq!(struck, [true, false]);
 }
 

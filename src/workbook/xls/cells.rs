@@ -1,15 +1,13 @@
 //! The records of one sheet ([MS-XLS] 2.1.7.20.5): of each cell its place and its style, and whether it is a formula; and which
 //! cells are merged.
 
-use std::collections::BTreeMap;
-
 use crate::place::CellRef;
 use crate::workbook::look::Look;
 use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::record::Record;
 use crate::workbook::xls::records::{BEGIN, END, Records};
 use crate::workbook::xls::shared::SharedFormulas;
-use crate::workbook::{Cell, Formula, Merged, Sheet};
+use crate::workbook::{Cell, Cells, Formula, Merged, Sheet};
 
 /// Formula (2.4.127), and the cells of one value: Number (2.4.180), RK (2.4.220), LabelSst (2.4.149), Label (2.4.148), the
 /// label with fonts of its own that BIFF8 writers no longer use, and BoolErr (2.4.24). All begin with row, column and style.
@@ -82,12 +80,7 @@ fn ranges(record: &Record<'_>) -> impl Iterator<Item = Merged> {
 }
 
 /// The nth cell of a record, if the library read one there, with its look laid on.
-fn look_of<'c>(
-    record: &Record<'_>,
-    nth: usize,
-    looks: &[Look],
-    cells: &'c mut BTreeMap<CellRef, Cell>,
-) -> Option<Option<&'c mut Cell>> {
+fn look_of<'c>(record: &Record<'_>, nth: usize, looks: &[Look], cells: &'c mut Cells) -> Option<Option<&'c mut Cell>> {
     let column = u32::from(record.short(2)?) + u32::try_from(nth).ok()?;
     let look = looks.get(usize::from(record.short(4 + 6 * nth)?)).copied().unwrap_or_default();
     let mut cell = cells.get_mut(&CellRef::new(record.short(0)?.into(), column));

@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use super::of_stream;
 use super::side_by_side::lay;
 use crate::place::CellRef;
-use crate::workbook::{Cell, Lettering, Sheet, Unreadable, Value};
+use crate::workbook::{Cell, Cells, Lettering, Sheet, Unreadable, Value};
 
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let length = u16::try_from(data.len()).expect("short");
@@ -50,12 +48,11 @@ fn stream(cells: &[Vec<u8>]) -> Vec<u8> {
 
 fn read(stream: &[u8], columns: u32) -> (Vec<Cell>, Option<()>) {
     let (sheet, seen) = looked_at(stream, columns);
-    (sheet.cells.into_values().collect(), seen)
+    (sheet.cells.values().cloned().collect(), seen)
 }
 
 fn looked_at(stream: &[u8], columns: u32) -> (Sheet, Option<()>) {
-    let cells: BTreeMap<CellRef, Cell> =
-        (0..columns).map(|column| (CellRef::new(0, column), Cell::new(Value::Number(1.0)))).collect();
+    let cells: Cells = (0..columns).map(|column| (CellRef::new(0, column), Cell::new(Value::Number(1.0)))).collect();
     let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new() }];
     let seen = of_stream(stream, &mut sheets);
     let [sheet] = sheets;

@@ -1,15 +1,13 @@
 //! The records of one sheet ([MS-XLSB] 2.1.7.62): of each cell its place and its style, and whether it is a formula; and which
 //! cells are merged.
 
-use std::collections::BTreeMap;
-
 use crate::place::CellRef;
 use crate::workbook::gathered::MOST_CELLS;
 use crate::workbook::look::Look;
 use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::record::Record;
 use crate::workbook::xlsb::records::Records;
-use crate::workbook::{Cell, Formula, Merged, Value};
+use crate::workbook::{Cell, Cells, Formula, Merged, Value};
 
 /// BrtBeginSheetData and BrtEndSheetData: rows and cells stand between them.
 const BEGIN: u16 = 145;
@@ -28,7 +26,7 @@ const FAILED: u16 = 11;
 const MERGED: u16 = 176;
 
 /// Lays on the cells how they look. `None` when the records stop before the end of the cells.
-pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut BTreeMap<CellRef, Cell>) -> Option<()> {
+pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut Cells) -> Option<()> {
     let mut row = None;
     for record in Records::new(part).skip_while(|record| record.kind != BEGIN) {
         match record.kind {
@@ -65,11 +63,11 @@ pub(super) fn merged(part: &[u8]) -> impl Iterator<Item = Merged> {
 }
 
 /// A formula that failed: the library does not say how, nor that it is there where it cannot read the formula.
-fn failed(record: &Record<'_>, at: CellRef, cells: &mut BTreeMap<CellRef, Cell>) {
+fn failed(record: &Record<'_>, at: CellRef, cells: &mut Cells) {
     let error = record.data.get(8).copied().and_then(error).unwrap_or("#ERROR!");
     if cells.len() < MOST_CELLS || cells.contains_key(&at) {
-        let cell = cells.entry(at).or_insert_with(|| Cell::new(Value::NoResult));
-        cell.value = Value::Error(error.to_owned());
+        let cell = cells.get(&at).cloned().unwrap_or_else(|| Cell::new(Value::NoResult));
+        cells.insert(at, Cell { value: Value::Error(error.to_owned()), ..cell });
     }
 }
 

@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
@@ -6,7 +5,7 @@ use zip::write::SimpleFileOptions;
 use super::{cells, look, short, styles};
 use crate::place::CellRef;
 use crate::workbook::look::Look;
-use crate::workbook::{Cell, Lettering, Sheet, Value};
+use crate::workbook::{Cell, Cells, Lettering, Sheet, Value};
 
 const RELATIONSHIPS: &str = "<Relationships>\
     <Relationship Id=\"rId1\" Target=\"chartsheets/sheet1.bin\"/>\
@@ -85,7 +84,7 @@ fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// The cells of columns A to D in row 2 as the library read them.
-fn read() -> BTreeMap<CellRef, Cell> {
+fn read() -> Cells {
     (0..4).map(|column| (CellRef::new(1, column), Cell::new(Value::Number(1.0)))).collect()
 }
 

@@ -181,7 +181,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         seed("headings are repeated on a new page", &new_page, []),
         seed("columns have another order", &swapped, []),
         seed("sheets are renamed and moved", &renamed, []),
-        seed("headings have no accents", &retyped(&sown, ntm_xlsx::district::normalise), []),
+        seed("headings have no accents", &retyped(&sown, ntm_xlsx::wording::normalise), []),
         seed("headings are decomposed", &retyped(&sown, |text| text.nfd().collect()), []),
         seed("headings have line breaks", &retyped(&sown, |text| text.replace(' ', " \n ")), []),
         seed("headings run over two rows", &two_rows, []),

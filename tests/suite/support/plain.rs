@@ -60,7 +60,7 @@ impl Plain {
         let plain = |cell: &Cell| match &cell.value {
             Value::Number(number) if cell.percent => Content::Percent(*number),
             Value::Number(number) if cell.struck => Content::Struck(*number),
-            Value::Text(text) => Content::Text(text.clone()),
+            Value::Text(text) => Content::Text(text.to_string()),
             Value::Number(number) => Content::Number(*number),
             Value::Date(date) => Content::Date(*date),
             Value::NoResult => Content::Formula(""),

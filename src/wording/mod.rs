@@ -1,0 +1,7 @@
+//! What people's words say, whatever column they stand in: how texts are compared.
+
+mod folding;
+mod text;
+
+pub use folding::{folded, normalise};
+pub use text::{Lexicon, Text};

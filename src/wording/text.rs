@@ -1,0 +1,142 @@
+//! A text with what it is compared by. A workbook says the same words again and again, and most of them are the form's own:
+//! each is folded once.
+
+use std::borrow::Borrow;
+use std::collections::HashSet;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::wording::{folded, normalise};
+
+/// A text as a cell shows it; a copy of it is the same one.
+#[derive(Clone)]
+pub struct Text(Arc<Words>);
+
+struct Words {
+    shown: Box<str>,
+    plain: OnceLock<Box<str>>,
+    folded: OnceLock<Box<str>>,
+}
+
+impl Text {
+    pub fn new(shown: impl Into<Box<str>>) -> Self {
+        Self(Arc::new(Words { shown: shown.into(), plain: OnceLock::new(), folded: OnceLock::new() }))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0.shown
+    }
+
+    /// The same as [`normalise`] makes of it.
+    pub fn plain(&self) -> &str {
+        self.0.plain.get_or_init(|| normalise(&self.0.shown).into())
+    }
+
+    /// The same as [`folded`] makes of it.
+    pub fn folded(&self) -> &str {
+        self.0.folded.get_or_init(|| folded(&self.0.shown).into())
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Text {}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl Borrow<str> for Text {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(f)
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::new(Box::<str>::deserialize(deserializer)?))
+    }
+}
+
+/// Texts that are known before a workbook is read: those of the form it was made from.
+#[derive(Debug, Default)]
+pub struct Lexicon(HashSet<Text>);
+
+impl Lexicon {
+    /// The known text of these letters, else a new one.
+    pub fn text(&self, shown: &str) -> Text {
+        self.0.get(shown).cloned().unwrap_or_else(|| Text::new(shown))
+    }
+}
+
+impl<T: Into<Text>> FromIterator<T> for Lexicon {
+    /// Folds each of them, so that nobody has to wait for it.
+    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
+        let folded = texts.into_iter().map(Into::into).inspect(|text| {
+            text.plain();
+            text.folded();
+        });
+        Self(folded.collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexicon, Text};
+
+    #[test]
+    fn a_known_text_is_the_same_one_and_another_is_compared_as_it_is() {
+        let lexicon: Lexicon = ["Tiêu chí", "Đánh giá"].into_iter().collect();
+        let (one, other) = (lexicon.text("Tiêu chí"), Text::from("Tiêu chí"));
+        assert!(one == other && &*one == "Tiêu chí");
+        assert_eq!((other.plain(), lexicon.text("≥ 95").folded()), ("tieu chi", "≥ 95"));
+    }
+}
