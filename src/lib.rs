@@ -8,11 +8,11 @@
 //!
 //! | arrow | function |
 //! |---|---|
-//! | form | [`form::Form::new`]`(&Edition, &Profile, Option<&Commune>) -> Form` |
+//! | form | [`form::Forms::of`]`(Option<&Commune>) -> Form`: what communes share is made once for a district |
 //! | template | [`template::render`]`(&Form, &Answers) -> bytes` |
 //! | workbook | [`workbook::read`]`(name, bytes) -> Result<Workbook, Unreadable>` |
 //! | legacy | [`legacy::to_unicode`]`(&Workbook) -> Workbook`: text from before Unicode |
-//! | submission | [`submission::read`]`(&Workbook, …) -> (Submission, Findings)`: cannot fail |
+//! | submission | [`submission::read`]`(&Workbook, &Forms) -> (Submission, Findings)`: cannot fail |
 //! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`] |
 //! | consolidation | [`consolidation::District::new`]`([Submission], …) -> District` |
 //! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
@@ -46,6 +46,8 @@ pub mod money;
 pub mod message;
 
 mod severity;
+
+mod rule;
 
 pub mod wording;
 

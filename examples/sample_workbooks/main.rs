@@ -15,7 +15,8 @@ mod saved;
 use std::error::Error;
 use std::path::PathBuf;
 
-use ntm_xlsx::form::Form;
+use ntm_xlsx::district::Basis;
+use ntm_xlsx::form::Forms;
 use ntm_xlsx::{catalogue, district, template, wording};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -32,8 +33,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     if communes.is_some() {
         std::fs::write(folder.join("ntm.toml"), &text)?;
     }
+    let forms = Forms::new(Basis { edition: &edition, profile: &profile });
     for (number, commune) in profile.communes.iter().enumerate() {
-        let form = Form::new(&edition, &profile, Some(commune));
+        let form = forms.of(Some(commune));
         let mut answers = answers::invented(&edition, &profile, commune, number);
         mistakes::seed(commune, &mut answers);
         let name = format!("{}_{}.xlsx", commune.code, wording::normalise(&commune.name).replace(' ', "-"));

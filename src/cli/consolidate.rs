@@ -10,6 +10,7 @@ use crate::cli::products::Target;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, products, receive, report, today, voice};
 use crate::consolidation::{District, statements_table};
+use crate::form::Forms;
 use crate::message::{Message, Messages};
 use crate::summary::Room;
 use crate::{export, page, summary};
@@ -27,7 +28,7 @@ pub(super) fn run(
     // The places for the results are tried before the work.
     let output = Output::open(&arguments.output)?;
     let html = arguments.html.as_deref().map(Output::open).transpose()?;
-    let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today));
+    let (received, findings) = receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today));
     let district = District::new(&received, &findings, basis);
     drop(received);
     let figures = district.figures(&findings, basis);

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::{isolated, refusal};
 use crate::consolidation::Received;
-use crate::district::Basis;
 use crate::finding::{Finding, Findings};
+use crate::form::Forms;
 use crate::place::Place;
 use crate::rules;
 use crate::submission::{self, Submission};
@@ -21,8 +21,9 @@ const MOST_BYTES: u64 = 100_000_000;
 
 /// Everything that was received, in the order of the file names, with all findings settled.
 /// `today` is the day on which waivers must still hold.
-pub(super) fn all(inputs: &Inputs, basis: Basis<'_>, today: NaiveDate) -> (Vec<Received>, Findings) {
-    let read: Vec<(Received, Findings)> = inputs.files.par_iter().map(|input| one(input, basis)).collect();
+pub(super) fn all(inputs: &Inputs, forms: &Forms<'_>, today: NaiveDate) -> (Vec<Received>, Findings) {
+    let read: Vec<(Received, Findings)> = inputs.files.par_iter().map(|input| one(input, forms)).collect();
+    let basis = forms.basis();
     let mut findings = Findings::default();
     let mut received = Vec::new();
     for (file, found) in read {
@@ -36,7 +37,7 @@ pub(super) fn all(inputs: &Inputs, basis: Basis<'_>, today: NaiveDate) -> (Vec<R
     (received, findings)
 }
 
-fn one(input: &Input, basis: Basis<'_>) -> (Received, Findings) {
+fn one(input: &Input, forms: &Forms<'_>) -> (Received, Findings) {
     let bytes = match contents(input) {
         Ok(bytes) => bytes,
         Err(refused) => {
@@ -52,9 +53,9 @@ fn one(input: &Input, basis: Basis<'_>) -> (Received, Findings) {
     });
     let (submission, findings) = match read {
         Ok(workbook) => {
-            let (submission, mut findings) = submission::read(&workbook, basis);
+            let (submission, mut findings) = submission::read(&workbook, forms);
             if let Some(submission) = &submission {
-                findings.extend(rules::check(submission, basis));
+                findings.extend(rules::check(submission, forms.basis()));
             }
             (submission.filter(|submission| !rules::is_empty_form(submission)), findings)
         }

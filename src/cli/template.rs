@@ -8,15 +8,16 @@ use crate::cli::output::Output;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, voice};
 use crate::district::Commune;
-use crate::form::{Answers, Form};
+use crate::form::{Answers, Forms};
 use crate::message::{Message, Messages};
 use crate::template;
 use crate::wording::normalise;
 
 pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let communes = chosen(arguments, settings)?;
+    let forms = Forms::new(settings.basis());
     for commune in &communes {
-        let form = Form::new(&settings.edition, &settings.profile, Some(commune));
+        let form = forms.of(Some(commune));
         let bytes = template::render(&form, &Answers::new())?;
         let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
         // A filled form may lie there already: it is never overwritten.

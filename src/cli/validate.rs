@@ -5,12 +5,13 @@ use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, receive, report, today, voice};
 use crate::consolidation::District;
+use crate::form::Forms;
 use crate::message::Messages;
 
 pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let basis = settings.basis();
     let inputs = inputs::find(&arguments.paths, &[])?;
-    let (received, findings) = receive::all(&inputs, basis, today::or_now(arguments.today));
+    let (received, findings) = receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today));
     let district = District::new(&received, &findings, basis);
     match arguments.format {
         ReportFormat::Text => voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?,

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::message::{Arg, Message};
 use crate::place::Place;
+use crate::rule::{Rule, Threshold};
 use crate::severity::Severity;
 use crate::wording::normalise;
 
@@ -79,10 +80,11 @@ impl RuleBook {
         self.setting(code).map_or(Treatment::AsItIs, |setting| setting.treatment)
     }
 
-    /// A threshold that the office has set for a rule.
-    pub fn threshold(&self, code: &str, name: &str) -> Option<Decimal> {
-        let thresholds = &self.setting(code)?.thresholds;
-        thresholds.iter().find(|(known, _)| known.text == name).map(|(_, number)| *number)
+    /// A threshold of a rule, as the office has set it, else as it usually is.
+    pub fn threshold(&self, rule: &Rule, threshold: &Threshold) -> Decimal {
+        let set = self.setting(rule.code).map(|setting| setting.thresholds.as_slice()).unwrap_or_default();
+        let set = set.iter().find(|(name, _)| name.text == threshold.name);
+        set.map_or(threshold.usual, |(_, number)| *number)
     }
 }
 

@@ -1,16 +1,15 @@
 //! What can be said about a workbook: a rule's code, how grave it is, where, what, and how to put it right.
 
 mod group;
-mod rule;
 mod settled;
 
 use crate::district::Waiver;
 use crate::message::{Arg, Message};
 use crate::place::{CellRef, Place};
 
+pub use crate::rule::{Rule, Scope, Threshold};
 pub use crate::severity::Severity;
 pub use group::Group;
-pub use rule::{Rule, Scope, Threshold};
 pub use settled::{Findings, WaiverState, WaiverUse};
 
 /// One thing found.

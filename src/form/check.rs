@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use crate::form::{ColumnId, Constraint, Form, Row, Sheet, SheetId, Table};
+use crate::wording::Text;
 
 /// What the sheet says when no error is left.
 pub const READY: &str = "SẴN SÀNG NỘP";
@@ -26,7 +27,7 @@ pub const TO_THE_CELL: &str = "Đến ô";
 
 /// Where the parts of the sheet stand; rows from zero.
 pub struct Check<'a> {
-    notes: &'a [String],
+    notes: &'a [Text],
     pub verdict_row: u32,
     pub progress_heading_row: u32,
     /// The sheets that are filled, each with the row after the last as its own.
@@ -81,8 +82,9 @@ impl<'a> Check<'a> {
         let notes = own.map(|sheet| sheet.notes.as_slice()).unwrap_or_default();
         let verdict_row = u32::try_from(notes.len()).unwrap_or(0) + 2;
         let progress_heading_row = verdict_row + 2;
-        let lines: Vec<Line<'_>> = form.sheets.iter().flat_map(lines_of).collect();
-        let filled = form.sheets.iter().filter(|sheet| lines.iter().any(|line| line.sheet.id == sheet.id));
+        let lines: Vec<Line<'_>> = form.sheets.iter().flat_map(|sheet| lines_of(sheet)).collect();
+        let filled =
+            form.sheets.iter().map(AsRef::as_ref).filter(|sheet| lines.iter().any(|line| line.sheet.id == sheet.id));
         let sheets: Vec<(u32, &Sheet)> = (progress_heading_row + 1..).zip(filled).collect();
         let list_heading_row = sheets.last().map_or(progress_heading_row, |(row, _)| *row) + 2;
         Self { notes, verdict_row, progress_heading_row, sheets, list_heading_row, lines }
@@ -105,13 +107,18 @@ impl<'a> Check<'a> {
         format!("{} {filled}/{required} ô ({percent} %)", Self::FILLED)
     }
 
-    /// Every fixed text of the sheet, and every remark that it may show.
+    /// Every text that the sheet has whatever is filled.
+    pub fn fixed_texts(&self) -> BTreeSet<String> {
+        let fixed =
+            [READY, TO_THE_CELL, Self::TITLE].into_iter().chain(Self::PROGRESS_HEADINGS).chain(Self::LIST_HEADINGS);
+        let fixed = fixed.map(str::to_owned).chain(self.notes.iter().map(Text::to_string));
+        fixed.chain(self.lines.iter().flat_map(|line| [line.sheet.name.to_owned(), line.label()])).collect()
+    }
+
+    /// Those, and every remark that it may show.
     pub fn texts(&self) -> BTreeSet<String> {
-        let fixed = [READY, TO_THE_CELL].into_iter().chain(Self::PROGRESS_HEADINGS).chain(Self::LIST_HEADINGS);
-        let mut texts: BTreeSet<String> = fixed.map(str::to_owned).collect();
-        texts.extend(self.notes.iter().cloned().chain([Self::TITLE.to_owned()]));
+        let mut texts = self.fixed_texts();
         for line in &self.lines {
-            texts.extend([line.sheet.name.to_owned(), line.label()]);
             let constraints =
                 line.row.as_ref().map_or_else(|| line.table.whole.clone(), |row| line.table.constraints_of(row));
             texts.extend(constraints.iter().flat_map(Constraint::remarks));

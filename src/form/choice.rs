@@ -9,9 +9,9 @@ pub enum Choice {
 }
 
 impl Choice {
-    /// Whether a text is, to the letter, a value of one of the lists.
-    pub(super) fn is_value(text: &str) -> bool {
-        [Self::Assessment, Self::YesNo, Self::Theme].iter().any(|list| list.values().contains(&text))
+    /// The values of all lists.
+    pub(super) fn words() -> impl Iterator<Item = &'static str> {
+        [Self::Assessment, Self::YesNo, Self::Theme].into_iter().flat_map(Self::values)
     }
 
     /// The values in the order of the dropdown.

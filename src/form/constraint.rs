@@ -1,39 +1,50 @@
 //! A constraint: what must not be so in a row, which rule says it, and the remark that the commune sees beside the row.
 
 use crate::district::{RuleBook, Treatment};
+use crate::form::rules::EMPTY_TABLE;
 use crate::form::{Cell, ColumnId, Condition, Table};
+use crate::rule::Rule;
 use crate::severity::Severity;
 
 /// How a warning's remark begins; everything else in the column is an error.
 pub const WARNING: &str = "Cảnh báo:";
 
-/// Declared once: the template shows its remark where `violated` holds, and the rule of its code says so of what came back.
+/// Declared once: the template shows its remark where `violated` holds, and its rule says so of what came back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Constraint {
-    /// The rule's code.
-    pub code: &'static str,
+    pub rule: &'static Rule,
+    /// The rule's, unless the office has decided otherwise.
+    pub severity: Severity,
     /// The column it is about.
     pub column: ColumnId,
     pub violated: Condition,
     /// Short, because it stands in a narrow column; Vietnamese like the whole form.
     pub remark: String,
+    /// Whether there is room for it in the row's formula. One that has none is said by the program all the same.
+    pub fits_live: bool,
 }
 
 impl Constraint {
     /// What must be corrected.
-    pub fn error(code: &'static str, column: ColumnId, violated: Condition, remark: impl Into<String>) -> Self {
-        Self { code, column, violated, remark: remark.into() }
+    pub fn error(rule: &'static Rule, column: ColumnId, violated: Condition, remark: impl Into<String>) -> Self {
+        Self { rule, severity: Severity::Error, column, violated, remark: remark.into(), fits_live: true }
     }
 
     /// What must be explained.
-    pub fn warning(code: &'static str, column: ColumnId, violated: Condition, remark: &str) -> Self {
-        Self::error(code, column, violated, format!("{WARNING} {remark}"))
+    pub fn warning(rule: &'static Rule, column: ColumnId, violated: Condition, remark: &str) -> Self {
+        Self::error(rule, column, violated, remark).weighed(Severity::Warning)
+    }
+
+    /// The same, said by the program alone.
+    #[must_use]
+    pub(super) fn not_live(self) -> Self {
+        Self { fits_live: false, ..self }
     }
 
     /// Nothing is filled in a table that must be: said once, instead of once for each cell.
     pub(super) fn unfilled(table: &Table) -> Self {
         let column = table.begins.first().cloned().unwrap_or(ColumnId::Answer);
-        Self::error("T03", column, Condition::Begun(table.id).negated(), "Chưa điền phần này")
+        Self::error(&EMPTY_TABLE, column, Condition::Begun(table.id).negated(), "Chưa điền phần này")
     }
 
     /// Violated by something else as well.
@@ -45,12 +56,12 @@ impl Constraint {
     }
 
     pub fn is_warning(&self) -> bool {
-        self.remark.starts_with(WARNING)
+        self.severity == Severity::Warning
     }
 
     /// As the office applies the rule; `None` where nothing is asked of the commune.
     pub(super) fn applied(self, rules: &RuleBook) -> Option<Self> {
-        match rules.treatment(self.code) {
+        match rules.treatment(self.rule.code) {
             Treatment::AsItIs => Some(self),
             Treatment::Off | Treatment::Severity(Severity::Information) => None,
             Treatment::Severity(severity) => Some(self.weighed(severity)),
@@ -63,7 +74,7 @@ impl Constraint {
             Severity::Warning => format!("{WARNING} {}", begun_with(words, |first| first.to_lowercase().collect())),
             _ => begun_with(words, |first| first.to_uppercase().collect()),
         };
-        Self { remark, ..self }
+        Self { remark, severity, ..self }
     }
 
     /// Every text in which a form may show the remark, however its office applied the rule.

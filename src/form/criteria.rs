@@ -3,13 +3,13 @@
 use chrono::Datelike;
 
 use crate::catalogue::{Direction, Edition, Indicator, Level, Measure};
-use crate::district::{Commune, Profile};
+use crate::district::Profile;
 use crate::form::indicator_constraints::{self, Situation};
 use crate::form::indicator_numbers;
 use crate::form::{Choice, Column, ColumnId, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 use crate::message::Language;
 
-pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
+pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -> Sheet {
     let year = profile.plan.year;
     let assessed = Language::Vi.date(profile.plan.assessed_on);
     let columns = vec![
@@ -56,7 +56,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         rows.push(Row::new(criterion.code.clone(), RowKind::Heading, given));
         let task_group = edition.groups.get(criterion.group).map(|group| group.id.as_str()).unwrap_or_default();
         for indicator in &criterion.indicators {
-            rows.extend(indicator_rows(indicator, Situation { profile, commune, group: task_group }));
+            rows.extend(indicator_rows(indicator, Situation { profile, class, group: task_group }));
         }
     }
     let mut notes = vec![format!("Theo {}", edition.decision)];
@@ -71,9 +71,8 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
 }
 
 fn indicator_rows(indicator: &Indicator, situation: Situation<'_>) -> Vec<Row> {
-    let Situation { profile, commune, .. } = situation;
+    let Situation { profile, class, .. } = situation;
     let judged = (profile.plan.assessed_on.year(), profile.plan.year);
-    let class = commune.and_then(|commune| commune.class.as_deref());
     let given = |code: &str, name: &str, level: &Level| {
         vec![
             (ColumnId::Code, code.to_owned()),
@@ -86,7 +85,7 @@ fn indicator_rows(indicator: &Indicator, situation: Situation<'_>) -> Vec<Row> {
     if let Some(lead) = profile.lead(&indicator.code) {
         let names = std::iter::once(lead).chain(profile.co_leads(&indicator.code));
         let names: Vec<&str> = names.map(|department| department.name.as_str()).collect();
-        main.given.push((ColumnId::Department, names.join("; ")));
+        main.given.push((ColumnId::Department, names.join("; ").into()));
     }
     let number = match indicator.measure {
         Measure::PassFail => Kind::LongText,

@@ -5,8 +5,13 @@ use rust_decimal::Decimal;
 use crate::catalogue::Measure;
 use crate::district::RuleBook;
 use crate::form::constraint::{begun_with, here};
+use crate::form::rules::{
+    BELOW_ONE_DONG, ERROR_VALUE, IN_ANOTHER_UNIT, MILLIONS_IN_A_DONG_CELL, OUT_OF_RANGE, PLAUSIBLE, SUSPICIOUS,
+    UNKNOWN_CHOICE, UNREADABLE_DATE, UNREADABLE_NUMBER,
+};
 use crate::form::{Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand};
 use crate::money::{DONG_PER_MILLION, LARGEST};
+use crate::rule::Rule;
 
 /// The first and last year a plan may name.
 pub const YEARS: (u16, u16) = (1990, 2100);
@@ -23,103 +28,97 @@ pub const MOST_PER_HEAD: u16 = 1_000;
 /// Days from the first of [`YEARS`] to the end of the last, as a spreadsheet numbers them.
 const DAYS: (i64, i64) = (32_874, 73_415);
 
-/// One task group of one commune from one source does not cost a thousand tỷ đồng, ten times what a commune of the northern
-/// mountains spent in a decade from direct state support: such an amount was written in đồng, or in thousands of them.
-pub const SUSPICIOUS_MILLIONS: u32 = 1_000_000;
-
-/// An amount below a hundred tỷ is believed whatever the others are.
-pub const PLAUSIBLE_MILLIONS: u32 = 100_000;
-
 impl Kind {
     /// What is wrong with a cell of this kind, the gravest first. An error value is said by [`error_value`].
     pub(super) fn faults(self, column: &ColumnId, rules: &RuleBook) -> Vec<Constraint> {
         let faults = self.faults_of(&here(column.clone()), rules).into_iter();
-        let faults = faults.map(|(code, violated, remark)| {
+        let faults = faults.map(|(rule, violated, remark)| {
             let remark = match subject(column) {
                 Some(subject) => format!("{subject}: {remark}"),
                 None => begun_with(remark, |first| first.to_uppercase().collect()),
             };
-            Constraint::error(code, column.clone(), violated, remark)
+            Constraint::error(rule, column.clone(), violated, remark)
         });
         faults.collect()
     }
 
     /// What is wrong with a number of this kind, wherever it stands.
     pub(super) fn wrong_numbers(self, cell: &Cell, rules: &RuleBook) -> Vec<Condition> {
-        let of_numbers = self.faults_of(cell, rules).into_iter().filter(|(code, ..)| *code != "C02");
+        let of_numbers =
+            self.faults_of(cell, rules).into_iter().filter(|(rule, ..)| rule.code != UNREADABLE_NUMBER.code);
         of_numbers.map(|(_, violated, _)| violated).collect()
     }
 
-    /// Code, condition and remark of each.
-    fn faults_of(self, cell: &Cell, rules: &RuleBook) -> Vec<(&'static str, Condition, &'static str)> {
+    /// Rule, condition and remark of each.
+    fn faults_of(self, cell: &Cell, rules: &RuleBook) -> Vec<(&'static Rule, Condition, &'static str)> {
         let cell = || cell.clone();
-        let fault = |code, violated, remark| (code, violated, remark);
+        let fault = |rule, violated, remark| (rule, violated, remark);
         let below = |number| Condition::Compare(cell(), Comparison::Less, Operand::Number(Decimal::from(number)));
         let above = |number| Condition::Compare(cell(), Comparison::More, Operand::Number(Decimal::from(number)));
         let no_number = || {
             fault(
-                "C02",
+                &UNREADABLE_NUMBER,
                 written_other_than(cell(), Condition::IsNumber(cell())),
                 "ghi lại bằng số, không kèm chữ, đơn vị",
             )
         };
-        let negative = || fault("C08", below(0_i64), "ghi số không âm");
-        let too_many = || fault("C08", above(MOST_COUNTED.into()), "quá lớn");
+        let negative = || fault(&OUT_OF_RANGE, below(0_i64), "ghi số không âm");
+        let too_many = || fault(&OUT_OF_RANGE, above(MOST_COUNTED.into()), "quá lớn");
         match self {
             Self::Text | Self::LongText | Self::Number(Measure::PassFail) => Vec::new(),
             Self::Choice(choice) => {
                 let known = Condition::WithinList(cell(), choice);
-                vec![fault("C03", written_other_than(cell(), known), "chọn trong danh sách")]
+                vec![fault(&UNKNOWN_CHOICE, written_other_than(cell(), known), "chọn trong danh sách")]
             }
             Self::Number(Measure::Percentage) => {
                 let outside = Condition::Any(vec![below(0), above(100)]);
-                vec![no_number(), fault("C08", outside, "ghi từ 0 đến 100")]
+                vec![no_number(), fault(&OUT_OF_RANGE, outside, "ghi từ 0 đến 100")]
             }
             Self::Number(Measure::Count) | Self::WholeNumber => {
                 let outside = Condition::Any(vec![below(0), Condition::FinerThan(cell(), 0)]);
-                vec![no_number(), fault("C08", outside, "ghi số nguyên, không âm"), too_many()]
+                vec![no_number(), fault(&OUT_OF_RANGE, outside, "ghi số nguyên, không âm"), too_many()]
             }
             Self::Round => {
                 let (first, last) = ROUNDS;
                 let outside = [below(first.into()), above(last.into()), Condition::FinerThan(cell(), 0)];
-                vec![no_number(), fault("C08", Condition::Any(outside.to_vec()), "ghi từ 1, ví dụ 1 hoặc 2")]
+                vec![no_number(), fault(&OUT_OF_RANGE, Condition::Any(outside.to_vec()), "ghi từ 1, ví dụ 1 hoặc 2")]
             }
             Self::Number(Measure::Area) => vec![no_number(), negative(), too_many()],
             Self::Number(Measure::Amount) => {
                 let too_much = Operand::Number(Decimal::from(MOST_PER_HEAD));
                 let too_much = Condition::Compare(cell(), Comparison::AtLeast, too_much);
-                vec![no_number(), negative(), fault("C08", too_much, "quá lớn, ghi bằng triệu đồng")]
+                vec![no_number(), negative(), fault(&OUT_OF_RANGE, too_much, "quá lớn, ghi bằng triệu đồng")]
             }
             Self::Millions => vec![
                 no_number(),
                 negative(),
-                fault("C09", Condition::FinerThan(cell(), 6), "ghi nhiều nhất 6 số lẻ"),
-                fault("C08", above(LARGEST / DONG_PER_MILLION), "quá lớn"),
-                fault("T05", in_another_unit(&cell(), rules), "quá lớn, ghi bằng triệu đồng"),
+                fault(&BELOW_ONE_DONG, Condition::FinerThan(cell(), 6), "ghi nhiều nhất 6 số lẻ"),
+                fault(&OUT_OF_RANGE, above(LARGEST / DONG_PER_MILLION), "quá lớn"),
+                fault(&IN_ANOTHER_UNIT, in_another_unit(&cell(), rules), "quá lớn, ghi bằng triệu đồng"),
             ],
             Self::Dong => vec![
                 no_number(),
-                fault("C10", Condition::FinerThan(cell(), 0), "có số lẻ, ghi bằng đồng"),
+                fault(&MILLIONS_IN_A_DONG_CELL, Condition::FinerThan(cell(), 0), "có số lẻ, ghi bằng đồng"),
                 negative(),
-                fault("C08", above(LARGEST), "quá lớn"),
+                fault(&OUT_OF_RANGE, above(LARGEST), "quá lớn"),
             ],
             Self::Year => {
                 let (first, last) = YEARS;
                 let outside = [below(first.into()), above(last.into()), Condition::FinerThan(cell(), 0)];
                 let unclear = outside.into_iter().chain([names_no_year(cell())]).collect();
-                vec![fault("C04", Condition::Any(unclear), "ghi năm, ví dụ 2025")]
+                vec![fault(&UNREADABLE_DATE, Condition::Any(unclear), "ghi năm, ví dụ 2025")]
             }
             Self::Date => {
                 let (first, last) = DAYS;
                 let unclear = vec![below(first), above(last), names_no_year(cell())];
-                vec![fault("C04", Condition::Any(unclear), "ghi ngày/tháng/năm")]
+                vec![fault(&UNREADABLE_DATE, Condition::Any(unclear), "ghi ngày/tháng/năm")]
             }
             // A number there is a year or a day.
             Self::Period => {
                 let ((first, last), (first_day, last_day)) = (YEARS, DAYS);
                 let between = Condition::All(vec![above(last.into()), below(first_day)]);
                 let unclear = vec![below(first.into()), between, above(last_day), names_no_year(cell())];
-                vec![fault("C04", Condition::Any(unclear), "ghi tháng/năm hoặc năm")]
+                vec![fault(&UNREADABLE_DATE, Condition::Any(unclear), "ghi tháng/năm hoặc năm")]
             }
         }
     }
@@ -127,11 +126,11 @@ impl Kind {
 
 /// An amount larger than any commune spends, or out of all proportion to the others.
 fn in_another_unit(cell: &Cell, rules: &RuleBook) -> Condition {
-    let limit = |name, usual: u32| rules.threshold("T05", name).unwrap_or_else(|| usual.into());
-    let suspicious = Operand::Number(limit("suspicious", SUSPICIOUS_MILLIONS));
+    let limit = |threshold| rules.threshold(&IN_ANOTHER_UNIT, threshold);
+    let suspicious = Operand::Number(limit(&SUSPICIOUS));
     Condition::Any(vec![
         Condition::Compare(cell.clone(), Comparison::AtLeast, suspicious),
-        Condition::StandsOut(cell.clone(), limit("plausible", PLAUSIBLE_MILLIONS)),
+        Condition::StandsOut(cell.clone(), limit(&PLAUSIBLE)),
     ])
 }
 
@@ -139,7 +138,7 @@ fn in_another_unit(cell: &Cell, rules: &RuleBook) -> Condition {
 pub(super) fn error_value(columns: Vec<ColumnId>) -> Option<Constraint> {
     let first = columns.first()?.clone();
     let errors = columns.into_iter().map(|column| Condition::IsError(here(column))).collect();
-    Some(Constraint::error("C06", first, Condition::Any(errors), "Ô báo lỗi công thức, ghi lại giá trị"))
+    Some(Constraint::error(&ERROR_VALUE, first, Condition::Any(errors), "Ô báo lỗi công thức, ghi lại giá trị"))
 }
 
 /// A text without a year of four digits: whatever it is, it names no day, month or year. Dots and dashes are nothing.

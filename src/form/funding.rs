@@ -2,6 +2,7 @@
 
 use crate::catalogue::Edition;
 use crate::district::Profile;
+use crate::form::rules::DECLARED_TOTAL;
 use crate::form::{
     Cell, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId,
     funding_sources, task_groups,
@@ -27,8 +28,8 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
         )
     });
     let mut amounts = Table::new(TableId::Funding, columns, rows.collect());
-    amounts.caption = Some("1. Kinh phí theo nhóm nhiệm vụ và nguồn vốn (triệu đồng)".to_owned());
-    amounts.total = Some("Tổng cộng");
+    amounts.caption = Some("1. Kinh phí theo nhóm nhiệm vụ và nguồn vốn (triệu đồng)".into());
+    amounts.total = Some("Tổng cộng".into());
     let sources = amounts.columns.iter().filter(|column| matches!(column.id, ColumnId::Source(_)));
     amounts.begins = sources.map(|column| column.id.clone()).collect();
     amounts.whole.push(Constraint::unfilled(&amounts));
@@ -45,7 +46,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
         ],
         vec![grand_total()],
     );
-    declared.caption = Some("2. Tổng kinh phí theo kế hoạch của xã (đồng)".to_owned());
+    declared.caption = Some("2. Tổng kinh phí theo kế hoạch của xã (đồng)".into());
     let title = format!("HUY ĐỘNG NGUỒN LỰC NĂM {}", profile.plan.year);
     let notes = vec!["Bảng 1 điền bằng triệu đồng; ô Tổng kinh phí ở bảng 2 điền bằng đồng.".to_owned()];
     Sheet::new(SheetId::Funding, "Kinh phí", title, notes, vec![amounts, declared])
@@ -58,6 +59,6 @@ fn grand_total() -> Row {
     row.require(TableId::Funding, ColumnId::Answer, "Chưa ghi tổng kinh phí");
     let begun = Condition::Begun(TableId::Funding);
     let differs = Condition::All(vec![begun, Condition::NotTheSum(Cell::Here(ColumnId::Answer))]);
-    row.constraints.push(Constraint::error("T02", ColumnId::Answer, differs, "Khác tổng cộng của bảng 1"));
+    row.constraints.push(Constraint::error(&DECLARED_TOTAL, ColumnId::Answer, differs, "Khác tổng cộng của bảng 1"));
     row
 }

@@ -5,6 +5,10 @@ use rust_decimal::Decimal;
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile, Recognition};
 use crate::form::constraint::{here, is_empty, says_nothing};
+use crate::form::rules::{
+    CONTRADICTING_COUNTS, CONTRADICTING_RECOGNITION, FEWEST_PER_HOUSEHOLD, MISSING_ANSWER, MOST_PER_HOUSEHOLD,
+    OTHER_COMMUNE, PEOPLE_PER_HOUSEHOLD, PILOT_INCOMPLETE, UNKNOWN_CHOICE, VILLAGE_CHANGE,
+};
 use crate::form::{
     Cell, Choice, Column, ColumnId, Comparison, Condition, Constraint, Kind, Operand, Role, Row, RowKind, Sheet,
     SheetId, Table, TableId, YesNo, when,
@@ -37,13 +41,6 @@ pub const OFFICE_MAY_KNOW: [&str; 5] = ["commune", "class", "recognised", "recog
 
 /// Regions of communes of ethnic minorities and mountains (QĐ 33/2020/QĐ-TTg), and the communes outside them.
 const REGIONS: [&str; 4] = ["I", "II", "III", "Không"];
-
-/// People in a household, on average: outside these one of the two numbers was probably written wrongly.
-pub const FEWEST_PER_HOUSEHOLD: u32 = 2;
-pub const MOST_PER_HOUSEHOLD: u32 = 10;
-
-/// Days before the day assessed on which a plan may already have been issued.
-pub const DAYS_BEFORE: u32 = 120;
 
 /// Fields without which the office cannot work.
 const REQUIRED: [&str; 7] = ["commune", "villages", "households", "people", "document-number", "filled-by", "round"];
@@ -116,9 +113,14 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     consent.begins = vec![ColumnId::Answer, ColumnId::AgreedOn];
     consent.whole.push(Constraint::unfilled(&consent));
     let refused = Condition::Is(here(ColumnId::Answer), vec![YesNo::No.text().to_owned()]);
-    consent.constraints.push(Constraint::error("N05", ColumnId::Answer, refused, "Tập thể chưa thống nhất"));
+    consent.constraints.push(Constraint::error(
+        &PILOT_INCOMPLETE,
+        ColumnId::Answer,
+        refused,
+        "Tập thể chưa thống nhất",
+    ));
     consent.constraints.push(when::day_outside(profile, ColumnId::AgreedOn));
-    consent.caption = Some("Kết quả thảo luận, thống nhất đăng ký mô hình điểm và sự thay đổi của các bản".to_owned());
+    consent.caption = Some("Kết quả thảo luận, thống nhất đăng ký mô hình điểm và sự thay đổi của các bản".into());
     let title = "THÔNG TIN CHUNG".to_owned();
     let notes =
         vec![format!("Huyện {}, tỉnh {} – Kế hoạch năm {}", profile.district, profile.province, profile.plan.year)];
@@ -136,7 +138,7 @@ fn class(row: &mut Row, edition: &Edition, commune: Option<&Commune>) {
     let known = Condition::Is(here(ColumnId::Answer), row.options.clone());
     let other = Condition::All(vec![Condition::IsFilled(here(ColumnId::Answer)), known.negated()]);
     let remark = format!("Ghi {}", row.options.join(" hoặc "));
-    row.constraints.push(Constraint::error("C03", ColumnId::Answer, other, remark));
+    row.constraints.push(Constraint::error(&UNKNOWN_CHOICE, ColumnId::Answer, other, remark));
     if !edition.classes().is_empty() {
         row.require(TableId::General, ColumnId::Answer, "Chưa điền");
     }
@@ -164,24 +166,28 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
     match row.key.as_str() {
         "commune" => {
             if let Some(commune) = commune {
-                wrong("N04", other_than(commune), format!("Biểu này lập cho xã {}", commune.name).as_str());
+                wrong(&OTHER_COMMUNE, other_than(commune), format!("Biểu này lập cho xã {}", commune.name).as_str());
             }
         }
         "recognised-in" => {
             let recognised = Condition::Is(field("recognised"), vec![YesNo::Yes.text().to_owned()]);
             let begun = Condition::Begun(TableId::General);
-            wrong("C01", Condition::All(vec![begun, recognised, says_nothing(ColumnId::Answer)]), "Chưa ghi năm");
+            wrong(
+                &MISSING_ANSWER,
+                Condition::All(vec![begun, recognised, says_nothing(ColumnId::Answer)]),
+                "Chưa ghi năm",
+            );
             let denied = Condition::Is(field("recognised"), vec![YesNo::No.text().to_owned()]);
             let named = Condition::All(vec![denied.clone(), Condition::IsNumber(here(ColumnId::Answer))]);
-            wrong("N13", named, "Dòng trên ghi chưa được công nhận");
+            wrong(&CONTRADICTING_RECOGNITION, named, "Dòng trên ghi chưa được công nhận");
             row.constraints.push(when::year_outside(profile, ColumnId::Answer, denied.negated()));
         }
         "recognised" => {
             let year = Condition::IsNumber(field("recognised-in"));
-            wrong("C01", Condition::All(vec![year, is_empty(ColumnId::Answer)]), "Chưa chọn Có hoặc Không");
+            wrong(&MISSING_ANSWER, Condition::All(vec![year, is_empty(ColumnId::Answer)]), "Chưa chọn Có hoặc Không");
         }
         "people" => {
-            wrong("N08", fewer_than("households"), "Ít hơn số hộ");
+            wrong(&CONTRADICTING_COUNTS, fewer_than("households"), "Ít hơn số hộ");
             row.constraints.push(unusual_households(profile, field("households")));
         }
         "households" => {
@@ -190,17 +196,21 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
                 None => borne_out,
                 Some(number) => compared(Comparison::Less, Operand::Number(number)),
             };
-            wrong("N08", fewer, "Ít hơn số bản");
+            wrong(&CONTRADICTING_COUNTS, fewer, "Ít hơn số bản");
         }
         "villages" => {
             // Where the office knows the villages, each has a row of its own.
             if let Some(number) = known {
                 let other = compared(Comparison::Equal, Operand::Number(number)).negated();
                 let counted = Condition::IsNumber(here(ColumnId::Answer));
-                wrong("N08", Condition::All(vec![counted, other]), "Khác số bản huyện đang giữ");
+                wrong(&CONTRADICTING_COUNTS, Condition::All(vec![counted, other]), "Khác số bản huyện đang giữ");
             } else {
-                wrong("N08", compared(Comparison::Less, changes.clone()), "Ít hơn số bản ở trang Đăng ký");
-                wrong("N03", compared(Comparison::More, changes), "Trang Đăng ký chưa đủ số bản này");
+                wrong(
+                    &CONTRADICTING_COUNTS,
+                    compared(Comparison::Less, changes.clone()),
+                    "Ít hơn số bản ở trang Đăng ký",
+                );
+                wrong(&VILLAGE_CHANGE, compared(Comparison::More, changes), "Trang Đăng ký chưa đủ số bản này");
             }
         }
         "document-date" => row.constraints.push(when::day_outside(profile, ColumnId::Answer)),
@@ -219,18 +229,18 @@ fn other_than(commune: &Commune) -> Condition {
 
 /// N10: people and households, both counts and neither less than the other, out of proportion.
 fn unusual_households(profile: &Profile, households: Cell) -> Constraint {
-    let limit = |name, usual: u32| profile.rules.threshold("N10", name).unwrap_or_else(|| usual.into());
+    let limit = |threshold| profile.rules.threshold(&PEOPLE_PER_HOUSEHOLD, threshold);
     let people = |comparison, operand| Condition::Compare(here(ColumnId::Answer), comparison, operand);
     let times = |number| Operand::Times(households.clone(), number);
     let counted = Condition::FinerThan(households.clone(), 0).negated();
     let some = Condition::Compare(households.clone(), Comparison::More, Operand::Number(Decimal::ZERO));
     let unusual = Condition::Any(vec![
-        people(Comparison::Less, times(limit("fewest", FEWEST_PER_HOUSEHOLD))),
-        people(Comparison::More, times(limit("most", MOST_PER_HOUSEHOLD))),
+        people(Comparison::Less, times(limit(&FEWEST_PER_HOUSEHOLD))),
+        people(Comparison::More, times(limit(&MOST_PER_HOUSEHOLD))),
     ]);
     let consistent = people(Comparison::AtLeast, Operand::Cell(households.clone()));
     let violated = Condition::All(vec![counted, some, consistent, unusual]);
-    Constraint::warning("N10", ColumnId::Answer, violated, "bình quân nhân khẩu một hộ khác thường")
+    Constraint::warning(&PEOPLE_PER_HOUSEHOLD, ColumnId::Answer, violated, "bình quân nhân khẩu một hộ khác thường")
 }
 
 /// What the profile already knows of a field.

@@ -4,10 +4,14 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use crate::catalogue::{Direction, Indicator, Level, LevelValue};
-use crate::district::{Commune, Profile};
+use crate::district::Profile;
 use crate::form::constraint::{here, is_empty, says_nothing};
 use crate::form::indicator_numbers::{Number, part_is_larger, sound};
 use crate::form::phrase::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY};
+use crate::form::rules::{
+    BASICALLY_MET, COMPLETION_YEAR, CONTRADICTION, MET_WITHOUT_UPKEEP, MISSING_ANSWER, NOT_APPLICABLE,
+    PLANNED_BELOW_LEVEL, REGISTERED_THOUGH_MET, REGISTERED_WITHOUT_MONEY, UNMET_WITHOUT_PLAN,
+};
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
 
@@ -15,7 +19,8 @@ use crate::message::Language;
 #[derive(Clone, Copy)]
 pub(super) struct Situation<'a> {
     pub profile: &'a Profile,
-    pub commune: Option<&'a Commune>,
+    /// The class of the commune, where the office knows it.
+    pub class: Option<&'a str>,
     /// Id of the task group that the indicator's criterion belongs to.
     pub group: &'a str,
 }
@@ -32,20 +37,22 @@ pub(super) fn of_indicator(indicator: &Indicator, situation: Situation<'_>) -> V
 fn missing(indicator: &Indicator) -> Vec<Constraint> {
     let begun = Condition::Begun(TableId::Indicators);
     let unassessed = Condition::All(vec![begun, is_empty(ColumnId::Assessment)]);
-    let mut list = vec![Constraint::error("C01", ColumnId::Assessment, unassessed, "Chưa đánh giá")];
+    let mut list = vec![Constraint::error(&MISSING_ANSWER, ColumnId::Assessment, unassessed, "Chưa đánh giá")];
     let number = indicator.measure.is_number();
     list.extend(number.then(|| value_missing(here(ColumnId::Assessment))));
     let undecided = Condition::All(vec![unmet(), is_empty(ColumnId::Registered)]);
-    list.push(Constraint::error("C01", ColumnId::Registered, undecided, "Chưa chọn đăng ký: Có hoặc Không"));
+    list.push(Constraint::error(&MISSING_ANSWER, ColumnId::Registered, undecided, "Chưa chọn đăng ký: Có hoặc Không"));
     let unplanned = Condition::All(vec![registered(), is_empty(ColumnId::PlannedValue)]);
-    list.extend(number.then(|| Constraint::error("C01", ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch")));
+    list.extend(
+        number.then(|| Constraint::error(&MISSING_ANSWER, ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch")),
+    );
     list
 }
 
 pub(super) fn value_missing(assessment: Cell) -> Constraint {
     let applies = Condition::Is(assessment, vec![Assessment::NotApplicable.text().to_owned()]).negated();
     let missing = vec![Condition::Begun(TableId::Indicators), is_empty(ColumnId::Value), applies];
-    Constraint::error("C01", ColumnId::Value, Condition::All(missing), "Chưa ghi kết quả")
+    Constraint::error(&MISSING_ANSWER, ColumnId::Value, Condition::All(missing), "Chưa ghi kết quả")
 }
 
 fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> {
@@ -53,7 +60,12 @@ fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constr
     let mut list = Vec::new();
     if !indicator.may_not_apply {
         let remark = "Chỉ tiêu áp dụng cho mọi xã, chọn đánh giá khác";
-        list.push(Constraint::error("R02", ColumnId::Assessment, assessed(&[Assessment::NotApplicable]), remark));
+        list.push(Constraint::error(
+            &NOT_APPLICABLE,
+            ColumnId::Assessment,
+            assessed(&[Assessment::NotApplicable]),
+            remark,
+        ));
     }
     let now = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation);
     // Numbers that contradict one another are held against no level.
@@ -62,16 +74,16 @@ fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constr
         let consistent = consistent(ColumnId::Value);
         let met_below = Condition::All(vec![assessed(&[Assessment::Met]), now.falls_short(), consistent.clone()]);
         let remark = format!("Kết quả chưa đạt mức{level} nhưng ghi Đạt");
-        list.push(Constraint::error("R01", ColumnId::Assessment, met_below, remark));
+        list.push(Constraint::error(&CONTRADICTION, ColumnId::Assessment, met_below, remark));
         let unmet_above = Condition::All(vec![assessed(&[Assessment::NotMet]), now.reaches(), consistent]);
         let remark = format!("Kết quả đã đạt mức{level} nhưng ghi Chưa đạt");
-        list.push(Constraint::error("R01", ColumnId::Assessment, unmet_above, remark));
+        list.push(Constraint::error(&CONTRADICTION, ColumnId::Assessment, unmet_above, remark));
     }
     if let Some(then) = Judged::new(indicator, &ColumnId::PlannedValue, plan.year, situation) {
         let below = vec![registered(), then.falls_short(), consistent(ColumnId::PlannedValue)];
         let below = Condition::All(below);
         let remark = format!("Kế hoạch chưa tới mức{}", then.level());
-        list.push(Constraint::error("R05", ColumnId::PlannedValue, below, remark));
+        list.push(Constraint::error(&PLANNED_BELOW_LEVEL, ColumnId::PlannedValue, below, remark));
     }
     list
 }
@@ -79,31 +91,33 @@ fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constr
 fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> {
     let plan = &situation.profile.plan;
     let mut list = Vec::new();
-    let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
-        list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
-    };
-    // Where levels depend on a class that only the commune gives, the row's formula has no room for this one.
     let now = Judged::new(indicator, &ColumnId::Value, plan.assessed_on.year(), situation);
-    if let Some(now) = now.filter(Judged::has_one_level_each) {
+    if let Some(now) = now {
         let basically = assessed(&[Assessment::BasicallyMet]);
         let consistent = part_is_larger(indicator, &ColumnId::Value).negated();
         let remark = format!("kết quả đã đạt mức{} nhưng ghi Cơ bản đạt", now.level());
-        warn("R11", ColumnId::Assessment, vec![basically, now.reaches(), consistent], &remark);
+        let violated = Condition::All(vec![basically, now.reaches(), consistent]);
+        let constraint = Constraint::warning(&BASICALLY_MET, ColumnId::Assessment, violated, &remark);
+        // Where levels depend on a class that only the commune gives, the row's formula has no room for this one.
+        list.push(if now.has_one_level_each() { constraint } else { constraint.not_live() });
     }
+    let mut warn = |rule, column, conditions: Vec<Condition>, remark: &str| {
+        list.push(Constraint::warning(rule, column, Condition::All(conditions), remark));
+    };
     let (no_content, no_year) = (says_nothing(ColumnId::Content), is_empty(ColumnId::CompletionYear));
     // What is registered is completed within the year; what is not needs a year at least.
     let decided = Condition::IsFilled(here(ColumnId::Registered));
     let unplanned = vec![unmet(), decided, no_content.clone(), Condition::Any(vec![no_year, says_yes()])];
-    warn("R03", ColumnId::Content, unplanned, "chưa nêu giải pháp, năm hoàn thành");
+    warn(&UNMET_WITHOUT_PLAN, ColumnId::Content, unplanned, "chưa nêu giải pháp, năm hoàn thành");
     // Where it must apply, it is the assessment that is wrong.
     let met = match indicator.may_not_apply {
         true => assessed(&[Assessment::Met, Assessment::NotApplicable]),
         false => assessed(&[Assessment::Met]),
     };
-    warn("R04", ColumnId::Registered, vec![met, says_yes()], "đã đạt nhưng vẫn đăng ký");
+    warn(&REGISTERED_THOUGH_MET, ColumnId::Registered, vec![met, says_yes()], "đã đạt nhưng vẫn đăng ký");
     list.extend(Number::main(indicator, situation).goes_back());
-    let mut warn = |code, column, conditions: Vec<Condition>, remark: &str| {
-        list.push(Constraint::warning(code, column, Condition::All(conditions), remark));
+    let mut warn = |rule, column, conditions: Vec<Condition>, remark: &str| {
+        list.push(Constraint::warning(rule, column, Condition::All(conditions), remark));
     };
     let year = |comparison, year: i32| {
         Condition::Compare(here(ColumnId::CompletionYear), comparison, Operand::Number(Decimal::from(year)))
@@ -111,9 +125,9 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     let outside = Condition::Any(vec![year(Comparison::Less, plan.year), year(Comparison::More, plan.goal_year)]);
     let late = Condition::All(vec![says_yes(), year(Comparison::More, plan.year)]);
     let remark = format!("năm hoàn thành ngoài {}–{}, hoặc sau năm đã đăng ký", plan.year, plan.goal_year);
-    warn("R07", ColumnId::CompletionYear, vec![unmet(), Condition::Any(vec![outside, late])], &remark);
+    warn(&COMPLETION_YEAR, ColumnId::CompletionYear, vec![unmet(), Condition::Any(vec![outside, late])], &remark);
     let met = assessed(&[Assessment::Met]);
-    warn("R08", ColumnId::Content, vec![met, no_content], "chưa nêu nội dung duy trì, nâng cao");
+    warn(&MET_WITHOUT_UPKEEP, ColumnId::Content, vec![met, no_content], "chưa nêu nội dung duy trì, nâng cao");
     if !indicator.no_resources {
         let begun = Condition::Begun(TableId::Funding);
         let unfunded = Condition::Unfunded(situation.group.to_owned());
@@ -123,7 +137,7 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
             Condition::Mentions(said, &STILL_NEEDS_MONEY),
         ]);
         let remark = "nhóm nhiệm vụ chưa có kinh phí";
-        warn("R09", ColumnId::Registered, vec![registered(), begun, unfunded, needed], remark);
+        warn(&REGISTERED_WITHOUT_MONEY, ColumnId::Registered, vec![registered(), begun, unfunded, needed], remark);
     }
     list
 }
@@ -245,7 +259,7 @@ pub(super) const fn short(direction: Direction) -> Comparison {
 
 /// The level of a year, with the condition under which it is the commune's: always, or by the class that it gives.
 pub(super) fn levels(level: &Level, year: i32, situation: Situation<'_>) -> Levels {
-    let class = situation.commune.and_then(|commune| commune.class.as_deref());
+    let class = situation.class;
     match level {
         Level::Set { value: LevelValue::ByClass(classes), .. } if class.is_none() => {
             let answer = || Cell::In(TableId::General, "class".to_owned(), ColumnId::Answer);

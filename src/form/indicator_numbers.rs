@@ -8,6 +8,9 @@ use crate::catalogue::{Direction, Indicator, Level, Part};
 use crate::district::RuleBook;
 use crate::form::constraint::{here, is_empty};
 use crate::form::indicator_constraints::{Situation, compared, levels, reaching, short, value_missing};
+use crate::form::rules::{
+    CONTRADICTION, DOUBTFUL_SCALE, MISSING_ANSWER, PART_EXCEEDS_WHOLE, PLANNED_BELOW_LEVEL, PLANNED_WORSE,
+};
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand, TableId, YesNo};
 use crate::message::Language;
 
@@ -29,10 +32,10 @@ pub(super) fn of_part<'a>(indicator: &'a Indicator, part: &'a Part, situation: S
     let unplanned = Condition::All(vec![number.is_registered(), is_empty(ColumnId::PlannedValue)]);
     let mut list = number.shares_of_one();
     list.push(value_missing(number.answer(ColumnId::Assessment)));
-    list.push(Constraint::error("C01", ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch"));
+    list.push(Constraint::error(&MISSING_ANSWER, ColumnId::PlannedValue, unplanned, "Chưa ghi kế hoạch"));
     list.extend(COLUMNS.map(|(column, name)| {
         let exceeds = part_exceeds_whole(indicator, part, &column);
-        Constraint::error("R10", column, exceeds, format!("{name}: phần “trong đó” lớn hơn số chung"))
+        Constraint::error(&PART_EXCEEDS_WHOLE, column, exceeds, format!("{name}: phần “trong đó” lớn hơn số chung"))
     }));
     list.extend(number.falls_short());
     list.extend(number.goes_back());
@@ -50,7 +53,7 @@ impl<'a> Number<'a> {
         let share = |(column, name): (ColumnId, &str)| {
             let doubtful = doubtful_share(self.indicator, self.level(), &here(column.clone()))?;
             let remark = format!("{name}: ghi theo phần trăm, ví dụ 95, không ghi 0,95");
-            Some(Constraint::error("C12", column, doubtful, remark))
+            Some(Constraint::error(&DOUBTFUL_SCALE, column, doubtful, remark))
         };
         COLUMNS.into_iter().filter_map(share).collect()
     }
@@ -76,7 +79,7 @@ impl<'a> Number<'a> {
         }
         conditions.extend(COLUMNS.map(|(column, _)| part_is_larger(self.indicator, &column).negated()));
         let remark = "kế hoạch kém hơn kết quả hiện nay";
-        Some(Constraint::warning("R06", ColumnId::PlannedValue, Condition::All(conditions), remark))
+        Some(Constraint::warning(&PLANNED_WORSE, ColumnId::PlannedValue, Condition::All(conditions), remark))
     }
 
     /// R01 and R05 of a second number that falls short while the first does not.
@@ -101,9 +104,12 @@ impl<'a> Number<'a> {
         let met_below = [vec![met], alone(ColumnId::Value, now)].concat();
         let planned_below = [vec![self.is_registered()], alone(ColumnId::PlannedValue, then)].concat();
         let remark = format!("Kết quả chưa đạt mức{} nhưng ghi Đạt", level(now));
-        let assessed = Constraint::error("R01", ColumnId::Value, Condition::All(met_below), remark);
+        let assessed = Constraint::error(&CONTRADICTION, ColumnId::Value, Condition::All(met_below), remark);
         let remark = format!("Kế hoạch chưa tới mức{}", level(then));
-        vec![assessed, Constraint::error("R05", ColumnId::PlannedValue, Condition::All(planned_below), remark)]
+        vec![
+            assessed,
+            Constraint::error(&PLANNED_BELOW_LEVEL, ColumnId::PlannedValue, Condition::All(planned_below), remark),
+        ]
     }
 
     fn level(self) -> &'a Level {

@@ -18,6 +18,7 @@ mod constraint;
 mod criteria;
 mod faults;
 mod filler;
+mod forms;
 mod funding;
 mod general;
 mod guide;
@@ -26,6 +27,7 @@ mod indicator_numbers;
 mod phrase;
 mod plan;
 mod registration;
+pub mod rules;
 mod stamp;
 mod table;
 mod when;
@@ -35,9 +37,10 @@ pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use code::unknown_code;
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, is_word};
 pub use constraint::{Constraint, WARNING};
-pub use faults::{MOST_COUNTED, MOST_PER_HEAD, PLAUSIBLE_MILLIONS, ROUNDS, SUSPICIOUS_MILLIONS, YEARS};
+pub use faults::{MOST_COUNTED, MOST_PER_HEAD, ROUNDS, YEARS};
 pub use filler::{FILLERS, says_nothing};
-pub use general::{DAYS_BEFORE, FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD, OFFICE_MAY_KNOW};
+pub use forms::Forms;
+pub use general::OFFICE_MAY_KNOW;
 pub use phrase::pattern;
 pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
@@ -45,52 +48,37 @@ pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Tabl
 pub use when::{FIRST_RECOGNITION, days_of_the_plan, serial};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::catalogue::{Edition, FundingSource, Group};
-use crate::district::{Commune, Profile};
+use crate::district::Profile;
+use crate::wording::Text;
 
 /// The form of one edition and district, for one commune or for any of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
-    pub sheets: Vec<Sheet>,
+    /// Communes of one class share those that do not depend on them.
+    pub sheets: Vec<Arc<Sheet>>,
     pub stamp: Stamp,
 }
 
 impl Form {
-    /// The form as a commune receives it: its name, class and villages filled in. Without a commune, the form that any
-    /// commune's workbook is read by.
-    pub fn new(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Self {
-        let mut sheets = vec![
-            guide::sheet(edition, profile, commune),
-            check::sheet(),
-            general::sheet(edition, profile, commune),
-            criteria::sheet(edition, profile, commune),
-            funding::sheet(edition, profile),
-            registration::sheet(edition, profile, commune),
-            plan::sheet(edition, profile),
-        ];
-        for table in sheets.iter_mut().flat_map(|sheet| &mut sheet.tables) {
-            table.rules = profile.rules.clone();
-        }
-        Self { stamp: Stamp::new(edition, profile, commune).of(&sheets), sheets }
-    }
-
     pub fn tables(&self) -> impl Iterator<Item = (&Sheet, &Table)> {
-        self.sheets.iter().flat_map(|sheet| sheet.tables.iter().map(move |table| (sheet, table)))
+        self.sheets.iter().flat_map(|sheet| sheet.tables.iter().map(move |table| (&**sheet, table)))
     }
 
     /// Whether a text is, to the letter, one of the form's own: a title, a note, a heading, a given text, a value of a list.
     pub fn has_text(&self, text: &str) -> bool {
-        let around = self.sheets.iter().any(|sheet| sheet.title == text || sheet.notes.iter().any(|note| note == text));
+        let is_it = |own: &Text| own.as_str() == text;
+        let around = self.sheets.iter().any(|sheet| is_it(&sheet.title) || sheet.notes.iter().any(is_it));
         let within = self.tables().any(|(_, table)| {
-            table.caption.as_deref() == Some(text)
-                || table.total == Some(text)
-                || table.columns.iter().any(|column| column.heading == text)
-                || table.rows.iter().any(|row| row.given.iter().any(|(_, given)| given == text))
+            table.caption.iter().chain(&table.total).any(is_it)
+                || table.columns.iter().any(|column| is_it(&column.heading))
+                || table.rows.iter().any(|row| row.given.iter().any(|(_, given)| is_it(given)))
         });
-        around || within || Choice::is_value(text)
+        around || within || Choice::words().any(|word| word == text)
     }
 
     pub fn table(&self, id: TableId) -> Option<&Table> {

@@ -3,6 +3,7 @@
 use crate::catalogue::Edition;
 use crate::district::Profile;
 use crate::form::constraint::says_nothing;
+use crate::form::rules::MISSING_TEXT;
 use crate::form::{Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
@@ -42,8 +43,8 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     table.begins = vec![ColumnId::Answer];
     let begun = Condition::Begun(TableId::PlanTexts);
     let missing = Condition::All(vec![begun.clone(), says_nothing(ColumnId::Answer)]);
-    table.constraints.push(Constraint::warning("N07", ColumnId::Answer, missing, "chưa có nội dung"));
-    table.whole.push(Constraint::warning("N07", ColumnId::Answer, begun.negated(), "chưa điền phần này"));
+    table.constraints.push(Constraint::warning(&MISSING_TEXT, ColumnId::Answer, missing, "chưa có nội dung"));
+    table.whole.push(Constraint::warning(&MISSING_TEXT, ColumnId::Answer, begun.negated(), "chưa điền phần này"));
     let title = format!("KẾ HOẠCH THỰC HIỆN CHƯƠNG TRÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {year}");
     let notes = vec!["Mục II.1.2 (mục tiêu cụ thể) lấy từ trang Tiêu chí; mục III lấy từ trang Kinh phí.".to_owned()];
     Sheet::new(SheetId::Plan, "Kế hoạch", title, notes, vec![table])

@@ -3,6 +3,9 @@
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile, padded_otherwise};
 use crate::form::constraint::{here, says_nothing};
+use crate::form::rules::{
+    MISSING_ANSWER, PILOT_INCOMPLETE, PILOT_MODEL, RELATED_CRITERION, VILLAGE_CHANGE, VILLAGE_TWICE,
+};
 use crate::form::{
     Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, when,
 };
@@ -42,7 +45,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         columns,
         vec![Row::new("1", RowKind::Entry, vec![(ColumnId::Number, "1".to_owned())])],
     );
-    model.caption = Some("I. Mô hình điểm cấp xã (đăng ký đúng 01 mô hình)".to_owned());
+    model.caption = Some("I. Mô hình điểm cấp xã (đăng ký đúng 01 mô hình)".into());
 
     model.begins = vec![ColumnId::Name, ColumnId::Content];
     for row in &mut model.rows {
@@ -76,15 +79,20 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         row
     });
     let mut changes = Table::new(TableId::VillageChanges, columns, rows.collect());
-    changes.caption = Some("II. Các bản (mỗi bản đăng ký 01 sự thay đổi so với năm trước)".to_owned());
+    changes.caption = Some("II. Các bản (mỗi bản đăng ký 01 sự thay đổi so với năm trước)".into());
     changes.begins = [ColumnId::Village].into_iter().chain(OF_BOTH).collect();
     if villages.is_empty() {
         changes.constraints.push(unchanged());
     } else {
         let begun = Condition::Begun(TableId::VillageChanges);
         let missing = Condition::All(vec![begun.clone(), says_nothing(ColumnId::Content)]);
-        changes.constraints.push(Constraint::error("N03", ColumnId::Content, missing, UNCHANGED));
-        changes.whole.push(Constraint::error("N03", ColumnId::Content, begun.negated(), "Chưa điền phần này"));
+        changes.constraints.push(Constraint::error(&VILLAGE_CHANGE, ColumnId::Content, missing, UNCHANGED));
+        changes.whole.push(Constraint::error(
+            &VILLAGE_CHANGE,
+            ColumnId::Content,
+            begun.negated(),
+            "Chưa điền phần này",
+        ));
     }
     let some_change = says_nothing(ColumnId::Content).negated();
     let unnamed = Condition::All(vec![
@@ -92,14 +100,14 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         Condition::IsFilled(here(ColumnId::Content)),
         some_change,
     ]);
-    changes.constraints.push(Constraint::error("C01", ColumnId::Village, unnamed, "Chưa ghi tên bản"));
+    changes.constraints.push(Constraint::error(&MISSING_ANSWER, ColumnId::Village, unnamed, "Chưa ghi tên bản"));
     let again = Condition::Repeats(ColumnId::Village);
-    changes.constraints.push(Constraint::error("N06", ColumnId::Village, again, "Bản này đã có ở dòng trên"));
+    changes.constraints.push(Constraint::error(&VILLAGE_TWICE, ColumnId::Village, again, "Bản này đã có ở dòng trên"));
     if !villages.is_empty() {
         let known = villages.iter().flat_map(|village| [Some(village.clone()), padded_otherwise(village)]).flatten();
         let unknown = Condition::IsNoVillage(here(ColumnId::Village), known.collect());
         let remark = "Tên bản không có trong danh sách bản của xã";
-        changes.constraints.push(Constraint::error("N06", ColumnId::Village, unknown, remark));
+        changes.constraints.push(Constraint::error(&VILLAGE_TWICE, ColumnId::Village, unknown, remark));
     }
     changes.constraints.push(unknown_criterion(edition));
     changes.constraints.push(when::completion_outside(profile));
@@ -115,7 +123,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
 
 /// Neither a name nor content: the one pilot model is not there.
 fn none_registered() -> Constraint {
-    Constraint::error("N02", ColumnId::Name, nameless(), "Chưa đăng ký mô hình điểm")
+    Constraint::error(&PILOT_MODEL, ColumnId::Name, nameless(), "Chưa đăng ký mô hình điểm")
 }
 
 fn nameless() -> Condition {
@@ -125,7 +133,7 @@ fn nameless() -> Condition {
 /// The pilot model is there, but not this.
 fn registered_without(column: ColumnId, remark: &str) -> Constraint {
     let violated = Condition::All(vec![says_nothing(column.clone()), nameless().negated()]);
-    Constraint::error("N05", column, violated, remark)
+    Constraint::error(&PILOT_INCOMPLETE, column, violated, remark)
 }
 
 /// Something stands in the village's row, but no change.
@@ -133,11 +141,11 @@ fn unchanged() -> Constraint {
     let filled =
         [ColumnId::Village].into_iter().chain(OF_BOTH).map(|column| Condition::IsFilled(here(column))).collect();
     let violated = Condition::All(vec![says_nothing(ColumnId::Content), Condition::Any(filled)]);
-    Constraint::error("N03", ColumnId::Content, violated, UNCHANGED)
+    Constraint::error(&VILLAGE_CHANGE, ColumnId::Content, violated, UNCHANGED)
 }
 
 /// A code under which the edition has nothing.
 fn unknown_criterion(edition: &Edition) -> Constraint {
     let unknown = Condition::NamesUnknownCode(here(ColumnId::RelatedCriterion), edition.codes());
-    Constraint::warning("N11", ColumnId::RelatedCriterion, unknown, "bộ tiêu chí không có mã này")
+    Constraint::warning(&RELATED_CRITERION, ColumnId::RelatedCriterion, unknown, "bộ tiêu chí không có mã này")
 }

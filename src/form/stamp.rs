@@ -1,5 +1,7 @@
 //! What a template says of itself: in custom document properties, again on a hidden sheet.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
@@ -47,7 +49,7 @@ impl Stamp {
     }
 
     /// The same for a form of these sheets.
-    pub(super) fn of(self, sheets: &[Sheet]) -> Self {
+    pub(super) fn of(self, sheets: &[Arc<Sheet>]) -> Self {
         Self { texts: digest(sheets), ..self }
     }
 
@@ -98,7 +100,7 @@ impl Stamp {
 }
 
 /// The same for the same texts in the same places, short enough to be read out on the telephone.
-fn digest(sheets: &[Sheet]) -> String {
+fn digest(sheets: &[Arc<Sheet>]) -> String {
     const BYTES: usize = 6;
     let mut digest = Sha256::new();
     let mut add = |text: &str| {

@@ -1,10 +1,14 @@
 //! Sheets, tables, columns and rows, and where each stands in the template.
 
+use std::sync::Arc;
+
 use crate::catalogue::Measure;
 use crate::district::RuleBook;
 use crate::form::constraint::{is_empty, says_nothing};
+use crate::form::rules::MISSING_ANSWER;
 use crate::form::{Choice, Condition, Constraint, faults};
 use crate::place::CellRef;
+use crate::wording::Text;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SheetId {
@@ -21,8 +25,8 @@ pub enum SheetId {
 pub struct Sheet {
     pub id: SheetId,
     pub name: &'static str,
-    pub title: String,
-    pub notes: Vec<String>,
+    pub title: Text,
+    pub notes: Vec<Text>,
     pub tables: Vec<Table>,
     /// Portrait for the sheets that are read as text.
     pub landscape: bool,
@@ -94,7 +98,7 @@ pub enum ColumnId {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub id: TableId,
-    pub caption: Option<String>,
+    pub caption: Option<Text>,
     /// Row of the caption, or of the headings when there is none; from zero.
     pub top: u32,
     pub columns: Vec<Column>,
@@ -102,7 +106,7 @@ pub struct Table {
     /// Empty rows after the known ones, for what only the commune knows.
     pub spare: u32,
     /// Label of the row of column sums, where the table has one.
-    pub total: Option<&'static str>,
+    pub total: Option<Text>,
     /// Columns in which an answer begins the table: until then its empty cells are not missed one by one.
     pub begins: Vec<ColumnId>,
     /// What must not be so in any row, after what the row itself says.
@@ -110,13 +114,13 @@ pub struct Table {
     /// What must not be so of the table as a whole.
     pub whole: Vec<Constraint>,
     /// How the office applies the rules.
-    pub rules: RuleBook,
+    pub rules: Arc<RuleBook>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     pub id: ColumnId,
-    pub heading: String,
+    pub heading: Text,
     /// In characters, as Excel counts.
     pub width: f64,
     pub role: Role,
@@ -183,7 +187,7 @@ pub struct Row {
     pub key: String,
     pub kind: RowKind,
     /// What the office fills in, by column.
-    pub given: Vec<(ColumnId, String)>,
+    pub given: Vec<(ColumnId, Text)>,
     /// Kinds that differ from those of the columns; `None` closes the cell.
     pub kinds: Vec<(ColumnId, Option<Kind>)>,
     /// What the answer may be, where the office's data say so.
@@ -206,7 +210,8 @@ impl Sheet {
             table.top = next;
             next = table.end() + 1;
         }
-        Self { id, name, title, notes, tables, landscape: true }
+        let notes = notes.into_iter().map(Text::from).collect();
+        Self { id, name, title: title.into(), notes, tables, landscape: true }
     }
 
     /// Number of columns of the widest table.
@@ -228,7 +233,7 @@ impl Table {
             begins: Vec::new(),
             constraints: Vec::new(),
             whole: Vec::new(),
-            rules: RuleBook::default(),
+            rules: Arc::default(),
         }
     }
 
@@ -246,7 +251,7 @@ impl Table {
     }
 
     pub fn total_row(&self) -> Option<u32> {
-        self.total.map(|_| self.first_row() + self.row_count())
+        self.total.as_ref().map(|_| self.first_row() + self.row_count())
     }
 
     /// The row after the last.
@@ -273,8 +278,8 @@ impl Table {
         let key_column = self.key_column().map(|column| &column.id);
         let spare = (known..self.row_count()).map(|index| {
             let number = (index + 1).to_string();
-            let given = key_column.map(|id| (id.clone(), number.clone()));
-            Row::new(number, RowKind::Entry, given.into_iter().collect())
+            let given = key_column.map(|id| (id.clone(), number.clone())).into_iter().collect();
+            Row::new(number, RowKind::Entry, given)
         });
         self.rows.iter().cloned().chain(spare).collect()
     }
@@ -297,7 +302,8 @@ impl Table {
     }
 
     fn applied(&self, constraints: Vec<Constraint>) -> Vec<Constraint> {
-        let mut list: Vec<_> = constraints.into_iter().filter_map(|one| one.applied(&self.rules)).collect();
+        let live = constraints.into_iter().filter(|one| one.fits_live);
+        let mut list: Vec<_> = live.filter_map(|one| one.applied(&self.rules)).collect();
         list.sort_by_key(Constraint::is_warning);
         list
     }
@@ -326,7 +332,7 @@ impl Table {
 }
 
 impl Column {
-    pub fn new(id: ColumnId, heading: impl Into<String>, width: f64, role: Role) -> Self {
+    pub fn new(id: ColumnId, heading: impl Into<Text>, width: f64, role: Role) -> Self {
         Self { id, heading: heading.into(), width, role, hint: None }
     }
 
@@ -350,6 +356,7 @@ impl Column {
 
 impl Row {
     pub fn new(key: impl Into<String>, kind: RowKind, given: Vec<(ColumnId, String)>) -> Self {
+        let given = given.into_iter().map(|(column, text)| (column, text.into())).collect();
         Self {
             key: key.into(),
             kind,
@@ -364,7 +371,12 @@ impl Row {
     }
 
     pub fn given(&self, column: &ColumnId) -> Option<&str> {
-        self.given.iter().find(|(id, _)| id == column).map(|(_, text)| text.as_str())
+        self.text(column).map(Text::as_str)
+    }
+
+    /// The same, with what it is compared by.
+    pub fn text(&self, column: &ColumnId) -> Option<&Text> {
+        self.given.iter().find(|(id, _)| id == column).map(|(_, text)| text)
     }
 
     /// A cell that must be filled, once its table has been begun.
@@ -373,7 +385,7 @@ impl Row {
         let nothing =
             if own.is_some_and(Kind::is_text) { says_nothing(column.clone()) } else { is_empty(column.clone()) };
         let missing = Condition::All(vec![Condition::Begun(table), nothing]);
-        self.constraints.push(Constraint::error("C01", column.clone(), missing, remark));
+        self.constraints.push(Constraint::error(&MISSING_ANSWER, column.clone(), missing, remark));
         self.required.push(column);
     }
 

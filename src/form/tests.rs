@@ -36,7 +36,7 @@ fn funding_has_a_column_for_each_source_and_a_row_for_each_group() {
 fn headings_of_a_table_and_keys_of_its_rows_are_unique() {
     for form in forms() {
         for (_, table) in form.tables() {
-            let headings: BTreeSet<_> = table.columns.iter().map(|column| &column.heading).collect();
+            let headings: BTreeSet<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
             let keys: BTreeSet<_> = table.rows.iter().map(|row| &row.key).collect();
             assert_eq!((headings.len(), keys.len()), (table.columns.len(), table.rows.len()), "{:?}", table.id);
         }

@@ -6,7 +6,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::district::Profile;
 use crate::form::constraint::here;
-use crate::form::{ColumnId, Comparison, Condition, Constraint, DAYS_BEFORE, Operand, YEARS};
+use crate::form::rules::{DAYS_BEFORE, OUTSIDE_THE_PLAN};
+use crate::form::{ColumnId, Comparison, Condition, Constraint, Operand, YEARS};
 
 /// What a spreadsheet counts as the first day of 1970.
 const FIRST_OF_1970: i64 = 25_569;
@@ -19,7 +20,7 @@ pub fn serial(day: NaiveDate) -> i64 {
 /// The days on which a plan of this year may be issued and agreed.
 pub fn days_of_the_plan(profile: &Profile) -> (NaiveDate, NaiveDate) {
     let plan = &profile.plan;
-    let before = profile.rules.threshold("N12", "days-before").unwrap_or_else(|| DAYS_BEFORE.into());
+    let before = profile.rules.threshold(&OUTSIDE_THE_PLAN, &DAYS_BEFORE);
     let before = before.to_i64().and_then(TimeDelta::try_days);
     let first = before.and_then(|before| plan.assessed_on.checked_sub_signed(before)).unwrap_or(plan.assessed_on);
     (first, NaiveDate::from_ymd_opt(plan.year, 12, 31).unwrap_or(plan.assessed_on))
@@ -29,7 +30,7 @@ pub fn days_of_the_plan(profile: &Profile) -> (NaiveDate, NaiveDate) {
 pub(super) fn day_outside(profile: &Profile, column: ColumnId) -> Constraint {
     let (first, last) = days_of_the_plan(profile);
     let outside = outside(&column, serial(first), serial(last));
-    Constraint::warning("N12", column, outside, "ngày không thuộc đợt kế hoạch này")
+    Constraint::warning(&OUTSIDE_THE_PLAN, column, outside, "ngày không thuộc đợt kế hoạch này")
 }
 
 /// The first year of the national programme for new-style rural areas (Decision 800/QĐ-TTg of 4 June 2010): no commune was
@@ -40,7 +41,7 @@ pub const FIRST_RECOGNITION: i32 = 2010;
 pub(super) fn year_outside(profile: &Profile, column: ColumnId, recognised: Condition) -> Constraint {
     let year = profile.plan.year;
     let outside = Condition::All(vec![recognised, outside(&column, FIRST_RECOGNITION.into(), year.into())]);
-    Constraint::warning("N12", column, outside, &format!("ngoài {FIRST_RECOGNITION}–{year}"))
+    Constraint::warning(&OUTSIDE_THE_PLAN, column, outside, &format!("ngoài {FIRST_RECOGNITION}–{year}"))
 }
 
 /// N12 of a completion: a text, a year, or a day as a number.
@@ -57,7 +58,7 @@ pub(super) fn completion_outside(profile: &Profile) -> Constraint {
         Condition::All(vec![last_year(Comparison::More), outside(&column, first_day, last_day)]),
     ];
     let remark = format!("hoàn thành ngoài {first}–{last}");
-    Constraint::warning("N12", column, Condition::Any(outside), &remark)
+    Constraint::warning(&OUTSIDE_THE_PLAN, column, Condition::Any(outside), &remark)
 }
 
 fn outside(column: &ColumnId, first: i64, last: i64) -> Condition {

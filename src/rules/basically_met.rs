@@ -2,21 +2,18 @@
 
 use chrono::Datelike;
 
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
 use crate::form::Assessment;
+use crate::form::rules::BASICALLY_MET;
 use crate::rules::contradiction::{level, numbers};
 use crate::rules::declared::Violations;
-
-/// *Cơ bản đạt* counts as not met. Where the number reaches the level the commune may count too little of itself; or something that
-/// the number does not show is still missing, which it then says.
-pub(super) const RULE: Rule = Rule::new("R11", Severity::Warning, Scope::Row);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let year = violations.basis.profile.plan.assessed_on.year();
     let class = violations.submission.class(violations.basis);
-    for (indicator, answer) in violations.of_indicators(&RULE) {
+    for (indicator, answer) in violations.of_indicators(&BASICALLY_MET) {
         let part = answer.part.as_ref().and_then(|part| part.number());
-        let finding = Finding::new(&RULE, &answer.assessment.place)
+        let finding = Finding::new(&BASICALLY_MET, &answer.assessment.place)
             .found(answer.assessment.raw.clone().unwrap_or_default())
             .expected(Assessment::Met.text())
             .with("code", &indicator.code)

@@ -1,20 +1,17 @@
 //! N08: villages, households and people that contradict each other.
 
 use crate::district::same_village;
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
+use crate::form::rules::CONTRADICTING_COUNTS;
 use crate::message::Message;
 use crate::rules::declared::{Row, Violations};
 
 use crate::submission::Submission;
 
-/// A household has at least one person, a village at least one household, there are no more villages with a change than
-/// villages, and as many villages as the office's list has, where it has one.
-pub(super) const RULE: Rule = Rule::new("N08", Severity::Error, Scope::Submission);
-
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let submission = violations.submission;
     let known = violations.known_villages();
-    for violation in violations.of(&RULE) {
+    for violation in violations.of(&CONTRADICTING_COUNTS) {
         let Row::Field(field) = violation.row else { continue };
         let (what, least) = match field.key.as_str() {
             "people" => (Message::new("fewer-people"), submission.whole("households")),
@@ -26,7 +23,8 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         if known.is_none() && field.key == "villages" && submission.whole("villages") >= least {
             continue;
         }
-        let finding = Finding::new(&RULE, violation.place()).found(field.answer.raw.clone().unwrap_or_default());
+        let finding =
+            Finding::new(&CONTRADICTING_COUNTS, violation.place()).found(field.answer.raw.clone().unwrap_or_default());
         findings.push(finding.with("what", what.with("least", least.unwrap_or_default().to_string())));
     }
 }

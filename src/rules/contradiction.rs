@@ -4,22 +4,19 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use crate::catalogue::Indicator;
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
 use crate::form::Assessment;
+use crate::form::rules::CONTRADICTION;
 use crate::message::Arg;
 use crate::rules::declared::Violations;
 use crate::submission::IndicatorAnswer;
-
-/// An indicator assessed as met whose value falls short of the required level, or assessed as not met whose value reaches
-/// it. Levels are those of the year assessed and the commune's class; an indicator without a level is never judged.
-pub(super) const RULE: Rule = Rule::new("R01", Severity::Error, Scope::Row);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let year = violations.basis.profile.plan.assessed_on.year();
     let class = violations.submission.class(violations.basis);
     let main = |indicator: &_, answer: &_| of_indicator(indicator, answer, (year, class));
     let part = |indicator: &_, answer: &_| of_part(indicator, answer, (year, class));
-    for finding in violations.of_numbers(&RULE, main, part) {
+    for finding in violations.of_numbers(&CONTRADICTION, main, part) {
         findings.push(finding);
     }
 }
@@ -30,7 +27,7 @@ fn of_indicator(indicator: &Indicator, answer: &IndicatorAnswer, (year, class): 
         _ => Assessment::Met,
     };
     let part = answer.part.as_ref().and_then(|part| part.number());
-    Finding::new(&RULE, &answer.assessment.place)
+    Finding::new(&CONTRADICTION, &answer.assessment.place)
         .found(answer.assessment.raw.clone().unwrap_or_default())
         .expected(expected.text())
         .with("code", &indicator.code)
@@ -42,7 +39,7 @@ fn of_indicator(indicator: &Indicator, answer: &IndicatorAnswer, (year, class): 
 /// The second number alone falls short: said at its own cell.
 fn of_part(indicator: &Indicator, answer: &IndicatorAnswer, (year, class): (i32, Option<&str>)) -> Option<Finding> {
     let (part, entry) = indicator.part.as_ref().zip(answer.part.as_ref())?;
-    let mut finding = Finding::new(&RULE, &entry.place)
+    let mut finding = Finding::new(&CONTRADICTION, &entry.place)
         .expected(Assessment::NotMet.text())
         .with("code", &part.code)
         .with("found", answer.assessment.raw.clone().unwrap_or_default())

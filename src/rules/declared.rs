@@ -5,9 +5,7 @@
 use crate::catalogue::Indicator;
 use crate::district::Basis;
 use crate::finding::{Finding, Rule};
-use crate::form::{
-    Cell, ColumnId, Constraint, Form, OFFICE_MAY_KNOW, Row as FormRow, Seen, Sight, Table, TableId, serial,
-};
+use crate::form::{Cell, ColumnId, Constraint, OFFICE_MAY_KNOW, Row as FormRow, Seen, Sight, Table, TableId, serial};
 use crate::money::Money;
 use crate::place::Place;
 use crate::submission::{
@@ -46,10 +44,8 @@ pub(super) enum Row<'a> {
 
 impl<'a> Violations<'a> {
     pub(super) fn of_submission(submission: &'a Submission, basis: Basis<'a>) -> Self {
-        let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
-        let form = Form::new(basis.edition, basis.profile, commune);
         let mut violations = Self { submission, basis, list: Vec::new() };
-        for (_, table) in form.tables() {
+        for (_, table) in submission.form.tables() {
             violations.look_at(table);
         }
         violations
@@ -128,7 +124,7 @@ impl<'a> Violations<'a> {
         let sight = Read { submission: self.submission, basis: self.basis, row };
         for constraint in constraints.into_iter().filter(|constraint| constraint.violated.holds(&sight)) {
             let column = constraint.column.clone();
-            self.list.push(Violation { code: constraint.code, column, row });
+            self.list.push(Violation { code: constraint.rule.code, column, row });
         }
     }
 }

@@ -2,20 +2,19 @@
 
 use rust_decimal::Decimal;
 
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
+use crate::form::rules::DECLARED_TOTAL;
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::rules::declared::{Row, Violations};
 use crate::rules::unit_slips::{self, Slip};
 use crate::submission::WrittenIn;
 
-/// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
-/// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
-/// which unit was taken by mistake. Where the table is in a wrong unit, that is said there, and never that a right total is wrong.
-pub(super) const RULE: Rule = Rule::new("T02", Severity::Error, Scope::Sheet);
-
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
-    let Some(Row::DeclaredTotal(declared)) = violations.of(&RULE).map(|violation| violation.row).next() else { return };
+    let Some(Row::DeclaredTotal(declared)) = violations.of(&DECLARED_TOTAL).map(|violation| violation.row).next()
+    else {
+        return;
+    };
     let funding = &violations.submission.funding;
     let sum = funding.sum(|_| true);
     let Some((value, sum)) = declared.value.zip(sum) else { return };
@@ -45,7 +44,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         let difference = Money::from_dong((value - computed).dong().abs());
         Message::new("declared-differs").with("difference", Arg::Dong(difference))
     };
-    let finding = Finding::new(&RULE, &declared.place)
+    let finding = Finding::new(&DECLARED_TOTAL, &declared.place)
         .found_as(declared.raw.clone().unwrap_or_default(), Decimal::from(value.dong()));
     findings.push(finding.expected(Arg::Dong(computed)).with("cause", cause).with("as-meant", as_meant));
 }

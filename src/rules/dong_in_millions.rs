@@ -3,23 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::district::Basis;
-use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
-use crate::form::{PLAUSIBLE_MILLIONS, SUSPICIOUS_MILLIONS};
+use crate::finding::{Finding, Findings, Severity};
+use crate::form::rules::IN_ANOTHER_UNIT;
 use crate::message::{Arg, Message};
 use crate::place::Place;
 use crate::rules::unit_slips::{Slip, slips};
 use crate::submission::{Submission, WrittenIn};
-
-/// The outline asks for triệu đồng (III of the letter's outline), people are used to đồng. An amount is asked about when another
-/// unit makes the declared total right, when it is larger than any commune spends, or when it is out of all proportion to the
-/// other amounts of the table. Amounts in one wrong unit are said once, at the first of them.
-pub(super) const RULE: Rule = Rule::new("T05", Severity::Error, Scope::Cell).with_thresholds(&[SUSPICIOUS, PLAUSIBLE]);
-
-/// Triệu đồng that no group of one commune gets from one source.
-pub(super) const SUSPICIOUS: Threshold = Threshold::new("suspicious", SUSPICIOUS_MILLIONS);
-
-/// Triệu đồng up to which an amount is believed whatever the others are: a hundred tỷ.
-pub(super) const PLAUSIBLE: Threshold = Threshold::new("plausible", PLAUSIBLE_MILLIONS);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     for slip in slips(&submission.funding, basis) {
@@ -46,7 +35,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
             .with("unit", units.clone())
             .with("expected", expected.clone())
             .with("cell", first_cell);
-        let finding = Finding::new(&RULE, &entry.place).found(entry.raw.clone().unwrap_or_default());
+        let finding = Finding::new(&IN_ANOTHER_UNIT, &entry.place).found(entry.raw.clone().unwrap_or_default());
         let finding = finding.expected(expected).with("unit", units).with("cells", cells).with("more", more);
         findings.push(finding.with("remedy", remedy));
     }
@@ -59,7 +48,7 @@ pub fn refused_amounts<'a>(
     findings: &Findings,
     basis: Basis<'_>,
 ) -> BTreeSet<&'a Place> {
-    let refused = |finding: &&Finding| finding.rule.code == RULE.code && finding.counts_as(Severity::Error);
+    let refused = |finding: &&Finding| finding.rule.code == IN_ANOTHER_UNIT.code && finding.counts_as(Severity::Error);
     let refused: BTreeSet<&Place> = findings.iter().filter(refused).map(|finding| &finding.place).collect();
     if refused.is_empty() {
         return BTreeSet::new();

@@ -1,17 +1,12 @@
 //! C01, T03: a cell that must be filled is empty; a whole table that is.
 
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
 use crate::form::ColumnId;
+use crate::form::rules::EMPTY_TABLE;
+use crate::form::rules::MISSING_ANSWER;
 use crate::message::{Arg, Message};
 use crate::rules::declared::{Row, Violation, Violations};
 use crate::rules::filler;
-
-/// A required cell is empty: the assessment of an indicator, its value where it has a number, whether an unmet one is
-/// registered, the planned value of a registered one, the commune's particulars and its consent.
-pub(super) const RULE: Rule = Rule::new("C01", Severity::Error, Scope::Cell);
-
-/// Nothing at all is filled in a table: said once, instead of once for each cell.
-pub(super) const EMPTY_TABLE: Rule = Rule::new("T03", Severity::Error, Scope::Sheet);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     for violation in violations.of(&EMPTY_TABLE) {
@@ -19,8 +14,8 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         let sheet = place.sheet.as_deref().unwrap_or_default();
         findings.push(Finding::new(&EMPTY_TABLE, place).with("sheet", sheet));
     }
-    for violation in violations.of(&RULE) {
-        let finding = Finding::new(&RULE, violation.place()).with("what", what(violation));
+    for violation in violations.of(&MISSING_ANSWER) {
+        let finding = Finding::new(&MISSING_ANSWER, violation.place()).with("what", what(violation));
         findings.push(finding.with("instead", instead(violation)));
     }
 }

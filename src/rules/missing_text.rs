@@ -1,16 +1,14 @@
 //! N07: text parts of the plan that are missing.
 
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
+use crate::form::rules::MISSING_TEXT;
 use crate::rules::declared::{Row, Violations};
 use crate::rules::filler;
 use crate::submission::PlanText;
 
-/// The outline's parts that are text (căn cứ, mục đích, yêu cầu, nhiệm vụ, giải pháp, tổ chức thực hiện); named together.
-pub(super) const RULE: Rule = Rule::new("N07", Severity::Warning, Scope::Submission);
-
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let mut missing: Vec<&PlanText> = Vec::new();
-    for violation in violations.of(&RULE) {
+    for violation in violations.of(&MISSING_TEXT) {
         match violation.row {
             Row::PlanText(part) => missing.push(part),
             // Not one of them is there.
@@ -19,6 +17,6 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     }
     if let Some(first) = missing.first() {
         let titles: Vec<String> = missing.iter().map(|part| filler::named(&part.title, &part.text)).collect();
-        findings.push(Finding::new(&RULE, &first.text.place).with("parts", titles.join("; ")));
+        findings.push(Finding::new(&MISSING_TEXT, &first.text.place).with("parts", titles.join("; ")));
     }
 }

@@ -1,15 +1,12 @@
 //! N02: not exactly one pilot model.
 
 use crate::district::Basis;
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
 use crate::form::TableId;
+use crate::form::rules::PILOT_MODEL;
 use crate::message::Arg;
 use crate::rules::filler;
 use crate::submission::{Entry, Submission};
-
-/// Each commune registers exactly one pilot model (section 2 of the letter: "Mỗi xã lựa chọn, đăng ký thực hiện 01 mô hình
-/// điểm"). A row counts as a model when its name or its content says something.
-pub(super) const RULE: Rule = Rule::new("N02", Severity::Error, Scope::Submission);
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
     if submission.missing_tables.contains(&TableId::PilotModel) {
@@ -23,7 +20,9 @@ pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findin
         let place = models.next().map_or(&submission.pilot_model_at, |second| &second.place);
         let instead = submission.pilot_models.first().filter(|_| count == 0).map(|model| filler::instead(&model.name));
         findings.push(
-            Finding::new(&RULE, place).with("count", count).with("instead", instead.unwrap_or_else(|| Arg::from(""))),
+            Finding::new(&PILOT_MODEL, place)
+                .with("count", count)
+                .with("instead", instead.unwrap_or_else(|| Arg::from(""))),
         );
     }
 }

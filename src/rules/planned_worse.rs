@@ -2,20 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
+use crate::form::rules::{PLANNED_BELOW_LEVEL, PLANNED_WORSE};
 use crate::message::Arg;
 use crate::rules::declared::{Row, Violations};
-use crate::rules::planned_below_level;
-
-/// A plan that goes back: two figures may have been swapped, or one has another scale. Each of an indicator's two numbers is looked
-/// at by itself.
-pub(super) const RULE: Rule = Rule::new("R06", Severity::Warning, Scope::Row);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     // Who plans below the level has to raise the plan anyway.
-    let below: BTreeSet<&str> =
-        violations.of_indicators(&planned_below_level::RULE).map(|(i, _)| i.code.as_str()).collect();
-    for violation in violations.of(&RULE) {
+    let below: BTreeSet<&str> = violations.of_indicators(&PLANNED_BELOW_LEVEL).map(|(i, _)| i.code.as_str()).collect();
+    for violation in violations.of(&PLANNED_WORSE) {
         let (code, now, planned) = match violation.row {
             Row::Indicator(indicator, _) if below.contains(indicator.code.as_str()) => continue,
             Row::Indicator(indicator, answer) => (&indicator.code, Some(&answer.value), Some(&answer.planned)),
@@ -27,7 +22,8 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         };
         let numbers = now.zip(planned).and_then(|(now, planned)| Some((now.number()?, planned, planned.number()?)));
         let Some((now, entry, planned)) = numbers else { continue };
-        let finding = Finding::new(&RULE, &entry.place).found_as(entry.raw.clone().unwrap_or_default(), planned);
+        let finding =
+            Finding::new(&PLANNED_WORSE, &entry.place).found_as(entry.raw.clone().unwrap_or_default(), planned);
         findings.push(finding.with("now", Arg::Number(now)).with("code", code));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::district::Basis;
 use crate::finding::{Findings, Rule};
+use crate::form;
 use crate::rules::declared::Violations;
 use crate::rules::{
     basically_met, completion_year, contradicting_counts, contradicting_recognition, contradiction, declared_total,
@@ -56,51 +57,25 @@ pub(super) const DECLARED: [Declared; 22] = [
     outside_the_plan::check,
 ];
 
-/// Every rule, those of reading included, by code.
+/// Every rule, those of reading and of the form included, by code.
 pub fn all() -> Vec<&'static Rule> {
     let own = [
         &empty_form::RULE,
-        &missing_answer::EMPTY_TABLE,
         &double_submission::CONTRADICTING,
         &double_submission::OLDER_ROUND,
         &double_submission::SAME_ANSWERS,
         &pasted_text::RULE,
         &outlier::RULE,
         &other_form::RULE,
-        &missing_answer::RULE,
-        &contradiction::RULE,
-        &not_applicable::RULE,
-        &unmet_without_plan::RULE,
-        &registered_though_met::RULE,
-        &planned_below_level::RULE,
-        &planned_worse::RULE,
-        &completion_year::RULE,
-        &met_without_upkeep::RULE,
-        &registered_without_money::RULE,
-        &part_exceeds_whole::RULE,
-        &basically_met::RULE,
         &totals::RULE,
         &other_total::CHANGED,
         &other_total::TYPED,
-        &declared_total::RULE,
         &own_line::RULE,
-        &dong_in_millions::RULE,
         &stated_unit::RULE,
         &unknown_commune::RULE,
-        &pilot_model::RULE,
-        &village_change::RULE,
-        &other_commune::RULE,
-        &pilot_incomplete::RULE,
-        &village_twice::RULE,
-        &missing_text::RULE,
-        &contradicting_counts::RULE,
         &same_change::RULE,
-        &people_per_household::RULE,
-        &related_criterion::RULE,
-        &outside_the_plan::RULE,
-        &contradicting_recognition::RULE,
     ];
-    let mut rules: Vec<&'static Rule> = faults::ALL.into_iter().chain(own).collect();
+    let mut rules: Vec<&'static Rule> = faults::ALL.into_iter().chain(form::rules::ALL).chain(own).collect();
     rules.sort_by_key(|rule| rule.code);
     rules
 }

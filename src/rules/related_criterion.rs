@@ -1,14 +1,11 @@
 //! N11: a registration that names a criterion which does not exist.
 
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
+use crate::form::rules::RELATED_CRITERION;
 use crate::form::unknown_code;
 use crate::rules::declared::{Row, Violations};
 use crate::submission::Registration;
 use crate::toml_file::nearest;
-
-/// `Tiêu chí liên quan` says to which criterion or indicator a model or a change belongs. What looks like a code is held against
-/// the edition; words beside it are free.
-pub(super) const RULE: Rule = Rule::new("N11", Severity::Warning, Scope::Submission);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let submission = violations.submission;
@@ -17,7 +14,9 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         let codes = || known.iter().map(String::as_str);
         let as_day = day_of(raw).and_then(|day| codes().find(|code| day.iter().any(|part| part == code)));
         let meant = as_day.or_else(|| nearest(unknown, codes())).or(codes().next()).unwrap_or_default();
-        findings.push(Finding::new(&RULE, &row.related.place).found(raw).with("code", unknown).expected(meant));
+        findings.push(
+            Finding::new(&RELATED_CRITERION, &row.related.place).found(raw).with("code", unknown).expected(meant),
+        );
     };
     let raw = |row: &Registration| row.related.raw.clone().unwrap_or_default();
     // A day that a spreadsheet made of a code looks like none, so the form does not ask about it.
@@ -27,7 +26,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
             say(row, &raw, raw.trim());
         }
     }
-    for violation in violations.of(&RULE) {
+    for violation in violations.of(&RELATED_CRITERION) {
         let (Row::PilotModel(row) | Row::VillageChange(row)) = violation.row else { continue };
         let raw = raw(row);
         if let Some(unknown) = unknown_code(&raw, &known).filter(|_| day_of(&raw).is_none()) {

@@ -44,5 +44,5 @@ pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
 
 /// A threshold as the office has set it, else as the rule has it.
 pub fn threshold(basis: Basis<'_>, rule: &Rule, threshold: &Threshold) -> Decimal {
-    basis.profile.rules.threshold(rule.code, threshold.name).unwrap_or(threshold.usual)
+    basis.profile.rules.threshold(rule, threshold)
 }

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::district::Basis;
 use crate::finding::Threshold;
+use crate::form::rules::{IN_ANOTHER_UNIT, PLAUSIBLE, SUSPICIOUS};
 use crate::money::Money;
 use crate::place::{CellRef, ranges};
-use crate::rules::dong_in_millions::{self, PLAUSIBLE, SUSPICIOUS};
 use crate::rules::settings;
 use crate::submission::{Amount, Funding, Line, StatedUnit, WrittenIn};
 
@@ -82,7 +82,7 @@ pub(super) fn states<'a>(stated: &StatedUnit, funding: &'a Funding, basis: Basis
 }
 
 fn limit(basis: Basis<'_>, threshold: &Threshold) -> Money {
-    let millions = settings::threshold(basis, &dong_in_millions::RULE, threshold);
+    let millions = settings::threshold(basis, &IN_ANOTHER_UNIT, threshold);
     Money::from_millions(millions).unwrap_or(Money::from_dong(i64::MAX))
 }
 

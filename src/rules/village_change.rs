@@ -1,18 +1,14 @@
 //! N03: a village without its change.
 
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
 use crate::form::TableId;
+use crate::form::rules::VILLAGE_CHANGE;
 use crate::message::{Arg, Message};
 use crate::place::Place;
 use crate::rules::declared::{Row, Violations};
 use crate::rules::filler;
 use crate::rules::villages::Villages;
 use crate::submission::Registration;
-
-/// Each village registers one change on last year (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi so với
-/// năm trước"). A village that stands in the form without content, one the office knows and the form lacks, or fewer rows
-/// than the commune has villages.
-pub(super) const RULE: Rule = Rule::new("N03", Severity::Error, Scope::Submission);
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let Violations { submission, basis, .. } = *violations;
@@ -21,13 +17,13 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     }
     let rows = submission.village_changes.len();
     let mut say = |place: &Place, who: Message, instead: Arg| {
-        findings.push(Finding::new(&RULE, place).with("who", who).with("instead", instead));
+        findings.push(Finding::new(&VILLAGE_CHANGE, place).with("who", who).with("instead", instead));
     };
     let mut without = |change: &Registration| {
         let name = change.name.said().unwrap_or_default();
         say(&change.content.place, village(name), filler::instead(&change.content));
     };
-    for violation in violations.of(&RULE) {
+    for violation in violations.of(&VILLAGE_CHANGE) {
         match violation.row {
             Row::VillageChange(change) => without(change),
             // Not one of them is filled.
@@ -36,7 +32,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         }
     }
     let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
-    for violation in violations.of(&RULE).filter(|violation| matches!(violation.row, Row::Field(_))) {
+    for violation in violations.of(&VILLAGE_CHANGE).filter(|violation| matches!(violation.row, Row::Field(_))) {
         let some = Message::new("some-villages").with("count", declared.saturating_sub(rows)).with("all", declared);
         say(violation.place(), some, Arg::from(""));
     }

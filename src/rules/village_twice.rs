@@ -1,22 +1,19 @@
 //! N06: a village that stands there twice, or that the office does not know.
 
 use crate::district::same_village;
-use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::finding::{Finding, Findings};
+use crate::form::rules::VILLAGE_TWICE;
 use crate::message::Message;
 use crate::rules::declared::{Row, Violations};
 use crate::rules::villages::Villages;
 use crate::submission::Registration;
 use crate::wording::normalise;
 
-/// One change for each village: a second row of the same village, with the same content or another, or a name that is not in the
-/// office's list, is asked about.
-pub(super) const RULE: Rule = Rule::new("N06", Severity::Error, Scope::Submission);
-
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let changes = &violations.submission.village_changes;
     let unknown = Villages::of(violations.submission, violations.basis).unknown;
     let mut said: Vec<&Registration> = Vec::new();
-    for violation in violations.of(&RULE) {
+    for violation in violations.of(&VILLAGE_TWICE) {
         let Row::VillageChange(change) = violation.row else { continue };
         let Some(village) = change.name.said() else { continue };
         // An unknown village that stands there twice is said once in each row.
@@ -33,7 +30,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
                 _ => Message::new("village-unknown"),
             },
         };
-        findings.push(Finding::new(&RULE, &change.name.place).found(village).with("what", what));
+        findings.push(Finding::new(&VILLAGE_TWICE, &change.name.place).found(village).with("what", what));
     }
 }
 

@@ -1,6 +1,10 @@
 //! The rules that reading itself applies: files, structure and single cells.
 
 use crate::finding::{Rule, Scope, Severity};
+pub use crate::form::rules::{
+    BELOW_ONE_DONG, DOUBTFUL_SCALE, ERROR_VALUE, MILLIONS_IN_A_DONG_CELL, OUT_OF_RANGE, UNKNOWN_CHOICE,
+    UNREADABLE_DATE, UNREADABLE_NUMBER,
+};
 
 pub const NOT_A_WORKBOOK: Rule = Rule::new("F01", Severity::Error, Scope::File);
 pub const PASSWORD: Rule = Rule::new("F02", Severity::Error, Scope::File);
@@ -40,20 +44,10 @@ pub const ANOTHER_COLUMNS_ANSWERS: Rule = Rule::new("S16", Severity::Error, Scop
 /// Cells to fill that were merged: what stands there is the first one's, and the others have none.
 pub const MERGED_CELLS: Rule = Rule::new("S17", Severity::Error, Scope::Structure);
 
-pub const UNREADABLE_NUMBER: Rule = Rule::new("C02", Severity::Error, Scope::Cell);
-pub const UNKNOWN_CHOICE: Rule = Rule::new("C03", Severity::Error, Scope::Cell);
-pub const UNREADABLE_DATE: Rule = Rule::new("C04", Severity::Error, Scope::Cell);
 pub const FORMULA_WITHOUT_RESULT: Rule = Rule::new("C05", Severity::Error, Scope::Cell);
-pub const ERROR_VALUE: Rule = Rule::new("C06", Severity::Error, Scope::Cell);
 pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
-pub const OUT_OF_RANGE: Rule = Rule::new("C08", Severity::Error, Scope::Cell);
-pub const BELOW_ONE_DONG: Rule = Rule::new("C09", Severity::Error, Scope::Cell);
-/// A đồng cell that seems to hold triệu đồng: it has decimals.
-pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scope::Cell);
 /// A column of percentages written as shares of one, or under a format that shows them a hundredfold: said once.
 pub const SCALE_OF_A_COLUMN: Rule = Rule::new("C11", Severity::Information, Scope::Sheet);
-/// A share of one among percentages: 0.95 may be 95 %.
-pub const DOUBTFUL_SCALE: Rule = Rule::new("C12", Severity::Error, Scope::Cell);
 /// A formula in a cell that asks for a value; its result is read.
 pub const FORMULA: Rule = Rule::new("C20", Severity::Information, Scope::Cell);
 /// A formula that takes its value from another file, which the district does not have.
@@ -63,8 +57,8 @@ pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 /// A line goes through what stands in the cell: it is read, though it may have been meant as deleted.
 pub const STRUCK_THROUGH: Rule = Rule::new("C23", Severity::Warning, Scope::Cell);
 
-/// All of them, in the order of their codes.
-pub const ALL: [&Rule; 39] = [
+/// All of them but those that the form declares, in the order of their codes.
+pub const ALL: [&Rule; 31] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -89,17 +83,9 @@ pub const ALL: [&Rule; 39] = [
     &HEADING_OF_ANOTHER_TIME,
     &ANOTHER_COLUMNS_ANSWERS,
     &MERGED_CELLS,
-    &UNREADABLE_NUMBER,
-    &UNKNOWN_CHOICE,
-    &UNREADABLE_DATE,
     &FORMULA_WITHOUT_RESULT,
-    &ERROR_VALUE,
     &READ_AS,
-    &OUT_OF_RANGE,
-    &BELOW_ONE_DONG,
-    &MILLIONS_IN_A_DONG_CELL,
     &SCALE_OF_A_COLUMN,
-    &DOUBTFUL_SCALE,
     &FORMULA,
     &OTHER_FILE,
     &OLD_TEXT,

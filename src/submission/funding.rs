@@ -47,7 +47,7 @@ fn amounts<'a>(
     for row in table.table.rows.iter().filter(|row| !numbers.contains_key(row.key.as_str())) {
         rows::report_missing(table, row, reader);
     }
-    let total_label = table.table.total.map(normalise).unwrap_or_default();
+    let total_label = table.table.total.as_deref().map(normalise).unwrap_or_default();
     let mut sources: Vec<(Line, u32)> = table
         .columns
         .iter()

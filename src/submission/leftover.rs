@@ -236,7 +236,7 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
                 let mut texts: BTreeSet<String> =
                     table.rows.iter().filter_map(|row| row.given(&column.id)).map(folded).collect();
                 if column.role == Role::Key {
-                    texts.extend(table.total.map(folded));
+                    texts.extend(table.total.as_deref().map(folded));
                 }
                 if column.id == ColumnId::Village {
                     texts.extend(commune.iter().flat_map(|commune| &commune.villages).map(|name| folded(name)));

@@ -34,7 +34,7 @@ pub(super) fn columns(table: &Located<'_>, rows: &[u32], reader: &mut Reader<'_>
     let [first, second] = counts.map(|count| count.unwrap_or_default());
     let mut say = |column: &Column, other: &Column, what: &'static str, count: usize| {
         let heading = |column: &Column| {
-            table.table.column(&column.id).map(|(_, column)| column.heading.clone()).unwrap_or_default()
+            table.table.column(&column.id).map(|(_, column)| column.heading.to_string()).unwrap_or_default()
         };
         let what = Message::new(what).with("heading", heading(column)).with("other", heading(other));
         let place = reader.place(table.sheet, CellRef::new(table.heading_row, column.at));

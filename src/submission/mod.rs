@@ -37,7 +37,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::district::Basis;
-use crate::form::{Assessment, Stamp, TableId, Theme, YesNo, says_nothing};
+use crate::form::{Assessment, Form, Stamp, TableId, Theme, YesNo, says_nothing};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 
@@ -53,6 +53,8 @@ pub use written_in::WrittenIn;
 pub struct Submission {
     pub place: Place,
     pub stamp: Option<Stamp>,
+    /// The commune's own form; that of no commune where nobody knows whose workbook it is.
+    pub form: Form,
     /// Official code, when the name in the form or the stamp names a commune of the profile.
     pub commune: Option<String>,
     /// Lần nộp; 1 when the form does not say.

@@ -1,10 +1,8 @@
 //! A workbook by the form: tables found, cells read, whatever is left named.
 
-use std::cell::LazyCell;
-
-use crate::district::{Basis, Commune, Profile};
+use crate::district::{Commune, Profile};
 use crate::finding::{Finding, Findings};
-use crate::form::{Form, Printing, STAMP_SHEET, Stamp, TableId, says_nothing};
+use crate::form::{Form, Forms, Printing, STAMP_SHEET, Stamp, TableId, says_nothing};
 use crate::legacy;
 use crate::place::CellRef;
 use crate::submission::{
@@ -15,25 +13,25 @@ use crate::wording::normalise;
 use crate::workbook::{Value, Workbook};
 
 /// Reads a workbook by the form. `None` when nothing of the form is in it: then the findings say so in one sentence.
-pub fn read(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findings) {
-    // Asked only where there is old text at all.
-    let form = LazyCell::new(|| Form::new(basis.edition, basis.profile, None));
+pub fn read(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, Findings) {
+    let (form, basis) = (forms.any(), forms.basis());
     let communes = || basis.profile.communes.iter();
     let names = || communes().map(|commune| &commune.name).chain(communes().flat_map(|commune| &commune.villages));
     let unconverted = legacy::unconverted(workbook);
     let (workbook, converted) =
         legacy::to_unicode(workbook, |text| form.has_text(text) || names().any(|name| name == text));
-    let (submission, mut findings) = read_unicode(&workbook, basis);
+    let (submission, mut findings) = read_unicode(&workbook, forms);
     if submission.is_some() {
         findings.extend(old_text::report(&workbook, &converted, &unconverted));
     }
     (submission, findings)
 }
 
-fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, Findings) {
+fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, Findings) {
+    let basis = forms.basis();
     let stamp = stamp(workbook);
     let stamped = stamp.as_ref().and_then(|stamp| basis.profile.commune(&stamp.commune));
-    let form = Form::new(basis.edition, basis.profile, stamped);
+    let form = forms.of(stamped);
     let mut found = locate::tables(workbook, &form);
     let earlier = earlier::table(workbook, &found, &form);
     if let Some(earlier) = &earlier {
@@ -77,6 +75,8 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         _ => None,
     });
     let codes = basis.edition.codes();
+    // The commune's own form: its title, its class's levels and its villages are the form's text, not an answer.
+    let own = if commune == stamped { form.clone() } else { forms.of(commune) };
     let submission = Submission {
         place: workbook.place(),
         commune: commune.map(|commune| commune.code.clone()),
@@ -95,10 +95,9 @@ fn read_unicode(workbook: &Workbook, basis: Basis<'_>) -> (Option<Submission>, F
         answerable: explanations::answerable(located, &reader),
         missing_tables: locate::missing(located, &form).map(|(_, table)| table.id).collect(),
         stamp,
+        form: own,
     };
-    // The commune's own form: its title, its class's levels and its villages are the form's text, not an answer.
-    let own = Form::new(basis.edition, basis.profile, commune);
-    let given = leftover::report(workbook, (&own, printing), &found, commune, &mut reader);
+    let given = leftover::report(workbook, (&submission.form, printing), &found, commune, &mut reader);
     other_texts(&submission, &form, &given, &mut reader);
     (Some(submission), reader.into_findings())
 }

@@ -14,7 +14,7 @@ use crate::catalogue::{self, DEFAULT_EDITION, Edition};
 use crate::consolidation::{DeclaredTotal, District, Received};
 use crate::district::{self, Basis, DEFAULT_PROFILE, Profile};
 use crate::finding::Findings;
-use crate::form::{Answer, Answers, ColumnId, Form, TableId};
+use crate::form::{Answer, Answers, ColumnId, Form, Forms, TableId};
 use crate::message::{Language, Messages};
 use crate::money::Money;
 use crate::place::Place;
@@ -90,7 +90,7 @@ fn collected(edition: &Edition, profile: &Profile, sent: &[usize]) -> (District,
         let bytes = template::render(&form, &answers(&form, edition, index + 1)).expect("a form");
         let file = format!("{}-{}.xlsx", commune.code, commune.name);
         let book = workbook::read(&file, &bytes).expect("a workbook");
-        let (submission, found) = submission::read(&book, basis);
+        let (submission, found) = submission::read(&book, &Forms::new(basis));
         findings.extend(found);
         if let Some(submission) = &submission {
             findings.extend(rules::check(submission, basis));

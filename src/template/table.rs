@@ -17,12 +17,12 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let table = filled.table;
     if let Some(caption) = &table.caption {
-        worksheet.write_string_with_format(table.top, 0, caption, &style::caption())?;
+        worksheet.write_string_with_format(table.top, 0, caption.as_str(), &style::caption())?;
         worksheet.set_row_height(table.top, style::BODY.height([]))?;
     }
     let heading = table.heading_row();
     for (column, index) in table.columns.iter().zip(0..) {
-        worksheet.write_string_with_format(heading, index, &column.heading, &style::heading())?;
+        worksheet.write_string_with_format(heading, index, column.heading.as_str(), &style::heading())?;
     }
     let headings = table.columns.iter().zip(widths);
     let headings = headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: BOLD });

@@ -23,7 +23,7 @@ pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<()
 
 fn total_row(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<(), XlsxError> {
     let table = filled.table;
-    let Some((row, label)) = table.total_row().zip(table.total) else { return Ok(()) };
+    let Some((row, label)) = table.total_row().zip(table.total.as_deref()) else { return Ok(()) };
     for (column, index) in table.columns.iter().zip(0..) {
         let text = if column.role == Role::Key { label } else { "" };
         worksheet.write_string_with_format(row, index, text, &style::total())?;

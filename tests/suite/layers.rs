@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 18] = [
+const LAYERS: [&[&str]; 19] = [
     &["place"],
     &["money"],
     &["message"],
     &["severity"],
+    &["rule"],
     &["wording"],
     &["toml_file"],
     &["row_height"],

@@ -213,7 +213,7 @@ impl Said<'_> {
     /// Whether the program says what the constraint says, in the same place. What a formula cannot read ("95 %", "x") and the
     /// program does is an information there (C07) and a wish to write it plainly here.
     fn says(&self, line: &Line<'_>, constraint: &Constraint) -> bool {
-        let codes: &[&str] = match constraint.code {
+        let codes: &[&str] = match constraint.rule.code {
             "C02" => &["C02", "C07"],
             "C03" => &["C03", "C07"],
             "C12" => &["C12", "C07"],
@@ -228,14 +228,14 @@ impl Said<'_> {
         let untouched = !self.answers.iter().any(|((table, _, column), answer)| {
             *table == line.table.id && *column != ColumnId::Explanation && touched(answer)
         });
-        let by_row = ["N03", "N07"].contains(&constraint.code) && !line.table.whole.is_empty();
+        let by_row = ["N03", "N07"].contains(&constraint.rule.code) && !line.table.whole.is_empty();
         let Some(row) = &line.row else {
             return (untouched || !by_row) && of_code.any(|finding| self.in_table(line, finding));
         };
         if by_row && untouched {
             return false;
         }
-        match constraint.code {
+        match constraint.rule.code {
             // Two remarks of one rule in one cell.
             "R01" | "C08" => {
                 let (text, too_much) = (&constraint.remark, constraint.remark.to_lowercase().contains("quá lớn"));
@@ -243,7 +243,7 @@ impl Said<'_> {
                     let expected = self.messages.arg(finding.expected.as_ref().expect("what it should be"));
                     let here =
                         self.on_sheet(line, finding) && finding.place.cell.is_some_and(|cell| cell.row == line.number);
-                    here && match constraint.code {
+                    here && match constraint.rule.code {
                         "R01" => text.ends_with("ghi Đạt") == (expected == "Chưa đạt"),
                         _ => {
                             let amounts = ["range-amount", "range-per-head"].map(|range| self.messages.get(range));
@@ -268,7 +268,7 @@ impl Said<'_> {
             // Amounts in one wrong unit are said once, at the first of them.
             "T05" => of_code.any(|finding| self.on_sheet(line, finding) && self.covers(finding, line.number)),
             // Said of any of several cells side by side.
-            _ if matches!(constraint.column, ColumnId::Source(_)) || constraint.code == "C06" => {
+            _ if matches!(constraint.column, ColumnId::Source(_)) || constraint.rule.code == "C06" => {
                 of_code.any(|finding| {
                     finding.place.cell.is_some_and(|cell| cell.row == line.number && self.on_sheet(line, finding))
                 })
@@ -475,7 +475,7 @@ fn the_remark_beside_a_row_is_what_the_program_says_of_it() {
 fn asked(office: &Office) -> BTreeSet<(&'static str, bool)> {
     let form = office.form(COMMUNE);
     let constraints = Check::new(&form).lines.into_iter().flat_map(|line| line.constraints);
-    constraints.map(|constraint| (constraint.code, constraint.is_warning())).collect()
+    constraints.map(|constraint| (constraint.rule.code, constraint.is_warning())).collect()
 }
 
 #[test]
@@ -586,7 +586,7 @@ fn what_is_typed_over_is_seen_by_the_form_and_by_the_program() {
         let of_code = |code: &str| {
             let constraints = &line.expect("the line").constraints;
             let of_code: Vec<&str> =
-                constraints.iter().filter(|one| one.code == code).map(|one| one.remark.as_str()).collect();
+                constraints.iter().filter(|one| one.rule.code == code).map(|one| one.remark.as_str()).collect();
             of_code.contains(&shown.as_str())
         };
         let agreed = match case.code {

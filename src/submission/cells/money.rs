@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::finding::Finding;
-use crate::form::SUSPICIOUS_MILLIONS;
+use crate::form::rules::SUSPICIOUS;
 use crate::message::Message;
 use crate::money::{Money, NotMoney};
 use crate::place::{CellRef, Place};
@@ -27,7 +27,7 @@ impl<'a> Reader<'a> {
         let heard = self.number(cell, place, Unit::Millions)?;
         let money = self.money(Money::from_millions(heard.number), cell, place)?;
         // Of an amount that seems to be in đồng it is not said that it was understood.
-        if heard.number < Decimal::from(SUSPICIOUS_MILLIONS) {
+        if heard.number < SUSPICIOUS.usual {
             self.accept(heard);
         }
         Some(money)

@@ -61,7 +61,7 @@ pub(super) fn read<'a>(
         };
         if let Some(text) = line.texts.iter().filter(free).find(is_it) {
             columns.push((&column.id, text.at.column));
-            headings.retyped.push((text.at, text.shown.to_owned(), column.heading.clone()));
+            headings.retyped.push((text.at, text.shown.to_owned(), column.heading.to_string()));
         }
     }
     for tolerant in [slip, abbreviation, wording] {
@@ -82,7 +82,7 @@ pub(super) fn read<'a>(
             let near = near.map(|text| (strsim::normalized_levenshtein(heading, &text.plain), text));
             if let Some((_, text)) = near.max_by(|a, b| a.0.total_cmp(&b.0)) {
                 columns.push((&column.id, text.at.column));
-                headings.retyped.push((text.at, text.shown.to_owned(), column.heading.clone()));
+                headings.retyped.push((text.at, text.shown.to_owned(), column.heading.to_string()));
             }
         }
     }
@@ -104,7 +104,7 @@ pub(super) fn perhaps(
         let near = free.map(|text| (like(&text.plain), text)).filter(|(likeness, _)| *likeness >= PERHAPS);
         let near = near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, text)| text);
         if let Some(text) = near.or_else(|| between(table, columns, column, line)) {
-            perhaps.push((text.at, text.shown.to_owned(), column.heading.clone()));
+            perhaps.push((text.at, text.shown.to_owned(), column.heading.to_string()));
         }
     }
     perhaps
@@ -226,7 +226,7 @@ impl Headings {
                         columns.push((&column.id, at));
                         self.by_place.push(ByPlace {
                             at: CellRef::new(heading_row, at),
-                            heading: column.heading.clone(),
+                            heading: column.heading.to_string(),
                             columns: column_letters(at),
                         });
                     }

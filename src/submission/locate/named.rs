@@ -34,7 +34,7 @@ pub(super) fn complete(found: &mut Located<'_>, range: &NamedRange) {
         let place = CellRef::new(found.heading_row, at);
         found.headings.by_place.push(ByPlace {
             at: place,
-            heading: column.heading.clone(),
+            heading: column.heading.to_string(),
             columns: column_letters(at),
         });
     }

@@ -39,7 +39,8 @@ struct Known {
 impl Known {
     fn new(table: &Located<'_>) -> Self {
         let given = |id: ColumnId| table.table.rows.iter().filter_map(move |row| row.given(&id)).map(normalise);
-        let names = given(ColumnId::Name).chain(given(ColumnId::Village)).chain(table.table.total.map(normalise));
+        let names =
+            given(ColumnId::Name).chain(given(ColumnId::Village)).chain(table.table.total.as_deref().map(normalise));
         let codes = given(ColumnId::Code).filter(|code| code.contains(' '));
         Self { names: names.collect(), codes: codes.collect() }
     }

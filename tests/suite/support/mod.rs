@@ -14,7 +14,7 @@ use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
 use ntm_xlsx::consolidation::{District, Received};
 use ntm_xlsx::district::{self, Basis, Commune, DEFAULT_PROFILE, Profile};
 use ntm_xlsx::finding::Findings;
-use ntm_xlsx::form::{Answers, ColumnId, Form, Row, RowKind, TableId};
+use ntm_xlsx::form::{Answers, ColumnId, Form, Forms, Row, RowKind, TableId};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::submission::{self, Submission};
 use ntm_xlsx::{rules, template, workbook};
@@ -52,7 +52,7 @@ impl Office {
     /// Reads a workbook and applies the rules of one submission.
     pub(crate) fn read(&self, name: &str, bytes: &[u8]) -> (Option<Submission>, Findings) {
         let workbook = workbook::read(name, bytes).expect("a workbook");
-        let (submission, mut findings) = submission::read(&workbook, self.basis());
+        let (submission, mut findings) = submission::read(&workbook, &Forms::new(self.basis()));
         if let Some(submission) = &submission {
             findings.extend(rules::check(submission, self.basis()));
         }
