@@ -33,7 +33,7 @@ mod when;
 pub use check::{Check, Line, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use code::unknown_code;
-pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, is_word};
+pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};
 pub use constraint::{Constraint, WARNING};
 pub use faults::{MOST_COUNTED, MOST_PER_HEAD, PLAUSIBLE_MILLIONS, ROUNDS, SUSPICIOUS_MILLIONS, YEARS};
 pub use filler::{FILLERS, says_nothing};

@@ -3,8 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::form::YEARS;
-use crate::submission::width;
-use crate::wording::normalise;
+use crate::wording::{half_width, normalise};
 
 /// When something is to be done: a year, and a month if one is given (a quarter is its last month).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +76,7 @@ pub(super) fn period(text: &str, plan_year: i32) -> Option<When<Period>> {
 
 /// `09–10/2024`: two months and a year, or a day with two signs; both are in October.
 fn is_span(text: &str) -> bool {
-    let plain: String = width::usual(text).chars().filter(|sign| !sign.is_whitespace()).collect();
+    let plain: String = half_width(text).chars().filter(|sign| !sign.is_whitespace()).collect();
     let months = plain.rsplit_once('/').and_then(|(months, _)| months.split_once(['-', '–', '—']));
     let digits = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit());
     months.is_some_and(|(first, last)| digits(first) && digits(last))
@@ -270,7 +269,7 @@ fn without_hour_and_weekday(text: &str) -> Option<String> {
 
 /// The words and numbers of a text that names a time and asks nothing.
 fn words(text: &str) -> Option<String> {
-    let text = width::usual(text);
+    let text = half_width(text);
     (!text.contains(OPEN)).then(|| normalise(&text))
 }
 

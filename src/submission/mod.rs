@@ -30,7 +30,6 @@ mod said;
 mod scale;
 mod stated_unit;
 mod sum;
-mod width;
 mod written_in;
 
 use chrono::NaiveDate;

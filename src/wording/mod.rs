@@ -3,5 +3,5 @@
 mod folding;
 mod text;
 
-pub use folding::{folded, normalise};
+pub use folding::{folded, half_width, is_word, normalise, same};
 pub use text::{Lexicon, Text};

@@ -6,6 +6,7 @@ use crate::submission::locate::Located;
 use crate::submission::locate::lines::{Line, Text};
 use crate::submission::own_totals::is_called_total;
 use crate::submission::rows::{abbreviates, contained, likeness};
+use crate::wording::normalise;
 use crate::workbook::Sheet;
 
 /// So alike, a heading is the form's with a slip in it.
@@ -36,7 +37,7 @@ pub(super) struct ByPlace {
 
 /// The form's headings as they are compared.
 pub(super) fn wanted(table: &Table) -> Vec<(&Column, String)> {
-    table.columns.iter().map(|column| (column, crate::wording::normalise(&column.heading))).collect()
+    table.columns.iter().map(|column| (column, normalise(&column.heading))).collect()
 }
 
 /// The columns whose headings the line has; `None` when it has fewer than two in their own words.
@@ -157,7 +158,7 @@ fn between<'l, 'a>(
 /// `Đánh giá (Đạt/Chưa đạt)`: the words before what is said of them.
 fn before_brackets(text: &str) -> Option<String> {
     let (words, _) = text.trim_end().strip_suffix(')')?.split_once('(')?;
-    Some(crate::wording::normalise(words))
+    Some(normalise(words))
 }
 
 fn slip(text: &str, heading: &str, _: &[&str], _: &[&str]) -> bool {
@@ -239,17 +240,11 @@ impl Headings {
 
 /// Rows of a table that have its headings once more.
 pub(super) fn repeated(table: &Located<'_>) -> Vec<u32> {
-    let text =
-        |row, column| table.sheet.cells.get(&CellRef::new(row, column)).map(|cell| cell.value.shown().into_owned());
-    let headings: Vec<(u32, String)> = table
-        .columns
-        .iter()
-        .filter_map(|(_, column)| Some((*column, crate::wording::normalise(&text(table.heading_row, *column)?))))
-        .collect();
+    let text = |row, column| table.sheet.cells.get(&CellRef::new(row, column)).map(|cell| cell.value.plain());
+    let headings = table.columns.iter().filter_map(|(_, column)| Some((*column, text(table.heading_row, *column)?)));
+    let headings: Vec<_> = headings.collect();
     let again = |row: u32| {
-        let same = headings.iter().filter(|(column, heading)| {
-            text(row, *column).is_some_and(|text| crate::wording::normalise(&text) == *heading)
-        });
+        let same = headings.iter().filter(|(column, heading)| text(row, *column).as_ref() == Some(heading));
         let same = same.count();
         same > 1 && same * 2 > headings.len()
     };

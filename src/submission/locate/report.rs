@@ -8,8 +8,9 @@ use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::locate::{Found, Located, copies, lines, missing, other_time};
+use crate::submission::locate::{Found, Located, copies, missing, other_time};
 use crate::submission::written_in;
+use crate::wording::same;
 use crate::workbook::{Cell, Workbook};
 
 /// So many sheets without any of their tables are said together.
@@ -142,7 +143,7 @@ fn take_headings<'a>(found: &Located<'a>, printing: Printing, reader: &mut Reade
         let cells = found.sheet.cells.range(CellRef::new(*row, 0)..=CellRef::new(*row, u32::MAX));
         for (at, cell) in cells {
             let heading = found.sheet.cells.get(&CellRef::new(found.heading_row, at.column));
-            let same = |heading: &Cell| lines::same(&heading.value.shown(), &cell.value.shown());
+            let same = |heading: &Cell| same(&heading.value.shown(), &cell.value.shown());
             if heading.is_some_and(same) {
                 reader.take(found.sheet, *at);
             }

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::submission::number::Unit;
-use crate::submission::width;
+use crate::wording::half_width;
 
 /// What may stand before a number without making it another. "Trên 95" and "gần 95" are not among them.
 const LEADS: [&str; 15] = [
@@ -44,7 +44,7 @@ pub(super) fn plain(text: &str) -> String {
 
 /// The text as it stands, in one spelling.
 pub(super) fn bare(text: &str) -> String {
-    let folded: String = width::usual(text)
+    let folded: String = half_width(text)
         .nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)

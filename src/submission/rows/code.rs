@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::wording::normalise;
+use crate::wording::{half_width, normalise};
 use crate::workbook::Value;
 
 /// Words before a code.
@@ -49,7 +49,7 @@ pub(super) fn before_name<'t>(text: &'t str, known: &[&str]) -> Option<(Value, &
 
 /// A text as a code: without the words before it, with points for commas and spaces, without leading zeros.
 fn bare(text: &str) -> String {
-    let mut rest = normalise(&text.chars().map(half_width).collect::<String>());
+    let mut rest = normalise(&half_width(text));
     while let Some(next) = WORDS.iter().find_map(|word| rest.strip_prefix(word)).map(str::trim_start) {
         rest = next.to_owned();
     }
@@ -58,14 +58,6 @@ fn bare(text: &str) -> String {
         if short.is_empty() { part } else { short }
     });
     parts.collect::<Vec<_>>().join(".")
-}
-
-/// A full-width digit, letter or sign as the ordinary one.
-fn half_width(sign: char) -> char {
-    match u32::from(sign) {
-        full @ 0xff01..=0xff5e => char::from_u32(full - 0xfee0).unwrap_or(sign),
-        _ => sign,
-    }
 }
 
 fn digits(code: &str) -> String {
