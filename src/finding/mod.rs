@@ -3,6 +3,7 @@
 mod group;
 mod rule;
 mod settled;
+mod unit;
 
 use crate::district::Waiver;
 use crate::message::{Arg, Message};
@@ -12,6 +13,7 @@ pub use crate::severity::Severity;
 pub use group::Group;
 pub use rule::{Rule, Scope, Threshold};
 pub use settled::{Findings, WaiverState, WaiverUse};
+pub use unit::unit_name;
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq)]

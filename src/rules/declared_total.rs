@@ -7,7 +7,7 @@ use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::rules::declared::{Row, Violations};
 use crate::rules::unit_slips::{self, Slip};
-use crate::submission::WrittenIn;
+use crate::wording::money::MoneyUnit;
 
 /// The outline asks for the grand total in đồng and for everything below it in triệu đồng (III.1 of the letter's outline):
 /// two units in one form. The declared total must equal the table's, to the đồng; a factor of a thousand or a million says
@@ -22,7 +22,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let slips = unit_slips::slips(funding, violations.basis);
     let sums = meant(sum, &slips);
     // Amounts in a wrong unit have their own finding; the total may well fit them as they were meant.
-    if sums.contains(&value) || slips.iter().any(|slip| slip.units.contains(&WrittenIn::Billions)) {
+    if sums.contains(&value) || slips.iter().any(|slip| slip.units.contains(&MoneyUnit::Billions)) {
         return;
     }
     let (computed, as_meant) = match sums.as_slice() {

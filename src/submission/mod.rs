@@ -18,7 +18,6 @@ mod listing;
 mod locate;
 mod merged;
 mod misplaced;
-mod number;
 mod old_text;
 mod options;
 mod own_lines;
@@ -30,7 +29,6 @@ mod said;
 mod scale;
 mod stated_unit;
 mod sum;
-mod written_in;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -45,7 +43,6 @@ pub use entries::Answered;
 pub use reading::read;
 pub use said::Said;
 pub use stated_unit::StatedUnit;
-pub use written_in::WrittenIn;
 
 /// What one workbook says, each value with its cell.
 #[derive(Debug, Clone, PartialEq)]

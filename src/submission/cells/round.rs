@@ -8,9 +8,9 @@ use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::cells::numbers::found;
-use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
 use crate::wording::normalise;
+use crate::wording::number::NumberOf;
 use crate::workbook::{Cell, Sheet, Value};
 
 impl<'a> Reader<'a> {
@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
 
     /// A round as a number; nobody sends a form for the nought-th time, or a thousand times.
     fn counted_round(&mut self, cell: &Cell, place: &Place) -> Option<u64> {
-        let heard = self.number(cell, place, Unit::Things)?;
+        let heard = self.number(cell, place, NumberOf::Things)?;
         let round = Some(heard.number).filter(|number| number.fract().is_zero()).and_then(|number| number.to_u64());
         let round = round.filter(|round| (u64::from(ROUNDS.0)..=u64::from(ROUNDS.1)).contains(round));
         match round {

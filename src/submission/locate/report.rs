@@ -9,8 +9,8 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::{Found, Located, copies, missing, other_time};
-use crate::submission::written_in;
-use crate::wording::same;
+use crate::wording::money::MoneyUnit;
+use crate::wording::{same, stated_unit};
 use crate::workbook::{Cell, Workbook};
 
 /// So many sheets without any of their tables are said together.
@@ -46,8 +46,10 @@ pub(in crate::submission) fn report<'a>(
             reader.say(finding.with("effect", read));
         }
         // A heading with another unit is asked about with the amounts below it.
-        let of_another_unit =
-            |here: &str| found.table.id == TableId::Funding && written_in::of(here).is_some_and(|unit| unit.is_some());
+        let of_another_unit = |here: &str| {
+            let stated = stated_unit::of(here).filter(|_| found.table.id == TableId::Funding);
+            stated.is_some_and(|unit| unit != MoneyUnit::Millions)
+        };
         for (cell, here, heading) in &found.headings.retyped {
             let other_time = other_time::is_of_another(here, heading, reader.plan_year);
             if !other_time && of_another_unit(here) {
