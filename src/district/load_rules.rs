@@ -11,7 +11,8 @@ use crate::district::rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiv
 use crate::district::{Commune, same_name};
 use crate::message::Message;
 use crate::severity::Severity;
-use crate::toml_file::{TomlError, nearest};
+use crate::toml_file::TomlError;
+use crate::wording::nearest;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::unknown_code;
 use crate::rules::declared::{Row, Violations};
 use crate::submission::Registration;
-use crate::toml_file::nearest;
+use crate::wording::nearest;
 
 /// `Tiêu chí liên quan` says to which criterion or indicator a model or a change belongs. What looks like a code is held against
 /// the edition; words beside it are free.

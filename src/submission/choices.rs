@@ -90,17 +90,9 @@ pub(super) fn without_remark(shown: &str, plan_year: i32) -> Option<&str> {
     (whole && quite && !said.split(' ').any(later)).then_some(value)
 }
 
-/// The value of a list that was probably meant.
-pub(super) fn nearest<'a>(text: &str, values: &[&'a str]) -> Option<&'a str> {
-    let word = normalise(text);
-    let likeness = |value: &str| strsim::normalized_damerau_levenshtein(&word, &normalise(value));
-    let known = values.iter().map(|value| (likeness(value), *value)).filter(|(likeness, _)| *likeness >= 0.6);
-    known.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, value)| value)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{assessment, nearest, theme, yes_no};
+    use super::{assessment, theme, yes_no};
     use crate::form::{Assessment, Theme, YesNo};
 
     #[test]
@@ -143,12 +135,5 @@ mod tests {
         assert_eq!(theme("Nhà ở"), Some(Theme::Housing));
         assert_eq!((theme("sáng, xanh, sạch"), theme("Giao thông")), (None, None));
         assert_eq!((theme("môi trường, nhà ở"), theme("khác, nhà văn hóa")), (None, Some(Theme::Other)));
-    }
-
-    #[test]
-    fn a_slip_of_the_keys_has_a_neighbour() {
-        let values = ["Đạt", "Cơ bản đạt", "Chưa đạt"];
-        assert_eq!((nearest("Đạtt", &values), nearest("chưa đtạ", &values)), (Some("Đạt"), Some("Chưa đạt")));
-        assert_eq!(nearest("Tốt", &values), None);
     }
 }

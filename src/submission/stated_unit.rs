@@ -51,9 +51,10 @@ pub(super) fn read<'a>(
         // Of headings those of amounts and of their sums.
         let is_sum = table.column(&ColumnId::Total) == Some(at.column);
         let is_heading = at.row >= table.first_row && source.is_none() && !is_sum;
-        let Some(unit) = stated_unit::of(text).filter(|_| !is_heading && !of_form.contains(text.plain())) else {
+        if is_heading || of_form.contains(text.plain()) {
             continue;
-        };
+        }
+        let Some(unit) = stated_unit::of(text) else { continue };
         let known = stated.iter().any(|known| known.source == source);
         match unit {
             // The form's own unit, alone, says nothing new.

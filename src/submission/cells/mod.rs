@@ -15,7 +15,7 @@ use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::merged::Hidden;
 use crate::submission::{Entry, choices, faults, formulas, options};
-use crate::wording::{is_word, same};
+use crate::wording::{is_word, nearest_value, same};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(in crate::submission) use sums::{Sums, Total};
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
                 Some(value) => reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(text(value))),
                 None => {
                     let values = list.values();
-                    let expected = match choices::nearest(&shown, &values) {
+                    let expected = match nearest_value(&shown, &values) {
                         Some(near) => Message::new("choice-nearest").with("near", near).with("list", values.join(", ")),
                         None => Message::new("choice-any").with("list", values.join(", ")),
                     };
