@@ -8,10 +8,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::district::same_village;
-use crate::form::{Choice, ColumnId, TableId, phrase, says_nothing, unknown_code};
+use crate::form::{Choice, ColumnId, TableId};
 use crate::money::Money;
-use crate::wording::is_word;
+use crate::wording::codes_in_text::unknown_code;
+use crate::wording::fillers::says_nothing;
+use crate::wording::names::same_village;
+use crate::wording::{is_word, phrases};
 
 /// A cell that a condition looks at.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,7 +139,7 @@ impl Condition {
                 Seen::Nothing | Seen::Error => false,
             },
             Self::Mentions(cells, phrases) => cells.iter().any(|cell| match sight.cell(cell) {
-                Seen::Text(text) => phrases.iter().any(|phrase| phrase::stands_in(phrase, &text)),
+                Seen::Text(text) => phrases::stand_in(phrases, &text),
                 _ => false,
             }),
             Self::WithinList(cell, choice) => is_one_of(&sight.cell(cell), &choice.values()),

@@ -7,9 +7,9 @@ use crate::catalogue::{Direction, Indicator, Level, LevelValue};
 use crate::district::{Commune, Profile};
 use crate::form::constraint::{here, is_empty, says_nothing};
 use crate::form::indicator_numbers::{Number, part_is_larger, sound};
-use crate::form::phrase::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY};
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
+use crate::wording::phrases::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY};
 
 /// What levels depend on.
 #[derive(Clone, Copy)]

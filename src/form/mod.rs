@@ -12,18 +12,15 @@
 
 mod check;
 mod choice;
-mod code;
 mod condition;
 mod constraint;
 mod criteria;
 mod faults;
-mod filler;
 mod funding;
 mod general;
 mod guide;
 mod indicator_constraints;
 mod indicator_numbers;
-mod phrase;
 mod plan;
 mod registration;
 mod stamp;
@@ -32,13 +29,10 @@ mod when;
 
 pub use check::{Check, Line, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
-pub use code::unknown_code;
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};
 pub use constraint::{Constraint, WARNING};
 pub use faults::{MOST_COUNTED, MOST_PER_HEAD, PLAUSIBLE_MILLIONS, ROUNDS, SUSPICIOUS_MILLIONS, YEARS};
-pub use filler::{FILLERS, says_nothing};
 pub use general::{DAYS_BEFORE, FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD, OFFICE_MAY_KNOW};
-pub use phrase::pattern;
 pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 

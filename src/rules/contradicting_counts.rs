@@ -1,9 +1,9 @@
 //! N08: villages, households and people that contradict each other.
 
-use crate::district::same_village;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
 use crate::rules::declared::{Row, Violations};
+use crate::wording::names::same_village;
 
 use crate::submission::Submission;
 

@@ -1,9 +1,9 @@
 //! N11: a registration that names a criterion which does not exist.
 
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
-use crate::form::unknown_code;
 use crate::rules::declared::{Row, Violations};
 use crate::submission::Registration;
+use crate::wording::codes_in_text::unknown_code;
 use crate::wording::nearest;
 
 /// `Tiêu chí liên quan` says to which criterion or indicator a model or a change belongs. What looks like a code is held against

@@ -2,9 +2,9 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
-use crate::form::says_nothing;
 use crate::message::Message;
 use crate::submission::{Entry, Submission};
+use crate::wording::fillers::says_nothing;
 use crate::wording::nearest;
 
 /// The name in `Thông tin chung` is not one of the profile's communes, in any of their spellings. The answers are kept

@@ -1,11 +1,11 @@
 //! N06: a village that stands there twice, or that the office does not know.
 
-use crate::district::same_village;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::message::Message;
 use crate::rules::declared::{Row, Violations};
 use crate::rules::villages::Villages;
 use crate::submission::Registration;
+use crate::wording::names::same_village;
 use crate::wording::normalise;
 
 /// One change for each village: a second row of the same village, with the same content or another, or a name that is not in the

@@ -19,8 +19,6 @@ mod locate;
 mod merged;
 mod misplaced;
 mod old_text;
-mod options;
-mod own_lines;
 mod own_totals;
 mod reading;
 mod registration;
@@ -34,9 +32,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::district::Basis;
-use crate::form::{Assessment, Stamp, TableId, Theme, YesNo, says_nothing};
+use crate::form::{Assessment, Stamp, TableId, Theme, YesNo};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
+use crate::wording::fillers::says_nothing;
 
 pub use date::Period;
 pub use entries::Answered;

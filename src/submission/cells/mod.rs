@@ -14,8 +14,8 @@ use crate::form::{Assessment, Choice, Theme, YesNo};
 use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::merged::Hidden;
-use crate::submission::{Entry, choices, faults, formulas, options};
-use crate::wording::{is_word, nearest_value, same};
+use crate::submission::{Entry, choices, faults, formulas};
+use crate::wording::{classes, is_word, marks, nearest_value, same};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(in crate::submission) use sums::{Sums, Total};
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
                 return Some(*known);
             }
             let marked = mark(&shown).or_else(|| {
-                let word = choices::without_remark(&shown, reader.plan_year)?;
+                let word = marks::without_remark(&shown, reader.plan_year)?;
                 let known = all.iter().find(|value| same(text(**value), word));
                 known.copied().or_else(|| mark(word))
             });
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
     pub(in crate::submission) fn option(&mut self, sheet: &'a Sheet, at: CellRef, given: &[String]) -> Entry<String> {
         self.read(sheet, at, |reader, cell, place| {
             let shown = cell.value.shown().into_owned();
-            let meant = options::meant(&shown, given);
+            let meant = classes::meant(&shown, given);
             match meant {
                 Some(option) if is_word(&shown, option) => {}
                 Some(option) => {

@@ -4,12 +4,12 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::finding::Finding;
-use crate::form::says_nothing;
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::date::{self, Period, When};
 use crate::submission::{Entry, faults};
+use crate::wording::fillers::says_nothing;
 use crate::workbook::{Sheet, Value};
 
 impl<'a> Reader<'a> {

@@ -4,10 +4,9 @@ use crate::form::{Column, ColumnId, Role, Table};
 use crate::place::{CellRef, column_letters};
 use crate::submission::locate::Located;
 use crate::submission::locate::lines::{Line, Text};
-use crate::submission::own_totals::is_called_total;
 use crate::wording::initials::abbreviates;
 use crate::wording::likeness::{Alike, Likeness, has_words_of};
-use crate::wording::normalise;
+use crate::wording::{normalise, sums};
 use crate::workbook::Sheet;
 
 /// How the headings of a table were found.
@@ -53,7 +52,7 @@ pub(super) fn read<'a>(
         let free = |text: &&Text<'_>| !columns.iter().any(|(id, at)| **id == column.id || *at == text.at.column);
         let is_it = |text: &&Text<'_>| {
             before_brackets(text.shown)
-                .is_some_and(|words| words == *heading || column.role == Role::Sum && is_called_total(&words))
+                .is_some_and(|words| words == *heading || column.role == Role::Sum && sums::is_total(&words))
         };
         if let Some(text) = line.texts.iter().filter(free).find(is_it) {
             columns.push((&column.id, text.at.column));
@@ -166,7 +165,7 @@ fn abbreviation(text: &str, heading: &str, others: &[&str], _: &[&str]) -> bool 
 
 /// `Tổng`, `Tổng cộng`, `Cộng` over the sums of the rows.
 fn total(text: &str, _: &str, _: &[&str], _: &[&str]) -> bool {
-    is_called_total(text)
+    sums::is_total(text)
 }
 
 /// `Kết quả` for `Kết quả đến 31/12/2023`, `ĐK 2024`, `Kết quả thực hiện đến 31/12/2023`: the words of one heading and of no other.

@@ -23,7 +23,6 @@ use crate::workbook::{Cell, NamedRange, Sheet, Value, Workbook};
 
 pub(super) use recognised::is_form;
 pub(super) use report::report;
-pub(super) use signatures::is_place_and_day;
 
 /// A table of the form as it was found.
 pub(super) struct Located<'a> {

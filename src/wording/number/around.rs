@@ -1,5 +1,6 @@
 //! The words and signs around a number: those that change nothing, those that mean none, and the units of counting.
 
+use crate::wording::fillers::NonAnswer;
 use crate::wording::folding::letters;
 use crate::wording::half_width;
 use crate::wording::number::NumberOf;
@@ -47,10 +48,16 @@ pub(super) fn bare(text: &str) -> String {
 
 /// Whether the text says that there is none.
 pub(super) fn is_zero(plain: &str, unit: NumberOf) -> bool {
-    let none = ["-", "--", "–", "—", "khong", "ko", "khongco", "koco"].contains(&plain);
     // Of a share that is not there yet, nobody knows how large it is.
-    none || (plain == "chuaco" && unit != NumberOf::Percent)
+    match NonAnswer::of_joined(plain) {
+        Some(NonAnswer::None) => true,
+        Some(NonAnswer::NotYet) => unit != NumberOf::Percent,
+        _ => DASHES.contains(&plain),
+    }
 }
+
+/// Dots hold the place of a number; a dash says that there is none.
+const DASHES: [&str; 4] = ["-", "--", "–", "—"];
 
 /// Whether words behind a number say that it is not quite the one that is asked for: `0 (chưa điều tra)`.
 pub(super) fn denies(remark: &str) -> bool {

@@ -2,9 +2,12 @@
 
 mod amount;
 mod around;
+mod bound;
 mod digits;
 
 use rust_decimal::Decimal;
+
+pub use bound::{Bound, bound};
 
 /// What a text says as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
