@@ -31,7 +31,7 @@ pub use check::{Check, Line, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};
 pub use constraint::{Constraint, WARNING};
-pub use faults::{MOST_COUNTED, MOST_PER_HEAD, PLAUSIBLE_MILLIONS, ROUNDS, SUSPICIOUS_MILLIONS, YEARS};
+pub use faults::{MOST_COUNTED, MOST_PER_HEAD, PLAUSIBLE_MILLIONS, ROUNDS, SUSPICIOUS_MILLIONS};
 pub use general::{DAYS_BEFORE, FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD, OFFICE_MAY_KNOW};
 pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};

@@ -6,7 +6,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::district::Profile;
 use crate::form::constraint::here;
-use crate::form::{ColumnId, Comparison, Condition, Constraint, DAYS_BEFORE, Operand, YEARS};
+use crate::form::{ColumnId, Comparison, Condition, Constraint, DAYS_BEFORE, Operand};
+use crate::wording::times::YEARS;
 
 /// What a spreadsheet counts as the first day of 1970.
 const FIRST_OF_1970: i64 = 25_569;

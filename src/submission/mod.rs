@@ -2,7 +2,6 @@
 
 mod cells;
 mod choices;
-mod date;
 mod earlier;
 mod entries;
 mod explanations;
@@ -36,8 +35,8 @@ use crate::form::{Assessment, Stamp, TableId, Theme, YesNo};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::wording::fillers::says_nothing;
+use crate::wording::times::Period;
 
-pub use date::Period;
 pub use entries::Answered;
 pub use reading::read;
 pub use said::Said;

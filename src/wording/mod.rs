@@ -21,6 +21,7 @@ pub mod signatures;
 pub mod stated_unit;
 pub mod sums;
 mod text;
+pub mod times;
 pub mod whole_words;
 
 pub use folding::{folded, half_width, is_word, normalise, same};

@@ -11,10 +11,10 @@ use crate::message::{Arg, Message};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
-use crate::submission::date;
 use crate::submission::scale::{self, Scale};
 use crate::submission::{Entry, faults};
 use crate::wording::number::{self, NumberOf, Numeral};
+use crate::wording::times;
 use crate::workbook::{Cell, Sheet, Value};
 
 /// A number as it was read, with what is to be said of the reading once the number is accepted.
@@ -135,8 +135,8 @@ impl<'a> Reader<'a> {
             },
             // Excel makes a day of 5/12 and, where decimals have a comma, of 5.12.
             // Nobody means a day of 1900: the number was typed into a cell that Excel had made one of days.
-            Value::Date(day) if date::count(*day) <= date::DAYS_OF_1900 => {
-                let count = Decimal::from(date::count(*day));
+            Value::Date(day) if times::count(*day) <= times::DAYS_OF_1900 => {
+                let count = Decimal::from(times::count(*day));
                 refuse(&faults::UNREADABLE_NUMBER, Message::new("number-shown-as-day").with("number", count))
             }
             Value::Date(day) => {
