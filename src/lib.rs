@@ -28,6 +28,11 @@
 //! memory and time; so are xlsb and a package that a bounded look into it finds heavy. How cells look (percentages, old fonts,
 //! lines through them) and which are merged, the library does not tell of xls, xlsb and ods: bounded readers beside it do.
 //!
+//! What people's words say is known in one room, [`wording`], whatever column they stand in: how texts are folded and how alike two
+//! of them are, how numbers, amounts, units of money, days and periods are written, the marks for the values of a list, the words
+//! for sums, signatures, communes, villages and codes, and what says nothing. It takes texts and gives small values of its own;
+//! cells, places and findings it does not know.
+//!
 //! A form carries a stamp: edition, form, commune, year, and a digest of every text that the office gives in it. By the digest
 //! [`submission`] tells a form from before the office changed its data from one that the commune has typed over.
 //!

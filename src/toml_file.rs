@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::message::Message;
+use crate::wording::nearest;
 
 /// A mistake in a TOML file, with the line as an editor counts it.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -54,15 +55,6 @@ fn explain(detail: &str) -> (Message, Option<String>) {
         _ if detail.starts_with("invalid type") => (Message::new("toml-kind").with("detail", detail), None),
         _ => (Message::new("toml-syntax").with("detail", detail), None),
     }
-}
-
-/// The candidate most like `word`, if it is likely enough to be what was meant.
-pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    candidates
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::consolidation::{CommuneStanding, District, RegistrationRecord};
-use crate::district::{Commune, Profile, same_village};
+use crate::district::{Commune, Profile};
 use crate::place::Place;
+use crate::wording::names::same_village;
 
 /// Registrations out of those due, over all communes of the district.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]

@@ -8,7 +8,8 @@ use crate::district::Basis;
 use crate::form::{Assessment, TableId, Theme, YesNo};
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::{Amount, Entry, IndicatorAnswer, Line, Period, Quantity, Submission};
+use crate::submission::{Amount, Entry, IndicatorAnswer, Line, Quantity, Submission};
+use crate::wording::times::Period;
 
 /// Which file and commune a row is from, and whether it is counted.
 #[derive(Debug, Clone, PartialEq)]

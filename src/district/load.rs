@@ -12,9 +12,7 @@ use crate::district::load_rules::{RuleEntry, Text, WaiverEntry, rule_book};
 use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
 use crate::toml_file::{self, TomlError};
-
-/// The years that a profile may speak of.
-const YEARS: (i32, i32) = (1990, 2100);
+use crate::wording::times::YEARS;
 
 /// Why a profile cannot be used.
 pub type ProfileError = TomlError;
@@ -138,7 +136,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     let plausible = |year: &Spanned<i32>| {
         let (first, last) = YEARS;
         let what = Message::new("profile-year").with("first", first.to_string()).with("last", last.to_string());
-        let known = (first..=last).contains(year.get_ref());
+        let known = (i32::from(first)..=last.into()).contains(year.get_ref());
         if known { Ok(()) } else { Err(TomlError::at(name, text, year.span().start, what)) }
     };
     plausible(&file.plan.year)?;

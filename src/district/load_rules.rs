@@ -7,11 +7,13 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::district::Commune;
 use crate::district::rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
-use crate::district::{Commune, same_name};
 use crate::message::Message;
 use crate::severity::Severity;
-use crate::toml_file::{TomlError, nearest};
+use crate::toml_file::TomlError;
+use crate::wording::names::same_name;
+use crate::wording::nearest;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

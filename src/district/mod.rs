@@ -7,7 +7,6 @@ mod load;
 mod load_rules;
 mod receipt;
 mod rule_book;
-mod spelling;
 
 use chrono::NaiveDate;
 
@@ -15,9 +14,9 @@ pub use condition::{Condition, Judged};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
-pub use spelling::{padded_otherwise, same_name, same_village};
 
 use crate::catalogue::{Edition, FundingSource, Group};
+use crate::wording::names::{same_name, without_units};
 
 /// The profile used when nobody names another one.
 pub const DEFAULT_PROFILE: &str = include_str!("tam-duong.toml");
@@ -120,7 +119,7 @@ impl Profile {
 
     /// Whether a commune is called so, perhaps with the district and the province behind its name.
     pub fn is_named(&self, commune: &Commune, name: &str) -> bool {
-        let alone = || spelling::without_units(name, [&self.province, &self.district]);
+        let alone = || without_units(name, [&self.province, &self.district]);
         commune.is_named(name) || commune.is_named(&alone())
     }
 

@@ -8,7 +8,7 @@ use crate::message::{Arg, Message};
 use crate::place::Place;
 use crate::rule::{Rule, Threshold};
 use crate::severity::Severity;
-use crate::wording::normalise;
+use crate::wording::same;
 
 /// The office's decisions, in the order of the profile.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -126,7 +126,7 @@ impl Subject {
     /// Whether a cell subject means this place.
     pub fn is_at(&self, place: &Place) -> bool {
         match (self, &place.sheet, place.cell_text()) {
-            (Self::Cell { sheet, cell }, Some(here), Some(at)) => normalise(sheet) == normalise(here) && *cell == at,
+            (Self::Cell { sheet, cell }, Some(here), Some(at)) => same(sheet, here) && *cell == at,
             _ => false,
         }
     }

@@ -2,6 +2,7 @@
 
 mod group;
 mod settled;
+mod unit;
 
 use crate::district::Waiver;
 use crate::message::{Arg, Message};
@@ -11,6 +12,7 @@ pub use crate::rule::{Rule, Scope, Threshold};
 pub use crate::severity::Severity;
 pub use group::Group;
 pub use settled::{Findings, WaiverState, WaiverUse};
+pub use unit::unit_name;
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq)]

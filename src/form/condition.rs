@@ -8,12 +8,12 @@
 
 use rust_decimal::Decimal;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::district::same_village;
-use crate::form::{Choice, ColumnId, TableId, phrase, says_nothing, unknown_code};
+use crate::form::{Choice, ColumnId, TableId};
 use crate::money::Money;
-use crate::wording::normalise;
+use crate::wording::codes_in_text::unknown_code;
+use crate::wording::fillers::says_nothing;
+use crate::wording::names::same_village;
+use crate::wording::{is_word, phrases};
 
 /// A cell that a condition looks at.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,7 +139,7 @@ impl Condition {
                 Seen::Nothing | Seen::Error => false,
             },
             Self::Mentions(cells, phrases) => cells.iter().any(|cell| match sight.cell(cell) {
-                Seen::Text(text) => phrases.iter().any(|phrase| phrase::stands_in(phrase, &text)),
+                Seen::Text(text) => phrases::stand_in(phrases, &text),
                 _ => false,
             }),
             Self::WithinList(cell, choice) => is_one_of(&sight.cell(cell), &choice.values()),
@@ -214,10 +214,4 @@ fn stands_out(number: Decimal, least: Decimal, sight: &impl Sight) -> bool {
 
 fn is_one_of(seen: &Seen, words: &[impl AsRef<str>]) -> bool {
     matches!(seen, Seen::Text(text) if words.iter().any(|word| is_word(text, word.as_ref())))
-}
-
-/// As a spreadsheet compares texts once they are cleaned: the case does not matter, nor how many spaces or lines there are.
-pub fn is_word(text: &str, word: &str) -> bool {
-    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>().to_lowercase();
-    text == word.to_lowercase() || text == normalise(word)
 }

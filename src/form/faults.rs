@@ -12,9 +12,7 @@ use crate::form::rules::{
 use crate::form::{Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::rule::Rule;
-
-/// The first and last year a plan may name.
-pub const YEARS: (u16, u16) = (1990, 2100);
+use crate::wording::times::YEARS;
 
 /// The first and last time a form may be sent in.
 pub const ROUNDS: (u16, u16) = (1, 999);

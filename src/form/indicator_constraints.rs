@@ -7,13 +7,13 @@ use crate::catalogue::{Direction, Indicator, Level, LevelValue};
 use crate::district::Profile;
 use crate::form::constraint::{here, is_empty, says_nothing};
 use crate::form::indicator_numbers::{Number, part_is_larger, sound};
-use crate::form::phrase::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY};
 use crate::form::rules::{
     BASICALLY_MET, COMPLETION_YEAR, CONTRADICTION, MET_WITHOUT_UPKEEP, MISSING_ANSWER, NOT_APPLICABLE,
     PLANNED_BELOW_LEVEL, REGISTERED_THOUGH_MET, REGISTERED_WITHOUT_MONEY, UNMET_WITHOUT_PLAN,
 };
 use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
+use crate::wording::phrases::{NEEDS_NO_MONEY, STILL_NEEDS_MONEY};
 
 /// What levels depend on.
 #[derive(Clone, Copy)]

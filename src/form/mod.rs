@@ -12,19 +12,16 @@
 
 mod check;
 mod choice;
-mod code;
 mod condition;
 mod constraint;
 mod criteria;
 mod faults;
-mod filler;
 mod forms;
 mod funding;
 mod general;
 mod guide;
 mod indicator_constraints;
 mod indicator_numbers;
-mod phrase;
 mod plan;
 mod registration;
 pub mod rules;
@@ -34,14 +31,11 @@ mod when;
 
 pub use check::{Check, Line, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
-pub use code::unknown_code;
-pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight, is_word};
+pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};
 pub use constraint::{Constraint, WARNING};
-pub use faults::{MOST_COUNTED, MOST_PER_HEAD, ROUNDS, YEARS};
-pub use filler::{FILLERS, says_nothing};
+pub use faults::{MOST_COUNTED, MOST_PER_HEAD, ROUNDS};
 pub use forms::Forms;
 pub use general::OFFICE_MAY_KNOW;
-pub use phrase::pattern;
 pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
 

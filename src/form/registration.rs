@@ -1,7 +1,7 @@
 //! `Đăng ký`: the commune's one pilot model and one change for each village (the letter's registration form).
 
 use crate::catalogue::Edition;
-use crate::district::{Commune, Profile, padded_otherwise};
+use crate::district::{Commune, Profile};
 use crate::form::constraint::{here, says_nothing};
 use crate::form::rules::{
     MISSING_ANSWER, PILOT_INCOMPLETE, PILOT_MODEL, RELATED_CRITERION, VILLAGE_CHANGE, VILLAGE_TWICE,
@@ -9,6 +9,7 @@ use crate::form::rules::{
 use crate::form::{
     Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, when,
 };
+use crate::wording::names::padded_otherwise;
 
 const UNCHANGED: &str = "Chưa ghi nội dung thay đổi";
 

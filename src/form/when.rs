@@ -7,7 +7,8 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::district::Profile;
 use crate::form::constraint::here;
 use crate::form::rules::{DAYS_BEFORE, OUTSIDE_THE_PLAN};
-use crate::form::{ColumnId, Comparison, Condition, Constraint, Operand, YEARS};
+use crate::form::{ColumnId, Comparison, Condition, Constraint, Operand};
+use crate::wording::times::YEARS;
 
 /// What a spreadsheet counts as the first day of 1970.
 const FIRST_OF_1970: i64 = 25_569;

@@ -1,10 +1,10 @@
 //! N08: villages, households and people that contradict each other.
 
-use crate::district::same_village;
 use crate::finding::{Finding, Findings};
 use crate::form::rules::CONTRADICTING_COUNTS;
 use crate::message::Message;
 use crate::rules::declared::{Row, Violations};
+use crate::wording::names::same_village;
 
 use crate::submission::Submission;
 

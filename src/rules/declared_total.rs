@@ -8,7 +8,7 @@ use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::rules::declared::{Row, Violations};
 use crate::rules::unit_slips::{self, Slip};
-use crate::submission::WrittenIn;
+use crate::wording::money::MoneyUnit;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let Some(Row::DeclaredTotal(declared)) = violations.of(&DECLARED_TOTAL).map(|violation| violation.row).next()
@@ -21,7 +21,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let slips = unit_slips::slips(funding, violations.basis);
     let sums = meant(sum, &slips);
     // Amounts in a wrong unit have their own finding; the total may well fit them as they were meant.
-    if sums.contains(&value) || slips.iter().any(|slip| slip.units.contains(&WrittenIn::Billions)) {
+    if sums.contains(&value) || slips.iter().any(|slip| slip.units.contains(&MoneyUnit::Billions)) {
         return;
     }
     let (computed, as_meant) = match sums.as_slice() {

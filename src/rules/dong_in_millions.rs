@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::district::Basis;
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{Finding, Findings, Severity, unit_name};
 use crate::form::rules::IN_ANOTHER_UNIT;
 use crate::message::{Arg, Message};
 use crate::place::Place;
 use crate::rules::unit_slips::{Slip, slips};
-use crate::submission::{Submission, WrittenIn};
+use crate::submission::Submission;
+use crate::wording::money::MoneyUnit;
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     for slip in slips(&submission.funding, basis) {
@@ -25,9 +26,9 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
                 (cells, more.into(), if asked { "unit-remedy-asked" } else { "unit-remedy-many" })
             }
         };
-        let meant = |unit: WrittenIn| Arg::Millions(unit.meant(value));
+        let meant = |unit: MoneyUnit| Arg::Millions(unit.meant(value));
         let expected = match slip.units.as_slice() {
-            [one, other] => either(name(*one), meant(*one), name(*other), meant(*other)),
+            [one, other] => either(unit_name(*one), meant(*one), unit_name(*other), meant(*other)),
             [one, ..] => meant(*one),
             [] => continue,
         };
@@ -64,20 +65,14 @@ pub fn refused_amounts<'a>(
 fn units(slip: &Slip<'_>) -> Option<Message> {
     match slip.units.as_slice() {
         [] => None,
-        [one] => Some(name(*one)),
-        [one, other, ..] => Some(Message::new("unit-either").with("one", name(*one)).with("other", name(*other))),
+        [one] => Some(unit_name(*one)),
+        [one, other, ..] => {
+            Some(Message::new("unit-either").with("one", unit_name(*one)).with("other", unit_name(*other)))
+        }
     }
 }
 
 fn either(one: Message, first: Arg, other: Message, second: Arg) -> Arg {
     let either = Message::new("expected-either").with("first", first).with("one", one);
     either.with("second", second).with("other", other).into()
-}
-
-const fn name(unit: WrittenIn) -> Message {
-    Message::new(match unit {
-        WrittenIn::Dong => "unit-dong",
-        WrittenIn::Thousands => "unit-thousands",
-        WrittenIn::Billions => "unit-billions",
-    })
 }

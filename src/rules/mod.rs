@@ -22,6 +22,7 @@ mod other_total;
 mod outlier;
 mod outside_the_plan;
 mod own_line;
+mod own_text;
 mod part_exceeds_whole;
 mod pasted_text;
 mod people_per_household;
@@ -43,7 +44,6 @@ mod unmet_without_plan;
 mod village_change;
 mod village_twice;
 mod villages;
-mod wording;
 
 pub use decisions::decide;
 pub use dong_in_millions::refused_amounts;

@@ -6,7 +6,7 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::{Arg, Message};
 use crate::place::Place;
-use crate::rules::{settings, wording};
+use crate::rules::{own_text, settings};
 use crate::submission::{Entry, Submission};
 
 /// A pilot model, a village's change or a part of the plan whose long text stands word for word in another commune's workbook was
@@ -41,7 +41,7 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
         .map(|(at, commune)| (commune.code.as_str(), (at, commune.name.as_str())))
         .collect();
     let pasted = texts.iter().filter(|(_, communes)| communes.len() > 1);
-    for ((what, _), communes) in pasted.filter(|((_, text), _)| !wording::is_common(text, basis)) {
+    for ((what, _), communes) in pasted.filter(|((_, text), _)| !own_text::is_common(text, basis)) {
         let mut all: Vec<(usize, &str)> = communes.keys().filter_map(|code| names.get(code)).copied().collect();
         all.sort_unstable();
         for (commune, place) in communes {
@@ -78,7 +78,7 @@ fn collect<'a>(submission: &'a Submission, basis: Basis<'_>, texts: &mut Texts<'
     let parts = parts.map(|part| ("text-of-plan", &part.text, shortest_part));
     for (what, entry, shortest) in models.chain(changes).chain(parts) {
         let entry: &Entry<String> = entry;
-        if let Some(text) = entry.raw.as_deref().and_then(|text| wording::long(text, shortest)) {
+        if let Some(text) = entry.raw.as_deref().and_then(|text| own_text::long(text, shortest)) {
             texts.entry((what, text)).or_default().entry(commune).or_insert(&entry.place);
         }
     }

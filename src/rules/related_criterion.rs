@@ -2,10 +2,10 @@
 
 use crate::finding::{Finding, Findings};
 use crate::form::rules::RELATED_CRITERION;
-use crate::form::unknown_code;
 use crate::rules::declared::{Row, Violations};
 use crate::submission::Registration;
-use crate::toml_file::nearest;
+use crate::wording::codes_in_text::unknown_code;
+use crate::wording::nearest;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let submission = violations.submission;

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::district::{Basis, same_village};
+use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::{Arg, Message};
-use crate::rules::{settings, wording};
+use crate::rules::{own_text, settings};
 use crate::submission::{Registration, Submission};
+use crate::wording::fillers::NonAnswer;
+use crate::wording::names::same_village;
 use crate::wording::normalise;
 
 /// Each village registers a change of its own (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi"). A long text
@@ -17,15 +19,11 @@ pub(super) const RULE: Rule = Rule::new("N09", Severity::Warning, Scope::Submiss
 /// Letters from which on two equal texts are hardly chance.
 const LENGTH: Threshold = Threshold::new("length", 60);
 
-/// What says that a village does the same as another one.
-const AS_ABOVE: [&str; 8] =
-    ["nt", "n t", "nhu tren", "nhu ban tren", "nhu cac ban tren", "tuong tu", "tuong tu tren", "tuong tu ban tren"];
-
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     let shortest = settings::threshold(basis, &RULE, &LENGTH);
     let mut texts: BTreeMap<String, Vec<&Registration>> = BTreeMap::new();
     for change in &submission.village_changes {
-        let text = change.content.raw.as_deref().and_then(|text| wording::long(text, shortest));
+        let text = change.content.raw.as_deref().and_then(|text| own_text::long(text, shortest));
         if let (Some(text), Some(name)) = (text, change.name.said()) {
             let same = texts.entry(text).or_default();
             // A village that stands there twice has its own finding.
@@ -37,13 +35,13 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     }
     for change in &submission.village_changes {
         let text = change.content.raw.as_deref().unwrap_or_default();
-        if AS_ABOVE.contains(&normalise(text).as_str()) {
+        if NonAnswer::of(&normalise(text)) == Some(NonAnswer::AsAbove) {
             let what = Message::new("change-as-above").with("found", text);
             findings.push(Finding::new(&RULE, &change.content.place).found(text).with("what", what));
         }
     }
     for (text, same) in &texts {
-        if let Some(second) = same.get(1).filter(|_| !wording::is_common(text, basis)) {
+        if let Some(second) = same.get(1).filter(|_| !own_text::is_common(text, basis)) {
             let villages = same.iter().filter_map(|change| change.name.said()).map(Arg::from).collect();
             let what = Message::new("change-of-several").with("villages", Arg::List(villages));
             let finding = Finding::new(&RULE, &second.content.place).with("what", what);

@@ -6,7 +6,8 @@ use crate::district::{Basis, Subject, Written};
 use crate::finding::{Rule, Threshold};
 use crate::message::Message;
 use crate::rules::registry::{all, rule};
-use crate::toml_file::{TomlError, nearest};
+use crate::toml_file::TomlError;
+use crate::wording::nearest;
 
 /// Checks the rule book of a profile. `file` is the profile as the user knows it.
 ///

@@ -10,24 +10,25 @@ use crate::form::rules::{IN_ANOTHER_UNIT, PLAUSIBLE, SUSPICIOUS};
 use crate::money::Money;
 use crate::place::{CellRef, ranges};
 use crate::rules::settings;
-use crate::submission::{Amount, Funding, Line, StatedUnit, WrittenIn};
+use crate::submission::{Amount, Funding, Line, StatedUnit};
+use crate::wording::money::MoneyUnit;
 
 /// Amounts in one wrong unit.
 pub(super) struct Slip<'a> {
     pub amounts: Vec<(&'a Amount, Money)>,
     /// What they were written in: one unit, or several where all of them explain the numbers.
-    pub units: Vec<WrittenIn>,
+    pub units: Vec<MoneyUnit>,
 }
 
 /// In the order in which they are tried.
-const TOO_LARGE: [WrittenIn; 2] = [WrittenIn::Dong, WrittenIn::Thousands];
+const TOO_LARGE: [MoneyUnit; 2] = [MoneyUnit::Dong, MoneyUnit::Thousands];
 
 /// From how many amounts on that are too large they are one mistake.
 const MANY: usize = 3;
 
 impl Slip<'_> {
     /// By how much the table's sum changes once they are in triệu đồng.
-    pub(super) fn correction(&self, unit: WrittenIn) -> Money {
+    pub(super) fn correction(&self, unit: MoneyUnit) -> Money {
         let meant = self.amounts.iter().map(|(_, value)| unit.meant(*value)).sum::<Money>();
         meant - self.amounts.iter().map(|(_, value)| *value).sum()
     }
@@ -101,7 +102,7 @@ fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], bas
     let single = amounts.iter().map(|one| vec![*one]);
     // What is all of a small table fits the total as well when it is the total that is wrong.
     for part in single.chain(of_group).chain(of_source).filter(|part| part.len() < amounts.len()) {
-        let fits = |unit: &WrittenIn| {
+        let fits = |unit: &MoneyUnit| {
             let sensible = part.iter().all(|(_, value)| unit.is_amount(*value));
             let of_part = part.iter().map(|(_, value)| *value).sum::<Money>();
             sensible && !part.is_empty() && sum - of_part + unit.meant(of_part) == declared
@@ -121,26 +122,26 @@ fn whole_table<'a>(
     plausible: Money,
 ) -> Option<Slip<'a>> {
     let slip = |units| Some(Slip { amounts: amounts.to_vec(), units });
-    let in_billions = WrittenIn::Billions.meant(sum);
+    let in_billions = MoneyUnit::Billions.meant(sum);
     let near = (in_billions - declared).dong().abs() <= declared.dong() / 100;
-    if near && sum.dong() > 0 && amounts.iter().all(|(_, value)| WrittenIn::Billions.meant(*value) < plausible) {
-        return slip(vec![WrittenIn::Billions]);
+    if near && sum.dong() > 0 && amounts.iter().all(|(_, value)| MoneyUnit::Billions.meant(*value) < plausible) {
+        return slip(vec![MoneyUnit::Billions]);
     }
-    let fits = |unit: &WrittenIn| {
+    let fits = |unit: &MoneyUnit| {
         sum >= plausible && unit.meant(sum) == declared && amounts.iter().all(|(_, value)| unit.is_amount(*value))
     };
     match TOO_LARGE.into_iter().find(fits)? {
-        WrittenIn::Dong => {
-            let also = plausible_units(amounts, plausible).into_iter().filter(|unit| *unit != WrittenIn::Dong);
-            slip(std::iter::once(WrittenIn::Dong).chain(also).collect())
+        MoneyUnit::Dong => {
+            let also = plausible_units(amounts, plausible).into_iter().filter(|unit| *unit != MoneyUnit::Dong);
+            slip(std::iter::once(MoneyUnit::Dong).chain(also).collect())
         }
         unit => slip(vec![unit]),
     }
 }
 
 /// The units in which every amount is one that a commune may spend.
-fn plausible_units(amounts: &[(&Amount, Money)], plausible: Money) -> Vec<WrittenIn> {
-    let fits = |unit: &WrittenIn, value: Money| unit.is_amount(value) && unit.meant(value) < plausible;
+fn plausible_units(amounts: &[(&Amount, Money)], plausible: Money) -> Vec<MoneyUnit> {
+    let fits = |unit: &MoneyUnit, value: Money| unit.is_amount(value) && unit.meant(value) < plausible;
     TOO_LARGE.into_iter().filter(|unit| amounts.iter().all(|(_, value)| fits(unit, *value))).collect()
 }
 
@@ -148,7 +149,7 @@ fn plausible_units(amounts: &[(&Amount, Money)], plausible: Money) -> Vec<Writte
 /// such pairs, which prove nothing.
 fn pair<'a>(amounts: &[(&'a Amount, Money)], excess: i64) -> Option<Vec<Slip<'a>>> {
     // By how much each amount would be less, with its place in the list and the unit.
-    let mut less: BTreeMap<i64, Vec<(usize, WrittenIn)>> = BTreeMap::new();
+    let mut less: BTreeMap<i64, Vec<(usize, MoneyUnit)>> = BTreeMap::new();
     for (index, (_, value)) in amounts.iter().enumerate() {
         for unit in TOO_LARGE.into_iter().filter(|unit| unit.is_amount(*value)) {
             less.entry((*value - unit.meant(*value)).dong()).or_default().push((index, unit));
@@ -164,7 +165,7 @@ fn pair<'a>(amounts: &[(&'a Amount, Money)], excess: i64) -> Option<Vec<Slip<'a>
     if different.next().is_some() || amounts.len() < 3 {
         return None;
     }
-    let slip = |(index, unit): (usize, WrittenIn)| {
+    let slip = |(index, unit): (usize, MoneyUnit)| {
         amounts.get(index).map(|one| Slip { amounts: vec![*one], units: vec![unit] })
     };
     Some([first, second].into_iter().filter_map(slip).collect())
@@ -200,12 +201,12 @@ fn by_size<'a>(amounts: &[(&'a Amount, Money)], basis: Basis<'_>) -> Vec<Slip<'a
 }
 
 /// The unit that brings the amount nearest to the others; where there are none, all that are plausible.
-fn units_beside(one: (&Amount, Money), typical: Option<i64>, plausible: Money) -> Vec<WrittenIn> {
+fn units_beside(one: (&Amount, Money), typical: Option<i64>, plausible: Money) -> Vec<MoneyUnit> {
     let Some(typical) = typical.map(Decimal::from) else {
         let units = plausible_units(&[one], plausible);
-        return if units.is_empty() { vec![WrittenIn::Dong] } else { units };
+        return if units.is_empty() { vec![MoneyUnit::Dong] } else { units };
     };
-    let distance = |unit: &WrittenIn| {
+    let distance = |unit: &MoneyUnit| {
         let meant = Decimal::from(unit.meant(one.1).dong()).max(Decimal::ONE);
         (meant / typical).max(typical / meant)
     };

@@ -2,10 +2,10 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
-use crate::form::says_nothing;
 use crate::message::Message;
 use crate::submission::{Entry, Submission};
-use crate::toml_file::nearest;
+use crate::wording::fillers::says_nothing;
+use crate::wording::nearest;
 
 /// The name in `Thông tin chung` is not one of the profile's communes, in any of their spellings. The answers are kept
 /// apart and counted for no commune. A cell with an error value has its own finding.

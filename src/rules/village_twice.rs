@@ -1,12 +1,12 @@
 //! N06: a village that stands there twice, or that the office does not know.
 
-use crate::district::same_village;
 use crate::finding::{Finding, Findings};
 use crate::form::rules::VILLAGE_TWICE;
 use crate::message::Message;
 use crate::rules::declared::{Row, Violations};
 use crate::rules::villages::Villages;
 use crate::submission::Registration;
+use crate::wording::names::same_village;
 use crate::wording::normalise;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::district::{Basis, same_village};
+use crate::district::Basis;
 use crate::submission::Submission;
-use crate::toml_file::nearest;
+use crate::wording::names::same_village;
+use crate::wording::nearest;
 
 /// The rows held against the list; where nobody gave the office the list, nothing is known of any of them.
 pub(super) struct Villages<'a> {

@@ -9,8 +9,8 @@ use crate::submission::cells::{Reader, Sums};
 use crate::submission::locate::{self, Located};
 use crate::submission::own_totals::OwnSum;
 use crate::submission::{Amount, Entry, Funding, Line};
-use crate::submission::{funding_totals, own_lines, own_totals, rows, stated_unit};
-use crate::wording::normalise;
+use crate::submission::{funding_totals, own_totals, rows, stated_unit};
+use crate::wording::{about_money, normalise, sums};
 use crate::workbook::Cell;
 
 /// More lines and more columns than a commune adds: what follows them is named as outside the form.
@@ -70,7 +70,7 @@ fn amounts<'a>(
         } else if own_totals::is_row(table, row, &label, sources.iter().map(|(_, column)| *column)) {
             own.push(OwnSum::of(own_totals::Line::Row(row), label));
         } else if sources.iter().any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, *column))) {
-            if own_lines::is_money(&label, reader.plan_year) {
+            if about_money::is_money(&label, reader.plan_year) {
                 reader.take(table.sheet, cell);
                 if let Some(number) = number_column {
                     reader.take(table.sheet, CellRef::new(row, number));
@@ -127,7 +127,7 @@ fn last_sums(
     let below = numbers.values().max().copied().unwrap_or(u32::MAX);
     let (cell, label) = others.iter().max_by_key(|(cell, _)| cell)?;
     let columns = sources.iter().map(|(_, column)| *column);
-    let sums = own_totals::is_called_total(label) || own_totals::is_row(table, cell.row, label, columns);
+    let sums = sums::is_total(&normalise(label)) || own_totals::is_row(table, cell.row, label, columns);
     (cell.row > below && sums).then_some(cell.row)
 }
 
@@ -179,7 +179,7 @@ fn own_columns<'a>(
     for (at, heading) in own.into_iter().take(MOST_OWN_COLUMNS) {
         if own_totals::is_column(table, at.column, &heading, &known) {
             sums.push(OwnSum::of(own_totals::Line::Column(at), heading));
-        } else if !own_lines::is_money(&heading, reader.plan_year) {
+        } else if !about_money::is_money(&heading, reader.plan_year) {
             sums.push(OwnSum::about(own_totals::Line::Column(at), heading));
         } else {
             reader.take(table.sheet, at);

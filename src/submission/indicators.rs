@@ -14,6 +14,7 @@ use crate::submission::misplaced;
 use crate::submission::rows::{self, Identified};
 use crate::submission::scale::{self, Percentage, Scale};
 use crate::submission::{Entry, IndicatorAnswer, Quantity};
+use crate::wording::number::{Bound, bound};
 use crate::workbook::{Cell as Content, Sheet, Value};
 
 pub(super) fn answers<'a>(located: &[Located<'a>], edition: &Edition, reader: &mut Reader<'a>) -> Vec<IndicatorAnswer> {
@@ -112,11 +113,9 @@ fn percent_laid_over(scale: &Scale, sheet: &Sheet) -> Option<Message> {
 /// `≤ 95` where at least something is asked, `≥ 12` where at most something is: how much it is, it does not say.
 fn is_bound_against(cell: &Content, direction: Option<Direction>) -> bool {
     let Value::Text(text) = &cell.value else { return false };
-    let text = text.trim_start();
-    let bound = |signs: [&str; 4]| signs.iter().any(|sign| text.starts_with(sign));
-    match direction {
-        Some(Direction::AtLeast) => bound(["≤", "<", "=<", "＜"]),
-        Some(Direction::AtMost | Direction::NoneAllowed) => bound(["≥", ">", "=>", "＞"]),
+    match bound(text) {
+        Some(Bound::AtMost) => direction == Some(Direction::AtLeast),
+        Some(Bound::AtLeast) => matches!(direction, Some(Direction::AtMost | Direction::NoneAllowed)),
         None => false,
     }
 }

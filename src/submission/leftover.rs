@@ -13,7 +13,7 @@ use crate::submission::faults;
 use crate::submission::given;
 use crate::submission::listing::{listed, shown};
 use crate::submission::locate::{self, Found, Located};
-use crate::wording::{folded, normalise};
+use crate::wording::{folded, normalise, signatures, sums};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 /// More cells of a sheet that nobody knows are said together.
@@ -124,10 +124,11 @@ fn around_the_tables(
     let is_text = |at: &CellRef| sheet.cells.get(at).is_some_and(|cell| matches!(cell.value, Value::Text(_)));
     let worded: BTreeSet<u32> = rest.iter().filter(|(at, _)| is_text(at)).map(|(at, _)| at.row).collect();
     let (around, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(at, shown)| {
-        let no_figure = !shown.contains(|c: char| c.is_ascii_digit()) || locate::is_place_and_day(&normalise(shown));
+        let no_figure =
+            !shown.contains(|c: char| c.is_ascii_digit()) || signatures::is_place_and_day(&normalise(shown));
         let above = at.row < top && no_figure && is_text(at);
         // The total in words, which stands right below it.
-        let in_words = is_text(at) && normalise(shown).starts_with("bang chu");
+        let in_words = is_text(at) && sums::is_in_words(&normalise(shown));
         above || in_words || (below(at.row) && worded.contains(&at.row))
     });
     let (below, above): (Vec<_>, Vec<_>) = around.into_iter().partition(|(at, _)| at.row >= top);

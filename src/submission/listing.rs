@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::place::{CellRef, ranges};
-use crate::submission::number;
+use crate::wording::number;
 use crate::workbook::Value;
 
 /// Longest text of a cell that a finding repeats.

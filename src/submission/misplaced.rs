@@ -8,7 +8,7 @@ use crate::submission::cells::Reader;
 use crate::submission::choices;
 use crate::submission::faults;
 use crate::submission::locate::Located;
-use crate::wording::normalise;
+use crate::wording::same;
 use crate::workbook::Sheet;
 
 /// So many cells, and most of those that are filled, are no slips.
@@ -60,7 +60,7 @@ pub(super) fn columns(table: &Located<'_>, rows: &[u32], reader: &mut Reader<'_>
 
 /// How many cells of a column hold a value of the other's list, where most of those that are filled do.
 fn foreign(sheet: &Sheet, rows: &[u32], column: &Column, other: &Column) -> Option<usize> {
-    let is_one_of = |list: Choice, text: &str| list.values().iter().any(|value| normalise(value) == normalise(text));
+    let is_one_of = |list: Choice, text: &str| list.values().iter().any(|value| same(value, text));
     let cells = rows.iter().filter_map(|row| sheet.cells.get(&CellRef::new(*row, column.at)));
     let filled: Vec<String> = cells.map(|cell| cell.value.shown().into_owned()).collect();
     let foreign = filled

@@ -2,7 +2,6 @@
 
 mod cells;
 mod choices;
-mod date;
 mod earlier;
 mod entries;
 mod explanations;
@@ -18,10 +17,7 @@ mod listing;
 mod locate;
 mod merged;
 mod misplaced;
-mod number;
 mod old_text;
-mod options;
-mod own_lines;
 mod own_totals;
 mod reading;
 mod registration;
@@ -30,23 +26,21 @@ mod said;
 mod scale;
 mod stated_unit;
 mod sum;
-mod width;
-mod written_in;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::district::Basis;
-use crate::form::{Assessment, Form, Stamp, TableId, Theme, YesNo, says_nothing};
+use crate::form::{Assessment, Form, Stamp, TableId, Theme, YesNo};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
+use crate::wording::fillers::says_nothing;
+use crate::wording::times::Period;
 
-pub use date::Period;
 pub use entries::Answered;
 pub use reading::read;
 pub use said::Said;
 pub use stated_unit::StatedUnit;
-pub use written_in::WrittenIn;
 
 /// What one workbook says, each value with its cell.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,30 +10,24 @@ use crate::submission::cells::Reader;
 use crate::submission::listing::{left_out, shown};
 use crate::submission::locate::Located;
 use crate::submission::{faults, formulas, rows};
-use crate::wording::normalise;
+use crate::wording::{normalise, sums};
 use crate::workbook::{Cell, Sheet, Value};
-
-/// What begins the name of a row or a column of sums.
-const WORDS: [&str; 2] = ["cong", "tong"];
-
-/// What the form's own total may be called.
-const TOTALS: [&str; 6] = ["cong", "tong", "tong cong", "tong so", "tong kinh phi", "cong tong"];
 
 /// Half a đồng, in triệu đồng.
 const CLOSE: f64 = 5e-7;
 
 /// A row that is called a sum, most of whose numbers are formulas or the sums of what stands above them: one may be wrong.
 pub(super) fn is_row(table: &Located<'_>, row: u32, label: &str, sources: impl IntoIterator<Item = u32>) -> bool {
-    if !is_called_one(label) {
+    if !sums::is_sum(&normalise(label)) {
         return false;
     }
     let cells = sources.into_iter().filter_map(|column| Some((column, cell(table, CellRef::new(row, column))?)));
     let cells: Vec<(u32, &Cell)> = cells.collect();
-    let sums = cells.iter().filter(|(column, cell)| {
+    let summed = cells.iter().filter(|(column, cell)| {
         let above = table.rows().filter(|other| *other < row).map(|above| CellRef::new(above, *column));
         is_sum(table, cell, above)
     });
-    cells.is_empty() || sums.count() * 2 > cells.len()
+    cells.is_empty() || summed.count() * 2 > cells.len()
 }
 
 /// A column that is called a sum, each of whose numbers is a formula or the sum of the sources: of all, or of those to its left.
@@ -44,7 +38,7 @@ pub(super) fn is_column(table: &Located<'_>, column: u32, heading: &str, sources
             .into_iter()
             .any(|beside| is_sum(table, cell, beside.iter().map(|source| CellRef::new(row, *source))))
     };
-    is_called_one(heading)
+    sums::is_sum(&normalise(heading))
         && table.rows().all(|row| cell(table, CellRef::new(row, column)).is_none_or(|cell| sums(row, cell)))
 }
 
@@ -137,17 +131,6 @@ fn take_column<'a>(table: &Located<'a>, heading: CellRef, reader: &mut Reader<'a
         reader.take(table.sheet, at);
     }
     cells
-}
-
-/// `Tổng`, `Cộng`, `Tổng cộng`: a name that says nothing else.
-pub(super) fn is_called_total(name: &str) -> bool {
-    TOTALS.contains(&normalise(name).as_str())
-}
-
-/// Whether a name says that it is a sum of something.
-pub(super) fn is_called_one(name: &str) -> bool {
-    let name = normalise(name);
-    WORDS.iter().any(|word| name == *word || name.starts_with(&format!("{word} ")))
 }
 
 fn is_sum(table: &Located<'_>, cell_of_sum: &Cell, of: impl Iterator<Item = CellRef>) -> bool {

@@ -2,14 +2,15 @@
 
 use crate::district::{Commune, Profile};
 use crate::finding::{Finding, Findings};
-use crate::form::{Form, Forms, Printing, STAMP_SHEET, Stamp, TableId, says_nothing};
+use crate::form::{Form, Forms, Printing, STAMP_SHEET, Stamp, TableId};
 use crate::legacy;
 use crate::place::CellRef;
 use crate::submission::{
     FieldValue, Submission, cells, earlier, explanations, faults, funding, general, indicators, leftover, locate,
     old_text, registration,
 };
-use crate::wording::normalise;
+use crate::wording::fillers::says_nothing;
+use crate::wording::{normalise, whole_words};
 use crate::workbook::{Value, Workbook};
 
 /// Reads a workbook by the form. `None` when nothing of the form is in it: then the findings say so in one sentence.
@@ -116,8 +117,8 @@ fn other_texts(submission: &Submission, form: &Form, given: &[(String, String)],
 
 /// The commune whose code or name is in the file name, when the workbook itself names none.
 fn named_by_file<'p>(file: &str, profile: &'p Profile) -> Option<&'p Commune> {
-    let file = format!(" {} ", normalise(file));
-    let within = |text: &str| file.contains(&format!(" {} ", normalise(text)));
+    let file = normalise(file);
+    let within = |text: &str| whole_words::within(&file, &normalise(text));
     let mut named = profile.communes.iter().filter(|commune| within(&commune.code) || within(&commune.name));
     named.next().filter(|_| named.next().is_none())
 }

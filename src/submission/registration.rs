@@ -4,7 +4,8 @@ use crate::form::{ColumnId, Role, TableId};
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::locate::{self, Located};
-use crate::submission::{Entry, Registration, own_totals};
+use crate::submission::{Entry, Registration};
+use crate::wording::{normalise, sums};
 use crate::workbook::Sheet;
 
 /// More rows than a commune has villages: what follows them is named as outside the form.
@@ -72,7 +73,7 @@ fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
     let no_entry = |named: &String| {
         let unnumbered = shown(&ColumnId::Number).is_none();
         let note = unnumbered && (*name == ColumnId::Name || named.trim_end().ends_with(':'));
-        note || own_totals::is_called_one(named)
+        note || sums::is_sum(&normalise(named))
     };
     // Merged with its number across the row, what a village registers is not seen at all.
     let hidden = || {

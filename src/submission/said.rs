@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::form::{Assessment, Theme, YesNo};
 use crate::money::Money;
-use crate::submission::{FieldValue, Period, Quantity};
+use crate::submission::{FieldValue, Quantity};
+use crate::wording::times::Period;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said<'a> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::place::CellRef;
-use crate::submission::number::{self, Reading, Unit};
+use crate::wording::number::{self, NumberOf, Numeral};
 use crate::workbook::{Cell as Content, Sheet, Value};
 
 /// So many cells are a habit, not a slip.
@@ -181,8 +181,8 @@ const fn most(part: usize, whole: usize) -> bool {
 pub(super) fn typed(cell: &Content) -> Option<Decimal> {
     match &cell.value {
         Value::Number(number) => number::from_cell(*number),
-        Value::Text(text) => match number::from_text(text, Unit::Percent) {
-            Reading::Plain(number) => Some(number),
+        Value::Text(text) => match number::from_text(text, NumberOf::Percent) {
+            Numeral::Plain(number) => Some(number),
             _ => None,
         },
         _ => None,

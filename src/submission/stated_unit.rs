@@ -9,8 +9,9 @@ use crate::submission::Line;
 use crate::submission::cells::Reader;
 use crate::submission::listing::shortened;
 use crate::submission::locate::Located;
-use crate::submission::written_in::{self, WrittenIn};
+use crate::wording::money::MoneyUnit;
 use crate::wording::normalise;
+use crate::wording::stated_unit;
 use crate::workbook::Value;
 
 /// What a cell above the amounts says of their unit.
@@ -19,7 +20,7 @@ pub struct StatedUnit {
     pub place: Place,
     /// What the cell shows.
     pub text: String,
-    pub unit: WrittenIn,
+    pub unit: MoneyUnit,
     /// Of one source's column alone.
     pub source: Option<Line>,
 }
@@ -50,16 +51,20 @@ pub(super) fn read<'a>(
         // Of headings those of amounts and of their sums.
         let is_sum = table.column(&ColumnId::Total) == Some(at.column);
         let is_heading = at.row >= table.first_row && source.is_none() && !is_sum;
-        let Some(unit) = written_in::of(text).filter(|_| !is_heading && !of_form.contains(&normalise(text))) else {
+        if is_heading || of_form.contains(text.plain()) {
             continue;
-        };
+        }
+        let Some(unit) = stated_unit::of(text) else { continue };
         let known = stated.iter().any(|known| known.source == source);
         match unit {
-            Some(unit) if !known => {
+            // The form's own unit, alone, says nothing new.
+            MoneyUnit::Millions if !reader.is_taken(table.sheet, *at) && !stated_unit::is_alone(text.plain()) => {
+                continue;
+            }
+            MoneyUnit::Millions => {}
+            unit if !known => {
                 stated.push(StatedUnit { place: reader.place(table.sheet, *at), text: shortened(text), unit, source })
             }
-            // The form's own unit, alone, says nothing new.
-            None if !reader.is_taken(table.sheet, *at) && !written_in::is_alone(text) => continue,
             _ => {}
         }
         reader.take(table.sheet, *at);

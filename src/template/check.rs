@@ -5,13 +5,14 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
-use crate::form::{Check, Kind, Line, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING, says_nothing};
+use crate::form::{Check, Kind, Line, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING};
 use crate::place::CellRef;
 use crate::row_height::{BOLD, Shown};
 use crate::template::formula::{Stand, filled_cells, texts_with_content};
 use crate::template::ranges::{col, runs};
 use crate::template::sight::AsTyped;
 use crate::template::{remark, sheet, style};
+use crate::wording::fillers::says_nothing;
 
 /// What the list shows.
 const NUMBER: u32 = 0;

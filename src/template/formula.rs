@@ -3,13 +3,14 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::form::{
-    Cell, Comparison, Condition, Constraint, FILLERS, Form, Operand, Role, Sheet, Table, TableId, pattern,
-};
+use crate::form::{Cell, Comparison, Condition, Constraint, Form, Operand, Role, Sheet, Table, TableId};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::place::CellRef;
 use crate::template::ranges::runs;
+use crate::wording::fillers::SIGNS;
+use crate::wording::names::VILLAGE;
 use crate::wording::normalise;
+use crate::wording::phrases::pattern;
 
 /// Excel's limits: functions inside one another (64, some of them within a condition), and letters of a formula.
 const DEEPEST: usize = 45;
@@ -261,8 +262,8 @@ fn cleaned(text: &str) -> String {
 /// Villages with the word before their names and without.
 fn names(villages: &[String]) -> Vec<&str> {
     let bare = villages.iter().filter_map(|village| village.split_once(' '));
-    let bare =
-        bare.filter(|(word, _)| ["bản", "thôn", "xóm"].contains(&word.to_lowercase().as_str())).map(|(_, name)| name);
+    let is_village = |word: &str| VILLAGE.iter().any(|(known, _)| *known == word.to_lowercase());
+    let bare = bare.filter(|(word, _)| is_village(word)).map(|(_, name)| name);
     villages.iter().map(String::as_str).chain(bare).collect()
 }
 
@@ -282,7 +283,7 @@ fn unknown_code(cell: &str, known: &[String]) -> String {
 
 /// A text without the signs that say nothing.
 fn without_fillers(text: &str) -> String {
-    FILLERS.iter().fold(text.to_owned(), |text, sign| format!("SUBSTITUTE({text},\"{sign}\",\"\")"))
+    SIGNS.iter().fold(text.to_owned(), |text, sign| format!("SUBSTITUTE({text},\"{sign}\",\"\")"))
 }
 
 /// For each cell of an area whether something stands in it; an error is something.

@@ -6,9 +6,10 @@ use rust_xlsxwriter::{
 };
 
 use crate::catalogue::Measure;
-use crate::form::{Column, Kind, ROUNDS, YEARS};
+use crate::form::{Column, Kind, ROUNDS};
 use crate::template::filled::Filled;
 use crate::template::ranges::area;
+use crate::wording::times::YEARS;
 
 /// Excel's limits, in UTF-16 units.
 const LONGEST_TITLE: usize = 32;

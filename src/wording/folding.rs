@@ -1,43 +1,123 @@
 //! Texts without what does not tell them apart: case, accents, the number of spaces, and most often signs.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Lower case, no accents, đ as d, one space between words, no other signs than letters and digits.
 pub fn normalise(text: &str) -> String {
-    joined(letters(text).map(|c| if c.is_alphanumeric() { c } else { ' ' }))
+    plain(text).collect()
 }
 
 /// Lower case, no accents, one space between words; signs stay, for `≥ 95` is not `≤ 95`.
 pub fn folded(text: &str) -> String {
-    joined(letters(text).filter(|c| !matches!(c, '\u{200b}' | '\u{feff}')))
+    Spaced::new(letters(text).filter(|c| !matches!(c, '\u{200b}' | '\u{feff}'))).collect()
 }
 
-/// Some keyboards type Đ as the Icelandic letter that looks the same.
-fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    let plain = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    plain.map(|c| if matches!(c, 'đ' | 'ð') { 'd' } else { c })
+/// Whether two texts are the same but for case, accents and signs.
+pub fn same(one: &str, other: &str) -> bool {
+    one == other || plain(one).eq(plain(other))
 }
 
-fn joined(letters: impl Iterator<Item = char>) -> String {
-    let mut words = String::new();
-    let mut space = false;
-    for letter in letters {
-        if letter.is_whitespace() {
-            space = !words.is_empty();
-            continue;
-        }
-        if std::mem::take(&mut space) {
-            words.push(' ');
-        }
-        words.push(letter);
+/// As a spreadsheet compares texts once they are cleaned: the case does not matter, nor how many spaces or lines there are. The
+/// word may have lost its accents, all of them.
+pub fn is_word(text: &str, word: &str) -> bool {
+    let cleaned = Spaced::new(text.chars()).nfc().flat_map(char::to_lowercase);
+    cleaned.clone().eq(word.chars().flat_map(char::to_lowercase)) || cleaned.eq(plain(word))
+}
+
+/// The text with every full-width letter, digit and sign in its usual width, as some keyboards type them: ９５％ is 95%. Nothing
+/// else is folded: 42² is not 422, and ① is no 1.
+pub fn half_width(text: &str) -> Cow<'_, str> {
+    let half = |c: char| match c {
+        FIRST_FULL..=LAST_FULL => char::from_u32(u32::from(c) - APART).unwrap_or(c),
+        c => c,
+    };
+    match text.contains(|c| (FIRST_FULL..=LAST_FULL).contains(&c)) {
+        true => Cow::Owned(text.chars().map(half).collect()),
+        false => Cow::Borrowed(text),
     }
-    words
+}
+
+const FIRST_FULL: char = '\u{ff01}';
+const LAST_FULL: char = '\u{ff5e}';
+
+/// How far a full-width sign is from its usual one.
+const APART: u32 = 0xfee0;
+
+/// The letters of [`normalise`], one by one.
+fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
+    Spaced::new(letters(text).map(|c| if c.is_alphanumeric() { c } else { ' ' }))
+}
+
+/// Lower case without accents. Some keyboards type Đ as the Icelandic letter that looks the same.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    let lower = text.chars().flat_map(bases).flat_map(char::to_lowercase);
+    lower.map(|c| if matches!(c, 'đ' | 'ð') { 'd' } else { c })
+}
+
+/// A letter without its accents, which most have not. (No letter is made of more than four.)
+fn bases(letter: char) -> impl Iterator<Item = char> {
+    let (mut parts, mut count) = ([letter; 4], 1);
+    if !letter.is_ascii() {
+        count = 0;
+        decompose_canonical(letter, |part| {
+            if let Some(place) = parts.get_mut(count).filter(|_| !is_combining_mark(part)) {
+                *place = part;
+                count += 1;
+            }
+        });
+    }
+    parts.into_iter().take(count)
+}
+
+/// Letters with one space between words, and none around them.
+#[derive(Clone)]
+struct Spaced<I> {
+    letters: I,
+    begun: bool,
+    /// The letter after a space that was given.
+    held: Option<char>,
+}
+
+impl<I: Iterator<Item = char>> Spaced<I> {
+    const fn new(letters: I) -> Self {
+        Self { letters, begun: false, held: None }
+    }
+}
+
+impl<I: Iterator<Item = char>> Iterator for Spaced<I> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        if let Some(held) = self.held.take() {
+            return Some(held);
+        }
+        let first = self.letters.next()?;
+        let letter = if first.is_whitespace() { self.letters.find(|c| !c.is_whitespace())? } else { first };
+        if std::mem::replace(&mut self.begun, true) && first.is_whitespace() {
+            self.held = Some(letter);
+            return Some(' ');
+        }
+        Some(letter)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, normalise};
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    use super::{bases, folded, half_width, is_word, normalise, same};
+
+    #[test]
+    fn a_letter_alone_is_decomposed_as_in_a_text() {
+        for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let decomposed = letter.nfd().filter(|part| !is_combining_mark(*part));
+            assert!(bases(letter).eq(decomposed), "{letter:?}");
+        }
+    }
 
     #[test]
     fn signs_stay_where_they_matter() {
@@ -50,5 +130,22 @@ mod tests {
     fn words_are_one_space_apart() {
         assert_eq!(normalise(" – Tả  Lèng, (xã) "), "ta leng xa");
         assert_eq!((normalise("…"), folded("  ")), (String::new(), String::new()));
+        assert!(same("– Tả  Lèng", "ta leng.") && same("…", "") && !same("Tả", "Tả Lèng"));
+    }
+
+    #[test]
+    fn a_word_keeps_its_signs_and_all_of_its_accents_or_none() {
+        for text in ["Đạt", " ĐẠT\n", "dat", "Đa\u{323}t"] {
+            assert!(is_word(text, "Đạt"), "{text}");
+        }
+        for text in ["Đạt.", "Đat", "Đạ t", ""] {
+            assert!(!is_word(text, "Đạt"), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_full_width_signs_are_folded() {
+        assert_eq!(half_width("９５，５％ ＡＢ"), "95,5% AB");
+        assert_eq!(half_width("42² ① ½ m²"), "42² ① ½ m²");
     }
 }

@@ -28,10 +28,11 @@ const LAYERS: [&[&str]; 19] = [
 ];
 
 /// Outside names, and the modules that alone may say them.
-const OUTSIDE: [(&str, &[&str]); 8] = [
+const OUTSIDE: [(&str, &[&str]); 9] = [
     ("calamine::", &["workbook"]),
     ("rust_xlsxwriter::", &["template", "summary"]),
     ("polars::", &["export"]),
+    ("strsim::", &["wording"]),
     ("clap::", &["cli"]),
     ("std::fs", &["cli"]),
     ("std::env", &["cli"]),

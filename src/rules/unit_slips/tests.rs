@@ -7,8 +7,8 @@ use crate::district::{self, Basis, DEFAULT_PROFILE};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::rules::unit_slips::slips;
-use crate::submission::WrittenIn;
 use crate::submission::{Amount, Entry, Funding, Line};
+use crate::wording::money::MoneyUnit;
 
 /// Đồng of three groups from five sources.
 const RIGHT: [i64; 15] = [
@@ -30,7 +30,7 @@ const RIGHT: [i64; 15] = [
 ];
 
 /// Cells and units that are said of a table of these amounts beside this total.
-fn said(amounts: [i64; 15], declared: i64) -> Vec<(String, Vec<WrittenIn>)> {
+fn said(amounts: [i64; 15], declared: i64) -> Vec<(String, Vec<MoneyUnit>)> {
     let (book, sheet) = (Arc::from("mau.xlsx"), Arc::from("Kinh phí"));
     let entry = |dong: i64, row: u32, column: u32| Entry {
         value: Some(Money::from_dong(dong)),
@@ -64,15 +64,15 @@ fn a_table_in_millions_says_nothing() {
 #[test]
 fn a_whole_table_in_one_unit_is_said_once() {
     let thousands = RIGHT.map(|dong| dong * 1_000);
-    assert_eq!(said(thousands, total()), [(ALL.to_owned(), vec![WrittenIn::Thousands])]);
-    assert_eq!(said(RIGHT.map(|dong| dong * 1_000_000), total()), [(ALL.to_owned(), vec![WrittenIn::Dong])]);
-    assert_eq!(said(RIGHT.map(|dong| dong / 1_000), total()), [(ALL.to_owned(), vec![WrittenIn::Billions])]);
+    assert_eq!(said(thousands, total()), [(ALL.to_owned(), vec![MoneyUnit::Thousands])]);
+    assert_eq!(said(RIGHT.map(|dong| dong * 1_000_000), total()), [(ALL.to_owned(), vec![MoneyUnit::Dong])]);
+    assert_eq!(said(RIGHT.map(|dong| dong / 1_000), total()), [(ALL.to_owned(), vec![MoneyUnit::Billions])]);
 }
 
 #[test]
 fn the_same_numbers_in_table_and_total_may_be_either_unit() {
     let thousands = RIGHT.map(|dong| dong * 1_000);
-    let both = vec![WrittenIn::Dong, WrittenIn::Thousands];
+    let both = vec![MoneyUnit::Dong, MoneyUnit::Thousands];
     assert_eq!(said(thousands, total() / 1_000), [(ALL.to_owned(), both.clone())]);
     // The total is a thousand times too large as well: only the large amounts give it away.
     assert_eq!(said(thousands, total() * 1_000).into_iter().map(|(_, units)| units).collect::<Vec<_>>(), [both]);
@@ -83,7 +83,7 @@ fn two_amounts_are_each_said_in_their_unit() {
     let mut amounts = RIGHT;
     amounts[4] *= 1_000;
     amounts[7] *= 1_000;
-    let one = |cell: &str| (cell.to_owned(), vec![WrittenIn::Thousands]);
+    let one = |cell: &str| (cell.to_owned(), vec![MoneyUnit::Thousands]);
     assert_eq!(said(amounts, total()), [one("G6"), one("E7")]);
 }
 
@@ -93,5 +93,5 @@ fn a_whole_column_is_said_once() {
     for amount in amounts.iter_mut().step_by(5) {
         *amount *= 1_000;
     }
-    assert_eq!(said(amounts, total()), [("C6–C8".to_owned(), vec![WrittenIn::Thousands])]);
+    assert_eq!(said(amounts, total()), [("C6–C8".to_owned(), vec![MoneyUnit::Thousands])]);
 }

@@ -10,12 +10,12 @@ mod total_unit;
 use std::collections::BTreeSet;
 
 use crate::finding::{Finding, Findings};
-use crate::form::{Assessment, Choice, Theme, YesNo, is_word};
+use crate::form::{Assessment, Choice, Theme, YesNo};
 use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::merged::Hidden;
-use crate::submission::{Entry, choices, faults, formulas, options};
-use crate::wording::normalise;
+use crate::submission::{Entry, choices, faults, formulas};
+use crate::wording::{classes, is_word, marks, nearest_value, same};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 pub(in crate::submission) use sums::{Sums, Total};
@@ -131,8 +131,8 @@ impl<'a> Reader<'a> {
         self.read(sheet, at, |reader, cell, place| {
             let shown = cell.value.shown().into_owned();
             // Whoever asks has not decided.
-            let word = if shown.contains('?') { String::new() } else { normalise(&shown) };
-            if let Some(known) = all.iter().find(|value| normalise(text(**value)) == word) {
+            let word = if shown.contains('?') { "" } else { shown.as_str() };
+            if let Some(known) = all.iter().find(|value| same(text(**value), word)) {
                 // Signs around the word, or half of its accents.
                 if !is_word(&shown, text(*known)) {
                     reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(text(*known)));
@@ -140,15 +140,15 @@ impl<'a> Reader<'a> {
                 return Some(*known);
             }
             let marked = mark(&shown).or_else(|| {
-                let word = choices::without_remark(&shown, reader.plan_year)?;
-                let known = all.iter().find(|value| normalise(text(**value)) == normalise(word));
+                let word = marks::without_remark(&shown, reader.plan_year)?;
+                let known = all.iter().find(|value| same(text(**value), word));
                 known.copied().or_else(|| mark(word))
             });
             match marked {
                 Some(value) => reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(text(value))),
                 None => {
                     let values = list.values();
-                    let expected = match choices::nearest(&shown, &values) {
+                    let expected = match nearest_value(&shown, &values) {
                         Some(near) => Message::new("choice-nearest").with("near", near).with("list", values.join(", ")),
                         None => Message::new("choice-any").with("list", values.join(", ")),
                     };
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
     pub(in crate::submission) fn option(&mut self, sheet: &'a Sheet, at: CellRef, given: &[String]) -> Entry<String> {
         self.read(sheet, at, |reader, cell, place| {
             let shown = cell.value.shown().into_owned();
-            let meant = options::meant(&shown, given);
+            let meant = classes::meant(&shown, given);
             match meant {
                 Some(option) if is_word(&shown, option) => {}
                 Some(option) => {

@@ -10,8 +10,8 @@ use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::cells::numbers::found;
 use crate::submission::cells::total_unit;
-use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
+use crate::wording::number::NumberOf;
 use crate::workbook::{Cell, Sheet};
 
 /// Ten thousand tỷ đồng, in triệu đồng: no commune plans so much, so a number like this was never meant as millions.
@@ -24,7 +24,7 @@ impl<'a> Reader<'a> {
     }
 
     fn amount(&mut self, cell: &Cell, place: &Place) -> Option<Money> {
-        let heard = self.number(cell, place, Unit::Millions)?;
+        let heard = self.number(cell, place, NumberOf::Millions)?;
         let money = self.money(Money::from_millions(heard.number), cell, place)?;
         // Of an amount that seems to be in đồng it is not said that it was understood.
         if heard.number < SUSPICIOUS.usual {
@@ -36,7 +36,7 @@ impl<'a> Reader<'a> {
     /// An amount in đồng that should be what the table adds up to, where that is known.
     pub(in crate::submission) fn dong(&mut self, sheet: &'a Sheet, at: CellRef, table: Option<Money>) -> Entry<Money> {
         self.read(sheet, at, |reader, cell, place| {
-            let heard = reader.number(cell, place, Unit::Dong)?;
+            let heard = reader.number(cell, place, NumberOf::Dong)?;
             let number = heard.number;
             if Money::from_whole(number) == Err(NotMoney::FractionOfDong)
                 && number < Decimal::from(NO_MILLIONS)

@@ -11,10 +11,10 @@ use crate::message::{Arg, Message};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
-use crate::submission::date;
-use crate::submission::number::{self, Reading, Unit};
 use crate::submission::scale::{self, Scale};
 use crate::submission::{Entry, faults};
+use crate::wording::number::{self, NumberOf, Numeral};
+use crate::wording::times;
 use crate::workbook::{Cell, Sheet, Value};
 
 /// A number as it was read, with what is to be said of the reading once the number is accepted.
@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
             // A format of percent that lies over the whole column says nothing of a cell that counts something else.
             let plain = Cell { percent: cell.percent && !scale.lies_over(at.column), ..cell.clone() };
             let as_typed = if measure == Measure::Percentage { cell } else { &plain };
-            let heard = reader.number(as_typed, place, Unit::of(measure))?;
+            let heard = reader.number(as_typed, place, number_of(measure))?;
             let heard = if measure == Measure::Percentage { reader.scaled(heard, cell, place, scale)? } else { heard };
             let number = heard.number;
             let negative = number.is_sign_negative() && !number.is_zero();
@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The cell as a number of this unit.
-    pub(super) fn number(&mut self, cell: &Cell, place: &Place, unit: Unit) -> Option<Heard> {
+    pub(super) fn number(&mut self, cell: &Cell, place: &Place, unit: NumberOf) -> Option<Heard> {
         let heard = |number| Some(Heard { number, said: None });
         let mut refuse = |rule: &'static Rule, expected: Message| {
             self.say(found(Finding::new(rule, place), cell).expected(expected));
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         match &cell.value {
             Value::Number(number) => match number::from_cell(*number) {
                 // Under a format of percent, Excel makes 0.125 of a typed 12.5.
-                Some(number) if cell.percent && unit != Unit::Percent && !number.is_zero() => {
+                Some(number) if cell.percent && unit != NumberOf::Percent && !number.is_zero() => {
                     let shown = number.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(number);
                     refuse(&faults::UNREADABLE_NUMBER, either(number, shown.normalize()))
                 }
@@ -123,20 +123,20 @@ impl<'a> Reader<'a> {
             },
             Value::Text(text) => match number::from_text(text, unit) {
                 // A sum of the spreadsheet passes over a number that is a text, however plainly it is written.
-                Reading::Plain(number) | Reading::Understood(number) => {
+                Numeral::Plain(number) | Numeral::Understood(number) => {
                     let said =
                         Finding::new(&faults::READ_AS, place).found(text.as_str()).expected(counted(number, unit));
                     Some(Heard { number, said: Some(said) })
                 }
-                Reading::Ambiguous { decimal, thousands } => {
+                Numeral::Ambiguous { decimal, thousands } => {
                     refuse(&faults::UNREADABLE_NUMBER, either(decimal, thousands))
                 }
-                Reading::Unclear => refuse(&faults::UNREADABLE_NUMBER, example(unit)),
+                Numeral::Unclear => refuse(&faults::UNREADABLE_NUMBER, example(unit)),
             },
             // Excel makes a day of 5/12 and, where decimals have a comma, of 5.12.
             // Nobody means a day of 1900: the number was typed into a cell that Excel had made one of days.
-            Value::Date(day) if date::count(*day) <= date::DAYS_OF_1900 => {
-                let count = Decimal::from(date::count(*day));
+            Value::Date(day) if times::count(*day) <= times::DAYS_OF_1900 => {
+                let count = Decimal::from(times::count(*day));
                 refuse(&faults::UNREADABLE_NUMBER, Message::new("number-shown-as-day").with("number", count))
             }
             Value::Date(day) => {
@@ -155,22 +155,31 @@ impl<'a> Reader<'a> {
     }
 }
 
+const fn number_of(measure: Measure) -> NumberOf {
+    match measure {
+        Measure::Percentage => NumberOf::Percent,
+        Measure::Amount => NumberOf::MillionsPerHead,
+        Measure::Area => NumberOf::Area,
+        Measure::Count | Measure::PassFail => NumberOf::Things,
+    }
+}
+
 /// What a number of this unit may be.
-const fn range(unit: Unit) -> Message {
+const fn range(unit: NumberOf) -> Message {
     match unit {
-        Unit::Percent => Message::new("range-percentage"),
-        Unit::Things => Message::new("range-whole"),
-        Unit::Area => Message::new("range-not-negative"),
-        Unit::Millions | Unit::MillionsPerHead | Unit::Dong => Message::new("range-amount"),
+        NumberOf::Percent => Message::new("range-percentage"),
+        NumberOf::Things => Message::new("range-whole"),
+        NumberOf::Area => Message::new("range-not-negative"),
+        NumberOf::Millions | NumberOf::MillionsPerHead | NumberOf::Dong => Message::new("range-amount"),
     }
 }
 
 /// A number that was read, so that it cannot be misread again: money with its unit, a whole number without a separator.
-fn counted(number: Decimal, unit: Unit) -> Arg {
+fn counted(number: Decimal, unit: NumberOf) -> Arg {
     let money = match unit {
-        Unit::Millions | Unit::MillionsPerHead => Money::from_millions(number).ok().map(Arg::Millions),
-        Unit::Dong => Money::from_whole(number).ok().map(Arg::Dong),
-        Unit::Percent | Unit::Area | Unit::Things => None,
+        NumberOf::Millions | NumberOf::MillionsPerHead => Money::from_millions(number).ok().map(Arg::Millions),
+        NumberOf::Dong => Money::from_whole(number).ok().map(Arg::Dong),
+        NumberOf::Percent | NumberOf::Area | NumberOf::Things => None,
     };
     money.unwrap_or_else(|| unseparated(number))
 }
@@ -187,12 +196,12 @@ fn either(one: Decimal, other: Decimal) -> Message {
 }
 
 /// How a number of this unit is written.
-fn example(unit: Unit) -> Message {
+fn example(unit: NumberOf) -> Message {
     Message::new(match unit {
-        Unit::Things => "example-count",
-        Unit::Millions => "example-millions",
-        Unit::Dong => "example-dong",
-        Unit::Percent | Unit::Area | Unit::MillionsPerHead => "example-number",
+        NumberOf::Things => "example-count",
+        NumberOf::Millions => "example-millions",
+        NumberOf::Dong => "example-dong",
+        NumberOf::Percent | NumberOf::Area | NumberOf::MillionsPerHead => "example-number",
     })
 }
 

@@ -8,9 +8,9 @@ use crate::message::Message;
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::cells::numbers::found;
-use crate::submission::number::Unit;
 use crate::submission::{Entry, faults};
-use crate::wording::normalise;
+use crate::wording::number::NumberOf;
+use crate::wording::rounds::round;
 use crate::workbook::{Cell, Sheet, Value};
 
 impl<'a> Reader<'a> {
@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
 
     /// A round as a number; nobody sends a form for the nought-th time, or a thousand times.
     fn counted_round(&mut self, cell: &Cell, place: &Place) -> Option<u64> {
-        let heard = self.number(cell, place, Unit::Things)?;
+        let heard = self.number(cell, place, NumberOf::Things)?;
         let round = Some(heard.number).filter(|number| number.fract().is_zero()).and_then(|number| number.to_u64());
         let round = round.filter(|round| (u64::from(ROUNDS.0)..=u64::from(ROUNDS.1)).contains(round));
         match round {
@@ -44,20 +44,5 @@ impl<'a> Reader<'a> {
             }
         }
         round
-    }
-}
-
-/// A round in words: its one number, or the first.
-fn round(text: &str) -> Option<u64> {
-    let words = normalise(text);
-    let numbers: Vec<u64> = words.split(' ').filter_map(|word| word.parse().ok()).collect();
-    let known = |word: &str| {
-        ["lan", "thu", "nop", "bo", "sung", "lai", "dau", "tien", "dot", "sua"].contains(&word)
-            || word.parse::<u64>().is_ok()
-    };
-    match numbers.as_slice() {
-        [round] if words.split(' ').all(known) && words.contains(' ') => Some(*round),
-        [] if ["lan dau", "lan dau tien", "dau tien", "lan mot"].contains(&words.as_str()) => Some(1),
-        _ => None,
     }
 }

@@ -10,9 +10,9 @@ use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::submission::cells::Reader;
 use crate::submission::formulas::{self, Sum};
-use crate::submission::number::{self, Reading, Unit};
 use crate::submission::own_totals::{Counted, OwnSum};
 use crate::submission::{Amount, Entry, OtherTotal, faults, sum};
+use crate::wording::number::{self, NumberOf, Numeral};
 use crate::workbook::{Cell, Sheet, Value};
 
 /// A total of a table.
@@ -105,8 +105,8 @@ impl<'a> Reader<'a> {
 fn shown(cell: &Cell) -> Option<Decimal> {
     match &cell.value {
         Value::Number(number) => number::from_cell(*number),
-        Value::Text(text) => match number::from_text(text, Unit::Millions) {
-            Reading::Plain(number) | Reading::Understood(number) => Some(number),
+        Value::Text(text) => match number::from_text(text, NumberOf::Millions) {
+            Numeral::Plain(number) | Numeral::Understood(number) => Some(number),
             _ => None,
         },
         _ => None,

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, unit_name};
 use crate::message::{Arg, Message};
-use crate::money::{DONG_PER_MILLION, Money};
+use crate::money::Money;
+use crate::wording::money::MoneyUnit;
 
-/// Units in which a total may have been written, with how many đồng each is.
-const UNITS: [(&str, i64); 3] =
-    [("unit-millions", DONG_PER_MILLION), ("unit-billions", 1_000 * DONG_PER_MILLION), ("unit-thousands", 1_000)];
+/// Units in which a total may have been written.
+const UNITS: [MoneyUnit; 3] = [MoneyUnit::Millions, MoneyUnit::Billions, MoneyUnit::Thousands];
 
 /// A commune plans more than a hundred triệu đồng: of a smaller total the table may be in tỷ, too.
 const FEW_MILLIONS: u32 = 100;
@@ -17,7 +17,7 @@ const FEW_MILLIONS: u32 = 100;
 #[derive(Debug, PartialEq)]
 pub(super) enum Meant {
     /// The unit and the amount.
-    In(&'static str, Money),
+    In(MoneyUnit, Money),
     /// The total and the table are the same number: both in triệu đồng, or both in tỷ đồng.
     Either(Money, Money),
     /// No unit makes it the table's sum, which is this.
@@ -26,18 +26,17 @@ pub(super) enum Meant {
 
 /// `table` is what the amounts above add up to.
 pub(super) fn meant(total: Decimal, table: Option<Money>) -> Option<Meant> {
-    let times = |dong: i64| Money::from_whole(total.checked_mul(dong.into())?.round()).ok();
+    let times = |unit: MoneyUnit| Money::from_whole(total.checked_mul(unit.dong().into())?.round()).ok();
     let Some(sum) = table.filter(|sum| sum.dong() > 0) else {
-        return times(DONG_PER_MILLION).map(|amount| Meant::In("unit-millions", amount));
+        return times(MoneyUnit::Millions).map(|amount| Meant::In(MoneyUnit::Millions, amount));
     };
     // Either number may have been rounded.
     let is_near = |amount: Money| (amount - sum).dong().abs() <= sum.dong() / 1_000;
-    let unit = UNITS.into_iter().find(|(_, dong)| times(*dong).is_some_and(is_near));
-    match unit {
-        Some((_, DONG_PER_MILLION)) if total < Decimal::from(FEW_MILLIONS) => {
+    match UNITS.into_iter().find(|unit| times(*unit).is_some_and(is_near)) {
+        Some(MoneyUnit::Millions) if total < Decimal::from(FEW_MILLIONS) => {
             Some(Meant::Either(sum, Money::from_dong(sum.dong().checked_mul(1_000)?)))
         }
-        Some((unit, _)) => Some(Meant::In(unit, sum)),
+        Some(unit) => Some(Meant::In(unit, sum)),
         None => Some(Meant::Other(sum)),
     }
 }
@@ -45,18 +44,17 @@ pub(super) fn meant(total: Decimal, table: Option<Money>) -> Option<Meant> {
 impl Meant {
     /// The finding with the unit and what to write.
     pub(super) fn of(self, finding: Finding) -> Finding {
-        let named = Message::new;
         let (unit, expected, remedy) = match self {
-            Self::In(name, amount) => (named(name), Arg::Dong(amount), "total-in-unit"),
-            Self::Other(sum) => (named("unit-other"), Arg::Dong(sum), "total-of-table"),
+            Self::In(unit, amount) => (unit_name(unit), Arg::Dong(amount), "total-in-unit"),
+            Self::Other(sum) => (Message::new("unit-other"), Arg::Dong(sum), "total-of-table"),
             Self::Either(millions, billions) => {
-                let (one, other) = (named("unit-millions"), named("unit-billions"));
+                let (one, other) = (unit_name(MoneyUnit::Millions), unit_name(MoneyUnit::Billions));
                 let expected = Message::new("expected-either")
                     .with("first", Arg::Dong(millions))
                     .with("one", one.clone())
                     .with("second", Arg::Dong(billions))
                     .with("other", other.clone());
-                (named("unit-either").with("one", one).with("other", other), expected.into(), "total-in-either")
+                (Message::new("unit-either").with("one", one).with("other", other), expected.into(), "total-in-either")
             }
         };
         let remedy = Message::new(remedy).with("unit", unit.clone()).with("expected", expected.clone());
@@ -70,14 +68,15 @@ mod tests {
 
     use super::{Meant, meant};
     use crate::money::Money;
+    use crate::wording::money::MoneyUnit;
 
     const SUM: Money = Money::from_dong(18_152_700_000);
 
     #[test]
     fn the_table_says_which_unit_a_total_is_in() {
-        assert_eq!(meant(Decimal::new(181_527, 4), Some(SUM)), Some(Meant::In("unit-billions", SUM)));
-        assert_eq!(meant(Decimal::new(181_527, 1), Some(SUM)), Some(Meant::In("unit-millions", SUM)));
-        assert_eq!(meant(Decimal::new(1_815, 2), Some(SUM)), Some(Meant::In("unit-billions", SUM)));
+        assert_eq!(meant(Decimal::new(181_527, 4), Some(SUM)), Some(Meant::In(MoneyUnit::Billions, SUM)));
+        assert_eq!(meant(Decimal::new(181_527, 1), Some(SUM)), Some(Meant::In(MoneyUnit::Millions, SUM)));
+        assert_eq!(meant(Decimal::new(1_815, 2), Some(SUM)), Some(Meant::In(MoneyUnit::Billions, SUM)));
     }
 
     #[test]
@@ -89,6 +88,6 @@ mod tests {
     #[test]
     fn a_total_that_fits_no_unit_is_held_against_the_table() {
         assert_eq!(meant(Decimal::new(9_995, 1), Some(SUM)), Some(Meant::Other(SUM)));
-        assert_eq!(meant(Decimal::new(25, 1), None), Some(Meant::In("unit-millions", Money::from_dong(2_500_000))));
+        assert_eq!(meant(Decimal::new(25, 1), None), Some(Meant::In(MoneyUnit::Millions, Money::from_dong(2_500_000))));
     }
 }

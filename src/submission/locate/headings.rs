@@ -4,15 +4,10 @@ use crate::form::{Column, ColumnId, Role, Table};
 use crate::place::{CellRef, column_letters};
 use crate::submission::locate::Located;
 use crate::submission::locate::lines::{Line, Text};
-use crate::submission::own_totals::is_called_total;
-use crate::submission::rows::{abbreviates, contained, likeness};
+use crate::wording::initials::abbreviates;
+use crate::wording::likeness::{Alike, Likeness, has_words_of};
+use crate::wording::{normalise, sums};
 use crate::workbook::Sheet;
-
-/// So alike, a heading is the form's with a slip in it.
-const SLIP: f64 = 0.75;
-
-/// So alike, a heading may have been meant.
-const PERHAPS: f64 = 0.5;
 
 /// How the headings of a table were found.
 #[derive(Default)]
@@ -36,7 +31,7 @@ pub(super) struct ByPlace {
 
 /// The form's headings as they are compared.
 pub(super) fn wanted(table: &Table) -> Vec<(&Column, String)> {
-    table.columns.iter().map(|column| (column, crate::wording::normalise(&column.heading))).collect()
+    table.columns.iter().map(|column| (column, normalise(&column.heading))).collect()
 }
 
 /// The columns whose headings the line has; `None` when it has fewer than two in their own words.
@@ -57,7 +52,7 @@ pub(super) fn read<'a>(
         let free = |text: &&Text<'_>| !columns.iter().any(|(id, at)| **id == column.id || *at == text.at.column);
         let is_it = |text: &&Text<'_>| {
             before_brackets(text.shown)
-                .is_some_and(|words| words == *heading || column.role == Role::Sum && is_called_total(&words))
+                .is_some_and(|words| words == *heading || column.role == Role::Sum && sums::is_total(&words))
         };
         if let Some(text) = line.texts.iter().filter(free).find(is_it) {
             columns.push((&column.id, text.at.column));
@@ -79,8 +74,7 @@ pub(super) fn read<'a>(
             let others: Vec<&str> = others.map(|(_, heading)| heading.as_str()).collect();
             let free = line.texts.iter().filter(|text| !columns.iter().any(|(_, taken)| *taken == text.at.column));
             let near = free.filter(|text| tolerant(&text.plain, heading, &others, &open));
-            let near = near.map(|text| (strsim::normalized_levenshtein(heading, &text.plain), text));
-            if let Some((_, text)) = near.max_by(|a, b| a.0.total_cmp(&b.0)) {
+            if let Some(text) = near.max_by_key(|text| Alike::letters(heading, &text.plain)) {
                 columns.push((&column.id, text.at.column));
                 headings.retyped.push((text.at, text.shown.to_owned(), column.heading.to_string()));
             }
@@ -100,9 +94,9 @@ pub(super) fn perhaps(
     let mut perhaps = Vec::new();
     for (column, heading) in wanted.iter().filter(|(column, _)| !columns.iter().any(|(id, _)| **id == column.id)) {
         let free = line.texts.iter().filter(|text| !columns.iter().any(|(_, taken)| *taken == text.at.column));
-        let like = |plain: &str| strsim::normalized_levenshtein(heading, plain).max(likeness(plain, heading));
-        let near = free.map(|text| (like(&text.plain), text)).filter(|(likeness, _)| *likeness >= PERHAPS);
-        let near = near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, text)| text);
+        let near = free.map(|text| (Alike::of(&text.plain, heading), text));
+        let near = near.filter(|(alike, _)| alike.is(Likeness::Perhaps)).max_by_key(|(alike, _)| *alike);
+        let near = near.map(|(_, text)| text);
         if let Some(text) = near.or_else(|| between(table, columns, column, line)) {
             perhaps.push((text.at, text.shown.to_owned(), column.heading.to_string()));
         }
@@ -157,13 +151,11 @@ fn between<'l, 'a>(
 /// `Đánh giá (Đạt/Chưa đạt)`: the words before what is said of them.
 fn before_brackets(text: &str) -> Option<String> {
     let (words, _) = text.trim_end().strip_suffix(')')?.split_once('(')?;
-    Some(crate::wording::normalise(words))
+    Some(normalise(words))
 }
 
 fn slip(text: &str, heading: &str, _: &[&str], _: &[&str]) -> bool {
-    // Texts of very different lengths are not worth the comparison of every letter.
-    let (shorter, longer) = (text.len().min(heading.len()), text.len().max(heading.len()));
-    shorter * 2 >= longer && strsim::normalized_levenshtein(heading, text) >= SLIP
+    Alike::reaching(Likeness::Slip, heading, text).is_some()
 }
 
 /// `ĐVT`, `KH năm 2024`: the initials of one heading and of no other.
@@ -173,18 +165,18 @@ fn abbreviation(text: &str, heading: &str, others: &[&str], _: &[&str]) -> bool 
 
 /// `Tổng`, `Tổng cộng`, `Cộng` over the sums of the rows.
 fn total(text: &str, _: &str, _: &[&str], _: &[&str]) -> bool {
-    is_called_total(text)
+    sums::is_total(text)
 }
 
 /// `Kết quả` for `Kết quả đến 31/12/2023`, `ĐK 2024`, `Kết quả thực hiện đến 31/12/2023`: the words of one heading and of no other.
 fn wording(text: &str, heading: &str, others: &[&str], open: &[&str]) -> bool {
     let words = text.split(' ').count();
-    let shorter = contained(text, heading) >= 1.0
+    let shorter = has_words_of(heading, text)
         && (words > 1 || heading.split(' ').any(|word| word == text && word.len() > 2))
-        && !others.iter().any(|other| contained(text, other) >= 1.0);
-    let longer = contained(heading, text) >= 1.0
+        && !others.iter().any(|other| has_words_of(other, text));
+    let longer = has_words_of(text, heading)
         && (heading.contains(' ') || words <= 2)
-        && strsim::normalized_levenshtein(heading, text) >= PERHAPS
+        && Alike::reaching(Likeness::Perhaps, heading, text).is_some()
         && !open.iter().any(|other| shared(text, other) > 1)
         && !others.iter().any(|other| shared(text, other) == other.split(' ').count());
     shorter || longer
@@ -239,17 +231,11 @@ impl Headings {
 
 /// Rows of a table that have its headings once more.
 pub(super) fn repeated(table: &Located<'_>) -> Vec<u32> {
-    let text =
-        |row, column| table.sheet.cells.get(&CellRef::new(row, column)).map(|cell| cell.value.shown().into_owned());
-    let headings: Vec<(u32, String)> = table
-        .columns
-        .iter()
-        .filter_map(|(_, column)| Some((*column, crate::wording::normalise(&text(table.heading_row, *column)?))))
-        .collect();
+    let text = |row, column| table.sheet.cells.get(&CellRef::new(row, column)).map(|cell| cell.value.plain());
+    let headings = table.columns.iter().filter_map(|(_, column)| Some((*column, text(table.heading_row, *column)?)));
+    let headings: Vec<_> = headings.collect();
     let again = |row: u32| {
-        let same = headings.iter().filter(|(column, heading)| {
-            text(row, *column).is_some_and(|text| crate::wording::normalise(&text) == *heading)
-        });
+        let same = headings.iter().filter(|(column, heading)| text(row, *column).as_ref() == Some(heading));
         let same = same.count();
         same > 1 && same * 2 > headings.len()
     };

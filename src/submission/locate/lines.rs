@@ -7,7 +7,6 @@
 //! ```
 
 use crate::place::CellRef;
-use crate::wording::normalise;
 use crate::workbook::{Sheet, Value};
 
 /// No heading is longer.
@@ -51,11 +50,6 @@ pub(super) fn of(sheet: &Sheet) -> Vec<Line<'_>> {
     lines
 }
 
-/// Whether two names are the same but for case, accents and signs.
-pub(super) fn same(one: &str, other: &str) -> bool {
-    normalise(one) == normalise(other)
-}
-
 fn rows(sheet: &Sheet) -> Vec<Line<'_>> {
     let mut rows: Vec<Line<'_>> = Vec::new();
     for (at, cell) in &sheet.cells {
@@ -63,7 +57,7 @@ fn rows(sheet: &Sheet) -> Vec<Line<'_>> {
         if text.len() > LONGEST {
             continue;
         }
-        let text = Text { at: *at, shown: text, plain: normalise(text) };
+        let text = Text { at: *at, shown: text, plain: text.plain().to_owned() };
         match rows.last_mut() {
             Some(line) if line.rows.1 == at.row => line.texts.push(text),
             _ => rows.push(Line { rows: (at.row, at.row), texts: vec![text] }),

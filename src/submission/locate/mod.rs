@@ -18,12 +18,11 @@ use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, 
 use crate::place::CellRef;
 use crate::submission::locate::headings::Headings;
 use crate::submission::locate::lines::Line;
-use crate::wording::folded;
+use crate::wording::{folded, same};
 use crate::workbook::{Cell, NamedRange, Sheet, Value, Workbook};
 
 pub(super) use recognised::is_form;
 pub(super) use report::report;
-pub(super) use signatures::is_place_and_day;
 
 /// A table of the form as it was found.
 pub(super) struct Located<'a> {
@@ -130,7 +129,7 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
         let most = filled.iter().copied().max().unwrap_or(0);
         // Of a sheet and its copy the one that is filled, that is seen, that has the form's name; else the first.
         let rank = |(index, found): &(usize, &Located<'_>)| {
-            let named = lines::same(&found.sheet.name, form_sheet.name);
+            let named = same(&found.sheet.name, form_sheet.name);
             let full = filled.get(*index).is_some_and(|cells| cells * 2 > most || most == 0);
             (
                 found.columns.iter().filter(|(id, _)| **id != ColumnId::Check).count(),
@@ -283,5 +282,5 @@ pub(super) fn missing<'a>(located: &[Located<'_>], form: &'a Form) -> impl Itera
 
 /// Whether a sheet is the form's own `Kiểm tra`, under whatever name.
 pub(super) fn is_check(sheet: &Sheet) -> bool {
-    sheet.cells.range(..CellRef::new(1, 0)).any(|(_, cell)| lines::same(&cell.value.shown(), Check::TITLE))
+    sheet.cells.range(..CellRef::new(1, 0)).any(|(_, cell)| same(&cell.value.shown(), Check::TITLE))
 }

@@ -8,8 +8,9 @@ use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
-use crate::submission::locate::{Found, Located, copies, lines, missing, other_time};
-use crate::submission::written_in;
+use crate::submission::locate::{Found, Located, copies, missing, other_time};
+use crate::wording::money::MoneyUnit;
+use crate::wording::{same, stated_unit};
 use crate::workbook::{Cell, Workbook};
 
 /// So many sheets without any of their tables are said together.
@@ -45,8 +46,10 @@ pub(in crate::submission) fn report<'a>(
             reader.say(finding.with("effect", read));
         }
         // A heading with another unit is asked about with the amounts below it.
-        let of_another_unit =
-            |here: &str| found.table.id == TableId::Funding && written_in::of(here).is_some_and(|unit| unit.is_some());
+        let of_another_unit = |here: &str| {
+            let stated = stated_unit::of(here).filter(|_| found.table.id == TableId::Funding);
+            stated.is_some_and(|unit| unit != MoneyUnit::Millions)
+        };
         for (cell, here, heading) in &found.headings.retyped {
             let other_time = other_time::is_of_another(here, heading, reader.plan_year);
             if !other_time && of_another_unit(here) {
@@ -142,7 +145,7 @@ fn take_headings<'a>(found: &Located<'a>, printing: Printing, reader: &mut Reade
         let cells = found.sheet.cells.range(CellRef::new(*row, 0)..=CellRef::new(*row, u32::MAX));
         for (at, cell) in cells {
             let heading = found.sheet.cells.get(&CellRef::new(found.heading_row, at.column));
-            let same = |heading: &Cell| lines::same(&heading.value.shown(), &cell.value.shown());
+            let same = |heading: &Cell| same(&heading.value.shown(), &cell.value.shown());
             if heading.is_some_and(same) {
                 reader.take(found.sheet, *at);
             }

@@ -1,28 +1,13 @@
 //! Where a table ends above the signatures: "ĐẠI DIỆN ĐẢNG ỦY", "TM. UBND XÃ", "Nơi nhận" are no villages.
 
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
 use crate::form::ColumnId;
 use crate::place::CellRef;
 use crate::submission::locate::Located;
-use crate::wording::normalise;
+use crate::wording::{normalise, signatures};
 use crate::workbook::Value;
-
-/// What the first row below a plan begins with.
-const WORDS: [&str; 14] = [
-    "tm ubnd",
-    "tm uy ban",
-    "kt chu tich",
-    "chu tich",
-    "pho chu tich",
-    "dai dien dang uy",
-    "dai dien hdnd",
-    "dai dien ubnd",
-    "noi nhan",
-    "nguoi lap bieu",
-    "nguoi lap",
-    "thu truong don vi",
-    "xac nhan cua",
-    "ky ten",
-];
 
 /// Cuts the last table of each sheet off at its signatures.
 pub(super) fn cut(found: &mut [Located<'_>]) {
@@ -43,13 +28,14 @@ pub(super) fn cut(found: &mut [Located<'_>]) {
 /// A row that the form does not know, of texts alone, one of them a signature's; and no row of the form below it. A row with a
 /// running number is a row of the table, whatever it says ("Chủ tịch UBND xã phát động …").
 fn is_signature(table: &Located<'_>, row: u32) -> bool {
-    let labels = || table.table.rows.iter().flat_map(|row| &row.given).map(|(_, text)| normalise(text));
+    let given = table.table.rows.iter().flat_map(|row| &row.given);
+    let labels: LazyCell<BTreeSet<String>, _> = LazyCell::new(|| given.map(|(_, text)| normalise(text)).collect());
     // The form's own remarks stand beside empty rows as well.
     let remarks = table.column(&ColumnId::Check);
     let texts = |row: u32| {
         let cells = table.sheet.cells.range(CellRef::new(row, 0)..=CellRef::new(row, u32::MAX));
         cells.filter(|(at, _)| Some(at.column) != remarks).map(|(_, cell)| match &cell.value {
-            Value::Text(text) => Some(normalise(text)),
+            Value::Text(text) => Some(text.plain()),
             _ => None,
         })
     };
@@ -57,17 +43,10 @@ fn is_signature(table: &Located<'_>, row: u32) -> bool {
     if number.is_some_and(|cell| cell.value.shown().into_owned().parse::<u32>().is_ok()) {
         return false;
     }
-    let is_one = |text: &String| WORDS.iter().any(|word| text.starts_with(word)) || is_place_and_day(text);
-    texts(row).flatten().any(|text| is_one(&text))
-        && texts(row).all(|text| text.is_some_and(|text| !labels().any(|label| label == text)))
+    texts(row).flatten().any(signatures::is_signature)
+        && texts(row).all(|text| text.is_some_and(|text| !labels.contains(text)))
         && table
             .filled()
             .filter(|below| *below > row)
-            .all(|below| texts(below).all(|text| text.is_some_and(|text| !labels().any(|label| label == text))))
-}
-
-/// `Bình Lư, ngày 20 tháng 01 năm 2024`; the day may be left open. The text is normalised.
-pub(in crate::submission) fn is_place_and_day(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').collect();
-    ["ngay", "thang", "nam"].iter().all(|word| words.contains(word)) && words.len() <= 12 && !text.starts_with("ngay")
+            .all(|below| texts(below).all(|text| text.is_some_and(|text| !labels.contains(text))))
 }

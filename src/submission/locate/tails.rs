@@ -12,11 +12,9 @@ use std::collections::BTreeSet;
 use crate::form::{ColumnId, Role};
 use crate::place::CellRef;
 use crate::submission::locate::Located;
+use crate::wording::likeness::is_most_of;
 use crate::wording::normalise;
 use crate::workbook::{Cell, Value};
-
-/// A shorter text is within too many others, and so is one that is less than half of the other.
-const SHORTEST: usize = 5;
 
 /// Cuts each table off at the first gap below the last of its rows.
 pub(super) fn cut(found: &mut [Located<'_>]) {
@@ -50,10 +48,9 @@ impl Known {
         let text = |id: &ColumnId| cell(table, row, table.column(id)?).map(|cell| cell.value.plain().into_owned());
         let name = text(&ColumnId::Name).or_else(|| text(&ColumnId::Village));
         let code = text(&ColumnId::Code);
-        let within =
-            |one: &str, other: &str| one.len() >= SHORTEST && one.len() * 2 >= other.len() && other.contains(one);
         let named = name.as_ref().is_some_and(|name| {
-            self.names.contains(name) || self.names.iter().any(|known| within(known, name) || within(name, known))
+            self.names.contains(name)
+                || self.names.iter().any(|known| is_most_of(known, name) || is_most_of(name, known))
         });
         let coded = code.is_some_and(|code| self.codes.contains(&code));
         named || coded || is_answered(table, row)

@@ -11,15 +11,10 @@ use crate::submission::faults;
 use crate::submission::listing::left_out;
 use crate::submission::locate::Located;
 use crate::submission::rows::twice::{self, Repeat};
-use crate::submission::rows::{code, likeness, merged, take_inputs};
-use crate::wording::normalise;
+use crate::submission::rows::{code, merged, take_inputs};
+use crate::wording::likeness::{Alike, Likeness};
+use crate::wording::{normalise, same};
 use crate::workbook::Value;
-
-/// So alike, a name is that of the row its code says.
-const ALIKE: f64 = 0.6;
-
-/// So alike, a name is another row's although its wording differs.
-const OTHER: f64 = 0.85;
 
 /// So many rows that are numbered one after the other have no codes.
 const FEWEST_NUMBERS: usize = 10;
@@ -144,9 +139,9 @@ fn settle<'a>(
     for (at, column) in [(code_at, ColumnId::Code), (name_at, ColumnId::Name)] {
         let (Some(at), Some(here), Some(form)) = (at, shown(at), row.given(&column)) else { continue };
         // The code may stand before the name, in the same cell.
-        let with_code = row.given(&ColumnId::Code).map(|code| normalise(&format!("{code} {form}")));
-        let here_plain = normalise(&here);
-        if here_plain != normalise(form) && Some(here_plain) != with_code {
+        let code = row.given(&ColumnId::Code);
+        let with_code = || code.is_some_and(|code| same(&here, &format!("{code} {form}")));
+        if !same(&here, form) && !with_code() {
             let place = reader.place(located.sheet, at);
             reader.say(Finding::new(&faults::READ_AS, &place).found(here).expected(form));
         }
@@ -295,25 +290,21 @@ impl<'a> Known<'a> {
 
     /// The verdict on a name that is none of the form's.
     fn near(&self, by_code: &[&'a Row], name: &str) -> Verdict<'a> {
-        let alike = |row: &Row| row.given(&ColumnId::Name).map_or(0.0, |known| likeness(name, &normalise(known)));
-        let own = by_code.iter().map(|row| (alike(row), *row)).max_by(|a, b| a.0.total_cmp(&b.0));
+        let alike = |row: &Row| Alike::of(name, &normalise(row.given(&ColumnId::Name).unwrap_or_default()));
+        let own = by_code.iter().map(|row| (alike(row), *row)).max_by_key(|(alike, _)| *alike);
         let entries = self.names.iter().filter(|(_, row)| matches!(row.kind, RowKind::Entry | RowKind::Part));
-        // Names whose lengths differ by more cannot be so alike.
-        let length = name.chars().count() as f64;
-        let near = |known: &str| (OTHER..=1.0 / OTHER).contains(&(known.chars().count() as f64 / length));
-        let entries = entries.filter(|(known, _)| near(known));
-        let letters = entries.map(|(known, row)| (strsim::normalized_levenshtein(name, known), *row));
-        let other = letters.max_by(|a, b| a.0.total_cmp(&b.0));
+        let twins = entries.filter_map(|(known, row)| Some((Alike::reaching(Likeness::Twin, name, known)?, *row)));
+        let other = twins.max_by_key(|(alike, _)| *alike);
         match (own, other) {
-            (Some((own, row)), Some((other, named))) if other >= OTHER && other > own && named.key != row.key => {
+            (Some((own, row)), Some((other, named))) if other > own && named.key != row.key => {
                 Verdict::OtherName(named)
             }
-            (Some((own, row)), _) if own >= ALIKE => Verdict::Row(row),
+            (Some((own, row)), _) if own.is(Likeness::Likely) => Verdict::Row(row),
             (Some((_, row)), _) => match self.only_with_words(name) {
                 Some(named) => Verdict::OtherName(named),
                 None => Verdict::StrangeName(row),
             },
-            (None, Some((other, named))) if other >= OTHER => Verdict::Row(named),
+            (None, Some((_, named))) => Verdict::Row(named),
             _ => Verdict::Nothing,
         }
     }
@@ -321,7 +312,7 @@ impl<'a> Known<'a> {
     /// The one indicator whose name has all the words of this one.
     fn only_with_words(&self, name: &str) -> Option<&'a Row> {
         let entries = self.names.iter().filter(|(_, row)| row.kind == RowKind::Entry);
-        let mut fitting = entries.filter(|(known, _)| likeness(name, known) >= 1.0);
+        let mut fitting = entries.filter(|(known, _)| Alike::of(name, known).is(Likeness::Same));
         let (_, row) = fitting.next()?;
         fitting.next().is_none().then_some(*row)
     }

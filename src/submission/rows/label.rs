@@ -9,15 +9,10 @@ use crate::place::CellRef;
 use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::locate::Located;
+use crate::submission::rows::merged;
 use crate::submission::rows::twice::{self, Repeat};
-use crate::submission::rows::{likeness, merged};
+use crate::wording::likeness::{Alike, Likeness};
 use crate::wording::normalise;
-
-/// So alike, a label is one of the form's with a slip in it, or shortened.
-const SLIP: f64 = 0.8;
-
-/// So alike, a label is the one that its running number says.
-const NUMBERED: f64 = 0.5;
 
 /// Rows of the form by their label in `column`, for tables whose rows are known by words. A label that the form does not
 /// have is left to the caller, as cell and text.
@@ -97,14 +92,15 @@ fn by_number<'a>(located: &Located<'a>, column: u32, found: &mut BTreeMap<&'a st
 
 /// The one row of those not yet found that a label may mean.
 fn meant<'a>(label: &str, number: Option<&str>, open: &[(&str, &'a Row)]) -> Option<&'a Row> {
-    let alike = |known: &str| likeness(label, known);
-    let mut near: Vec<(f64, &Row)> = open.iter().map(|(known, row)| (alike(known), *row)).collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut near: Vec<(Alike, &Row)> = open.iter().map(|(known, row)| (Alike::of(label, known), *row)).collect();
+    near.sort_by_key(|(alike, _)| std::cmp::Reverse(*alike));
     match near.as_slice() {
-        [(best, row), rest @ ..] if *best >= SLIP && rest.first().is_none_or(|(next, _)| next < best) => Some(row),
+        [(best, row), rest @ ..] if best.is(Likeness::Slip) && rest.first().is_none_or(|(next, _)| next < best) => {
+            Some(row)
+        }
         _ => {
             let says = |row: &Row| number.is_some() && row.given(&ColumnId::Number) == number;
-            near.into_iter().find(|(alike, row)| *alike >= NUMBERED && says(row)).map(|(_, row)| row)
+            near.into_iter().find(|(alike, row)| alike.is(Likeness::Perhaps) && says(row)).map(|(_, row)| row)
         }
     }
 }

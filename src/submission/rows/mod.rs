@@ -1,10 +1,8 @@
 //! Which row of a found table is which row of the form.
 
-mod abbreviation;
 mod code;
 mod identity;
 mod label;
-mod likeness;
 mod merged;
 mod twice;
 
@@ -18,10 +16,8 @@ use crate::submission::faults;
 use crate::submission::listing::shown;
 use crate::submission::locate::Located;
 
-pub(super) use abbreviation::abbreviates;
 pub(super) use identity::{Identified, Known, are_many, by_code_and_name};
 pub(super) use label::by_label;
-pub(super) use likeness::{contained, likeness};
 
 /// A row as a whole: its label and its filled cells, now named by whoever asks.
 pub(super) fn take_row<'a>(

@@ -1,18 +1,34 @@
-//! When two spellings are the same name: without regard to case, accents, spaces and the word "xã" before a commune.
+//! When two spellings are the same name of a commune or village: without regard to case, accents, spaces and the word for the kind
+//! of unit before it.
 
 use crate::wording::normalise;
 
-/// Whether two texts name the same commune or village.
+/// Words for a village, as they are written and without their accents.
+pub const VILLAGE: [(&str, &str); 4] = [("bản", "ban"), ("thôn", "thon"), ("xóm", "xom"), ("tổ dân phố", "to dan pho")];
+
+/// Words before the name of a commune, the longer before what they begin with.
+const COMMUNE: [&str; 7] = ["xa", "x", "ubnd xa", "uy ban nhan dan xa", "thi tran", "ubnd thi tran", "tt"];
+
+/// Before the name of the district, behind that of a commune.
+const DISTRICT: &str = " huyen ";
+
+/// Words before the name of a province or a district.
+const UNITS: [&str; 4] = ["tinh", "huyen", "t", "h"];
+
+/// Whether two texts name the same commune.
 pub fn same_name(one: &str, other: &str) -> bool {
-    let (one, other) = (normalise(one), normalise(other));
-    bare(&one) == bare(&other)
+    one == other || bare(&normalise(one)) == bare(&normalise(other))
 }
 
 /// Whether two texts name the same village, with or without the word for a village before it, and whether its number is
 /// written `1` or `01`.
 pub fn same_village(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|name| unpadded(&normalise(name)));
-    without_village(&one) == without_village(&other)
+    if one == other {
+        return true;
+    }
+    let (one, other) = (normalise(one), normalise(other));
+    let [one, other] = [&one, &other].map(|name| without_village(name).split(' ').map(unpadded));
+    one.eq(other)
 }
 
 /// `Bản 01` for `Bản 1`, and the other way round; `None` for a name without a number of one digit.
@@ -29,38 +45,35 @@ pub fn padded_otherwise(village: &str) -> Option<String> {
     Some(words.collect::<Vec<_>>().join(" ")).filter(|written| written != village)
 }
 
-fn unpadded(normalised: &str) -> String {
-    let words = normalised.split(' ').map(|word| match word.trim_start_matches('0') {
+/// A number without the zeros before it.
+fn unpadded(word: &str) -> &str {
+    match word.trim_start_matches('0') {
         rest if rest.is_empty() || !rest.chars().all(|c| c.is_ascii_digit()) => word,
         number => number,
-    });
-    words.collect::<Vec<_>>().join(" ")
+    }
 }
 
-fn without_village(normalised: &str) -> &str {
-    let rest = ["ban ", "thon ", "xom ", "to dan pho "].iter().find_map(|word| normalised.strip_prefix(word));
-    rest.filter(|rest| !rest.is_empty()).unwrap_or(normalised)
+fn without_village(plain: &str) -> &str {
+    let rest = VILLAGE.iter().find_map(|(_, word)| plain.strip_prefix(word)?.strip_prefix(' '));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(plain)
 }
 
 /// The name without the word for the kind of unit before it and without the district after it; a name that is nothing else
 /// stays.
-fn bare(normalised: &str) -> &str {
-    let rest = ["xa ", "x ", "ubnd xa ", "uy ban nhan dan xa ", "thi tran ", "ubnd thi tran ", "tt "]
-        .iter()
-        .find_map(|word| normalised.strip_prefix(word))
-        .unwrap_or(normalised);
-    let name = rest.split_once(" huyen ").map_or(rest, |(name, _)| name);
-    if name.is_empty() { normalised } else { name }
+fn bare(plain: &str) -> &str {
+    let rest = COMMUNE.iter().find_map(|word| plain.strip_prefix(word)?.strip_prefix(' ')).unwrap_or(plain);
+    let name = rest.split_once(DISTRICT).map_or(rest, |(name, _)| name);
+    if name.is_empty() { plain } else { name }
 }
 
 /// A name without the units behind it, the last first: `Bình Lư - Tam Đường, tỉnh Lai Châu`. A name that is nothing else stays.
-pub(super) fn without_units(name: &str, units: [&str; 2]) -> String {
+pub fn without_units(name: &str, units: [&str; 2]) -> String {
     let whole = normalise(name);
     let mut rest = whole.as_str();
     for unit in units {
         let before = rest.strip_suffix(&normalise(unit)).filter(|before| before.ends_with(' ')).map(str::trim_end);
         let before = before.map(|before| {
-            let word = ["tinh", "huyen", "t", "h"].iter().find_map(|word| before.strip_suffix(&format!(" {word}")));
+            let word = UNITS.iter().find_map(|word| before.strip_suffix(word)?.strip_suffix(' '));
             word.unwrap_or(before)
         });
         rest = before.unwrap_or(rest);

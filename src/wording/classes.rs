@@ -7,24 +7,26 @@ const WORDS: [&str; 8] = ["xa thuoc", "thuoc", "xa", "khu vuc", "vung", "nhom", 
 
 /// `Khu vực III`, `KV III (đặc biệt khó khăn)`, `3`: the same class, whatever stands around it. `None` when it is none of the
 /// options, or may be several.
-pub(super) fn meant<'o>(text: &str, options: &'o [String]) -> Option<&'o String> {
+pub fn meant<'o>(text: &str, options: &'o [String]) -> Option<&'o String> {
     let core = core(text);
     let mut fitting = options.iter().filter(|option| self::core(option) == core);
     fitting.next().filter(|_| fitting.next().is_none())
 }
 
 fn core(text: &str) -> String {
-    let mut rest = normalise(text.split('(').next().unwrap_or(text));
-    while let Some(next) = WORDS.iter().find_map(|word| rest.strip_prefix(word)).map(str::trim_start) {
-        rest = next.to_owned();
+    let whole = normalise(text.split('(').next().unwrap_or(text));
+    let mut rest = whole.as_str();
+    while let Some(next) = WORDS.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = next.trim_start();
     }
-    match rest.as_str() {
-        "i" | "1" => "1".to_owned(),
-        "ii" | "2" => "2".to_owned(),
-        "iii" | "3" => "3".to_owned(),
-        "ko" | "khong thuoc" | "khong co" => "khong".to_owned(),
-        _ => rest,
-    }
+    let core = match rest {
+        "i" => "1",
+        "ii" => "2",
+        "iii" => "3",
+        "ko" | "khong thuoc" | "khong co" => "khong",
+        rest => rest,
+    };
+    core.to_owned()
 }
 
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::form::YEARS;
-use crate::submission::width;
-use crate::wording::normalise;
+use crate::wording::{half_width, normalise};
+
+/// The years that anything in a form or in the settings may be of.
+pub const YEARS: (u16, u16) = (1990, 2100);
 
 /// When something is to be done: a year, and a month if one is given (a quarter is its last month).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,13 +25,13 @@ impl std::fmt::Display for Period {
 
 /// What a text says as a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum When<T> {
+pub enum Told<T> {
     Plain(T),
     /// Certain, but something had to be understood: a year of two digits, a year left out.
     Understood(T),
 }
 
-impl<T> When<T> {
+impl<T> Told<T> {
     fn value(self) -> T {
         match self {
             Self::Plain(value) | Self::Understood(value) => value,
@@ -40,23 +41,23 @@ impl<T> When<T> {
 
 /// `15/01/2024`, `15-1-2024`, `2024-01-15`, `ngày 15 tháng 1 năm 2024`, `15/1/24`, and `01/15/2024`, which is no other day.
 /// An hour or a weekday beside it is passed over.
-pub(super) fn day(text: &str) -> Option<When<NaiveDate>> {
+pub fn day(text: &str) -> Option<Told<NaiveDate>> {
     match without_hour_and_weekday(text) {
-        Some(rest) => day_alone(&rest).map(When::value).map(When::Understood),
+        Some(rest) => day_alone(&rest).map(Told::value).map(Told::Understood),
         None => day_alone(text),
     }
 }
 
-fn day_alone(text: &str) -> Option<When<NaiveDate>> {
+fn day_alone(text: &str) -> Option<Told<NaiveDate>> {
     let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
     match numbers(&words(text)?).as_slice() {
-        [first, month, day] if *first > 31 => date(plausible(*first)?, *month, *day).map(When::Plain),
+        [first, month, day] if *first > 31 => date(plausible(*first)?, *month, *day).map(Told::Plain),
         [day, month, year] => {
             let (year, full) = short_or_full(*year)?;
             match date(year, *month, *day) {
-                Some(read) if full => Some(When::Plain(read)),
-                Some(read) => Some(When::Understood(read)),
-                None => date(year, *day, *month).map(When::Understood),
+                Some(read) if full => Some(Told::Plain(read)),
+                Some(read) => Some(Told::Understood(read)),
+                None => date(year, *day, *month).map(Told::Understood),
             }
         }
         _ => None,
@@ -65,97 +66,97 @@ fn day_alone(text: &str) -> Option<When<NaiveDate>> {
 
 /// `10/2024`, `tháng 10 năm 2024`, `quý III/2024`, `6 tháng đầu năm 2024`, `2024`, or a whole day. A month or a quarter without
 /// its year is one of the plan year.
-pub(super) fn period(text: &str, plan_year: i32) -> Option<When<Period>> {
+pub fn period(text: &str, plan_year: i32) -> Option<Told<Period>> {
     let words = words(text)?;
     if let Some(rest) = words.strip_prefix("truoc ") {
         // Before a year is another year; before a day or a month is when it will be done.
-        return period(rest, plan_year).map(When::value).filter(|read| read.month.is_some()).map(When::Understood);
+        return period(rest, plan_year).map(Told::value).filter(|read| read.month.is_some()).map(Told::Understood);
     }
     let vague = words.split(' ').any(|word| VAGUE.contains(&word)) || is_span(text);
-    exactly(&words, plan_year).map(|read| if vague { When::Understood(read.value()) } else { read })
+    exactly(&words, plan_year).map(|read| if vague { Told::Understood(read.value()) } else { read })
 }
 
 /// `09–10/2024`: two months and a year, or a day with two signs; both are in October.
 fn is_span(text: &str) -> bool {
-    let plain: String = width::usual(text).chars().filter(|sign| !sign.is_whitespace()).collect();
+    let plain: String = half_width(text).chars().filter(|sign| !sign.is_whitespace()).collect();
     let months = plain.rsplit_once('/').and_then(|(months, _)| months.split_once(['-', '–', '—']));
     let digits = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit());
     months.is_some_and(|(first, last)| digits(first) && digits(last))
 }
 
-fn exactly(words: &str, plan_year: i32) -> Option<When<Period>> {
+fn exactly(words: &str, plan_year: i32) -> Option<Told<Period>> {
     let (words, part) = part_of_year(words);
     if let Some(month) = part {
         let month = month?;
         return match numbers(words).as_slice() {
-            [year] => Some(When::Plain(Period { year: plausible(*year)?, month: Some(month) })),
-            [] if blank(words) => Some(When::Understood(Period { year: plan_year, month: Some(month) })),
+            [year] => Some(Told::Plain(Period { year: plausible(*year)?, month: Some(month) })),
+            [] if blank(words) => Some(Told::Understood(Period { year: plan_year, month: Some(month) })),
             _ => None,
         };
     }
     match numbers(words).as_slice() {
         [month @ 1..=12] if words.contains("thang") => {
-            Some(When::Understood(Period { year: plan_year, month: Some(*month) }))
+            Some(Told::Understood(Period { year: plan_year, month: Some(*month) }))
         }
-        [year] => Some(When::Plain(Period { year: plausible(*year)?, month: None })),
+        [year] => Some(Told::Plain(Period { year: plausible(*year)?, month: None })),
         [year, month @ 1..=12] if *year > 31 => {
-            Some(When::Understood(Period { year: plausible(*year)?, month: Some(*month) }))
+            Some(Told::Understood(Period { year: plausible(*year)?, month: Some(*month) }))
         }
         [month @ 1..=12, year] => {
             let (year, full) = short_or_full(*year)?;
             let read = Period { year, month: Some(*month) };
-            Some(if full { When::Plain(read) } else { When::Understood(read) })
+            Some(if full { Told::Plain(read) } else { Told::Understood(read) })
         }
         // `tháng 10 - 12/2024` ends in December.
         [1..=12, month @ 1..=12, year]
             if words.contains("thang") && !words.contains("ngay") && words.starts_with("t") =>
         {
-            Some(When::Understood(Period { year: plausible(*year)?, month: Some(*month) }))
+            Some(Told::Understood(Period { year: plausible(*year)?, month: Some(*month) }))
         }
         // `từ 3/2024 đến 10/2024` ends in October.
         [1..=12, first, month @ 1..=12, year] => {
             let read = Period { year: plausible(*year)?, month: Some(*month) };
-            plausible(*first).filter(|first| *first <= read.year).map(|_| When::Understood(read))
+            plausible(*first).filter(|first| *first <= read.year).map(|_| Told::Understood(read))
         }
         [] if ["cuoi nam", "trong nam"].contains(&words) => {
-            Some(When::Understood(Period { year: plan_year, month: None }))
+            Some(Told::Understood(Period { year: plan_year, month: None }))
         }
         [_, _, _] => day(words).map(|read| match read {
-            When::Plain(day) => When::Plain(from_day(day)),
-            When::Understood(day) => When::Understood(from_day(day)),
+            Told::Plain(day) => Told::Plain(from_day(day)),
+            Told::Understood(day) => Told::Understood(from_day(day)),
         }),
         _ => None,
     }
 }
 
-pub(super) fn from_day(day: NaiveDate) -> Period {
+pub fn from_day(day: NaiveDate) -> Period {
     Period { year: day.year(), month: Some(day.month()) }
 }
 
 /// The year that was typed into a cell of days: Excel shows 2025 there as a day of 1905.
-pub(super) fn typed_year(day: NaiveDate) -> Option<i32> {
+pub fn typed_year(day: NaiveDate) -> Option<i32> {
     let days = day.signed_duration_since(NaiveDate::from_ymd_opt(1899, 12, 30)?).num_days();
     days.try_into().ok().and_then(plausible)
 }
 
 /// A day as Excel counts them, in a cell that was not formatted as one.
-pub(super) fn from_serial(days: f64) -> Option<NaiveDate> {
+pub fn from_serial(days: f64) -> Option<NaiveDate> {
     // Days since the last one of 1899, within the years that `plausible` knows.
     let days = (days.fract() == 0.0 && (32_874.0..73_415.0).contains(&days)).then_some(days as i64)?;
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(chrono::TimeDelta::try_days(days)?)
 }
 
 /// The number of the last day of 1900.
-pub(super) const DAYS_OF_1900: i64 = 366;
+pub const DAYS_OF_1900: i64 = 366;
 
 /// A day as Excel counts them; before March 1900 it has one day less than there were, for it knows a 29 February.
-pub(super) fn count(day: NaiveDate) -> i64 {
+pub fn count(day: NaiveDate) -> i64 {
     let days = NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0, |first| day.signed_duration_since(first).num_days());
     if days <= 60 { days - 1 } else { days }
 }
 
 /// `10.2024`, a month and its year that became a number.
-pub(super) fn from_decimal(number: f64) -> Option<Period> {
+pub fn from_decimal(number: f64) -> Option<Period> {
     let written = number.to_string();
     let (month, year) = written.split_once('.')?;
     // The number 10.202 was 10.2020.
@@ -165,22 +166,22 @@ pub(super) fn from_decimal(number: f64) -> Option<Period> {
 }
 
 /// `2024`, `năm 2024`; a month or quarter with its year says the year as well.
-pub(super) fn year(text: &str) -> Option<When<i32>> {
+pub fn year(text: &str) -> Option<Told<i32>> {
     let words = words(text)?;
     match numbers(&words).as_slice() {
         [year] if !words.split(' ').any(|word| VAGUE.contains(&word) || word == "truoc") => {
-            plausible(*year).map(When::Plain)
+            plausible(*year).map(Told::Plain)
         }
         numbers if numbers.iter().filter(|number| plausible(**number).is_some()).count() == 1 || numbers.is_empty() => {
             // A plan year that is in no text leaves a period without its own year out.
             let read = period(&words, i32::MIN)?.value();
-            plausible(read.year.try_into().ok()?).map(When::Understood)
+            plausible(read.year.try_into().ok()?).map(Told::Understood)
         }
         _ => None,
     }
 }
 
-pub(super) fn plausible(year: u32) -> Option<i32> {
+pub fn plausible(year: u32) -> Option<i32> {
     let (first, last) = YEARS;
     (u32::from(first)..=last.into()).contains(&year).then_some(year)?.try_into().ok()
 }
@@ -270,7 +271,7 @@ fn without_hour_and_weekday(text: &str) -> Option<String> {
 
 /// The words and numbers of a text that names a time and asks nothing.
 fn words(text: &str) -> Option<String> {
-    let text = width::usual(text);
+    let text = half_width(text);
     (!text.contains(OPEN)).then(|| normalise(&text))
 }
 
@@ -284,7 +285,7 @@ fn numbers(words: &str) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, When, day, period, typed_year, year};
+    use super::{Period, Told, day, period, typed_year, year};
     use chrono::NaiveDate;
 
     #[test]
@@ -293,7 +294,7 @@ mod tests {
         for text in
             ["１５/０１/２０２４", "15/01/2024", "15-1-2024", "15.1.2024", "ngày 15 tháng 1 năm 2024", "2024-01-15"]
         {
-            assert_eq!(day(text), Some(When::Plain(expected)), "{text}");
+            assert_eq!(day(text), Some(Told::Plain(expected)), "{text}");
         }
         for text in [
             "15/1/24",
@@ -303,7 +304,7 @@ mod tests {
             "15/01/2024 (thứ 2)",
             "15/1/2024 08:00:00",
         ] {
-            assert_eq!(day(text), Some(When::Understood(expected)), "{text}");
+            assert_eq!(day(text), Some(Told::Understood(expected)), "{text}");
         }
         for text in ["31/02/2024", "hôm qua", "10:30", "thứ hai", "1/2024", "32/01/2024"] {
             assert_eq!(day(text), None, "{text}");
@@ -328,7 +329,7 @@ mod tests {
             ("Trong quý III năm 2024", of(2024, Some(9))),
             ("hết tháng 10/2024", of(2024, Some(10))),
         ] {
-            assert_eq!(period(text, 2024), Some(When::Plain(read)), "{text}");
+            assert_eq!(period(text, 2024), Some(Told::Plain(read)), "{text}");
         }
         for (text, month) in [
             ("quý IV", 12),
@@ -344,7 +345,7 @@ mod tests {
             ("trước ngày 30/10/2024", 10),
             ("Từ 3/2024 đến 10/2024", 10),
         ] {
-            assert_eq!(period(text, 2024), Some(When::Understood(of(2024, Some(month)))), "{text}");
+            assert_eq!(period(text, 2024), Some(Told::Understood(of(2024, Some(month)))), "{text}");
         }
         for text in ["sớm nhất có thể", "quý V/2024", "V/2024", "13/2024", "10", "quá trình"] {
             assert_eq!(period(text, 2024), None, "{text}");
@@ -354,7 +355,7 @@ mod tests {
     #[test]
     fn the_end_of_the_year_is_the_plan_years() {
         for text in ["Cuối năm", "trong năm"] {
-            assert_eq!(period(text, 2024), Some(When::Understood(Period { year: 2024, month: None })), "{text}");
+            assert_eq!(period(text, 2024), Some(Told::Understood(Period { year: 2024, month: None })), "{text}");
         }
     }
 
@@ -366,9 +367,9 @@ mod tests {
 
     #[test]
     fn a_year_may_be_said_with_more_than_itself() {
-        assert_eq!((year("2024"), year("năm 2025")), (Some(When::Plain(2024)), Some(When::Plain(2025))));
+        assert_eq!((year("2024"), year("năm 2025")), (Some(Told::Plain(2024)), Some(Told::Plain(2025))));
         for text in ["quý IV/2025", "12/2025", "31/12/2025", "đầu năm 2025", "đến 2025", "trước 10/2025"] {
-            assert_eq!(year(text), Some(When::Understood(2025)), "{text}");
+            assert_eq!(year(text), Some(Told::Understood(2025)), "{text}");
         }
         for text in ["20244", "24", "2024-2025", "quý IV", "sớm", "", "trước năm 2025", "?2025", "≥ 2025", "cuối năm"]
         {

@@ -2,15 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use crate::submission::number::{Reading, Unit, from_cell, from_text};
+use crate::wording::number::{NumberOf, Numeral, from_cell, from_text};
 
 fn decimal(text: &str) -> Decimal {
     text.parse().expect("a decimal")
 }
 
-fn understood(unit: Unit, cases: &[(&str, &str)]) {
+fn understood(unit: NumberOf, cases: &[(&str, &str)]) {
     for (text, number) in cases {
-        assert_eq!(from_text(text, unit), Reading::Understood(decimal(number)), "{text}");
+        assert_eq!(from_text(text, unit), Numeral::Understood(decimal(number)), "{text}");
     }
 }
 
@@ -19,17 +19,17 @@ fn both_ways_of_writing_are_read() {
     for (text, number) in
         [("1.234,5", "1234.5"), ("1,234.5", "1234.5"), ("1.234.567", "1234567"), ("95,5", "95.5"), ("1234", "1234")]
     {
-        assert_eq!(from_text(text, Unit::Millions), Reading::Plain(decimal(number)), "{text}");
+        assert_eq!(from_text(text, NumberOf::Millions), Numeral::Plain(decimal(number)), "{text}");
     }
-    assert_eq!(from_text("０.５", Unit::Percent), Reading::Plain(decimal("0.5")));
-    assert_eq!(from_text("1 234,5", Unit::Millions), Reading::Plain(decimal("1234.5")));
-    assert_eq!(from_text("1\u{a0}234\u{202f}567", Unit::Things), Reading::Plain(decimal("1234567")));
+    assert_eq!(from_text("０.５", NumberOf::Percent), Numeral::Plain(decimal("0.5")));
+    assert_eq!(from_text("1 234,5", NumberOf::Millions), Numeral::Plain(decimal("1234.5")));
+    assert_eq!(from_text("1\u{a0}234\u{202f}567", NumberOf::Things), Numeral::Plain(decimal("1234567")));
 }
 
 #[test]
 fn signs_and_units_are_understood() {
     understood(
-        Unit::Percent,
+        NumberOf::Percent,
         &[
             ("95 %", "95"),
             ("≥95", "95"),
@@ -47,13 +47,13 @@ fn signs_and_units_are_understood() {
             ("９５％", "95"),
         ],
     );
-    understood(Unit::Things, &[("689 hộ", "689"), ("1.250 hộ", "1250"), ("1,250", "1250"), ("chưa có", "0")]);
+    understood(NumberOf::Things, &[("689 hộ", "689"), ("1.250 hộ", "1250"), ("1,250", "1250"), ("chưa có", "0")]);
 }
 
 #[test]
 fn a_ratio_in_a_percentage_is_a_share() {
     understood(
-        Unit::Percent,
+        NumberOf::Percent,
         &[
             ("12/15", "80"),
             ("2/3", "66.666667"),
@@ -65,15 +65,15 @@ fn a_ratio_in_a_percentage_is_a_share() {
         ],
     );
     for text in ["15/12", "12/0", "12/15 (95%)", "1/2/3", "0 (chưa điều tra)", "0 (không có số liệu)"] {
-        assert_eq!(from_text(text, Unit::Percent), Reading::Unclear, "{text}");
+        assert_eq!(from_text(text, NumberOf::Percent), Numeral::Unclear, "{text}");
     }
-    assert_eq!(from_text("12/15", Unit::Things), Reading::Unclear);
+    assert_eq!(from_text("12/15", NumberOf::Things), Numeral::Unclear);
 }
 
 #[test]
 fn amounts_bring_their_units() {
     understood(
-        Unit::Millions,
+        NumberOf::Millions,
         &[
             ("12 triệu", "12"),
             ("1,5 tỷ", "1500"),
@@ -90,7 +90,7 @@ fn amounts_bring_their_units() {
         ],
     );
     understood(
-        Unit::Dong,
+        NumberOf::Dong,
         &[
             ("18.152,7 triệu", "18152700000"),
             ("1,5 tỷ", "1500000000"),
@@ -100,9 +100,12 @@ fn amounts_bring_their_units() {
             ("1.250.000.000 (đồng)", "1250000000"),
         ],
     );
-    understood(Unit::Millions, &[("1705,8 (triệu đồng)", "1705.8"), ("0 đồng", "0"), ("108,3 (tạm tính)", "108.3")]);
     understood(
-        Unit::Millions,
+        NumberOf::Millions,
+        &[("1705,8 (triệu đồng)", "1705.8"), ("0 đồng", "0"), ("108,3 (tạm tính)", "108.3")],
+    );
+    understood(
+        NumberOf::Millions,
         &[("0,3 (đơn vị: tỷ đồng)", "300"), ("300 (ĐVT: nghìn đồng)", "0.3"), ("12,5 (ngân sách xã)", "12.5")],
     );
     for text in [
@@ -114,54 +117,68 @@ fn amounts_bring_their_units() {
         "108,3 (?)",
         "12 tỷ (triệu) (x)",
     ] {
-        assert_eq!(from_text(text, Unit::Millions), Reading::Unclear, "{text}");
+        assert_eq!(from_text(text, NumberOf::Millions), Numeral::Unclear, "{text}");
     }
-    understood(Unit::MillionsPerHead, &[("42,5 triệu đồng/người/năm", "42.5"), ("42 tr/ng/năm", "42")]);
+    understood(NumberOf::MillionsPerHead, &[("42,5 triệu đồng/người/năm", "42.5"), ("42 tr/ng/năm", "42")]);
 }
 
 #[test]
 fn two_readings_are_not_decided() {
-    let both = Reading::Ambiguous { decimal: decimal("1.234"), thousands: decimal("1234") };
+    let both = Numeral::Ambiguous { decimal: decimal("1.234"), thousands: decimal("1234") };
     for text in ["1.234", "1,234", "1.234 triệu"] {
-        assert_eq!(from_text(text, Unit::Millions), both, "{text}");
+        assert_eq!(from_text(text, NumberOf::Millions), both, "{text}");
     }
 }
 
 #[test]
 fn what_is_no_number_is_left() {
-    for unit in [Unit::Percent, Unit::Millions, Unit::Things, Unit::Dong, Unit::Area, Unit::MillionsPerHead] {
+    for unit in [
+        NumberOf::Percent,
+        NumberOf::Millions,
+        NumberOf::Things,
+        NumberOf::Dong,
+        NumberOf::Area,
+        NumberOf::MillionsPerHead,
+    ] {
         for text in
             ["abc", "1.2.3", "12,34,56", "5.", "1,234.5.6", "", "95-96", "95 96", "trên 95", ">95", "x", "%", "12 34,5"]
         {
-            assert_eq!(from_text(text, unit), Reading::Unclear, "{text} {unit:?}");
+            assert_eq!(from_text(text, unit), Numeral::Unclear, "{text} {unit:?}");
         }
     }
     for text in ["95%", "1 tỷ 2", "5000 đồng", "250 triệu 1 tỷ", "12 hộ"] {
-        assert_eq!(from_text(text, Unit::Millions), Reading::Unclear, "{text}");
+        assert_eq!(from_text(text, NumberOf::Millions), Numeral::Unclear, "{text}");
     }
-    assert_eq!(from_text("12 triệu", Unit::Percent), Reading::Unclear);
+    assert_eq!(from_text("12 triệu", NumberOf::Percent), Numeral::Unclear);
 }
 
 #[test]
 fn a_raised_or_circled_digit_is_no_digit() {
-    for unit in [Unit::Percent, Unit::Millions, Unit::Things, Unit::Dong, Unit::Area, Unit::MillionsPerHead] {
+    for unit in [
+        NumberOf::Percent,
+        NumberOf::Millions,
+        NumberOf::Things,
+        NumberOf::Dong,
+        NumberOf::Area,
+        NumberOf::MillionsPerHead,
+    ] {
         for text in ["42²", "5²", "①", "½", "10³", "٩٥"] {
-            assert_eq!(from_text(text, unit), Reading::Unclear, "{text} {unit:?}");
+            assert_eq!(from_text(text, unit), Numeral::Unclear, "{text} {unit:?}");
         }
     }
-    understood(Unit::Area, &[("2,5 m²", "2.5"), ("2,5 m²/người", "2.5")]);
+    understood(NumberOf::Area, &[("2,5 m²", "2.5"), ("2,5 m²/người", "2.5")]);
 }
 
 #[test]
 fn the_sign_of_minus_is_a_minus() {
-    assert_eq!(from_text("−5", Unit::Things), Reading::Plain(decimal("-5")));
-    understood(Unit::Things, &[("−", "0")]);
+    assert_eq!(from_text("−5", NumberOf::Things), Numeral::Plain(decimal("-5")));
+    understood(NumberOf::Things, &[("−", "0")]);
 }
 
 #[test]
 fn signs_that_may_mean_several_things_are_left() {
     for text in ["(5)", "+5", "5-", "1'234", "95,", ",5", "9O", "O", "l2"] {
-        assert_eq!(from_text(text, Unit::Millions), Reading::Unclear, "{text}");
+        assert_eq!(from_text(text, NumberOf::Millions), Numeral::Unclear, "{text}");
     }
 }
 

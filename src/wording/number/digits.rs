@@ -2,57 +2,57 @@
 
 use rust_decimal::Decimal;
 
-use crate::submission::number::Reading;
+use crate::wording::number::Numeral;
 
 /// Whether the text is nothing but digits and the signs between them.
 pub(super) fn is_all(text: &str) -> bool {
     text.strip_prefix('-').unwrap_or(text).chars().all(|c| c.is_ascii_digit() || [',', '.', ' '].contains(&c))
 }
 
-pub(super) fn read(text: &str) -> Reading {
+pub(super) fn read(text: &str) -> Numeral {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", text),
     };
     if !digits.starts_with(|c: char| c.is_ascii_digit()) {
-        return Reading::Unclear;
+        return Numeral::Unclear;
     }
     if let Some(number) = scientific(digits) {
-        return Reading::Understood(if sign.is_empty() { number } else { -number });
+        return Numeral::Understood(if sign.is_empty() { number } else { -number });
     }
     if !is_all(digits) {
-        return Reading::Unclear;
+        return Numeral::Unclear;
     }
     // Spaces only group: what is left of the sign of decimals is in threes, or it is two numbers.
     let (whole, fraction) = digits.split_at(digits.find([',', '.']).unwrap_or(digits.len()));
     if (whole.contains(' ') && !grouped(whole, ' ')) || fraction.contains(' ') {
-        return Reading::Unclear;
+        return Numeral::Unclear;
     }
     if whole.contains(' ') && !fraction.is_empty() {
         let one_sign = fraction.matches([',', '.']).count() == 1 && fraction.len() > 1;
         let joined = format!("{sign}{whole}{}", fraction.replace(',', ".")).replace(' ', "");
-        return joined.parse().ok().filter(|_| one_sign).map_or(Reading::Unclear, Reading::Plain);
+        return joined.parse().ok().filter(|_| one_sign).map_or(Numeral::Unclear, Numeral::Plain);
     }
     separated(sign, &digits.replace(' ', ""))
 }
 
-fn separated(sign: &str, digits: &str) -> Reading {
+fn separated(sign: &str, digits: &str) -> Numeral {
     let number = |text: String| format!("{sign}{text}").parse::<Decimal>().ok();
     let signs: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let plain = |text: String| number(text).map_or(Reading::Unclear, Reading::Plain);
+    let plain = |text: String| number(text).map_or(Numeral::Unclear, Numeral::Plain);
     match signs.as_slice() {
         [] => plain(digits.to_owned()),
         [point] => {
             let decimal = digits.replace(*point, ".");
             let (whole, fraction) = digits.split_once(*point).unwrap_or((digits, ""));
             if fraction.is_empty() {
-                return Reading::Unclear;
+                return Numeral::Unclear;
             }
             if fraction.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0" {
                 let pair = (number(decimal), number(format!("{whole}{fraction}")));
                 return match pair {
-                    (Some(decimal), Some(thousands)) => Reading::Ambiguous { decimal, thousands },
-                    _ => Reading::Unclear,
+                    (Some(decimal), Some(thousands)) => Numeral::Ambiguous { decimal, thousands },
+                    _ => Numeral::Unclear,
                 };
             }
             plain(decimal)
@@ -62,7 +62,7 @@ fn separated(sign: &str, digits: &str) -> Reading {
                 if first == last { (digits, "") } else { digits.rsplit_once(*last).unwrap_or((digits, "")) };
             let repeated_last = first != last && whole.contains(*last);
             if repeated_last || !grouped(whole, *first) || (first != last && fraction.is_empty()) {
-                return Reading::Unclear;
+                return Numeral::Unclear;
             }
             let whole = whole.replace(*first, "");
             plain(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })

@@ -1,7 +1,7 @@
-//! Words that were shortened to their first letters: `ĐVT`, `KH năm 2024`, `TT HTX`.
+//! Words that were shortened to their first letters: `ĐVT`, `KH năm 2024`, `TT HTX`, `BHYT`. Texts are normalised.
 
-/// Whether `short` is `long` word for word, some runs of words given by their initials. Both are normalised.
-pub(in crate::submission) fn abbreviates(short: &str, long: &str) -> bool {
+/// Whether `short` is `long` word for word, some runs of words given by their initials.
+pub fn abbreviates(short: &str, long: &str) -> bool {
     let mut long = long.split(' ').peekable();
     for word in short.split(' ') {
         if long.peek() == Some(&word) {
@@ -15,6 +15,13 @@ pub(in crate::submission) fn abbreviates(short: &str, long: &str) -> bool {
         }
     }
     long.next().is_none() && !short.is_empty()
+}
+
+/// `bhyt` for "bảo hiểm y tế", wherever these words stand.
+pub(super) fn stand_in(word: &str, long: &[&str]) -> bool {
+    let letters = word.chars().count();
+    let begin = |run: &[&str]| run.iter().zip(word.chars()).all(|(word, letter)| word.starts_with(letter));
+    letters > 1 && long.windows(letters).any(begin)
 }
 
 #[cfg(test)]

@@ -1,16 +1,17 @@
 //! Numbers as people type them. What is certain is read; what has two readings is not guessed.
 
 mod amount;
+mod around;
+mod bound;
 mod digits;
-mod words;
 
 use rust_decimal::Decimal;
 
-use crate::catalogue::Measure;
+pub use bound::{Bound, bound};
 
 /// What a text says as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
+pub enum Numeral {
     /// Exactly what stands there.
     Plain(Decimal),
     /// Certain, but something had to be understood: a unit, a sign, a word.
@@ -25,7 +26,7 @@ pub(super) enum Reading {
 
 /// What the numbers of a cell count. It says which units may be written beside one, and which of two readings is possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub enum NumberOf {
     Percent,
     Area,
     /// Whole things: households, people, villages.
@@ -36,22 +37,11 @@ pub(super) enum Unit {
     Dong,
 }
 
-impl Unit {
-    pub(super) const fn of(measure: Measure) -> Self {
-        match measure {
-            Measure::Percentage => Self::Percent,
-            Measure::Amount => Self::MillionsPerHead,
-            Measure::Area => Self::Area,
-            Measure::Count | Measure::PassFail => Self::Things,
-        }
-    }
-}
-
 /// What is nearer to zero than this is what computing with fractions leaves of nothing.
 const RESIDUE: f64 = 1e-12;
 
 /// A cell's own number, rounded to the 15 digits Excel keeps.
-pub(super) fn from_cell(number: f64) -> Option<Decimal> {
+pub fn from_cell(number: f64) -> Option<Decimal> {
     if number.abs() < RESIDUE {
         return Some(Decimal::ZERO);
     }
@@ -60,39 +50,40 @@ pub(super) fn from_cell(number: f64) -> Option<Decimal> {
 }
 
 /// Reads a text in a cell of this unit.
-pub(super) fn from_text(text: &str, unit: Unit) -> Reading {
-    let plain = words::plain(text);
-    if words::is_zero(&plain, unit) {
-        return Reading::Understood(Decimal::ZERO);
+pub fn from_text(text: &str, unit: NumberOf) -> Numeral {
+    let bare = around::bare(text);
+    let plain = around::plain(&bare);
+    if around::is_zero(plain, unit) {
+        return Numeral::Understood(Decimal::ZERO);
     }
-    let rest = words::without_lead(&plain);
+    let rest = around::without_lead(plain);
     let reading = match unit {
-        Unit::Percent => percent(rest),
-        Unit::Millions | Unit::MillionsPerHead | Unit::Dong => amount::read(rest, unit),
-        Unit::Area | Unit::Things => digits::read(words::without_unit(rest, unit)),
+        NumberOf::Percent => percent(rest),
+        NumberOf::Millions | NumberOf::MillionsPerHead | NumberOf::Dong => amount::read(rest, unit),
+        NumberOf::Area | NumberOf::Things => digits::read(around::without_unit(rest, unit)),
     };
     match reading {
         // A percentage is not above a hundred, and there is no fraction of a thing: only one of the readings is possible.
-        Reading::Ambiguous { decimal, .. } if unit == Unit::Percent => Reading::Understood(decimal),
-        Reading::Ambiguous { thousands, .. } if unit == Unit::Things => Reading::Understood(thousands),
-        Reading::Plain(number) if words::bare(text) != rest || !digits::is_all(rest) => Reading::Understood(number),
+        Numeral::Ambiguous { decimal, .. } if unit == NumberOf::Percent => Numeral::Understood(decimal),
+        Numeral::Ambiguous { thousands, .. } if unit == NumberOf::Things => Numeral::Understood(thousands),
+        Numeral::Plain(number) if bare != rest || !digits::is_all(rest) => Numeral::Understood(number),
         reading => reading,
     }
 }
 
 /// `95`, `95 %`, `12/15`, `12/15 hộ (80 %)`, `95 % (tạm tính)`.
-fn percent(text: &str) -> Reading {
+fn percent(text: &str) -> Numeral {
     let remark = text.strip_suffix(')').and_then(|text| text.split_once('('));
     match remark {
-        Some((_, remark)) if words::denies(remark) => Reading::Unclear,
+        Some((_, remark)) if around::denies(remark) => Numeral::Unclear,
         Some((before, remark)) if !remark.contains(|c: char| c.is_ascii_digit()) => simple_percent(before),
         Some((before, remark)) => match (simple_percent(before), simple_percent(remark)) {
-            (Reading::Plain(one), Reading::Plain(other))
+            (Numeral::Plain(one), Numeral::Plain(other))
                 if one.checked_sub(other).is_some_and(|apart| apart.abs() < Decimal::ONE) =>
             {
-                Reading::Plain(if before.contains('/') { other } else { one })
+                Numeral::Plain(if before.contains('/') { other } else { one })
             }
-            _ => Reading::Unclear,
+            _ => Numeral::Unclear,
         },
         None => simple_percent(text),
     }
@@ -101,19 +92,19 @@ fn percent(text: &str) -> Reading {
 /// Decimals of a share of two counts. Rounded to fewer, 22.499 of 25.000 would reach 90 per cent.
 const FRACTION: u32 = 6;
 
-fn simple_percent(text: &str) -> Reading {
+fn simple_percent(text: &str) -> Numeral {
     let Some((part, whole)) = text.split_once('/') else {
-        return digits::read(words::without_unit(text, Unit::Percent));
+        return digits::read(around::without_unit(text, NumberOf::Percent));
     };
-    let [part, whole] = [part, whole].map(|count| digits::read(words::without_unit(count, Unit::Things)));
+    let [part, whole] = [part, whole].map(|count| digits::read(around::without_unit(count, NumberOf::Things)));
     match (part, whole) {
-        (Reading::Plain(part), Reading::Plain(whole))
+        (Numeral::Plain(part), Numeral::Plain(whole))
             if !part.is_sign_negative() && part <= whole && !whole.is_zero() =>
         {
             let share = part.checked_mul(Decimal::ONE_HUNDRED).and_then(|share| share.checked_div(whole));
-            share.map_or(Reading::Unclear, |share| Reading::Plain(share.round_dp(FRACTION).normalize()))
+            share.map_or(Numeral::Unclear, |share| Numeral::Plain(share.round_dp(FRACTION).normalize()))
         }
-        _ => Reading::Unclear,
+        _ => Numeral::Unclear,
     }
 }
 

@@ -1,0 +1,46 @@
+//! What was probably meant by a word that is none of those that are possible.
+
+use crate::wording::likeness::{Alike, Likeness};
+use crate::wording::normalise;
+
+/// From 0 to 1, by the letters in their order, those at the beginning before the others.
+const MEANT: f64 = 0.8;
+
+/// The key, code or name most like `word`, if it is likely enough to be what was meant: how such a word begins says most of it.
+pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > MEANT)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// The value of a list that was probably meant.
+pub fn nearest_value<'a>(text: &str, values: &[&'a str]) -> Option<&'a str> {
+    let word = normalise(text);
+    let near =
+        values.iter().filter_map(|value| Some((Alike::reaching(Likeness::Likely, &word, &normalise(value))?, *value)));
+    near.max_by_key(|(alike, _)| *alike).map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest, nearest_value};
+
+    #[test]
+    fn a_slip_of_the_keys_has_a_neighbour() {
+        let values = ["Đạt", "Cơ bản đạt", "Chưa đạt"];
+        assert_eq!(
+            (nearest_value("Đạtt", &values), nearest_value("chưa đtạ", &values)),
+            (Some("Đạt"), Some("Chưa đạt"))
+        );
+        assert_eq!(nearest_value("Tốt", &values), None);
+    }
+
+    #[test]
+    fn a_key_is_known_by_how_it_begins() {
+        let keys = || ["deadline", "district", "communes"].into_iter();
+        assert_eq!((nearest("dedline", keys()), nearest("deadlines", keys())), (Some("deadline"), Some("deadline")));
+        assert_eq!(nearest("x", keys()), None);
+    }
+}
