@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::district::Basis;
-use crate::form::{Assessment, TableId, Theme, YesNo};
+use crate::form::{Assessment, ColumnId, TableId, Theme, YesNo};
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::{Amount, Entry, IndicatorAnswer, Line, Quantity, Submission};
+use crate::submission::{Amount, Entry, IndicatorAnswer, Line, Submission};
 use crate::wording::times::Period;
 
 /// Which file and commune a row is from, and whether it is counted.
@@ -27,7 +27,7 @@ impl Source {
         let known = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
         let commune_name = match known {
             Some(commune) => commune.name.clone(),
-            None => submission.field("commune").and_then(|field| field.answer.raw.clone()).unwrap_or_default(),
+            None => submission.answers.field("commune").map(Entry::shown).unwrap_or_default().to_owned(),
         };
         Self { place: submission.place.clone(), commune: submission.commune.clone(), commune_name, counted }
     }
@@ -113,23 +113,25 @@ pub(super) fn indicators(
     basis: Basis<'_>,
 ) -> Vec<IndicatorRecord> {
     let source = Source::of(submission, counted, basis);
-    let row = |criterion: &str, code: &str, answer: Option<&IndicatorAnswer>| {
+    let text = |entry: &Entry| entry.text().map(|text| text.to_string());
+    let row = |criterion: &str, code: &str, answer: Option<IndicatorAnswer<'_>>| {
         let place = answer.map_or(&submission.place, |answer| &answer.value.place);
+        let assessment = answer.map(|a| a.assessment).filter(|a| !refused.contains(&a.place));
         IndicatorRecord {
             source: source.at(place),
             criterion: criterion.to_owned(),
             indicator: code.to_owned(),
             value: answer.and_then(|a| a.value.number()),
-            value_text: answer.and_then(|a| words(&a.value)),
-            value_part: answer.and_then(|a| a.part.as_ref()).and_then(Entry::number),
-            assessment: answer.map(|a| &a.assessment).filter(|a| !refused.contains(&a.place)).and_then(|a| a.value),
-            registered: answer.and_then(|a| a.registered.value),
+            value_text: answer.and_then(|a| text(a.value)),
+            value_part: answer.and_then(|a| a.part).and_then(Entry::number),
+            assessment: assessment.and_then(Entry::assessment),
+            registered: answer.and_then(|a| a.registered.yes_no()),
             planned: answer.and_then(|a| a.planned.number()),
-            planned_text: answer.and_then(|a| words(&a.planned)),
-            planned_part: answer.and_then(|a| a.planned_part.as_ref()).and_then(Entry::number),
-            content: answer.and_then(|a| a.content.said()).map(str::to_owned),
-            completion_year: answer.and_then(|a| a.completion_year.value),
-            note: answer.and_then(|a| a.note.value.clone()),
+            planned_text: answer.and_then(|a| text(a.planned)),
+            planned_part: answer.and_then(|a| a.planned_part).and_then(Entry::number),
+            content: answer.and_then(|a| a.content.words()).map(str::to_owned),
+            completion_year: answer.and_then(|a| a.completion_year.year()),
+            note: answer.and_then(|a| text(a.note)),
             assessment_place: answer.map_or(&submission.place, |a| &a.assessment.place).clone(),
             registered_place: answer.map_or(&submission.place, |a| &a.registered.place).clone(),
         }
@@ -137,15 +139,8 @@ pub(super) fn indicators(
     let criteria = basis.edition.criteria.iter();
     criteria
         .flat_map(|criterion| criterion.indicators.iter().map(|indicator| (&criterion.code, &indicator.code)))
-        .map(|(criterion, code)| row(criterion, code, submission.indicator(code)))
+        .map(|(criterion, code)| row(criterion, code, submission.answers.indicator(code)))
         .collect()
-}
-
-fn words(entry: &Entry<Quantity>) -> Option<String> {
-    match &entry.value {
-        Some(Quantity::Words(text)) => Some(text.clone()),
-        _ => None,
-    }
 }
 
 /// Amounts that were read and are not refused; an empty cell is no record, an unreadable one is a finding.
@@ -156,15 +151,14 @@ pub(super) fn funding(
     basis: Basis<'_>,
 ) -> Vec<FundingRecord> {
     let source = Source::of(submission, counted, basis);
-    let amounts = submission.funding.amounts.iter();
-    amounts
-        .filter(|amount| !refused.contains(&amount.amount.place))
+    let counted = submission.answers.amounts().filter(|amount| !refused.contains(&amount.entry.place));
+    counted
         .filter_map(|amount| {
             Some(FundingRecord {
-                source: source.at(&amount.amount.place),
-                group: amount.group.clone(),
-                funding_source: amount.source.clone(),
-                amount: amount.amount.value?,
+                source: source.at(&amount.entry.place),
+                group: Line::of_row(amount.group),
+                funding_source: Line::of_column(amount.source)?,
+                amount: amount.entry.money()?,
             })
         })
         .collect()
@@ -178,13 +172,15 @@ pub(super) fn uncounted_amounts(
     basis: Basis<'_>,
 ) -> Vec<UncountedAmount> {
     let source = Source::of(submission, counted, basis);
-    let is_uncounted = |amount: &&Amount| amount.amount.is_unread() || refused.contains(&amount.amount.place);
-    let uncounted = submission.funding.amounts.iter().filter(is_uncounted);
+    let is_uncounted = |amount: &Amount<'_>| amount.entry.is_unread() || refused.contains(&amount.entry.place);
+    let uncounted = submission.answers.amounts().filter(is_uncounted);
     uncounted
-        .map(|amount| UncountedAmount {
-            source: source.at(&amount.amount.place),
-            group: amount.group.clone(),
-            funding_source: amount.source.clone(),
+        .filter_map(|amount| {
+            Some(UncountedAmount {
+                source: source.at(&amount.entry.place),
+                group: Line::of_row(amount.group),
+                funding_source: Line::of_column(amount.source)?,
+            })
         })
         .collect()
 }
@@ -196,16 +192,16 @@ pub(super) fn registrations(
     basis: Basis<'_>,
 ) -> Vec<RegistrationRecord> {
     let source = Source::of(submission, counted, basis);
-    let rows = if table == TableId::PilotModel { &submission.pilot_models } else { &submission.village_changes };
-    rows.iter()
-        .map(|row| RegistrationRecord {
-            source: source.at(&row.place),
-            name: row.name.said().map(str::to_owned),
-            content: row.content.said().map(str::to_owned),
-            location: row.location.said().map(str::to_owned),
-            theme: row.theme.value,
-            related: row.related.value.clone(),
-            completion: row.completion.value,
-        })
-        .collect()
+    let name = if table == TableId::PilotModel { ColumnId::Name } else { ColumnId::Village };
+    let rows = submission.answers.registrations(table);
+    rows.map(|row| RegistrationRecord {
+        source: source.at(&row.row.place(&name)),
+        name: row.name.words().map(str::to_owned),
+        content: row.content.words().map(str::to_owned),
+        location: row.location.words().map(str::to_owned),
+        theme: row.theme.theme(),
+        related: row.related.text().map(|text| text.to_string()),
+        completion: row.completion.period(),
+    })
+    .collect()
 }

@@ -7,7 +7,7 @@ use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::{Entry, FieldValue, Submission};
+use crate::submission::{Entry, Submission};
 
 /// A commune of the profile, whether or not it has reported.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,34 +146,32 @@ pub(super) fn communes(
 }
 
 fn given(submission: &Submission, key: &str) -> Option<Count> {
-    let number = submission.whole(key).and_then(|number| usize::try_from(number).ok())?;
-    Some(Count { number, place: submission.field(key)?.answer.place.clone() })
+    let answer = submission.answers.field(key)?;
+    let number = answer.whole().and_then(|number| usize::try_from(number).ok())?;
+    Some(Count { number, place: answer.place.clone() })
 }
 
 fn declared(submission: &Submission) -> Option<DeclaredTotal> {
-    let declared = submission.funding.declared.as_ref()?;
-    Some(DeclaredTotal { amount: declared.value?, place: declared.place.clone() })
+    let declared = submission.answers.declared_total()?;
+    Some(DeclaredTotal { amount: declared.money()?, place: declared.place.clone() })
 }
 
 fn declared_is_unread(submission: &Submission) -> bool {
-    submission.funding.declared.as_ref().is_some_and(Entry::is_unread)
+    submission.answers.declared_total().is_some_and(Entry::is_unread)
 }
 
 fn consents(submission: &Submission) -> Consents {
-    let agreed = submission.consent.iter().filter(|consent| consent.agreed.value == Some(YesNo::Yes));
-    Consents { agreed: agreed.count(), asked: submission.consent.len() }
+    let agreed = submission.consents().filter(|consent| consent.agreed.yes_no() == Some(YesNo::Yes));
+    Consents { agreed: agreed.count(), asked: submission.consents().count() }
 }
 
 fn recognition(known: Recognition, submission: Option<&Submission>) -> Recognition {
-    let field = |key: &str| submission.and_then(|s| s.field(key)).and_then(|field| field.answer.value.as_ref());
-    let year = match field("recognised-in") {
-        Some(FieldValue::Year(year)) => Some(*year),
-        _ => None,
-    };
-    match (known, field("recognised")) {
+    let field = |key: &str| submission.and_then(|s| s.answers.field(key));
+    let year = field("recognised-in").and_then(Entry::year);
+    match (known, field("recognised").and_then(Entry::yes_no)) {
         (Recognition::Yes(known), _) => Recognition::Yes(known.or(year)),
-        (Recognition::Unknown, Some(FieldValue::YesNo(YesNo::Yes))) => Recognition::Yes(year),
-        (Recognition::Unknown, Some(FieldValue::YesNo(YesNo::No))) => Recognition::No,
+        (Recognition::Unknown, Some(YesNo::Yes)) => Recognition::Yes(year),
+        (Recognition::Unknown, Some(YesNo::No)) => Recognition::No,
         (known, _) => known,
     }
 }

@@ -13,7 +13,7 @@
 //!
 //! Hidden columns to the right hold what the list is looked up in: one row for each [`Line`], whether it is faulty or not.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use crate::form::{ColumnId, Constraint, Form, Row, Sheet, SheetId, Table};
@@ -27,7 +27,6 @@ pub const TO_THE_CELL: &str = "Đến ô";
 
 /// Where the parts of the sheet stand; rows from zero.
 pub struct Check<'a> {
-    notes: &'a [Text],
     pub verdict_row: u32,
     pub progress_heading_row: u32,
     /// The sheets that are filled, each with the row after the last as its own.
@@ -79,15 +78,15 @@ impl<'a> Check<'a> {
 
     pub fn new(form: &'a Form) -> Self {
         let own = form.sheets.iter().find(|sheet| sheet.id == SheetId::Check);
-        let notes = own.map(|sheet| sheet.notes.as_slice()).unwrap_or_default();
-        let verdict_row = u32::try_from(notes.len()).unwrap_or(0) + 2;
+        let notes = own.map_or(0, |sheet| sheet.notes.len());
+        let verdict_row = u32::try_from(notes).unwrap_or(0) + 2;
         let progress_heading_row = verdict_row + 2;
         let lines: Vec<Line<'_>> = form.sheets.iter().flat_map(|sheet| lines_of(sheet)).collect();
         let filled =
             form.sheets.iter().map(AsRef::as_ref).filter(|sheet| lines.iter().any(|line| line.sheet.id == sheet.id));
         let sheets: Vec<(u32, &Sheet)> = (progress_heading_row + 1..).zip(filled).collect();
         let list_heading_row = sheets.last().map_or(progress_heading_row, |(row, _)| *row) + 2;
-        Self { notes, verdict_row, progress_heading_row, sheets, list_heading_row, lines }
+        Self { verdict_row, progress_heading_row, sheets, list_heading_row, lines }
     }
 
     /// The row of the first line.
@@ -107,18 +106,25 @@ impl<'a> Check<'a> {
         format!("{} {filled}/{required} ô ({percent} %)", Self::FILLED)
     }
 
-    /// Every text that the sheet has whatever is filled.
-    pub fn fixed_texts(&self) -> BTreeSet<String> {
+    /// Every text that the sheet of a form has whatever is filled.
+    pub fn fixed_texts(form: &Form) -> HashSet<String> {
         let fixed =
             [READY, TO_THE_CELL, Self::TITLE].into_iter().chain(Self::PROGRESS_HEADINGS).chain(Self::LIST_HEADINGS);
-        let fixed = fixed.map(str::to_owned).chain(self.notes.iter().map(Text::to_string));
-        fixed.chain(self.lines.iter().flat_map(|line| [line.sheet.name.to_owned(), line.label()])).collect()
+        let own = form.sheets.iter().find(|sheet| sheet.id == SheetId::Check);
+        let notes = own.into_iter().flat_map(|sheet| &sheet.notes).map(Text::as_str);
+        let names = form.sheets.iter().map(|sheet| sheet.name);
+        let labels = form.tables().flat_map(|(_, table)| {
+            let known = table.rows.iter().map(|row| label_of_row(table, row));
+            let spare = table.spare_numbers().map(|number| label_by_number(table, &number));
+            std::iter::once(title(table).to_owned()).chain(known).chain(spare)
+        });
+        fixed.chain(notes).chain(names).map(str::to_owned).chain(labels).collect()
     }
 
-    /// Those, and every remark that it may show.
-    pub fn texts(&self) -> BTreeSet<String> {
-        let mut texts = self.fixed_texts();
-        for line in &self.lines {
+    /// Every remark that it may show.
+    pub fn remarks(form: &Form) -> HashSet<String> {
+        let mut texts = HashSet::new();
+        for line in &Check::new(form).lines {
             let constraints =
                 line.row.as_ref().map_or_else(|| line.table.whole.clone(), |row| line.table.constraints_of(row));
             texts.extend(constraints.iter().flat_map(Constraint::remarks));
@@ -146,13 +152,23 @@ impl<'a> Check<'a> {
 impl Line<'_> {
     /// What the row is called: its code and name, else its number in the table.
     pub fn label(&self) -> String {
-        let title = self.table.caption.as_deref().unwrap_or("Cả trang");
-        let title = title.split(" (").next().unwrap_or(title);
-        let Some(row) = &self.row else { return title.to_owned() };
-        let named = [ColumnId::Code, ColumnId::Name, ColumnId::Village];
-        let given: Vec<&str> = named.iter().filter_map(|column| row.given(column)).collect();
-        if given.is_empty() { format!("{} – dòng {}", title, row.key) } else { given.join(" ") }
+        self.row.as_ref().map_or_else(|| title(self.table).to_owned(), |row| label_of_row(self.table, row))
     }
+}
+
+fn title(table: &Table) -> &str {
+    let title = table.caption.as_deref().unwrap_or("Cả trang");
+    title.split(" (").next().unwrap_or(title)
+}
+
+fn label_of_row(table: &Table, row: &Row) -> String {
+    let named = [ColumnId::Code, ColumnId::Name, ColumnId::Village];
+    let given: Vec<&str> = named.iter().filter_map(|column| row.given(column)).collect();
+    if given.is_empty() { label_by_number(table, &row.key) } else { given.join(" ") }
+}
+
+fn label_by_number(table: &Table, number: &str) -> String {
+    format!("{} – dòng {number}", title(table))
 }
 
 fn lines_of(sheet: &Sheet) -> impl Iterator<Item = Line<'_>> {

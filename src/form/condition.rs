@@ -6,11 +6,13 @@
 //! Of names and codes a formula sees less than the program does: a village without its accents, a second code in a sentence.
 //! Whatever a formula says of them, the program says too.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use crate::form::{Choice, ColumnId, TableId};
 use crate::money::Money;
-use crate::wording::codes_in_text::unknown_code;
+use crate::wording::codes::unknown_code;
 use crate::wording::fillers::says_nothing;
 use crate::wording::names::same_village;
 use crate::wording::{is_word, phrases};
@@ -85,19 +87,21 @@ pub enum Condition {
 
 /// What a cell shows.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Seen {
+pub enum Seen<'a> {
     Nothing,
     Number(Decimal),
-    Text(String),
+    Text(Cow<'a, str>),
+    /// A value of a list, in the form's words.
+    Word(&'static str),
     Error,
 }
 
 /// A filled form as a condition sees it, from one of its rows.
 pub trait Sight {
-    fn cell(&self, cell: &Cell) -> Seen;
+    fn cell(&self, cell: &Cell) -> Seen<'_>;
 
     /// The same of a column in the rows above.
-    fn above(&self, column: &ColumnId) -> Vec<Seen>;
+    fn above(&self, column: &ColumnId) -> Vec<Seen<'_>>;
 
     fn is_begun(&self, table: TableId) -> bool;
 
@@ -121,9 +125,9 @@ impl Condition {
             Self::SaysNothing(cell) => match sight.cell(cell) {
                 Seen::Nothing => true,
                 Seen::Text(text) => says_nothing(&text),
-                Seen::Number(_) | Seen::Error => false,
+                Seen::Number(_) | Seen::Word(_) | Seen::Error => false,
             },
-            Self::IsFilled(cell) => matches!(sight.cell(cell), Seen::Number(_) | Seen::Text(_)),
+            Self::IsFilled(cell) => matches!(sight.cell(cell), Seen::Number(_) | Seen::Text(_) | Seen::Word(_)),
             Self::IsNumber(cell) => number(sight, cell).is_some(),
             Self::Is(cell, words) => is_one_of(&sight.cell(cell), words),
             Self::IsNoVillage(cell, villages) => {
@@ -136,7 +140,7 @@ impl Condition {
             Self::NamesUnknownCode(cell, known) => match sight.cell(cell) {
                 Seen::Text(text) => unknown_code(&text, known).is_some(),
                 Seen::Number(number) => unknown_code(&number.to_string(), known).is_some(),
-                Seen::Nothing | Seen::Error => false,
+                Seen::Nothing | Seen::Word(_) | Seen::Error => false,
             },
             Self::Mentions(cells, phrases) => cells.iter().any(|cell| match sight.cell(cell) {
                 Seen::Text(text) => phrases::stand_in(phrases, &text),
@@ -156,7 +160,7 @@ impl Condition {
                 number(sight, cell).is_some_and(|number| number.round_dp(*decimals) != number)
             }
             Self::NamesNone(cell, digits) => match sight.cell(cell) {
-                Seen::Text(text) => !digits.iter().any(|digits| text.contains(digits)),
+                Seen::Text(text) => !digits.iter().any(|digits| text.contains(digits.as_str())),
                 _ => false,
             },
             Self::Begun(table) => sight.is_begun(*table),
@@ -193,7 +197,7 @@ fn number(sight: &impl Sight, cell: &Cell) -> Option<Decimal> {
 }
 
 /// A text that says something.
-fn name(seen: Seen) -> Option<String> {
+fn name(seen: Seen<'_>) -> Option<Cow<'_, str>> {
     match seen {
         Seen::Text(text) if !says_nothing(&text) => Some(text),
         _ => None,
@@ -212,6 +216,10 @@ fn stands_out(number: Decimal, least: Decimal, sight: &impl Sight) -> bool {
     number >= least && limit.is_some_and(|limit| number > limit)
 }
 
-fn is_one_of(seen: &Seen, words: &[impl AsRef<str>]) -> bool {
-    matches!(seen, Seen::Text(text) if words.iter().any(|word| is_word(text, word.as_ref())))
+fn is_one_of(seen: &Seen<'_>, words: &[impl AsRef<str>]) -> bool {
+    match seen {
+        Seen::Text(text) => words.iter().any(|word| is_word(text, word.as_ref())),
+        Seen::Word(value) => words.iter().any(|word| word.as_ref() == *value),
+        Seen::Nothing | Seen::Number(_) | Seen::Error => false,
+    }
 }

@@ -41,9 +41,8 @@ impl Constraint {
         Self { fits_live: false, ..self }
     }
 
-    /// Nothing is filled in a table that must be: said once, instead of once for each cell.
-    pub(super) fn unfilled(table: &Table) -> Self {
-        let column = table.begins.first().cloned().unwrap_or(ColumnId::Answer);
+    /// Nothing is filled in a table that must be: said once, at its first cell of a column, instead of once for each cell.
+    pub(super) fn unfilled(table: &Table, column: ColumnId) -> Self {
         Self::error(&EMPTY_TABLE, column, Condition::Begun(table.id).negated(), "Chưa điền phần này")
     }
 

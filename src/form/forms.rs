@@ -128,7 +128,7 @@ impl Form {
             table.caption.iter().chain(&table.total).chain(headings).chain(given)
         });
         let of_check = self.sheets.iter().filter(|sheet| sheet.id == SheetId::Check);
-        let of_check = of_check.flat_map(|_| Check::new(self).fixed_texts()).map(Text::from);
+        let of_check = of_check.flat_map(|_| Check::fixed_texts(self)).map(Text::from);
         around.chain(within).cloned().chain(of_check.collect::<Vec<_>>())
     }
 }

@@ -32,7 +32,8 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     amounts.total = Some("Tổng cộng".into());
     let sources = amounts.columns.iter().filter(|column| matches!(column.id, ColumnId::Source(_)));
     amounts.begins = sources.map(|column| column.id.clone()).collect();
-    amounts.whole.push(Constraint::unfilled(&amounts));
+    let first = amounts.begins.first().cloned();
+    amounts.whole.extend(first.map(|first| Constraint::unfilled(&amounts, first)));
 
     let mut declared = Table::new(
         TableId::DeclaredTotal,

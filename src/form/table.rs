@@ -84,6 +84,8 @@ pub enum ColumnId {
     AgreedOn,
     /// A funding source, by its id.
     Source(String),
+    /// A funding source that a commune added, in its words; no form has one.
+    OwnSource(Text),
     Total,
     Village,
     Location,
@@ -274,14 +276,18 @@ impl Table {
 
     /// The known rows, then a row for each spare one with its running number as key.
     pub fn all_rows(&self) -> Vec<Row> {
-        let known = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let key_column = self.key_column().map(|column| &column.id);
-        let spare = (known..self.row_count()).map(|index| {
-            let number = (index + 1).to_string();
+        let spare = self.spare_numbers().map(|number| {
             let given = key_column.map(|id| (id.clone(), number.clone())).into_iter().collect();
             Row::new(number, RowKind::Entry, given)
         });
         self.rows.iter().cloned().chain(spare).collect()
+    }
+
+    /// The running numbers of the spare rows.
+    pub fn spare_numbers(&self) -> impl Iterator<Item = String> {
+        let known = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        (known..self.row_count()).map(|index| (index + 1).to_string())
     }
 
     /// What is asked of the commune in a row, in the order in which it is said: what is to be corrected first.

@@ -10,9 +10,9 @@ mod tcvn3;
 mod vni;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use crate::legacy::spelling::{Spelling, converted, is_neutral, is_unicode, of_letters};
+use crate::legacy::spelling::{Spelling, converted, has_own_letters, is_neutral, is_unicode, of_letters};
 use crate::place::CellRef;
 use crate::workbook::{Cell, Lettering, Sheet, Value, Workbook};
 
@@ -65,7 +65,7 @@ pub fn unconverted(workbook: &Workbook) -> Vec<Unconverted> {
 /// The workbook in Unicode. `is_known` says whether a text is one of the form's own words, such as a value of a list.
 pub fn to_unicode<'w>(workbook: &'w Workbook, is_known: impl Fn(&str) -> bool) -> (Cow<'w, Workbook>, Vec<Converted>) {
     let mut all = Vec::new();
-    for (sheet, cells) in workbook.sheets.iter().enumerate() {
+    for (sheet, cells) in workbook.sheets.iter().enumerate().filter(|(_, sheet)| may_be_old(sheet)) {
         let mut found: BTreeMap<Lettering, Vec<Proposal>> = BTreeMap::new();
         for (lettering, proposal) in proposals(cells, &is_known) {
             found.entry(lettering.encoding()).or_default().push(proposal);
@@ -85,6 +85,18 @@ pub fn to_unicode<'w>(workbook: &'w Workbook, is_known: impl Fn(&str) -> bool) -
         }
     }
     (Cow::Owned(read), all)
+}
+
+/// Whether a sheet has a text that is certainly old, or a font that is: in most there is none. The form's own texts are not, and any
+/// other is looked at once.
+fn may_be_old(sheet: &Sheet) -> bool {
+    let mut known: HashSet<&str> = HashSet::new();
+    sheet.cells.values().any(|cell| match &cell.value {
+        Value::Text(_) if cell.lettering.is_some() => true,
+        Value::Text(text) if text.is_known() || text.is_ascii() || has_own_letters(text) => false,
+        Value::Text(text) => known.insert(text) && matches!(of_letters(text), Spelling::Old(..)),
+        _ => false,
+    })
 }
 
 /// How many texts of a column or sheet are certainly old, and how many certainly Unicode.

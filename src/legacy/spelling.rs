@@ -25,7 +25,7 @@ pub(super) fn of_letters(text: &str) -> Spelling {
     if text.is_ascii() {
         return Spelling::Plain;
     }
-    if text.chars().any(|sign| sign > '\u{ff}' && sign.is_alphabetic()) {
+    if has_own_letters(text) {
         return Spelling::Unicode;
     }
     let readings: Vec<(Lettering, String)> = [Lettering::Tcvn3, Lettering::Vni]
@@ -38,6 +38,11 @@ pub(super) fn of_letters(text: &str) -> Spelling {
         [(lettering, read)] if !is_unicode(text) && is_telling(text, read) => Spelling::Old(*lettering, read.clone()),
         _ => Spelling::Either(readings),
     }
+}
+
+/// Whether a text has letters that only Unicode has.
+pub(super) fn has_own_letters(text: &str) -> bool {
+    text.chars().any(|sign| sign > '\u{ff}' && sign.is_alphabetic())
 }
 
 /// The text in Unicode; `None` unless every sign of it is one of the encoding, and some are not plain.

@@ -7,19 +7,19 @@ use crate::form::Assessment;
 use crate::form::rules::BASICALLY_MET;
 use crate::rules::contradiction::{level, numbers};
 use crate::rules::declared::Violations;
+use crate::submission::Entry;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let year = violations.basis.profile.plan.assessed_on.year();
-    let class = violations.submission.class(violations.basis);
     for (indicator, answer) in violations.of_indicators(&BASICALLY_MET) {
-        let part = answer.part.as_ref().and_then(|part| part.number());
+        let part = answer.part.and_then(Entry::number);
         let finding = Finding::new(&BASICALLY_MET, &answer.assessment.place)
-            .found(answer.assessment.raw.clone().unwrap_or_default())
+            .found(answer.assessment.shown())
             .expected(Assessment::Met.text())
             .with("code", &indicator.code)
             .with("value", numbers(answer.value.number(), part))
             .with("value-cell", answer.value.place.cell_text().unwrap_or_default())
-            .with("level", level(indicator, year, class));
+            .with("level", level(indicator, year, violations.class));
         findings.push(finding);
     }
 }

@@ -8,14 +8,14 @@ use crate::rules::declared::Violations;
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let plan = &violations.basis.profile.plan;
     for (indicator, answer) in violations.of_indicators(&COMPLETION_YEAR) {
-        let year = answer.completion_year.value.unwrap_or_default();
+        let year = answer.completion_year.year().unwrap_or_default();
         let within = (plan.year..=plan.goal_year).contains(&year);
         let (why, expected) = match within {
             true => (Message::new("after-registration"), plan.year.to_string()),
             false => (Message::new("outside-years"), format!("{}–{}", plan.year, plan.goal_year)),
         };
         let finding = Finding::new(&COMPLETION_YEAR, &answer.completion_year.place)
-            .found(answer.completion_year.raw.clone().unwrap_or_default())
+            .found(answer.completion_year.shown())
             .expected(expected.clone());
         findings.push(finding.with("code", &indicator.code).with("why", why.with("years", expected)));
     }

@@ -8,44 +8,43 @@ use crate::finding::{Finding, Findings};
 use crate::form::Assessment;
 use crate::form::rules::CONTRADICTION;
 use crate::message::Arg;
-use crate::rules::declared::Violations;
-use crate::submission::IndicatorAnswer;
+use crate::rules::declared::{PartRow, Violations};
+use crate::submission::{Entry, IndicatorAnswer};
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
-    let year = violations.basis.profile.plan.assessed_on.year();
-    let class = violations.submission.class(violations.basis);
-    let main = |indicator: &_, answer: &_| of_indicator(indicator, answer, (year, class));
-    let part = |indicator: &_, answer: &_| of_part(indicator, answer, (year, class));
-    for finding in violations.of_numbers(&CONTRADICTION, main, part) {
-        findings.push(finding);
+    let judged = (violations.basis.profile.plan.assessed_on.year(), violations.class);
+    for (indicator, answer) in violations.of_indicators(&CONTRADICTION) {
+        findings.push(of_indicator(indicator, answer, judged));
+    }
+    for (part, _) in violations.of_parts(&CONTRADICTION) {
+        of_part(part, judged).into_iter().for_each(|finding| findings.push(finding));
     }
 }
 
-fn of_indicator(indicator: &Indicator, answer: &IndicatorAnswer, (year, class): (i32, Option<&str>)) -> Finding {
-    let expected = match answer.assessment.value {
+fn of_indicator(indicator: &Indicator, answer: IndicatorAnswer<'_>, (year, class): (i32, Option<&str>)) -> Finding {
+    let expected = match answer.assessment.assessment() {
         Some(Assessment::Met) => Assessment::NotMet,
         _ => Assessment::Met,
     };
-    let part = answer.part.as_ref().and_then(|part| part.number());
     Finding::new(&CONTRADICTION, &answer.assessment.place)
-        .found(answer.assessment.raw.clone().unwrap_or_default())
+        .found(answer.assessment.shown())
         .expected(expected.text())
         .with("code", &indicator.code)
-        .with("value", numbers(answer.value.number(), part))
+        .with("value", numbers(answer.value.number(), answer.part.and_then(Entry::number)))
         .with("value-cell", answer.value.place.cell_text().unwrap_or_default())
         .with("level", level(indicator, year, class))
 }
 
 /// The second number alone falls short: said at its own cell.
-fn of_part(indicator: &Indicator, answer: &IndicatorAnswer, (year, class): (i32, Option<&str>)) -> Option<Finding> {
-    let (part, entry) = indicator.part.as_ref().zip(answer.part.as_ref())?;
+fn of_part(PartRow { part, main, .. }: PartRow<'_>, (year, class): (i32, Option<&str>)) -> Option<Finding> {
+    let entry = main.part?;
     let mut finding = Finding::new(&CONTRADICTION, &entry.place)
         .expected(Assessment::NotMet.text())
         .with("code", &part.code)
-        .with("found", answer.assessment.raw.clone().unwrap_or_default())
+        .with("found", main.assessment.shown())
         .with("value", entry.number()?)
         .with("value-cell", entry.place.cell_text().unwrap_or_default());
-    finding.found.clone_from(&entry.raw);
+    finding.found = Some(entry.shown().to_owned());
     Some(finding.with("level", part.level.number(year, class)?))
 }
 

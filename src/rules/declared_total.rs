@@ -6,19 +6,16 @@ use crate::finding::{Finding, Findings};
 use crate::form::rules::DECLARED_TOTAL;
 use crate::message::{Arg, Message};
 use crate::money::{DONG_PER_MILLION, Money};
-use crate::rules::declared::{Row, Violations};
+use crate::rules::declared::Violations;
 use crate::rules::unit_slips::{self, Slip};
 use crate::wording::money::MoneyUnit;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
-    let Some(Row::DeclaredTotal(declared)) = violations.of(&DECLARED_TOTAL).map(|violation| violation.row).next()
-    else {
-        return;
-    };
-    let funding = &violations.submission.funding;
-    let sum = funding.sum(|_| true);
-    let Some((value, sum)) = declared.value.zip(sum) else { return };
-    let slips = unit_slips::slips(funding, violations.basis);
+    let Some(declared) = violations.rows(&DECLARED_TOTAL).find_map(|(row, column)| row.entry(column)) else { return };
+    let submission = violations.submission;
+    let sum = submission.answers.sum(|_| true);
+    let Some((value, sum)) = declared.money().zip(sum) else { return };
+    let slips = unit_slips::slips(submission, violations.basis);
     let sums = meant(sum, &slips);
     // Amounts in a wrong unit have their own finding; the total may well fit them as they were meant.
     if sums.contains(&value) || slips.iter().any(|slip| slip.units.contains(&MoneyUnit::Billions)) {
@@ -44,8 +41,8 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         let difference = Money::from_dong((value - computed).dong().abs());
         Message::new("declared-differs").with("difference", Arg::Dong(difference))
     };
-    let finding = Finding::new(&DECLARED_TOTAL, &declared.place)
-        .found_as(declared.raw.clone().unwrap_or_default(), Decimal::from(value.dong()));
+    let finding =
+        Finding::new(&DECLARED_TOTAL, &declared.place).found_as(declared.shown(), Decimal::from(value.dong()));
     findings.push(finding.expected(Arg::Dong(computed)).with("cause", cause).with("as-meant", as_meant));
 }
 

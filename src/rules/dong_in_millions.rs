@@ -12,9 +12,9 @@ use crate::submission::Submission;
 use crate::wording::money::MoneyUnit;
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
-    for slip in slips(&submission.funding, basis) {
+    for slip in slips(submission, basis) {
         let Some(((first, value), units)) = slip.amounts.first().copied().zip(units(&slip)) else { continue };
-        let entry = &first.amount;
+        let entry = first.entry;
         let first_cell = entry.place.cell_text().unwrap_or_default();
         let many = slip.amounts.len() > 1;
         let (cells, more, remedy) = match (many, slip.units.len() > 1) {
@@ -36,7 +36,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
             .with("unit", units.clone())
             .with("expected", expected.clone())
             .with("cell", first_cell);
-        let finding = Finding::new(&IN_ANOTHER_UNIT, &entry.place).found(entry.raw.clone().unwrap_or_default());
+        let finding = Finding::new(&IN_ANOTHER_UNIT, &entry.place).found(entry.shown());
         let finding = finding.expected(expected).with("unit", units).with("cells", cells).with("more", more);
         findings.push(finding.with("remedy", remedy));
     }
@@ -54,11 +54,11 @@ pub fn refused_amounts<'a>(
     if refused.is_empty() {
         return BTreeSet::new();
     }
-    let slips: Vec<Slip<'a>> = submissions.iter().flat_map(|submission| slips(&submission.funding, basis)).collect();
+    let slips: Vec<Slip<'a>> = submissions.iter().flat_map(|submission| slips(submission, basis)).collect();
     let is_refused =
-        |slip: &&Slip<'a>| slip.amounts.first().is_some_and(|(amount, _)| refused.contains(&amount.amount.place));
+        |slip: &&Slip<'a>| slip.amounts.first().is_some_and(|(amount, _)| refused.contains(&amount.entry.place));
     let amounts = slips.iter().filter(is_refused).flat_map(|slip| &slip.amounts);
-    amounts.map(|(amount, _)| &amount.amount.place).collect()
+    amounts.map(|(amount, _)| &amount.entry.place).collect()
 }
 
 /// The unit, or both of two.

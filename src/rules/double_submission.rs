@@ -1,12 +1,13 @@
 //! D01–D03: two files of one commune.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
 use crate::message::{Arg, Message};
-use crate::submission::{Answered, Said, Submission};
+use crate::submission::{Entry, NamedAnswer, Submission};
 
 /// More differing cells are counted, not listed.
 const LISTED: usize = 5;
@@ -67,9 +68,9 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
 fn differences(one: &Submission, other: &Submission) -> Vec<Arg> {
     let (one, other) = (by_key(one), by_key(other));
     let keys: BTreeSet<_> = one.keys().chain(other.keys()).collect();
-    let pairs = keys.into_iter().map(|key| (one.get(key), other.get(key)));
+    let pairs = keys.into_iter().map(|key| (one.get(key).copied(), other.get(key).copied()));
     pairs
-        .filter(|(one, other)| !one.zip(*other).is_some_and(|(one, other)| one.agrees(other)))
+        .filter(|(one, other)| !one.zip(*other).is_some_and(|(one, other): (&Entry, &Entry)| one.agrees(other)))
         .filter_map(|(one, other)| {
             let cell = Message::new("differing-cell").with("cell", one.or(other)?.place.within_workbook());
             Some(Arg::from(cell.with("one", shown(one)).with("other", shown(other))))
@@ -78,18 +79,20 @@ fn differences(one: &Submission, other: &Submission) -> Vec<Arg> {
 }
 
 /// The answered cells, by what they answer.
-fn by_key(submission: &Submission) -> BTreeMap<(TableId, String, &'static str), Answered<'_>> {
-    submission.answered().into_iter().map(|cell| ((cell.table, cell.key.clone(), cell.column), cell)).collect()
+fn by_key(submission: &Submission) -> BTreeMap<(TableId, Cow<'_, str>, &'static str), &Entry> {
+    let named = submission.named_answers();
+    named.map(|NamedAnswer { table, row, column, entry }| ((table, row, column), entry)).collect()
 }
 
 /// What a cell says, shortened; of one that is empty, three points.
-fn shown(cell: Option<&Answered<'_>>) -> Arg {
-    let Some(cell) = cell else { return Arg::from("…") };
-    match cell.said {
-        Some(Said::Number(number)) => Arg::from(number),
-        _ => match cell.raw.char_indices().nth(SHOWN) {
-            Some((end, _)) => Arg::from(format!("{}…", cell.raw.get(..end).unwrap_or(cell.raw))),
-            None => Arg::from(cell.raw),
-        },
+fn shown(entry: Option<&Entry>) -> Arg {
+    let Some(entry) = entry else { return Arg::from("…") };
+    if let Some(number) = entry.number() {
+        return Arg::from(number);
+    }
+    let raw = entry.shown();
+    match raw.char_indices().nth(SHOWN) {
+        Some((end, _)) => Arg::from(format!("{}…", raw.get(..end).unwrap_or(raw))),
+        None => Arg::from(raw),
     }
 }

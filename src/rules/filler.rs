@@ -4,15 +4,15 @@ use crate::message::{Arg, Message};
 use crate::submission::Entry;
 
 /// What is said of it after the name of what is missing; nothing of an empty cell.
-pub(super) fn instead<T>(entry: &Entry<T>) -> Arg {
+pub(super) fn instead(entry: &Entry) -> Arg {
     match &entry.raw {
-        Some(raw) => Message::new("instead").with("found", raw).into(),
+        Some(raw) => Message::new("instead").with("found", raw.as_str()).into(),
         None => Arg::from(""),
     }
 }
 
 /// The name of what is missing with what stands there, for a list.
-pub(super) fn named<T>(name: &str, entry: &Entry<T>) -> String {
+pub(super) fn named(name: &str, entry: &Entry) -> String {
     match &entry.raw {
         Some(raw) => format!("{name} (“{raw}”)"),
         None => name.to_owned(),

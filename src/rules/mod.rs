@@ -36,6 +36,7 @@ mod registry;
 mod related_criterion;
 mod same_change;
 mod settings;
+mod sight;
 mod stated_unit;
 mod totals;
 mod unit_slips;

@@ -11,7 +11,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     if let (Some(stamped), Some(named)) = (stamped, named)
         && stamped.code != named.code
     {
-        let place = submission.field("commune").map_or(&submission.place, |field| &field.answer.place);
+        let place = submission.answers.field("commune").map_or(&submission.place, |answer| &answer.place);
         findings.push(Finding::new(&OTHER_COMMUNE, place).found(&named.name).expected(stamped.name.as_str()));
     }
 }

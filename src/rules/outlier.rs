@@ -7,7 +7,7 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::Arg;
 use crate::rules::settings;
-use crate::submission::{Entry, IndicatorAnswer, Quantity, Submission};
+use crate::submission::{Entry, IndicatorAnswer, Submission};
 
 /// A value further from the district's median than ten times the median distance, and than half the median, is probably a slip of
 /// scale or of the decimal sign. Where at least three quarters of the communes say the same, there is no distance to measure by: a
@@ -28,28 +28,24 @@ const DIFFERENT: Threshold = Threshold::new("different", 50);
 const LEAST_SPREAD: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
 /// A value with its cell.
-type Value<'a> = (Decimal, &'a Entry<Quantity>);
+type Value<'a> = (Decimal, &'a Entry);
 
 pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
     let fewest = settings::threshold(basis, &RULE, &FEWEST);
     for indicator in basis.edition.indicators().filter(|indicator| indicator.measure.is_number()) {
-        let answers = || submissions.iter().filter_map(|submission| submission.indicator(&indicator.code));
-        let main = answers().filter_map(|answer| Some((answer.value.number()?, &answer.value))).collect();
-        let mut numbers: Vec<(&str, Vec<Value<'_>>)> = vec![(&indicator.code, main)];
-        numbers.extend(indicator.part.as_ref().map(|part| {
-            let second = |answer: &'_ IndicatorAnswer| answer.part.as_ref().and_then(Entry::number);
-            (
-                part.code.as_str(),
-                answers().filter_map(|answer| Some((second(answer)?, answer.part.as_ref()?))).collect(),
-            )
-        }));
+        let answers = || submissions.iter().filter_map(|submission| submission.answers.indicator(&indicator.code));
+        let valued = |entry: &dyn Fn(IndicatorAnswer<'_>) -> Option<&Entry>| -> Vec<Value<'_>> {
+            answers().filter_map(|answer| entry(answer).and_then(|entry| Some((entry.number()?, entry)))).collect()
+        };
+        let mut numbers = vec![(&indicator.code, valued(&|answer| Some(answer.value)))];
+        numbers.extend(indicator.part.as_ref().map(|part| (&part.code, valued(&|answer| answer.part))));
         for (code, values) in numbers {
             if values.is_empty() || Decimal::from(values.len()) < fewest {
                 continue;
             }
             let typical = Typical::of(&values, indicator.measure);
             for (value, entry) in values.iter().filter(|(value, _)| typical.is_far(*value, basis)) {
-                let finding = Finding::new(&RULE, &entry.place).found_as(entry.raw.clone().unwrap_or_default(), *value);
+                let finding = Finding::new(&RULE, &entry.place).found_as(entry.shown(), *value);
                 findings.push(finding.with("median", Arg::Number(typical.middle)).with("code", code));
             }
         }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
-use crate::submission::{Line, Submission};
+use crate::form::ColumnId;
+use crate::submission::{RowKey, Submission};
 
 /// The form has the letter's groups and sources and those the office added. What a commune adds (dân góp, doanh nghiệp, …)
 /// is read and shown apart, under the commune's own words, never folded into another line.
@@ -12,12 +13,18 @@ pub(super) const RULE: Rule = Rule::new("T04", Severity::Warning, Scope::Sheet);
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
     let mut said = BTreeSet::new();
-    for amount in submission.funding.amounts.iter().filter(|amount| !amount.amount.is_empty()) {
-        for line in [&amount.group, &amount.source] {
-            if let Line::Own(name) = line
-                && said.insert(name)
-            {
-                findings.push(Finding::new(&RULE, &amount.amount.place).found(name));
+    for amount in submission.answers.amounts().filter(|amount| !amount.entry.is_empty()) {
+        let group = match amount.group {
+            RowKey::Own(words) => Some(words),
+            RowKey::Known(_) | RowKey::Nth(_) => None,
+        };
+        let source = match amount.source {
+            ColumnId::OwnSource(words) => Some(words),
+            _ => None,
+        };
+        for name in [group, source].into_iter().flatten() {
+            if said.insert(name) {
+                findings.push(Finding::new(&RULE, &amount.entry.place).found(name.as_str()));
             }
         }
     }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
+use crate::form::TableId;
 use crate::message::{Arg, Message};
 use crate::place::Place;
 use crate::rules::{own_text, settings};
-use crate::submission::{Entry, Submission};
+use crate::submission::Submission;
 
 /// A pilot model, a village's change or a part of the plan whose long text stands word for word in another commune's workbook was
 /// probably pasted from it, or both from a sample; each commune should say what it will do. Legal bases are the same for all.
@@ -72,13 +73,13 @@ fn collect<'a>(submission: &'a Submission, basis: Basis<'_>, texts: &mut Texts<'
     let Some(commune) = submission.commune.as_deref() else { return };
     let shortest = settings::threshold(basis, &RULE, &LENGTH);
     let shortest_part = settings::threshold(basis, &RULE, &PLAN_LENGTH);
-    let models = submission.pilot_models.iter().map(|model| ("text-of-model", &model.content, shortest));
-    let changes = submission.village_changes.iter().map(|change| ("text-of-village", &change.content, shortest));
-    let parts = submission.plan_texts.iter().filter(|part| part.key != LEGAL_BASIS);
-    let parts = parts.map(|part| ("text-of-plan", &part.text, shortest_part));
+    let registered = |table| submission.answers.registrations(table);
+    let models = registered(TableId::PilotModel).map(|model| ("text-of-model", model.content, shortest));
+    let changes = registered(TableId::VillageChanges).map(|change| ("text-of-village", change.content, shortest));
+    let parts = submission.labelled(TableId::PlanTexts).filter(|part| part.key != LEGAL_BASIS);
+    let parts = parts.map(|part| ("text-of-plan", part.answer, shortest_part));
     for (what, entry, shortest) in models.chain(changes).chain(parts) {
-        let entry: &Entry<String> = entry;
-        if let Some(text) = entry.raw.as_deref().and_then(|text| own_text::long(text, shortest)) {
+        if let Some(text) = own_text::long(entry.shown(), shortest) {
             texts.entry((what, text)).or_default().entry(commune).or_insert(&entry.place);
         }
     }

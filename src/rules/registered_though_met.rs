@@ -8,7 +8,7 @@ use crate::rules::declared::Violations;
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     for (indicator, answer) in violations.of_indicators(&REGISTERED_THOUGH_MET) {
         let finding = Finding::new(&REGISTERED_THOUGH_MET, &answer.registered.place).found(YesNo::Yes.text());
-        let assessment = answer.assessment.raw.clone().unwrap_or_default();
+        let assessment = answer.assessment.shown();
         let finding = finding.expected(YesNo::No.text()).with("code", &indicator.code);
         findings.push(finding.with("assessment", assessment));
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
+use crate::form::TableId;
 use crate::message::{Arg, Message};
 use crate::rules::{own_text, settings};
 use crate::submission::{Registration, Submission};
@@ -21,20 +22,21 @@ const LENGTH: Threshold = Threshold::new("length", 60);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
     let shortest = settings::threshold(basis, &RULE, &LENGTH);
-    let mut texts: BTreeMap<String, Vec<&Registration>> = BTreeMap::new();
-    for change in &submission.village_changes {
-        let text = change.content.raw.as_deref().and_then(|text| own_text::long(text, shortest));
-        if let (Some(text), Some(name)) = (text, change.name.said()) {
+    let changes = || submission.answers.registrations(TableId::VillageChanges);
+    let mut texts: BTreeMap<String, Vec<Registration<'_>>> = BTreeMap::new();
+    for change in changes() {
+        let text = own_text::long(change.content.shown(), shortest);
+        if let (Some(text), Some(name)) = (text, change.name.words()) {
             let same = texts.entry(text).or_default();
             // A village that stands there twice has its own finding.
-            let known = |change: &&Registration| change.name.said().is_some_and(|other| same_village(other, name));
+            let known = |change: &Registration<'_>| change.name.words().is_some_and(|other| same_village(other, name));
             if !same.iter().any(known) {
                 same.push(change);
             }
         }
     }
-    for change in &submission.village_changes {
-        let text = change.content.raw.as_deref().unwrap_or_default();
+    for change in changes() {
+        let text = change.content.shown();
         if NonAnswer::of(&normalise(text)) == Some(NonAnswer::AsAbove) {
             let what = Message::new("change-as-above").with("found", text);
             findings.push(Finding::new(&RULE, &change.content.place).found(text).with("what", what));
@@ -42,10 +44,10 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     }
     for (text, same) in &texts {
         if let Some(second) = same.get(1).filter(|_| !own_text::is_common(text, basis)) {
-            let villages = same.iter().filter_map(|change| change.name.said()).map(Arg::from).collect();
+            let villages = same.iter().filter_map(|change| change.name.words()).map(Arg::from).collect();
             let what = Message::new("change-of-several").with("villages", Arg::List(villages));
             let finding = Finding::new(&RULE, &second.content.place).with("what", what);
-            findings.push(finding.found(second.content.raw.clone().unwrap_or_default()));
+            findings.push(finding.found(second.content.shown()));
         }
     }
 }

@@ -10,8 +10,7 @@ use crate::submission::Submission;
 pub(super) const RULE: Rule = Rule::new("T12", Severity::Warning, Scope::Sheet);
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
-    let funding = &submission.funding;
-    for stated in funding.stated_units.iter().filter(|stated| states(stated, funding, basis).is_none()) {
+    for stated in submission.stated_units.iter().filter(|stated| states(stated, submission, basis).is_none()) {
         findings.push(Finding::new(&RULE, &stated.place).found(&stated.text));
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
+use crate::form::TableId;
 use crate::message::{Arg, Message};
 use crate::money::Money;
-use crate::submission::{Entry, Funding, OtherTotal, Submission};
+use crate::submission::{Amount, OtherFormula, ShownTotal, Submission, TotalOf};
 
 /// Totals are recomputed, never trusted: a row, column or grand total that differs from the sum of the amounts above or
 /// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it. A total that its formula
@@ -12,34 +13,42 @@ use crate::submission::{Entry, Funding, OtherTotal, Submission};
 pub(super) const RULE: Rule = Rule::new("T01", Severity::Error, Scope::Sheet);
 
 pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findings) {
-    for (total, computed) in wrong(&submission.funding) {
-        report(total, computed, &submission.funding, findings);
+    for total in &submission.totals {
+        if let Some((value, computed)) = wrong(total, submission) {
+            findings.push(finding(total, value, computed));
+        }
     }
 }
 
-/// Totals that are there and differ from what they should be.
-pub(super) fn wrong(funding: &Funding) -> impl Iterator<Item = (&Entry<Money>, Money)> {
-    let of_groups =
-        funding.group_totals.iter().map(|(line, total)| (total, funding.sum(|amount| amount.group == *line)));
-    let of_sources =
-        funding.source_totals.iter().map(|(line, total)| (total, funding.sum(|amount| amount.source == *line)));
-    let of_all = funding.grand_total.iter().map(|total| (total, funding.sum(|_| true)));
-    let all = of_groups.chain(of_sources).chain(of_all);
-    all.filter_map(|(total, computed)| Some((total, computed?)))
-        .filter(|(total, computed)| total.value.is_some_and(|value| value != *computed))
+/// What a total shows and what it should be, where the two differ.
+pub(super) fn wrong(total: &ShownTotal, submission: &Submission) -> Option<(Money, Money)> {
+    let value = total.entry.money()?;
+    let computed = computed(total.of, submission)?;
+    (value != computed).then_some((value, computed))
 }
 
-fn report(total: &Entry<Money>, computed: Money, funding: &Funding, findings: &mut Findings) {
-    let Some(value) = total.value else { return };
-    let finding = Finding::new(&RULE, &total.place).found_as(total.raw.clone().unwrap_or_default(), value.millions());
+/// The sum of the amounts that a total is of; `None` while one of them cannot be read.
+fn computed(of: TotalOf, submission: &Submission) -> Option<Money> {
+    let table = submission.answers.table(TableId::Funding)?;
+    let group = |index: usize| table.rows.get(index).map(|row| &row.key);
+    let source = |index: usize| table.columns.get(index);
+    submission.answers.sum(|amount: &Amount<'_>| match of {
+        TotalOf::Line(index) => group(index) == Some(amount.group),
+        TotalOf::Source(index) => source(index) == Some(amount.source),
+        TotalOf::All => true,
+    })
+}
+
+fn finding(total: &ShownTotal, value: Money, computed: Money) -> Finding {
+    let finding = Finding::new(&RULE, &total.entry.place).found_as(total.entry.shown(), value.millions());
     let difference = Money::from_dong((value - computed).dong().abs());
-    let cause = match funding.other_totals.iter().find(|other| other.place == total.place) {
-        Some(OtherTotal { found: Some(found), expected, .. }) => {
+    let cause = match &total.other {
+        Some(OtherFormula { found: Some(found), expected }) => {
             Message::new("total-changed").with("formula", found).with("form", expected)
         }
-        Some(OtherTotal { expected, .. }) => Message::new("total-typed").with("form", expected),
+        Some(OtherFormula { expected, .. }) => Message::new("total-typed").with("form", expected),
         None => Message::new("total-kept"),
     };
     let finding = finding.expected(Arg::Millions(computed)).with("difference", Arg::Millions(difference));
-    findings.push(finding.with("cause", cause));
+    finding.with("cause", cause)
 }

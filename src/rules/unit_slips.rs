@@ -6,16 +6,17 @@ use rust_decimal::Decimal;
 
 use crate::district::Basis;
 use crate::finding::Threshold;
+use crate::form::ColumnId;
 use crate::form::rules::{IN_ANOTHER_UNIT, PLAUSIBLE, SUSPICIOUS};
 use crate::money::Money;
 use crate::place::{CellRef, ranges};
 use crate::rules::settings;
-use crate::submission::{Amount, Funding, Line, StatedUnit};
+use crate::submission::{Amount, Entry, StatedUnit, Submission};
 use crate::wording::money::MoneyUnit;
 
 /// Amounts in one wrong unit.
 pub(super) struct Slip<'a> {
-    pub amounts: Vec<(&'a Amount, Money)>,
+    pub amounts: Vec<(Amount<'a>, Money)>,
     /// What they were written in: one unit, or several where all of them explain the numbers.
     pub units: Vec<MoneyUnit>,
 }
@@ -35,7 +36,7 @@ impl Slip<'_> {
 
     /// Their cells, those below one another as one range: `C6–C10, D6`.
     pub(super) fn cells(&self) -> String {
-        let mut cells: Vec<CellRef> = self.amounts.iter().filter_map(|(amount, _)| amount.amount.place.cell).collect();
+        let mut cells: Vec<CellRef> = self.amounts.iter().filter_map(|(amount, _)| amount.entry.place.cell).collect();
         cells.sort_by_key(|cell| (cell.column, cell.row));
         ranges(cells).join(", ")
     }
@@ -44,38 +45,38 @@ impl Slip<'_> {
 /// All of them, by the first of these that holds: the workbook states another unit, which fits; the declared total fits when the whole table, a line, a single amount or two of
 /// them, each with its own unit, are taken for another unit; an amount is larger than any commune spends; a large amount is more
 /// than a hundred times every usual one.
-pub(super) fn slips<'a>(funding: &'a Funding, basis: Basis<'_>) -> Vec<Slip<'a>> {
+pub(super) fn slips<'a>(submission: &'a Submission, basis: Basis<'_>) -> Vec<Slip<'a>> {
     let stated: Vec<Slip<'_>> =
-        funding.stated_units.iter().filter_map(|stated| states(stated, funding, basis)).collect();
+        submission.stated_units.iter().filter_map(|stated| states(stated, submission, basis)).collect();
     let of_stated = stated.iter().flat_map(|slip| &slip.amounts);
-    let covered: BTreeSet<Option<CellRef>> = of_stated.map(|(amount, _)| amount.amount.place.cell).collect();
-    let amounts = amounts(funding, |amount| !covered.contains(&amount.amount.place.cell));
-    let by_total = if stated.is_empty() { by_declared_total(funding, &amounts, basis) } else { Vec::new() };
+    let covered: BTreeSet<Option<CellRef>> = of_stated.map(|(amount, _)| amount.entry.place.cell).collect();
+    let amounts = amounts(submission, |amount| !covered.contains(&amount.entry.place.cell));
+    let by_total = if stated.is_empty() { by_declared_total(submission, &amounts, basis) } else { Vec::new() };
     let found = if by_total.is_empty() { by_size(&amounts, basis) } else { by_total };
     stated.into_iter().chain(found).collect()
 }
 
-fn amounts(funding: &Funding, wanted: impl Fn(&Amount) -> bool) -> Vec<(&Amount, Money)> {
-    let amounts = funding.amounts.iter().filter(|amount| wanted(amount));
-    let amounts = amounts.filter_map(|amount| Some((amount, amount.amount.value?)));
+fn amounts(submission: &Submission, wanted: impl Fn(&Amount<'_>) -> bool) -> Vec<(Amount<'_>, Money)> {
+    let amounts = submission.answers.amounts().filter(wanted);
+    let amounts = amounts.filter_map(|amount| Some((amount, amount.entry.money()?)));
     amounts.filter(|(_, value)| value.dong() > 0).collect()
 }
 
 /// The amounts of which a unit is stated, as far as it can be theirs: most of them are amounts in it, and the declared total is
 /// nearer to what they add up to so than to their sum in triệu đồng. What is stated of a source goes before what is stated of all.
-pub(super) fn states<'a>(stated: &StatedUnit, funding: &'a Funding, basis: Basis<'_>) -> Option<Slip<'a>> {
-    let has_own = |source: &Line| funding.stated_units.iter().any(|other| other.source.as_ref() == Some(source));
-    let amounts = amounts(funding, |amount| match &stated.source {
-        Some(source) => *source == amount.source,
-        None => !has_own(&amount.source),
+pub(super) fn states<'a>(stated: &StatedUnit, submission: &'a Submission, basis: Basis<'_>) -> Option<Slip<'a>> {
+    let has_own = |source: &ColumnId| submission.stated_units.iter().any(|other| other.source.as_ref() == Some(source));
+    let amounts = amounts(submission, |amount| match &stated.source {
+        Some(source) => source == amount.source,
+        None => !has_own(amount.source),
     });
     let plausible = limit(basis, &PLAUSIBLE);
     let all = amounts.len();
     let fits = |value: Money| stated.unit.is_amount(value) && stated.unit.meant(value) < plausible;
     let amounts: Vec<_> = amounts.into_iter().filter(|(_, value)| fits(*value)).collect();
     let slip = Slip { units: vec![stated.unit], amounts };
-    let declared = funding.declared.as_ref().and_then(|declared| declared.value);
-    let as_it_stands = declared.zip(funding.sum(|_| true)).is_some_and(|(declared, sum)| {
+    let declared = submission.answers.declared_total().and_then(Entry::money);
+    let as_it_stands = declared.zip(submission.answers.sum(|_| true)).is_some_and(|(declared, sum)| {
         let apart = |sum: Money| (declared - sum).dong().unsigned_abs();
         apart(sum) < apart(sum + slip.correction(stated.unit))
     });
@@ -87,9 +88,9 @@ fn limit(basis: Basis<'_>, threshold: &Threshold) -> Money {
     Money::from_millions(millions).unwrap_or(Money::from_dong(i64::MAX))
 }
 
-fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], basis: Basis<'_>) -> Vec<Slip<'a>> {
-    let declared = funding.declared.as_ref().and_then(|declared| declared.value);
-    let (Some(declared), Some(sum)) = (declared, funding.sum(|_| true)) else { return Vec::new() };
+fn by_declared_total<'a>(submission: &Submission, amounts: &[(Amount<'a>, Money)], basis: Basis<'_>) -> Vec<Slip<'a>> {
+    let declared = submission.answers.declared_total().and_then(Entry::money);
+    let (Some(declared), Some(sum)) = (declared, submission.answers.sum(|_| true)) else { return Vec::new() };
     if declared.dong() <= 0 || declared == sum {
         return Vec::new();
     }
@@ -97,8 +98,8 @@ fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], bas
     if let Some(slip) = whole_table(amounts, (sum, declared), plausible) {
         return vec![slip];
     }
-    let of_group = lines(amounts, |amount| &amount.group);
-    let of_source = lines(amounts, |amount| &amount.source);
+    let of_group = lines(amounts, |amount| amount.group);
+    let of_source = lines(amounts, |amount| amount.source);
     let single = amounts.iter().map(|one| vec![*one]);
     // What is all of a small table fits the total as well when it is the total that is wrong.
     for part in single.chain(of_group).chain(of_source).filter(|part| part.len() < amounts.len()) {
@@ -117,7 +118,7 @@ fn by_declared_total<'a>(funding: &Funding, amounts: &[(&'a Amount, Money)], bas
 /// All amounts in one other unit. Numbers that are the same in the table and in the total may both be đồng, or both be thousands of
 /// them; a table in tỷ đồng may be rounded.
 fn whole_table<'a>(
-    amounts: &[(&'a Amount, Money)],
+    amounts: &[(Amount<'a>, Money)],
     (sum, declared): (Money, Money),
     plausible: Money,
 ) -> Option<Slip<'a>> {
@@ -140,14 +141,14 @@ fn whole_table<'a>(
 }
 
 /// The units in which every amount is one that a commune may spend.
-fn plausible_units(amounts: &[(&Amount, Money)], plausible: Money) -> Vec<MoneyUnit> {
+fn plausible_units(amounts: &[(Amount<'_>, Money)], plausible: Money) -> Vec<MoneyUnit> {
     let fits = |unit: &MoneyUnit, value: Money| unit.is_amount(value) && unit.meant(value) < plausible;
     TOO_LARGE.into_iter().filter(|unit| amounts.iter().all(|(_, value)| fits(unit, *value))).collect()
 }
 
 /// The only two amounts that, each in a unit of its own, are by `excess` less than they are; `None` where there are several
 /// such pairs, which prove nothing.
-fn pair<'a>(amounts: &[(&'a Amount, Money)], excess: i64) -> Option<Vec<Slip<'a>>> {
+fn pair<'a>(amounts: &[(Amount<'a>, Money)], excess: i64) -> Option<Vec<Slip<'a>>> {
     // By how much each amount would be less, with its place in the list and the unit.
     let mut less: BTreeMap<i64, Vec<(usize, MoneyUnit)>> = BTreeMap::new();
     for (index, (_, value)) in amounts.iter().enumerate() {
@@ -171,17 +172,17 @@ fn pair<'a>(amounts: &[(&'a Amount, Money)], excess: i64) -> Option<Vec<Slip<'a>
     Some([first, second].into_iter().filter_map(slip).collect())
 }
 
-/// The amounts line by line.
-fn lines<'a>(amounts: &[(&'a Amount, Money)], line: fn(&Amount) -> &Line) -> Vec<Vec<(&'a Amount, Money)>> {
-    let mut lines: BTreeMap<&Line, Vec<(&Amount, Money)>> = BTreeMap::new();
+/// The amounts line by line, or source by source.
+fn lines<'a, K: Ord>(amounts: &[(Amount<'a>, Money)], line: fn(&Amount<'a>) -> &'a K) -> Vec<Vec<(Amount<'a>, Money)>> {
+    let mut lines: BTreeMap<&K, Vec<(Amount<'a>, Money)>> = BTreeMap::new();
     for (amount, value) in amounts {
-        lines.entry(line(amount)).or_default().push((amount, *value));
+        lines.entry(line(amount)).or_default().push((*amount, *value));
     }
     lines.into_values().collect()
 }
 
 /// Many amounts are one mistake; of a few each is by itself.
-fn by_size<'a>(amounts: &[(&'a Amount, Money)], basis: Basis<'_>) -> Vec<Slip<'a>> {
+fn by_size<'a>(amounts: &[(Amount<'a>, Money)], basis: Basis<'_>) -> Vec<Slip<'a>> {
     let (plausible, suspicious) = (limit(basis, &PLAUSIBLE), limit(basis, &SUSPICIOUS));
     let (large, usual): (Vec<_>, Vec<_>) = amounts.iter().copied().partition(|(_, value)| *value >= plausible);
     let largest_usual = usual.iter().map(|(_, value)| value.dong()).max();
@@ -196,12 +197,12 @@ fn by_size<'a>(amounts: &[(&'a Amount, Money)], basis: Basis<'_>) -> Vec<Slip<'a
     if large.len() >= MANY && !units.is_empty() {
         return vec![Slip { amounts: large, units }];
     }
-    let alone = |one: (&'a Amount, Money)| Slip { amounts: vec![one], units: units_beside(one, typical, plausible) };
+    let alone = |one: (Amount<'a>, Money)| Slip { amounts: vec![one], units: units_beside(one, typical, plausible) };
     large.into_iter().map(alone).collect()
 }
 
 /// The unit that brings the amount nearest to the others; where there are none, all that are plausible.
-fn units_beside(one: (&Amount, Money), typical: Option<i64>, plausible: Money) -> Vec<MoneyUnit> {
+fn units_beside(one: (Amount<'_>, Money), typical: Option<i64>, plausible: Money) -> Vec<MoneyUnit> {
     let Some(typical) = typical.map(Decimal::from) else {
         let units = plausible_units(&[one], plausible);
         return if units.is_empty() { vec![MoneyUnit::Dong] } else { units };

@@ -15,17 +15,17 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     if submission.commune.is_some() {
         return;
     }
-    let named = submission.field("commune").map(|field| &field.answer);
+    let named = submission.answers.field("commune");
     if named.is_some_and(Entry::is_unknown) {
         return;
     }
-    let raw = named.and_then(|entry| entry.raw.clone()).unwrap_or_default();
-    let what = match raw.as_str() {
+    let raw = named.map(Entry::shown).unwrap_or_default();
+    let what = match raw {
         nothing if says_nothing(nothing) => Message::new("commune-unnamed"),
         name => Message::new("commune-unknown").with("found", name),
     };
     let names = || basis.profile.communes.iter().map(|commune| commune.name.as_str());
-    let expected = nearest(&raw, names()).map_or_else(|| names().collect::<Vec<_>>().join(", "), str::to_owned);
+    let expected = nearest(raw, names()).map_or_else(|| names().collect::<Vec<_>>().join(", "), str::to_owned);
     let place = named.map_or(&submission.place, |entry| &entry.place);
     findings.push(Finding::new(&RULE, place).found(raw).expected(expected).with("what", what));
 }

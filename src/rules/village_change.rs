@@ -5,39 +5,37 @@ use crate::form::TableId;
 use crate::form::rules::VILLAGE_CHANGE;
 use crate::message::{Arg, Message};
 use crate::place::Place;
-use crate::rules::declared::{Row, Violations};
+use crate::rules::declared::{Subject, Violations};
 use crate::rules::filler;
 use crate::rules::villages::Villages;
 use crate::submission::Registration;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let Violations { submission, basis, .. } = *violations;
-    if submission.missing_tables.contains(&TableId::VillageChanges) {
-        return;
-    }
-    let rows = submission.village_changes.len();
+    let Some(table) = submission.answers.table(TableId::VillageChanges) else { return };
     let mut say = |place: &Place, who: Message, instead: Arg| {
         findings.push(Finding::new(&VILLAGE_CHANGE, place).with("who", who).with("instead", instead));
     };
-    let mut without = |change: &Registration| {
-        let name = change.name.said().unwrap_or_default();
-        say(&change.content.place, village(name), filler::instead(&change.content));
+    let mut without = |change: Registration<'_>| {
+        let name = change.name.words().unwrap_or_default();
+        say(&change.content.place, village(name), filler::instead(change.content));
     };
     for violation in violations.of(&VILLAGE_CHANGE) {
-        match violation.row {
-            Row::VillageChange(change) => without(change),
+        match violation.of {
             // Not one of them is filled.
-            Row::Table(_) => submission.village_changes.iter().for_each(&mut without),
-            _ => {}
+            Subject::Table(table) => table.rows().filter_map(Registration::of).for_each(&mut without),
+            Subject::Row(row) => Registration::of(row).into_iter().for_each(&mut without),
         }
     }
     let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
-    for violation in violations.of(&VILLAGE_CHANGE).filter(|violation| matches!(violation.row, Row::Field(_))) {
-        let some = Message::new("some-villages").with("count", declared.saturating_sub(rows)).with("all", declared);
-        say(violation.place(), some, Arg::from(""));
+    for (row, column) in violations.rows(&VILLAGE_CHANGE).filter(|(row, _)| row.table.id == TableId::General) {
+        let count = declared.saturating_sub(table.rows.len());
+        let some = Message::new("some-villages").with("count", count).with("all", declared);
+        say(&row.place(column), some, Arg::from(""));
     }
+    let next = table.next.as_ref().unwrap_or(&submission.place);
     for missing in Villages::of(submission, basis).missing {
-        say(&submission.next_village_at, village(missing), Arg::from(""));
+        say(next, village(missing), Arg::from(""));
     }
 }
 

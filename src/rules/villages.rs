@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::district::Basis;
+use crate::form::TableId;
 use crate::submission::Submission;
 use crate::wording::names::same_village;
 use crate::wording::nearest;
@@ -19,7 +20,8 @@ impl<'a> Villages<'a> {
     pub(super) fn of(submission: &'a Submission, basis: Basis<'a>) -> Self {
         let commune = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
         let known = commune.map(|commune| commune.villages.as_slice()).unwrap_or_default();
-        let named = || submission.village_changes.iter().filter_map(|change| change.name.said());
+        let changes = || submission.answers.registrations(TableId::VillageChanges);
+        let named = || changes().filter_map(|change| change.name.words());
         let mut missing: Vec<&str> = known.iter().map(String::as_str).collect();
         missing.retain(|village| !named().any(|name| same_village(name, village)));
         let mut unknown = Vec::new();

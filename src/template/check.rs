@@ -217,7 +217,7 @@ impl Page<'_> {
                     let says = |row| match self.typed.seen(table, row, &column.id) {
                         Seen::Nothing => false,
                         Seen::Text(text) => !(is_text && says_nothing(&text)),
-                        Seen::Number(_) | Seen::Error => true,
+                        Seen::Number(_) | Seen::Word(_) | Seen::Error => true,
                     };
                     filled += needed.iter().filter(|(_, row)| says(row)).count();
                     let runs = runs(needed.iter().map(|(number, _)| *number));

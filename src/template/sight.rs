@@ -50,7 +50,7 @@ impl<'a> AsTyped<'a> {
         first.map(|constraint| constraint.remark.clone()).unwrap_or_default()
     }
 
-    pub(super) fn seen(&self, table: &Table, row: &Row, column: &ColumnId) -> Seen {
+    pub(super) fn seen(&self, table: &Table, row: &Row, column: &ColumnId) -> Seen<'static> {
         let Some((_, declared)) = table.column(column) else { return Seen::Nothing };
         let kind = row.input(declared);
         match self.answers.get(&(table.id, row.key.clone(), column.clone())) {
@@ -70,7 +70,7 @@ impl<'a> AsTyped<'a> {
 }
 
 impl Sight for FromRow<'_> {
-    fn cell(&self, cell: &Cell) -> Seen {
+    fn cell(&self, cell: &Cell) -> Seen<'_> {
         match cell {
             Cell::Here(column) => self.row.map_or(Seen::Nothing, |row| self.whole.seen(self.table, row, column)),
             Cell::In(table, key, column) => {
@@ -81,7 +81,7 @@ impl Sight for FromRow<'_> {
         }
     }
 
-    fn above(&self, column: &ColumnId) -> Vec<Seen> {
+    fn above(&self, column: &ColumnId) -> Vec<Seen<'_>> {
         let Some(own) = self.row else { return Vec::new() };
         let rows = self.table.all_rows();
         rows.iter().take_while(|row| row.key != own.key).map(|row| self.whole.seen(self.table, row, column)).collect()
@@ -102,14 +102,14 @@ impl Sight for FromRow<'_> {
         let amounts = cells.map(|seen| match seen {
             Seen::Nothing => Some(Money::default()),
             Seen::Number(number) => Money::from_millions(number).ok().filter(|money| money.dong() >= 0),
-            Seen::Text(_) | Seen::Error => None,
+            Seen::Text(_) | Seen::Word(_) | Seen::Error => None,
         });
         amounts.collect()
     }
 }
 
-fn seen_text(text: &str) -> Seen {
-    if text.trim().is_empty() { Seen::Nothing } else { Seen::Text(text.to_owned()) }
+fn seen_text(text: &str) -> Seen<'static> {
+    if text.trim().is_empty() { Seen::Nothing } else { Seen::Text(text.to_owned().into()) }
 }
 
 /// With the digits that a spreadsheet keeps.

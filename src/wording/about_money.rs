@@ -1,6 +1,6 @@
 //! Lines and columns that a commune added to the funding table: money of this plan, or something about it.
 
-use crate::wording::{normalise, whole_words};
+use crate::wording::{normalise, times, whole_words};
 
 /// What begins the name of something that is said about money: a share, a running total, a part of what is already counted,
 /// another year's result, a note.
@@ -27,17 +27,14 @@ const ABOUT_MONEY: [&str; 20] = [
     "khoi luong",
 ];
 
-/// Years that a name may speak of.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
-
 /// Money of another year that this year's plan spends.
 const CARRIED_OVER: [&str; 3] = ["chuyen", "keo dai", "chua giai ngan"];
 
 /// Whether amounts under this name are money of the plan: only these are counted. Everything else is named and left out.
 pub fn is_money(name: &str, plan_year: i32) -> bool {
     let plain = normalise(name);
-    let years: Vec<i32> = plain.split(' ').filter_map(|word| word.parse().ok()).filter(|y| YEARS.contains(y)).collect();
-    let other_year = !years.is_empty() && !years.contains(&plan_year);
+    let mut years = times::years(&plain).peekable();
+    let other_year = years.peek().is_some() && !years.any(|year| year == plan_year);
     let carried_over = CARRIED_OVER.iter().any(|word| plain.contains(word));
     let about = name.contains('%') || ABOUT_MONEY.iter().any(|words| whole_words::begin(&plain, words));
     !about && (!other_year || carried_over)

@@ -3,16 +3,28 @@
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use crate::wording::base_letters::letters;
 
 /// Lower case, no accents, đ as d, one space between words, no other signs than letters and digits.
 pub fn normalise(text: &str) -> String {
-    plain(text).collect()
+    written(text.len(), plain(text))
+}
+
+/// The first letters of [`normalise`], so many, as one number: what tells most texts apart.
+pub fn beginning(text: &str) -> u64 {
+    plain(text).take(4).fold(0, |letters, letter| letters << 16 | u64::from(u32::from(letter) & 0xffff))
 }
 
 /// Lower case, no accents, one space between words; signs stay, for `≥ 95` is not `≤ 95`.
 pub fn folded(text: &str) -> String {
-    Spaced::new(letters(text).filter(|c| !matches!(c, '\u{200b}' | '\u{feff}'))).collect()
+    written(text.len(), Spaced::new(letters(text).filter(|c| !matches!(c, '\u{200b}' | '\u{feff}'))))
+}
+
+fn written(length: usize, letters: impl Iterator<Item = char>) -> String {
+    let mut text = String::with_capacity(length);
+    text.extend(letters);
+    text
 }
 
 /// Whether two texts are the same but for case, accents and signs.
@@ -24,7 +36,7 @@ pub fn same(one: &str, other: &str) -> bool {
 /// word may have lost its accents, all of them.
 pub fn is_word(text: &str, word: &str) -> bool {
     let cleaned = Spaced::new(text.chars()).nfc().flat_map(char::to_lowercase);
-    cleaned.clone().eq(word.chars().flat_map(char::to_lowercase)) || cleaned.eq(plain(word))
+    text == word || cleaned.clone().eq(word.chars().flat_map(char::to_lowercase)) || cleaned.eq(plain(word))
 }
 
 /// The text with every full-width letter, digit and sign in its usual width, as some keyboards type them: ９５％ is 95%. Nothing
@@ -49,27 +61,6 @@ const APART: u32 = 0xfee0;
 /// The letters of [`normalise`], one by one.
 fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
     Spaced::new(letters(text).map(|c| if c.is_alphanumeric() { c } else { ' ' }))
-}
-
-/// Lower case without accents. Some keyboards type Đ as the Icelandic letter that looks the same.
-pub(super) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    let lower = text.chars().flat_map(bases).flat_map(char::to_lowercase);
-    lower.map(|c| if matches!(c, 'đ' | 'ð') { 'd' } else { c })
-}
-
-/// A letter without its accents, which most have not. (No letter is made of more than four.)
-fn bases(letter: char) -> impl Iterator<Item = char> {
-    let (mut parts, mut count) = ([letter; 4], 1);
-    if !letter.is_ascii() {
-        count = 0;
-        decompose_canonical(letter, |part| {
-            if let Some(place) = parts.get_mut(count).filter(|_| !is_combining_mark(part)) {
-                *place = part;
-                count += 1;
-            }
-        });
-    }
-    parts.into_iter().take(count)
 }
 
 /// Letters with one space between words, and none around them.
@@ -106,18 +97,7 @@ impl<I: Iterator<Item = char>> Iterator for Spaced<I> {
 
 #[cfg(test)]
 mod tests {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-
-    use super::{bases, folded, half_width, is_word, normalise, same};
-
-    #[test]
-    fn a_letter_alone_is_decomposed_as_in_a_text() {
-        for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
-            let decomposed = letter.nfd().filter(|part| !is_combining_mark(*part));
-            assert!(bases(letter).eq(decomposed), "{letter:?}");
-        }
-    }
+    use super::{folded, half_width, is_word, normalise, same};
 
     #[test]
     fn signs_stay_where_they_matter() {

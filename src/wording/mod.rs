@@ -1,9 +1,24 @@
-//! What people's words say, whatever column they stand in: how texts are compared.
+//! What people's words say, whatever column they stand in. Every piece of knowledge of the language is here, once: who reads a cell
+//! asks for it by name, and adds what only the form knows.
+//!
+//! | | |
+//! |---|---|
+//! | how texts are compared | [`Text`] (folded once), [`normalise`], [`folded`], [`same`], [`is_word`], [`half_width`], [`whole_words`] |
+//! | how alike they are | [`likeness`], [`initials`], [`nearest`] |
+//! | numbers and money | [`number`], [`money`] (units), [`stated_unit`] |
+//! | times | [`times`], [`rounds`] |
+//! | values of lists | [`marks`], [`classes`], [`fillers`] |
+//! | names | [`names`] of communes and villages, [`codes`] of criteria, [`column_marks`] |
+//! | lines of a table | [`sums`], [`about_money`], [`signatures`] |
+//! | what a text says | [`phrases`], [`letter`] |
+//!
+//! What is read by a grammar begins with it. Lists of words are written as they are compared: normalised. Nothing here knows a
+//! cell, a form or a finding; what a caller makes of an answer is its own.
 
 pub mod about_money;
+mod base_letters;
 pub mod classes;
 pub mod codes;
-pub mod codes_in_text;
 pub mod column_marks;
 pub mod fillers;
 mod folding;
@@ -24,6 +39,6 @@ mod text;
 pub mod times;
 pub mod whole_words;
 
-pub use folding::{folded, half_width, is_word, normalise, same};
+pub use folding::{beginning, folded, half_width, is_word, normalise, same};
 pub use nearest::{nearest, nearest_value};
 pub use text::{Lexicon, Text};

@@ -6,9 +6,13 @@ use crate::wording::normalise;
 /// From 0 to 1, by the letters in their order, those at the beginning before the others.
 const MEANT: f64 = 0.8;
 
+/// Keys, codes and names are shorter, in bytes.
+const LONGEST: usize = 400;
+
 /// The key, code or name most like `word`, if it is likely enough to be what was meant: how such a word begins says most of it.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     candidates
+        .filter(|candidate| word.len().max(candidate.len()) <= LONGEST)
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(likeness, _)| *likeness > MEANT)
         .max_by(|a, b| a.0.total_cmp(&b.0))

@@ -19,13 +19,24 @@ pub struct Text(Arc<Words>);
 
 struct Words {
     shown: Box<str>,
+    /// It is one of a lexicon.
+    is_known: bool,
     plain: OnceLock<Box<str>>,
     folded: OnceLock<Box<str>>,
 }
 
 impl Text {
     pub fn new(shown: impl Into<Box<str>>) -> Self {
-        Self(Arc::new(Words { shown: shown.into(), plain: OnceLock::new(), folded: OnceLock::new() }))
+        Self::made(shown.into(), false)
+    }
+
+    fn made(shown: Box<str>, is_known: bool) -> Self {
+        Self(Arc::new(Words { shown, is_known, plain: OnceLock::new(), folded: OnceLock::new() }))
+    }
+
+    /// Whether it was found in a lexicon.
+    pub fn is_known(&self) -> bool {
+        self.0.is_known
     }
 
     pub fn as_str(&self) -> &str {
@@ -145,9 +156,11 @@ impl Lexicon {
 impl<T: Into<Text>> FromIterator<T> for Lexicon {
     /// Folds each of them, so that nobody has to wait for it.
     fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
-        let folded = texts.into_iter().map(Into::into).inspect(|text| {
+        let folded = texts.into_iter().map(|text| {
+            let text = Text::made(text.into().as_str().into(), true);
             text.plain();
             text.folded();
+            text
         });
         Self(folded.collect())
     }

@@ -56,6 +56,14 @@ impl Value {
         }
     }
 
+    /// The same as a text of its own.
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Text(text) => text.clone(),
+            other => Text::from(&*other.shown()),
+        }
+    }
+
     /// What it shows, as [`normalise`] makes of it.
     pub fn plain(&self) -> Cow<'_, str> {
         match self {

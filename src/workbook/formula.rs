@@ -29,6 +29,14 @@ impl Formula {
         &self.0
     }
 
+    /// As a finding repeats it: `=SUM(C7:G7)`, shortened where it is long.
+    pub fn shown(&self) -> String {
+        const LONGEST: usize = 120;
+        let text: String = self.0.chars().take(LONGEST).collect();
+        let more = if text.len() < self.0.len() || self.is_unknown() { "…" } else { "" };
+        format!("={text}{more}")
+    }
+
     /// Whether it refers to a cell or a name of another file: `[1]Sheet1!A1`, `'C:\\[a.xlsx]Trang 1'!A1`, in ods
     /// `'file:///a.ods'#$Sheet1.A1`. The name of a table's column in brackets follows the table's name.
     pub fn names_another_file(&self) -> bool {

@@ -131,7 +131,7 @@ fn is_said(
     content: &Content,
 ) -> bool {
     let here = |place: &ntm_xlsx::place::Place| place.sheet.as_deref() == Some(sheet) && place.cell == Some(at);
-    let read = submission.answered().iter().any(|cell| here(cell.place) && cell.raw == content.shown());
+    let read = submission.named_answers().any(|cell| here(&cell.entry.place) && cell.entry.shown() == content.shown());
     read || findings.iter().any(|(finding, text)| {
         let same_sheet = finding.place.sheet.as_deref() == Some(sheet);
         here(&finding.place)
@@ -161,7 +161,7 @@ fn check(office: &Office, plain: &Plain, typed: &Typed) -> Result<(), TestCaseEr
     if own > 0 && !counted.iter().any(|text| text.contains(&format!(" {own} ô"))) {
         return Err(TestCaseError::fail(format!("{own} cells of the own sheet, but: {counted:?}")));
     }
-    let answered = submission.answered().len();
+    let answered = submission.named_answers().count();
     let rows = laid(office, submission, &findings);
     if rows != answered {
         return Err(TestCaseError::fail(format!("{answered} answers, but {rows} rows")));

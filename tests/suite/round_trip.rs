@@ -93,7 +93,7 @@ fn expected(form: &Form) -> BTreeMap<(String, CellRef), String> {
 
 fn answered(submission: &Submission) -> BTreeMap<(String, CellRef), String> {
     let at = |place: &ntm_xlsx::place::Place| (place.sheet.as_deref().unwrap().to_owned(), place.cell.unwrap());
-    submission.answered().iter().map(|cell| (at(cell.place), cell.raw.to_owned())).collect()
+    submission.named_answers().map(|cell| (at(&cell.entry.place), cell.entry.shown().to_owned())).collect()
 }
 
 fn codes(findings: &Findings) -> Vec<(&'static str, String)> {

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use crate::catalogue::{self, DEFAULT_EDITION};
 use crate::district::{self, Basis, DEFAULT_PROFILE};
+use crate::form::{ColumnId, Form, RowKind, TableId};
 use crate::money::Money;
 use crate::place::{CellRef, Place};
 use crate::rules::unit_slips::slips;
-use crate::submission::{Amount, Entry, Funding, Line};
+use crate::submission::{Entry, RowAnswers, RowKey, Said, Submission, TableAnswers};
 use crate::wording::money::MoneyUnit;
 
 /// Đồng of three groups from five sources.
@@ -32,20 +33,51 @@ const RIGHT: [i64; 15] = [
 /// Cells and units that are said of a table of these amounts beside this total.
 fn said(amounts: [i64; 15], declared: i64) -> Vec<(String, Vec<MoneyUnit>)> {
     let (book, sheet) = (Arc::from("mau.xlsx"), Arc::from("Kinh phí"));
-    let entry = |dong: i64, row: u32, column: u32| Entry {
-        value: Some(Money::from_dong(dong)),
-        raw: Some(dong.to_string()),
-        place: Place::cell(&book, &sheet, CellRef::new(row, column)),
+    let entry = |dong: i64, row: u32, column: u32| {
+        Some(Entry {
+            said: Some(Said::Money(Money::from_dong(dong))),
+            raw: Some(dong.to_string().into()),
+            place: Place::cell(&book, &sheet, CellRef::new(row, column)),
+        })
     };
-    let amounts = amounts.into_iter().zip(0..).map(|(dong, index): (i64, u32)| Amount {
-        group: Line::Known((index / 5).to_string()),
-        source: Line::Known((index % 5).to_string()),
-        amount: entry(dong, 5 + index / 5, 2 + index % 5),
+    let row = |key: String, number: u32, entries| RowAnswers {
+        key: RowKey::Known(key),
+        kind: RowKind::Entry,
+        number,
+        entries,
+    };
+    let table = |id, columns, rows| TableAnswers { id, sheet: Place::sheet(&book, &sheet), columns, rows, next: None };
+    let lines = amounts.chunks(5).zip(5..).map(|(line, number): (_, u32)| {
+        row(
+            number.to_string(),
+            number,
+            line.iter().zip(2..).map(|(dong, column)| entry(*dong, number, column)).collect(),
+        )
     });
-    let funding = Funding { amounts: amounts.collect(), declared: Some(entry(declared, 14, 2)), ..Funding::default() };
+    let sources = (0..5).map(|source: i32| ColumnId::Source(source.to_string()));
+    let total = row("declared-total".to_owned(), 14, vec![entry(declared, 14, 2)]);
     let edition = catalogue::parse("edition", DEFAULT_EDITION).expect("the edition loads");
     let profile = district::parse("ntm.toml", DEFAULT_PROFILE).expect("the profile loads");
-    let slips = slips(&funding, Basis { edition: &edition, profile: &profile });
+    let submission = Submission {
+        place: Place::workbook(&book),
+        stamp: None,
+        form: Form::new(&edition, &profile, None),
+        commune: None,
+        round: 1,
+        saved_on: None,
+        answers: [
+            table(TableId::Funding, sources.collect(), lines.collect()),
+            table(TableId::DeclaredTotal, vec![ColumnId::Answer], vec![total]),
+        ]
+        .into_iter()
+        .collect(),
+        totals: Vec::new(),
+        stated_units: Vec::new(),
+        explanations: Vec::new(),
+        answerable: Vec::new(),
+        missing_tables: Vec::new(),
+    };
+    let slips = slips(&submission, Basis { edition: &edition, profile: &profile });
     slips.iter().map(|slip| (slip.cells(), slip.units.clone())).collect()
 }
 

@@ -1,230 +1,164 @@
-//! Reading single cells: each kind of value, what is said when it cannot be read, and the ledger of cells that were read.
+//! Reading one cell: what it is asked, what is made of it, and what is said where it cannot be read. Whatever stands in the cell is
+//! in the entry; what else has to be known of its column or table is part of the question.
 
+pub(in crate::submission) mod choices;
+mod hidden;
+mod listed;
 mod money;
 mod numbers;
 mod round;
-mod sums;
+mod scale;
 mod times;
 mod total_unit;
 
-use std::collections::BTreeSet;
-
-use crate::finding::{Finding, Findings};
-use crate::form::{Assessment, Choice, Theme, YesNo};
+use crate::catalogue::{Direction, Measure};
+use crate::finding::Finding;
+use crate::form::Choice;
 use crate::message::Message;
+use crate::money::Money;
 use crate::place::{CellRef, Place};
-use crate::submission::merged::Hidden;
-use crate::submission::{Entry, choices, faults, formulas};
-use crate::wording::{classes, is_word, marks, nearest_value, same};
-use crate::workbook::{Cell, Sheet, Value, Workbook};
+use crate::submission::recognise::Located;
+use crate::submission::{Entry, Said, faults};
+use crate::wording::Text;
+use crate::workbook::{Cell, Value};
 
-pub(in crate::submission) use sums::{Sums, Total};
+pub(in crate::submission) use hidden::Hidden;
+use numbers::found;
+pub(in crate::submission) use scale::{OnScale, Percentage, Scale, typed};
 
-/// Reads the cells of one workbook, and remembers which it has read.
-pub(in crate::submission) struct Reader<'a> {
-    workbook: &'a Workbook,
+/// What holds for all cells of a workbook.
+#[derive(Clone, Copy)]
+pub(in crate::submission) struct Scene<'h, 'l, 'a> {
     /// The year of a month or quarter that names none.
     pub(in crate::submission) plan_year: i32,
-    taken: BTreeSet<(&'a str, CellRef)>,
-    hidden: Hidden<'a>,
-    findings: Findings,
+    /// Cells to fill that nobody sees.
+    pub(in crate::submission) hidden: &'h Hidden<'l, 'a>,
 }
 
-impl<'a> Reader<'a> {
-    pub(in crate::submission) fn new(workbook: &'a Workbook, plan_year: i32) -> Self {
-        Self { workbook, plan_year, taken: BTreeSet::new(), hidden: Hidden::default(), findings: Findings::default() }
-    }
-
-    pub(in crate::submission) fn say(&mut self, finding: Finding) {
-        self.findings.push(finding);
-    }
-
-    pub(in crate::submission) fn into_findings(mut self) -> Findings {
-        // Merged with others, a value stands in a cell of another kind.
-        let unread =
-            [&faults::UNREADABLE_NUMBER, &faults::UNKNOWN_CHOICE, &faults::UNREADABLE_DATE].map(|rule| rule.code);
-        let hidden = &self.hidden;
-        self.findings.retain(|finding| !unread.contains(&finding.rule.code) || !hidden.has_first(&finding.place));
-        for finding in self.hidden.findings(self.workbook) {
-            self.findings.push(finding);
-        }
-        self.findings
-    }
-
-    /// Notes that a cell is accounted for.
-    pub(in crate::submission) fn take(&mut self, sheet: &'a Sheet, at: CellRef) {
-        self.taken.insert((&sheet.name, at));
-    }
-
-    pub(in crate::submission) fn is_taken(&self, sheet: &'a Sheet, at: CellRef) -> bool {
-        self.taken.contains(&(&*sheet.name, at))
-    }
-
-    pub(in crate::submission) fn place(&self, sheet: &Sheet, at: CellRef) -> Place {
-        self.workbook.place_at(sheet, at)
-    }
-
-    /// Whether a number without a formula was typed for certain.
-    pub(in crate::submission) fn tells_formulas(&self) -> bool {
-        self.workbook.tells_formulas
-    }
-
-    /// The place of a cell that the workbook does not have, because its column is missing.
-    pub(in crate::submission) fn no_cell(&self, sheet: &Sheet) -> Place {
-        self.workbook.place_of(sheet)
-    }
-
-    pub(in crate::submission) fn text(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
-        self.read(sheet, at, |_, cell, _| Some(cell.value.shown().into_owned()))
-    }
-
-    /// A text that a row need not have: one that is merged over several rows is the first one's.
-    pub(in crate::submission) fn remark(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<String> {
-        match sheet.cells.get(&at) {
-            None => Entry::empty(self.place(sheet, at)),
-            Some(_) => self.text(sheet, at),
-        }
-    }
-
-    /// A code, among words or alone. A number has lost the zeros at its end: of 17.1 it is said that it may have been 17.10.
-    pub(in crate::submission) fn code(&mut self, sheet: &'a Sheet, at: CellRef, codes: &[String]) -> Entry<String> {
-        self.read(sheet, at, |reader, cell, place| {
-            let code = cell.value.shown().into_owned();
-            let longer =
-                Some(format!("{code}0")).filter(|_| matches!(cell.value, Value::Number(_)) && code.contains('.'));
-            if let Some(longer) = longer.filter(|longer| codes.contains(longer)) {
-                let read = Message::new("code-as-number").with("code", &code).with("longer", longer);
-                reader.say(numbers::found(Finding::new(&faults::READ_AS, place), cell).expected(read));
-            }
-            Some(code)
-        })
-    }
-
-    pub(in crate::submission) fn choice_assessment(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Assessment> {
-        self.choice(sheet, at, Choice::Assessment, (&Assessment::ALL, Assessment::text), choices::assessment)
-    }
-
-    pub(in crate::submission) fn choice_yes_no(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<YesNo> {
-        self.choice(sheet, at, Choice::YesNo, (&YesNo::ALL, YesNo::text), choices::yes_no)
-    }
-
-    pub(in crate::submission) fn choice_theme(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Theme> {
-        self.choice(sheet, at, Choice::Theme, (&Theme::ALL, Theme::text), choices::theme)
-    }
-
-    /// A cell that a finding about its whole column speaks of: an empty one is not missed.
-    pub(in crate::submission) fn unread<T>(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<T> {
-        let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(self.no_cell(sheet)) };
-        self.take(sheet, at);
-        Entry { value: None, raw: Some(cell.value.shown().into_owned()), place: self.place(sheet, at) }
-    }
-
-    /// A value of a list: its own words whatever the case and accents, else one of the usual marks for it.
-    fn choice<T: Copy>(
-        &mut self,
-        sheet: &'a Sheet,
-        at: CellRef,
-        list: Choice,
-        (all, text): (&[T], fn(T) -> &'static str),
-        mark: fn(&str) -> Option<T>,
-    ) -> Entry<T> {
-        self.read(sheet, at, |reader, cell, place| {
-            let shown = cell.value.shown().into_owned();
-            // Whoever asks has not decided.
-            let word = if shown.contains('?') { "" } else { shown.as_str() };
-            if let Some(known) = all.iter().find(|value| same(text(**value), word)) {
-                // Signs around the word, or half of its accents.
-                if !is_word(&shown, text(*known)) {
-                    reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(text(*known)));
-                }
-                return Some(*known);
-            }
-            let marked = mark(&shown).or_else(|| {
-                let word = marks::without_remark(&shown, reader.plan_year)?;
-                let known = all.iter().find(|value| same(text(**value), word));
-                known.copied().or_else(|| mark(word))
-            });
-            match marked {
-                Some(value) => reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(text(value))),
-                None => {
-                    let values = list.values();
-                    let expected = match nearest_value(&shown, &values) {
-                        Some(near) => Message::new("choice-nearest").with("near", near).with("list", values.join(", ")),
-                        None => Message::new("choice-any").with("list", values.join(", ")),
-                    };
-                    reader.say(Finding::new(&faults::UNKNOWN_CHOICE, place).found(shown).expected(expected));
-                }
-            }
-            marked
-        })
-    }
-
+/// What a cell is asked.
+#[derive(Clone, Copy)]
+pub(in crate::submission) enum Asked<'q> {
+    Text,
+    /// Codes of the edition, among words or alone.
+    Codes(&'q [String]),
+    Choice(Choice),
     /// One of some words that the office gives.
-    pub(in crate::submission) fn option(&mut self, sheet: &'a Sheet, at: CellRef, given: &[String]) -> Entry<String> {
-        self.read(sheet, at, |reader, cell, place| {
-            let shown = cell.value.shown().into_owned();
-            let meant = classes::meant(&shown, given);
-            match meant {
-                Some(option) if is_word(&shown, option) => {}
-                Some(option) => {
-                    reader.say(Finding::new(&faults::READ_AS, place).found(shown).expected(option.as_str()));
-                }
-                None => {
-                    let expected = Message::new("choice-any").with("list", given.join(", "));
-                    reader.say(Finding::new(&faults::UNKNOWN_CHOICE, place).found(shown).expected(expected));
-                }
-            }
-            meant.cloned()
-        })
+    OneOf(&'q [String]),
+    /// A number of an indicator's kind, held against a level in this direction; how the column writes its percentages.
+    Quantity(Measure, Option<Direction>, &'q Scale),
+    Whole,
+    Round,
+    Millions,
+    /// An amount in đồng that should be what the table adds up to, where that is known.
+    Dong(Option<Money>),
+    Day,
+    Period,
+    Year,
+}
+
+/// What is made of a cell, with what is said of it.
+pub(in crate::submission) struct Reading {
+    said: Option<Said>,
+    findings: Vec<Finding>,
+}
+
+impl Reading {
+    const fn plain(said: Said) -> Self {
+        Self { said: Some(said), findings: Vec::new() }
     }
 
-    /// Reads an input cell, and says so when a formula stands in it or a line goes through it.
-    fn read<T>(
-        &mut self,
-        sheet: &'a Sheet,
-        at: CellRef,
-        value: impl FnOnce(&mut Self, &Cell, &Place) -> Option<T>,
-    ) -> Entry<T> {
-        let entry = self.read_cell(sheet, at, value);
-        let cell = sheet.cells.get(&at).filter(|_| entry.value.is_some());
-        if let Some(cell) = cell.filter(|cell| cell.struck) {
-            self.say(numbers::found(Finding::new(&faults::STRUCK_THROUGH, &entry.place), cell));
-        }
-        if let Some((cell, formula)) = cell.and_then(|cell| Some((cell, cell.formula.as_ref()?))) {
-            self.say(numbers::found(formulas::in_an_input(formula, &entry.place), cell));
-        }
-        entry
+    /// Certain, and worth a word.
+    fn remarked(said: Said, finding: Finding) -> Self {
+        Self { said: Some(said), findings: vec![finding] }
     }
 
-    /// The frame of every reading: the ledger, merged and empty cells, error values and formulas without a result.
-    fn read_cell<T>(
-        &mut self,
-        sheet: &'a Sheet,
+    fn refused(finding: Finding) -> Self {
+        Self { said: None, findings: vec![finding] }
+    }
+}
+
+/// A cell with its place and what holds for the workbook.
+#[derive(Clone, Copy)]
+struct Spot<'a> {
+    cell: &'a Cell,
+    place: &'a Place,
+    plan_year: i32,
+}
+
+impl Scene<'_, '_, '_> {
+    /// Reads a cell of a table; an empty one says nothing, and neither does one that others hide.
+    pub(in crate::submission) fn read(
+        self,
+        table: &Located<'_>,
         at: CellRef,
-        value: impl FnOnce(&mut Self, &Cell, &Place) -> Option<T>,
-    ) -> Entry<T> {
-        let place = self.place(sheet, at);
-        if let Some(first) = self.hidden.behind(sheet, at) {
-            self.take(sheet, at);
-            self.take(sheet, first);
-            let kept = sheet.cells.get(&at).map(|cell| cell.value.shown().into_owned());
-            return Entry { value: None, raw: Some(kept.unwrap_or_default()), place };
+        asked: Asked<'_>,
+    ) -> (Entry, Vec<Finding>) {
+        let place = table.place(at);
+        let cell = table.sheet.cells.get(&at);
+        if self.hidden.hides(table, at) {
+            let kept = cell.map_or_else(|| Text::from(""), |cell| cell.value.text());
+            return (Entry { said: None, raw: Some(kept), place }, Vec::new());
         }
-        let Some(cell) = sheet.cells.get(&at) else { return Entry::empty(place) };
-        self.take(sheet, at);
-        let raw = Some(cell.value.shown().into_owned());
-        let value = match &cell.value {
+        let Some(cell) = cell else { return (Entry::empty(place), Vec::new()) };
+        if asked.is_time() && times::holds_a_place(&cell.value) {
+            let read = Finding::new(&faults::READ_AS, &place).found(cell.value.shown());
+            return (Entry::empty(place), vec![read.expected(Message::new("as-empty"))]);
+        }
+        let spot = Spot { cell, place: &place, plan_year: self.plan_year };
+        let Reading { said, mut findings } = spot.answer(asked);
+        self.hidden.bear_with(table, at, &mut findings);
+        if said.is_some() {
+            findings.extend(spot.around());
+        }
+        (Entry { said, raw: Some(cell.value.text()), place }, findings)
+    }
+}
+
+impl Asked<'_> {
+    const fn is_time(self) -> bool {
+        matches!(self, Self::Day | Self::Period | Self::Year)
+    }
+}
+
+impl Spot<'_> {
+    fn answer(self, asked: Asked<'_>) -> Reading {
+        match &self.cell.value {
             Value::Error(code) => {
                 let remedy = Message::new("write-the-value");
-                self.say(Finding::new(&faults::ERROR_VALUE, &place).found(code).with("remedy", remedy));
-                None
+                let finding = Finding::new(&faults::ERROR_VALUE, self.place).found(code);
+                return Reading::refused(finding.with("remedy", remedy));
             }
-            Value::NoResult => {
-                self.say(Finding::new(&faults::FORMULA_WITHOUT_RESULT, &place));
-                None
-            }
-            _ => value(self, cell, &place),
-        };
-        Entry { value, raw, place }
+            Value::NoResult => return Reading::refused(Finding::new(&faults::FORMULA_WITHOUT_RESULT, self.place)),
+            _ => {}
+        }
+        match asked {
+            Asked::Text => Reading::plain(Said::Text(self.cell.value.text())),
+            Asked::Codes(known) => self.codes(known),
+            Asked::Choice(list) => self.choice(list),
+            Asked::OneOf(given) => self.one_of(given),
+            Asked::Quantity(measure, direction, scale) => self.quantity(measure, direction, scale),
+            Asked::Whole => self.quantity(Measure::Count, None, &Scale::default()),
+            Asked::Round => self.round(),
+            Asked::Millions => self.millions(),
+            Asked::Dong(table) => self.dong(table),
+            Asked::Day => self.day(),
+            Asked::Period => self.period(),
+            Asked::Year => self.year(),
+        }
+    }
+
+    /// What is said of a cell that was read: a line goes through it, a formula stands in it.
+    fn around(self) -> impl Iterator<Item = Finding> {
+        let struck = self.cell.struck.then(|| found(Finding::new(&faults::STRUCK_THROUGH, self.place), self.cell));
+        let formula = self.cell.formula.as_ref().map(|formula| {
+            let rule = if formula.names_another_file() { &faults::OTHER_FILE } else { &faults::FORMULA };
+            found(Finding::new(rule, self.place).with("formula", formula.shown()), self.cell)
+        });
+        struck.into_iter().chain(formula)
+    }
+
+    fn understood(self, said: Said, expected: impl Into<crate::message::Arg>) -> Reading {
+        let finding = Finding::new(&faults::READ_AS, self.place).found(self.cell.value.shown());
+        Reading::remarked(said, finding.expected(expected))
     }
 }

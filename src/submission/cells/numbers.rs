@@ -2,119 +2,107 @@
 
 use chrono::Datelike;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-use crate::catalogue::Measure;
+use crate::catalogue::{Direction, Measure};
 use crate::finding::{Finding, Rule};
 use crate::form::{MOST_COUNTED, MOST_PER_HEAD};
 use crate::message::{Arg, Message};
 use crate::money::Money;
-use crate::place::{CellRef, Place};
-use crate::submission::cells::Reader;
-use crate::submission::scale::{self, Scale};
-use crate::submission::{Entry, faults};
-use crate::wording::number::{self, NumberOf, Numeral};
+use crate::submission::cells::{OnScale, Reading, Scale, Spot};
+use crate::submission::{Said, faults};
+use crate::wording::number::{self, Bound, NumberOf, Numeral};
 use crate::wording::times;
-use crate::workbook::{Cell, Sheet, Value};
+use crate::workbook::{Cell, Value};
 
 /// A number as it was read, with what is to be said of the reading once the number is accepted.
 pub(super) struct Heard {
     pub(super) number: Decimal,
-    said: Option<Finding>,
+    remark: Option<Finding>,
 }
 
-impl<'a> Reader<'a> {
+impl Heard {
+    /// The number stands, as this.
+    pub(super) fn accepted(self, said: Said) -> Reading {
+        Reading { said: Some(said), findings: self.remark.into_iter().collect() }
+    }
+}
+
+impl Spot<'_> {
     /// A number of the indicator's kind. Percentages are 0 to 100, everything else is not negative; `scale` is how the
-    /// column writes its percentages.
-    pub(in crate::submission) fn quantity(
-        &mut self,
-        sheet: &'a Sheet,
-        at: CellRef,
-        measure: Measure,
-        scale: &Scale,
-    ) -> Entry<Decimal> {
-        self.read(sheet, at, |reader, cell, place| {
-            // A format of percent that lies over the whole column says nothing of a cell that counts something else.
-            let plain = Cell { percent: cell.percent && !scale.lies_over(at.column), ..cell.clone() };
-            let as_typed = if measure == Measure::Percentage { cell } else { &plain };
-            let heard = reader.number(as_typed, place, number_of(measure))?;
-            let heard = if measure == Measure::Percentage { reader.scaled(heard, cell, place, scale)? } else { heard };
-            let number = heard.number;
-            let negative = number.is_sign_negative() && !number.is_zero();
-            let counted = |number: Decimal| number <= Decimal::from(MOST_COUNTED);
-            let range = match measure {
-                Measure::Percentage => {
-                    (negative || number > Decimal::ONE_HUNDRED).then(|| Message::new("range-percentage"))
+    /// column writes its percentages. What has no number says a few words.
+    pub(super) fn quantity(self, measure: Measure, direction: Option<Direction>, scale: &Scale) -> Reading {
+        if measure == Measure::PassFail {
+            return Reading::plain(Said::Text(self.cell.value.text()));
+        }
+        if self.is_bound_against(direction) {
+            return self.refused(&faults::UNREADABLE_NUMBER, Message::new("example-number"));
+        }
+        let of_column = self.place.cell.is_some_and(|at| scale.lies_over(at.column));
+        // A format of percent that lies over the whole column says nothing of a cell that counts something else.
+        let percent = self.cell.percent && (measure == Measure::Percentage || !of_column);
+        let heard = self.number_shown(number_of(measure), percent);
+        let heard = match measure {
+            Measure::Percentage => heard.and_then(|heard| self.scaled(heard, scale)),
+            _ => heard,
+        };
+        match heard {
+            Err(refused) => refused,
+            Ok(heard) => match out_of_range(heard.number, measure) {
+                Some(range) => self.refused(&faults::OUT_OF_RANGE, range),
+                None => {
+                    let number = heard.number;
+                    heard.accepted(Said::Number(number))
                 }
-                Measure::Count if negative || !number.fract().is_zero() => Some(Message::new("range-whole")),
-                Measure::Amount if number >= Decimal::from(MOST_PER_HEAD) => Some(Message::new("range-per-head")),
-                _ if negative => Some(Message::new("range-not-negative")),
-                Measure::Count | Measure::Area if !counted(number) => {
-                    Some(Message::new("range-counted").with("most", Decimal::from(MOST_COUNTED)))
-                }
-                _ => None,
-            };
-            if let Some(range) = range {
-                reader.say(found(Finding::new(&faults::OUT_OF_RANGE, place), cell).expected(range));
-                return None;
-            }
-            reader.accept(heard);
-            Some(number)
-        })
+            },
+        }
     }
 
-    /// A cell from which no number can be taken, whatever it says.
-    pub(in crate::submission) fn no_number(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<Decimal> {
-        self.read(sheet, at, |reader, cell, place| {
-            let finding = found(Finding::new(&faults::UNREADABLE_NUMBER, place), cell);
-            reader.say(finding.expected(Message::new("example-number")));
-            None
-        })
-    }
-
-    pub(in crate::submission) fn whole(&mut self, sheet: &'a Sheet, at: CellRef) -> Entry<u64> {
-        let entry = self.quantity(sheet, at, Measure::Count, &Scale::default());
-        Entry { value: entry.value.and_then(|number| number.to_u64()), raw: entry.raw, place: entry.place }
+    /// `≤ 95` where at least something is asked, `≥ 12` where at most something is: how much it is, it does not say.
+    fn is_bound_against(self, direction: Option<Direction>) -> bool {
+        let Value::Text(text) = &self.cell.value else { return false };
+        match direction {
+            Some(Direction::AtLeast) => number::bound(text) == Some(Bound::AtMost),
+            Some(Direction::AtMost | Direction::NoneAllowed) => number::bound(text) == Some(Bound::AtLeast),
+            None => false,
+        }
     }
 
     /// A percentage on the scale of 0 to 100.
-    fn scaled(&mut self, heard: Heard, cell: &Cell, place: &Place, scale: &Scale) -> Option<Heard> {
+    fn scaled(self, heard: Heard, scale: &Scale) -> Result<Heard, Reading> {
         let number = heard.number;
-        let Some(known) = scale.of(place.cell?) else { return Some(heard) };
-        let hundredfold = number.checked_mul(Decimal::ONE_HUNDRED)?.normalize();
-        let read_as = |number: Decimal| {
-            let said = found(Finding::new(&faults::READ_AS, place), cell).expected(number);
-            Some(Heard { number, said: Some(said) })
+        let known = self.place.cell.and_then(|at| scale.of(at));
+        let Some((known, hundredfold)) = known.zip(number.checked_mul(Decimal::ONE_HUNDRED)) else { return Ok(heard) };
+        let hundredfold = hundredfold.normalize();
+        let read_as = |number: Decimal, expected: Arg| {
+            let remark = found(Finding::new(&faults::READ_AS, self.place), self.cell).expected(expected);
+            Ok(Heard { number, remark: Some(remark) })
         };
         match known {
-            scale::Cell::Share => Some(Heard { number: hundredfold, ..heard }),
-            scale::Cell::Hundred => Some(heard),
-            scale::Cell::ShareAlone => read_as(hundredfold),
-            scale::Cell::HundredAlone => read_as(number),
-            scale::Cell::NoShare => {
-                let said = found(Finding::new(&faults::READ_AS, place), cell);
-                let said = said.expected(Message::new("percent-among-shares").with("number", number));
-                Some(Heard { number, said: Some(said) })
-            }
-            scale::Cell::Doubtful => {
+            OnScale::Share => Ok(Heard { number: hundredfold, ..heard }),
+            OnScale::Hundred => Ok(heard),
+            OnScale::ShareAlone => read_as(hundredfold, hundredfold.into()),
+            OnScale::HundredAlone => read_as(number, number.into()),
+            OnScale::NoShare => read_as(number, Message::new("percent-among-shares").with("number", number).into()),
+            OnScale::Doubtful => {
                 let either = Message::new("either-share").with("one", hundredfold).with("other", number);
-                self.say(found(Finding::new(&faults::DOUBTFUL_SCALE, place), cell).expected(either));
-                None
+                Err(self.refused(&faults::DOUBTFUL_SCALE, either))
             }
         }
     }
 
     /// The cell as a number of this unit.
-    pub(super) fn number(&mut self, cell: &Cell, place: &Place, unit: NumberOf) -> Option<Heard> {
-        let heard = |number| Some(Heard { number, said: None });
-        let mut refuse = |rule: &'static Rule, expected: Message| {
-            self.say(found(Finding::new(rule, place), cell).expected(expected));
-            None
-        };
-        match &cell.value {
+    pub(super) fn number(self, unit: NumberOf) -> Result<Heard, Reading> {
+        self.number_shown(unit, self.cell.percent)
+    }
+
+    /// `percent`: it is shown as a percentage.
+    fn number_shown(self, unit: NumberOf, percent: bool) -> Result<Heard, Reading> {
+        let heard = |number| Ok(Heard { number, remark: None });
+        let refuse = |rule, expected: Message| Err(self.refused(rule, expected));
+        match &self.cell.value {
             Value::Number(number) => match number::from_cell(*number) {
                 // Under a format of percent, Excel makes 0.125 of a typed 12.5.
-                Some(number) if cell.percent && unit != NumberOf::Percent && !number.is_zero() => {
+                Some(number) if percent && unit != NumberOf::Percent && !number.is_zero() => {
                     let shown = number.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(number);
                     refuse(&faults::UNREADABLE_NUMBER, either(number, shown.normalize()))
                 }
@@ -124,9 +112,8 @@ impl<'a> Reader<'a> {
             Value::Text(text) => match number::from_text(text, unit) {
                 // A sum of the spreadsheet passes over a number that is a text, however plainly it is written.
                 Numeral::Plain(number) | Numeral::Understood(number) => {
-                    let said =
-                        Finding::new(&faults::READ_AS, place).found(text.as_str()).expected(counted(number, unit));
-                    Some(Heard { number, said: Some(said) })
+                    let remark = Finding::new(&faults::READ_AS, self.place).found(text.as_str());
+                    Ok(Heard { number, remark: Some(remark.expected(counted(number, unit))) })
                 }
                 Numeral::Ambiguous { decimal, thousands } => {
                     refuse(&faults::UNREADABLE_NUMBER, either(decimal, thousands))
@@ -147,11 +134,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Says what was understood of a number that stands.
-    pub(super) fn accept(&mut self, heard: Heard) {
-        if let Some(said) = heard.said {
-            self.say(said);
+    fn refused(self, rule: &'static Rule, expected: Message) -> Reading {
+        Reading::refused(found(Finding::new(rule, self.place), self.cell).expected(expected))
+    }
+}
+
+/// What a number of this kind would have to be, which this one is not.
+fn out_of_range(number: Decimal, measure: Measure) -> Option<Message> {
+    let negative = number.is_sign_negative() && !number.is_zero();
+    match measure {
+        Measure::Percentage => (negative || number > Decimal::ONE_HUNDRED).then(|| Message::new("range-percentage")),
+        Measure::Count if negative || !number.fract().is_zero() => Some(Message::new("range-whole")),
+        Measure::Amount if number >= Decimal::from(MOST_PER_HEAD) => Some(Message::new("range-per-head")),
+        _ if negative => Some(Message::new("range-not-negative")),
+        Measure::Count | Measure::Area if number > Decimal::from(MOST_COUNTED) => {
+            Some(Message::new("range-counted").with("most", Decimal::from(MOST_COUNTED)))
         }
+        _ => None,
     }
 }
 
@@ -206,14 +205,14 @@ fn example(unit: NumberOf) -> Message {
 }
 
 /// What a cell holds, as Excel shows it in the user's language: with its sign where the number has the format of percent.
-pub(super) fn found(finding: Finding, cell: &Cell) -> Finding {
-    let Value::Number(written) = &cell.value else { return finding.found(cell.value.shown().into_owned()) };
+pub(in crate::submission) fn found(finding: Finding, cell: &Cell) -> Finding {
+    let Value::Number(written) = &cell.value else { return finding.found(cell.value.shown()) };
     let Some(number) = number::from_cell(*written) else { return finding.found(format!("{written:e}")) };
     match number.checked_mul(Decimal::ONE_HUNDRED).filter(|_| cell.percent) {
         Some(shown) => {
             let shown = shown.normalize();
             finding.found_as(format!("{shown} %"), Message::new("percent-shown").with("number", unseparated(shown)))
         }
-        None => finding.found_as(cell.value.shown().into_owned(), unseparated(number)),
+        None => finding.found_as(cell.value.shown(), unseparated(number)),
     }
 }

@@ -6,20 +6,16 @@ use crate::finding::Finding;
 use crate::form::{ColumnId, Row};
 use crate::message::Message;
 use crate::place::CellRef;
-use crate::submission::cells::Reader;
 use crate::submission::faults;
 use crate::submission::listing::{shortened, shown};
-use crate::submission::locate::Located;
+use crate::submission::noted::Noted;
+use crate::submission::recognise::Located;
 
 /// Finds the rows whose cell in a column is hidden, as far as the form's row of the same place has not been found elsewhere;
 /// each is said.
-pub(super) fn find<'a>(
-    located: &Located<'a>,
-    column: &ColumnId,
-    found: &mut BTreeMap<&'a str, u32>,
-    reader: &mut Reader<'_>,
-) {
-    let Some(at) = located.column(column) else { return };
+pub(super) fn find<'a>(located: &Located<'a>, column: &ColumnId, found: &mut BTreeMap<&'a str, u32>) -> Noted {
+    let mut noted = Noted::default();
+    let Some(at) = located.column(column).filter(|_| !located.sheet.merged.is_empty()) else { return noted };
     for number in located.rows() {
         let cell = CellRef::new(number, at);
         let Some(merged) = located.sheet.hiding(cell).filter(|merged| merged.first.row < number) else { continue };
@@ -30,9 +26,9 @@ pub(super) fn find<'a>(
         let Some(row) = meant.filter(|row| !found.contains_key(row.key.as_str())) else { continue };
         let seen = located.sheet.cells.get(&merged.first).map(|cell| shortened(&shown(&cell.value)));
         let read = Message::new("row-under-merge").with("row", row.given(column).unwrap_or(&row.key));
-        let finding =
-            Finding::new(&faults::READ_AS, &reader.place(located.sheet, cell)).found(seen.unwrap_or_default());
-        reader.say(finding.expected(read.with("range", merged.to_string())));
+        let finding = Finding::new(&faults::READ_AS, &located.place(cell)).found(seen.unwrap_or_default());
+        noted.say(finding.expected(read.with("range", merged.to_string())));
         found.insert(&row.key, number);
     }
+    noted
 }

@@ -1,4 +1,10 @@
 //! Amounts of money with their units: `12 triệu`, `1,5 tỷ`, `1 tỷ 250 triệu`, `500 nghìn`, `42tr`.
+//!
+//! ```text
+//! amount    = number | part , { part } , [ per-head ] , [ "(" , [ "đơn vị" , [ ":" ] ] , unit | remark , ")" ] ;
+//! part      = number , unit ;                                     each of a smaller unit than the one before: wording::money
+//! per-head  = "/người" , [ "/năm" ] | "/năm" ;
+//! ```
 
 use std::borrow::Cow;
 

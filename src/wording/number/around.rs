@@ -1,7 +1,7 @@
 //! The words and signs around a number: those that change nothing, those that mean none, and the units of counting.
 
+use crate::wording::base_letters::letters;
 use crate::wording::fillers::NonAnswer;
-use crate::wording::folding::letters;
 use crate::wording::half_width;
 use crate::wording::number::NumberOf;
 

@@ -1,4 +1,16 @@
 //! Digits with points, commas and spaces in the Vietnamese or the English way.
+//!
+//! ```text
+//! number      = [ "-" ] , ( plain | grouped | scientific ) ;
+//! plain       = digits , [ sign , digits ] ;                     1234,5   95.5
+//! grouped     = group , { between , 3 digits } , [ sign , digits ] ;   1.234.567,8   1,234,567.8   1 234,5
+//! group       = 1 to 3 digits ;
+//! between     = "." | "," | " " ;                                the same throughout, and another one than the sign
+//! sign        = "." | "," ;
+//! scientific  = digits , [ sign , digits ] , "e" , [ "+" | "-" ] , 1 or 2 digits ;
+//! ```
+//!
+//! One sign before exactly three digits, as in `1.234`, may be either, but for `0.234`.
 
 use rust_decimal::Decimal;
 

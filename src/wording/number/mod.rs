@@ -1,4 +1,15 @@
 //! Numbers as people type them. What is certain is read; what has two readings is not guessed.
+//!
+//! ```text
+//! cell     = { lead } , value , [ "(" , remark , ")" ] | none ;
+//! lead     = "≥" | "≤" | "=" | "~" | "≈" | "khoảng" | "ước đạt" | "tổng số" | … ;
+//! value    = number , [ unit ]                 of the kind that the cell asks for: digits, around
+//!          | count , "/" , count               of a percentage: a share of two counts
+//!          | amount ;                          of money: amount
+//! none     = "-" | "–" | "không" | "không có" | "chưa có" ;     0; "chưa có" is no share
+//! ```
+//!
+//! Case, accents and spaces do not matter; a remark that denies the number ("chưa duyệt") or asks keeps it from being read.
 
 mod amount;
 mod around;

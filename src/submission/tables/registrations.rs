@@ -1,0 +1,60 @@
+//! `Đăng ký`: every row in which the commune has written something.
+
+use crate::form::{ColumnId, Role, TableId};
+use crate::place::CellRef;
+use crate::submission::RowKey;
+use crate::submission::noted::{Claim, Noted};
+use crate::submission::recognise::Located;
+use crate::submission::tables::layout::{LaidRow, Layout};
+use crate::wording::sums;
+
+/// More rows than a commune has villages: what follows them is named as outside the form.
+const MOST_ROWS: usize = 300;
+
+pub(super) fn lay<'l, 'a>(located: &'l Located<'a>) -> (Layout<'l, 'a>, Noted) {
+    let mut noted = Noted::default();
+    let name = match located.table.id {
+        TableId::PilotModel => ColumnId::Name,
+        _ => ColumnId::Village,
+    };
+    let filled: Vec<u32> = located.rows().filter(|row| is_filled(located, &name, *row)).collect();
+    for at in filled.iter().take(MOST_ROWS).filter_map(|row| located.at(*row, &ColumnId::Number)) {
+        noted.claim(located, at, Claim::Given);
+    }
+    let first = || located.rows().next();
+    // The one pilot model belongs into the first row; a village that has no row yet below those that are filled.
+    let next = match located.table.id {
+        TableId::PilotModel => Some(first().unwrap_or(located.heading_row + 1)),
+        _ => filled.last().map(|row| row + 1).or_else(first),
+    };
+    let rows = filled.into_iter().take(MOST_ROWS).zip(1..);
+    let rows = rows.map(|(number, nth)| LaidRow { key: RowKey::Nth(nth), number, form: None });
+    let mut layout = Layout::new(located, rows.collect());
+    layout.next = next.zip(located.column(&name)).map(|(row, column)| CellRef::new(row, column));
+    (layout, noted)
+}
+
+/// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does a name alone that is a
+/// sum ("Tổng cộng: 5 bản"), or without a number a title ("Khu trung tâm:") or a note below the one model.
+fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
+    let mut inputs = table.table.columns.iter().filter(|column| {
+        column.id != *name && matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation
+    });
+    let is_there = |id: &ColumnId| table.cell(row, id).is_some();
+    let says_name = || {
+        table.cell(row, name).is_some_and(|cell| {
+            let named = cell.value.shown();
+            let unnumbered = !is_there(&ColumnId::Number);
+            let note = unnumbered && (*name == ColumnId::Name || named.trim_end().ends_with(':'));
+            !note && !sums::is_sum(&cell.value.plain())
+        })
+    };
+    // Merged with its number across the row, what a village registers is not seen at all.
+    let hidden = || {
+        let at = table.at(row, name)?;
+        table.sheet.hiding(at).filter(|merged| merged.first.row == row && merged.first.column < at.column)
+    };
+    inputs.any(|column| is_there(&column.id))
+        || says_name()
+        || hidden().is_some_and(|merged| table.sheet.cells.contains_key(&merged.first))
+}
