@@ -58,8 +58,6 @@ pub mod wording;
 
 mod toml_file;
 
-mod row_height;
-
 pub mod catalogue;
 
 pub mod district;
@@ -67,6 +65,8 @@ pub mod district;
 pub mod form;
 
 pub mod finding;
+
+mod drawing;
 
 pub mod template;
 

@@ -6,14 +6,15 @@ use rust_xlsxwriter::{
 };
 
 use crate::consolidation::CommuneStanding;
+use crate::drawing::ranges::{Rows, col};
+use crate::drawing::style;
+use crate::drawing::table::number;
 use crate::message::{Message, Messages};
+use crate::summary::Material;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
 use crate::summary::lettered::Lettered;
 use crate::summary::matrix;
-use crate::summary::ranges::{Rows, col};
-use crate::summary::table::number;
-use crate::summary::{Material, style};
 
 /// In pixels; the heights from top to bottom.
 const WIDTH: u32 = 820;

@@ -3,12 +3,12 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::district::{Condition, Judged};
+use crate::drawing::look::{self, Look, RowWeight};
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::{TableCell, number};
 use crate::message::Message;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
 use crate::summary::roadmap::{NOW, PLANNED};
-use crate::summary::style::{self, Weight};
-use crate::summary::table::{Cell, number};
 use crate::summary::{Material, verdict};
 
 /// The condition is written over these columns.
@@ -41,7 +41,7 @@ pub(super) fn write(page: &mut Page, material: Material<'_>, communes: Rows) -> 
         messages.get("summary-condition-verdict"),
     ])?;
     let heading = messages.get("summary-condition");
-    page.worksheet.merge_range(row, TEXT.0, row, TEXT.1, &heading, &style::heading())?;
+    page.worksheet.merge_range(row, TEXT.0, row, TEXT.1, &heading, look::heading())?;
     let first = page.next;
     for (condition, number) in conditions.iter().zip(1..) {
         write_row(page, material, condition, number, communes)?;
@@ -63,27 +63,27 @@ fn write_row(
     let row = page.next;
     let mark = if condition.is_verified { "" } else { " (*)" };
     let text = format!("{}{mark}", condition.text);
-    let mut cells = vec![Cell::Count(number)];
-    cells.resize_with(usize::from(TEXT.1) + 1, || Cell::Empty);
-    cells.push(Cell::text(condition.source.as_str()));
+    let mut cells = vec![TableCell::Count(number)];
+    cells.resize_with(usize::from(TEXT.1) + 1, || TableCell::Empty);
+    cells.push(TableCell::text(condition.source.as_str()));
     cells.extend(judged(material, condition, row, communes));
-    page.row(Weight::Normal, &cells)?;
+    page.row(RowWeight::Normal, &cells)?;
     page.next = row;
-    page.spread(TEXT, &text, &style::cell(Weight::Normal))?;
+    page.spread(TEXT, &text, Look::Text.of(RowWeight::Normal))?;
     page.next = row + 1;
     Ok(())
 }
 
 /// What is required, the value, its share now and with the registrations, and the verdict.
-fn judged<'a>(material: Material<'_>, condition: &'a Condition, row: u32, communes: Rows) -> [Cell<'a>; 5] {
+fn judged<'a>(material: Material<'_>, condition: &'a Condition, row: u32, communes: Rows) -> [TableCell<'a>; 5] {
     let messages = material.messages;
     match &condition.judged {
         Judged::ByOffice { value, is_met } => [
-            Cell::Empty,
-            value.as_deref().map_or(Cell::Empty, Cell::text),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::centred(match is_met {
+            TableCell::Empty,
+            value.as_deref().map_or(TableCell::Empty, TableCell::text),
+            TableCell::Empty,
+            TableCell::Empty,
+            TableCell::centred(match is_met {
                 Some(is_met) => verdict::word(*is_met, messages),
                 None => messages.get("summary-office-fills"),
             }),
@@ -96,7 +96,7 @@ fn judged<'a>(material: Material<'_>, condition: &'a Condition, row: u32, commun
                     || "=\"–\"".to_owned(),
                     |cells| format!("=COUNTIF({cells},{})/ROWS({cells})", all.criteria),
                 );
-                Cell::ShareOf(formula, (total > 0).then(|| number(met) / number(total)))
+                TableCell::ShareOf(formula, (total > 0).then(|| number(met) / number(total)))
             };
             let is_met = total > 0 && all.now * 100 >= total * usize::try_from(*at_least).unwrap_or(usize::MAX);
             let now = crate::place::CellRef::new(row, SHARE_NOW.into());
@@ -104,11 +104,11 @@ fn judged<'a>(material: Material<'_>, condition: &'a Condition, row: u32, commun
             let formula = format!("=IF(N({now})*100>={at_least}-0.000001,\"{yes}\",\"{no}\")");
             let meeting = Message::new("summary-condition-communes").with("count", all.criteria);
             [
-                Cell::centred(format!("≥ {at_least}%")),
-                Cell::text(messages.text(&meeting)),
+                TableCell::centred(format!("≥ {at_least}%")),
+                TableCell::text(messages.text(&meeting)),
                 share(NOW, all.now),
                 share(PLANNED, all.with_registrations),
-                Cell::TextOf(formula, verdict::word(is_met, messages)),
+                TableCell::TextOf(formula, verdict::word(is_met, messages)),
             ]
         }
     }

@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
+use crate::drawing::ranges::{Rows, col, quoted};
 use crate::summary::Material;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
 use crate::summary::lettered::Lettered;
 use crate::summary::lineage;
 use crate::summary::matrix;
-use crate::summary::ranges::{Rows, col, quoted};
 
 pub(super) fn define(
     workbook: &mut Workbook,

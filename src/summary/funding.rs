@@ -14,14 +14,15 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::CommuneStanding;
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::ranges::{Rows, SheetCell, col};
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::funding_detail::{self, Detail};
 use crate::summary::funding_grid::{Grid, GridRow, Households};
 use crate::summary::funding_sums::{Axis, Sums};
-use crate::summary::page::{Page, Paper};
-use crate::summary::ranges::{Rows, Target, col};
 use crate::summary::{Material, funding_declared, funding_own, funding_sums};
 
 const AMOUNT_WIDTH: f64 = 17.0;
@@ -83,7 +84,7 @@ pub(super) fn sheet<'a>(
     for (commune, at) in material.district.communes.iter().zip(0..).filter(|_| material.lineage.links_every_figure()) {
         if let Some(households) = &commune.households {
             let cell = by_group.households_at(row_at(by_group_rows, at));
-            backlinks.add(&households.place, Target::new(&name, cell));
+            backlinks.add(&households.place, SheetCell::new(&name, cell));
         }
     }
     page.gap();

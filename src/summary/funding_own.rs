@@ -3,13 +3,13 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::Source;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::money::Money;
 use crate::submission::Line;
 use crate::summary::funding_sums::{Axis, counted, uncounted};
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 use crate::summary::{Material, funding_sums, registers};
 
 const AMOUNT: u16 = 4;
@@ -68,18 +68,18 @@ pub(super) fn write(
     ])?;
     let first = page.next;
     for (record, number) in own.iter().zip(1..) {
-        page.row(Weight::Normal, &cells(material, record, number, axes))?;
+        page.row(RowWeight::Normal, &cells(material, record, number, axes))?;
     }
     let rows = Rows { first, end: page.next };
     let total: Money = own.iter().filter_map(|record| record.amount).sum();
     page.sum(&[
-        Cell::Empty,
-        Cell::text(messages.get("summary-total")),
-        Cell::Empty,
-        Cell::Empty,
-        Cell::AmountOf(rows.sum(AMOUNT), total),
-        Cell::Empty,
-        Cell::Empty,
+        TableCell::Empty,
+        TableCell::text(messages.get("summary-total")),
+        TableCell::Empty,
+        TableCell::Empty,
+        TableCell::AmountOf(rows.sum(AMOUNT), total),
+        TableCell::Empty,
+        TableCell::Empty,
     ])?;
     page.trim_decimals(first, AMOUNT, AMOUNT)
 }
@@ -89,15 +89,15 @@ fn cells<'a>(
     record: &Own<'a>,
     number: usize,
     [groups, sources]: [&Axis<'_>; 2],
-) -> Vec<Cell<'a>> {
+) -> Vec<TableCell<'a>> {
     let place = &record.source.place;
     vec![
-        Cell::Count(number),
-        Cell::text(&record.source.commune_name),
-        Cell::text(groups.name(record.group)),
-        Cell::text(sources.name(record.funding_source)),
-        record.amount.map_or_else(|| funding_sums::uncounted_cell(material), Cell::Amount),
-        Cell::text(&*place.workbook),
-        Cell::text(place.within_workbook()),
+        TableCell::Count(number),
+        TableCell::text(&record.source.commune_name),
+        TableCell::text(groups.name(record.group)),
+        TableCell::text(sources.name(record.funding_source)),
+        record.amount.map_or_else(|| funding_sums::uncounted_cell(material), TableCell::Amount),
+        TableCell::text(&*place.workbook),
+        TableCell::text(place.within_workbook()),
     ]
 }

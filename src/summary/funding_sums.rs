@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::consolidation::{FundingRecord, Source, UncountedAmount};
+use crate::drawing::table::TableCell;
 use crate::form;
 use crate::money::Money;
 use crate::place::Place;
 use crate::submission::Line;
 use crate::summary::Material;
-use crate::summary::table::Cell;
 
 /// The office's task groups or funding sources, then the place of the communes' own lines if there are any.
 pub(super) struct Axis<'a> {
@@ -72,8 +72,8 @@ pub(super) fn uncounted(material: Material<'_>) -> impl Iterator<Item = &Uncount
 }
 
 /// What stands in place of such an amount; it leads to the findings.
-pub(super) fn uncounted_cell(material: Material<'_>) -> Cell<'static> {
-    Cell::centred(material.messages.get("summary-uncounted")).linked(Some(material.findings_sheet()))
+pub(super) fn uncounted_cell(material: Material<'_>) -> TableCell<'static> {
+    TableCell::centred(material.messages.get("summary-uncounted")).linked(Some(material.findings_sheet()))
 }
 
 /// Commune, task group and funding source, each by its number.

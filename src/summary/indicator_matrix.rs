@@ -5,9 +5,10 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, Letter};
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
-use crate::summary::page::{Page, Paper};
 use crate::summary::{Material, legend};
 
 pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {

@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{FileRecord, Letter, RegistrationRecord};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::funding_sums::Axis;
 use crate::summary::lineage::Datum;
-use crate::summary::page::{Page, Paper};
 use crate::summary::room::Binder;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 const COLUMNS: usize = 10;
 const VALUE: u16 = 4;
@@ -90,36 +91,36 @@ impl<'a> Context<'a> {
         Ok(page.worksheet)
     }
 
-    fn row(&self, datum: Datum<'a>, number: usize) -> (Weight, Vec<Cell<'a>>) {
+    fn row(&self, datum: Datum<'a>, number: usize) -> (RowWeight, Vec<TableCell<'a>>) {
         let place = datum.place();
         let file = self.files.get(&*place.workbook).copied();
         let (commune, kind, what, value) = self.described(datum);
         let cells = vec![
-            Cell::Count(number),
-            Cell::text(commune),
-            Cell::text(kind).linked(self.backlinks.of(datum)),
-            Cell::text(what),
+            TableCell::Count(number),
+            TableCell::text(commune),
+            TableCell::text(kind).linked(self.backlinks.of(datum)),
+            TableCell::text(what),
             value,
-            Cell::text(&*place.workbook),
-            place.sheet.as_deref().map_or(Cell::Empty, Cell::text),
-            datum.cells().map_or(Cell::Empty, Cell::centred),
-            file.and_then(|file| file.round).map_or(Cell::Empty, |round| Cell::centred(round.to_string())),
-            file.map_or(Cell::Empty, |file| Cell::text(&file.sha256)),
+            TableCell::text(&*place.workbook),
+            place.sheet.as_deref().map_or(TableCell::Empty, TableCell::text),
+            datum.cells().map_or(TableCell::Empty, TableCell::centred),
+            file.and_then(|file| file.round).map_or(TableCell::Empty, |round| TableCell::centred(round.to_string())),
+            file.map_or(TableCell::Empty, |file| TableCell::text(&file.sha256)),
         ];
-        (Weight::Normal, cells)
+        (RowWeight::Normal, cells)
     }
 
     /// Commune, kind, what it is, and its value.
-    fn described(&self, datum: Datum<'a>) -> (&'a str, String, String, Cell<'a>) {
+    fn described(&self, datum: Datum<'a>) -> (&'a str, String, String, TableCell<'a>) {
         let Material { basis, messages, .. } = self.material;
         let registration = |record: &'a RegistrationRecord| {
             let name = record.name.as_deref().unwrap_or("–").to_owned();
-            (name, record.content.as_deref().map_or(Cell::Empty, Cell::text))
+            (name, record.content.as_deref().map_or(TableCell::Empty, TableCell::text))
         };
         match datum {
             Datum::Indicator(record) => {
                 let name = basis.edition.indicator(&record.indicator).map_or("", |indicator| &indicator.name);
-                let sign = Cell::centred(Letter::of_indicator(record).sign(messages));
+                let sign = TableCell::centred(Letter::of_indicator(record).sign(messages));
                 let what = format!("{}. {name}", record.indicator);
                 (&record.source.commune_name, messages.get("summary-indicator"), what, sign)
             }
@@ -127,19 +128,19 @@ impl<'a> Context<'a> {
                 let (group, source) = (self.groups.name(&record.group), self.sources.name(&record.funding_source));
                 let what = format!("{group} – {source}");
                 let kind = messages.get("summary-sheet-funding");
-                (&record.source.commune_name, kind, what, Cell::Amount(record.amount))
+                (&record.source.commune_name, kind, what, TableCell::Amount(record.amount))
             }
             Datum::Declared(commune, total) => {
                 let kind = messages.get("summary-sheet-funding");
-                (&commune.name, kind, messages.get("summary-declared"), Cell::Amount(total.amount))
+                (&commune.name, kind, messages.get("summary-declared"), TableCell::Amount(total.amount))
             }
             Datum::Households(commune, count) => {
                 let kind = messages.get("summary-datum-of-commune");
-                (&commune.name, kind, messages.get("summary-households"), Cell::Count(count.number))
+                (&commune.name, kind, messages.get("summary-households"), TableCell::Count(count.number))
             }
             Datum::Villages(commune, count) => {
                 let kind = messages.get("summary-datum-of-commune");
-                (&commune.name, kind, messages.get("summary-villages"), Cell::Count(count.number))
+                (&commune.name, kind, messages.get("summary-villages"), TableCell::Count(count.number))
             }
             Datum::PilotModel(record) => {
                 let (what, value) = registration(record);

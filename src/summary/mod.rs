@@ -31,17 +31,12 @@ mod names;
 mod overview;
 mod overview_figures;
 mod overview_lists;
-mod page;
 mod pilot_models;
 mod pilot_points;
-mod print;
-mod ranges;
 mod records;
 mod registers;
 mod roadmap;
 mod room;
-mod style;
-mod table;
 mod unmet;
 mod verdict;
 mod village_changes;
@@ -52,6 +47,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
 use crate::consolidation::{District, Figures, Letters};
 use crate::district::Basis;
+use crate::drawing::ranges::SheetCell;
 use crate::finding::Findings;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
@@ -59,7 +55,6 @@ use crate::summary::backlinks::Backlinks;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
 use crate::summary::overview_figures::Parts;
-use crate::summary::ranges::Target;
 use crate::summary::room::Binder;
 
 /// The library could not write the workbook: one of Excel's own limits was passed, or there is no room for temporary files.
@@ -108,8 +103,8 @@ impl<'a> Material<'a> {
     }
 
     /// The first cell of the sheet that lists the findings.
-    fn findings_sheet(self) -> Target {
-        Target::new(&self.messages.get("summary-sheet-findings"), CellRef::new(0, 0))
+    fn findings_sheet(self) -> SheetCell {
+        SheetCell::new(&self.messages.get("summary-sheet-findings"), CellRef::new(0, 0))
     }
 
     fn roadmap_name(self) -> String {

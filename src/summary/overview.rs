@@ -2,12 +2,13 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::drawing::look::{self, Look, RowWeight};
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::chart::Bars;
 use crate::summary::overview_figures::{Figure, Parts, Section};
-use crate::summary::page::{Page, Paper};
-use crate::summary::style::{self, Weight};
-use crate::summary::table::Cell;
 use crate::summary::{Material, chart, overview_figures, overview_lists};
 
 /// The column of the charts: one after an empty one.
@@ -65,11 +66,11 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
 fn statements(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> {
     let Material { district, basis, messages, figures, .. } = material;
     let statements = district.statements(figures, basis);
-    page.spread((0, LAST), &messages.get("summary-caption-statements"), &style::heading())?;
+    page.spread((0, LAST), &messages.get("summary-caption-statements"), look::heading())?;
     page.next += 1;
     for (statement, number) in statements.iter().zip(1..) {
-        page.worksheet.write_number_with_format(page.next, 0, number, &style::count(Weight::Normal))?;
-        page.spread((NAME, LAST), &messages.text(&statement.message), &style::cell(Weight::Normal))?;
+        page.worksheet.write_number_with_format(page.next, 0, number, Look::Count.of(RowWeight::Normal))?;
+        page.spread((NAME, LAST), &messages.text(&statement.message), Look::Text.of(RowWeight::Normal))?;
         page.next += 1;
     }
     Ok(())
@@ -85,10 +86,10 @@ fn key_figures(page: &mut Page, sections: [Section; 6], material: Material<'_>) 
     ])?;
     let mut numbers = 1..;
     for Section { heading, figures } in sections {
-        page.spread((0, LAST), &heading, &style::cell(Weight::Total))?;
+        page.spread((0, LAST), &heading, Look::Text.of(RowWeight::Total))?;
         page.next += 1;
         for (Figure { label, value, unit }, number) in figures.into_iter().zip(&mut numbers) {
-            page.row(Weight::Normal, &[Cell::Count(number), Cell::text(label), value, unit])?;
+            page.row(RowWeight::Normal, &[TableCell::Count(number), TableCell::text(label), value, unit])?;
         }
     }
     Ok(())

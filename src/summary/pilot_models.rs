@@ -7,16 +7,17 @@ use std::collections::BTreeSet;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, RegistrationRecord};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::ranges::{Rows, quoted, range};
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::page::{Page, Paper};
 use crate::summary::pilot_points::{Judge, POINTS, Points};
-use crate::summary::ranges::{Rows, quoted, range};
 use crate::summary::registers::{completion, counted, in_profile_order, text, theme};
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 const NAME: u16 = 2;
 /// The first of the columns of points.
@@ -57,10 +58,10 @@ pub(super) fn sheet<'a>(
     // They are sorted: those before the first with as many points have more.
     let rank = |points: &Points| 1 + models.partition_point(|(_, other)| other.sum() > points.sum());
     let rows = models.iter().zip(1..).zip(first..).map(|(((record, points), number), row)| {
-        (Weight::Normal, cells(material, record, points, Ranked { number, rank: rank(points), row, all: ranked }))
+        (RowWeight::Normal, cells(material, record, points, Ranked { number, rank: rank(points), row, all: ranked }))
     });
     let missing = without_model(material, &models).zip(models.len() + 1..);
-    let missing = missing.map(|(commune, number)| (Weight::Muted, missing_cells(commune, number, messages)));
+    let missing = missing.map(|(commune, number)| (RowWeight::Muted, missing_cells(commune, number, messages)));
     page.register(&headings(messages), rows.chain(missing), messages)?;
     Ok((page.paged()?, ModelSums { sheet: name, rows: ranked }))
 }
@@ -108,10 +109,15 @@ struct Ranked {
     all: Rows,
 }
 
-fn cells<'a>(material: Material<'_>, record: &'a RegistrationRecord, points: &Points, ranked: Ranked) -> Vec<Cell<'a>> {
+fn cells<'a>(
+    material: Material<'_>,
+    record: &'a RegistrationRecord,
+    points: &Points,
+    ranked: Ranked,
+) -> Vec<TableCell<'a>> {
     let mut cells = vec![
-        Cell::Count(ranked.number),
-        Cell::text(&record.source.commune_name),
+        TableCell::Count(ranked.number),
+        TableCell::text(&record.source.commune_name),
         text(&record.name).linked(material.lineage.of_place(&record.source.place)),
         text(&record.content),
         text(&record.location),
@@ -119,30 +125,30 @@ fn cells<'a>(material: Material<'_>, record: &'a RegistrationRecord, points: &Po
         text(&record.related),
         completion(record),
     ];
-    cells.extend(points.each().map(|is_given| Cell::Count(usize::from(is_given))));
+    cells.extend(points.each().map(|is_given| TableCell::Count(usize::from(is_given))));
     let at = |column: u16| CellRef::new(ranked.row, column.into());
-    cells.push(Cell::CountOf(format!("=SUM({})", range(at(FIRST), at(SUM - 1))), points.sum()));
+    cells.push(TableCell::CountOf(format!("=SUM({})", range(at(FIRST), at(SUM - 1))), points.sum()));
     let all = ranked.all.absolute(SUM, SUM).unwrap_or_default();
-    cells.push(Cell::CountOf(format!("=RANK({},{all})", at(SUM)), ranked.rank));
-    cells.push(Cell::Empty);
+    cells.push(TableCell::CountOf(format!("=RANK({},{all})", at(SUM)), ranked.rank));
+    cells.push(TableCell::Empty);
     cells
 }
 
-fn missing_cells<'a>(commune: &'a CommuneStanding, number: usize, messages: &Messages) -> Vec<Cell<'a>> {
+fn missing_cells<'a>(commune: &'a CommuneStanding, number: usize, messages: &Messages) -> Vec<TableCell<'a>> {
     let word = if commune.has_reported() {
         messages.get("summary-not-registered")
     } else {
         messages.get("summary-not-reported")
     };
-    let mut cells = vec![Cell::Count(number), Cell::text(&commune.name), Cell::text(word)];
-    cells.resize_with(COLUMNS, || Cell::Empty);
+    let mut cells = vec![TableCell::Count(number), TableCell::text(&commune.name), TableCell::text(word)];
+    cells.resize_with(COLUMNS, || TableCell::Empty);
     cells
 }
 
 #[cfg(test)]
 mod tests {
     use super::{COLUMNS, FIRST, POINTS};
-    use crate::summary::ranges::col;
+    use crate::drawing::ranges::col;
 
     #[test]
     fn points_rank_and_choice_stand_after_the_points() {

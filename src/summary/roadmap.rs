@@ -5,13 +5,14 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, IndicatorRecord, Letter};
 use crate::district::Recognition;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::summary::lettered::Matrices;
-use crate::summary::page::{Page, Paper};
-use crate::summary::ranges::Rows;
 use crate::summary::records::Records;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 use crate::summary::{Material, conditions, verdict};
 
 /// Columns that stay in view.
@@ -109,17 +110,17 @@ impl<'a> Commune<'a> {
     }
 
     /// `row` is where the cells will stand.
-    fn cells(&self, material: Material<'_>, matrices: Matrices<'_>, row: u32) -> (Weight, Vec<Cell<'a>>) {
+    fn cells(&self, material: Material<'_>, matrices: Matrices<'_>, row: u32) -> (RowWeight, Vec<TableCell<'a>>) {
         let messages = material.messages;
         let mut cells = vec![
-            Cell::Count(self.number),
-            Cell::text(&self.standing.name).linked(material.lineage.of_commune(self.standing)),
-            Cell::centred(recognition(self.standing.recognition, messages)),
+            TableCell::Count(self.number),
+            TableCell::text(&self.standing.name).linked(material.lineage.of_commune(self.standing)),
+            TableCell::centred(recognition(self.standing.recognition, messages)),
         ];
         if !self.standing.has_reported() {
-            cells.push(Cell::centred(messages.get("summary-not-reported")));
-            cells.resize_with(COLUMNS, || Cell::Empty);
-            return (Weight::Muted, cells);
+            cells.push(TableCell::centred(messages.get("summary-not-reported")));
+            cells.resize_with(COLUMNS, || TableCell::Empty);
+            return (RowWeight::Muted, cells);
         }
         let count = |letter: Letter| {
             let position = Letter::OF_CRITERIA.iter().position(|other| *other == letter).unwrap_or_default();
@@ -134,17 +135,17 @@ impl<'a> Commune<'a> {
             format!("={}", matrices.indicators.subjects(self.number - 1, all.clone(), letters, messages))
         };
         cells.extend([
-            Cell::CountOf(format!("={}", count(Letter::Met)), now),
-            Cell::CountOf(format!("={}+{}", count(Letter::Met), count(Letter::Registered)), planned),
-            Cell::CountOf(format!("={total}-{}", crate::place::CellRef::new(row, after)), criteria),
-            Cell::text(self.criteria.join(", ")),
-            Cell::CountOf(letters(&Letter::REMAINING), indicators),
-            Cell::text(self.indicators.join(", ")),
-            Cell::CountOf(letters(&[Letter::Unanswered]), unanswered),
-            Cell::text(self.late.join(", ")),
-            Cell::centred(messages.text(&Message::new(enough))),
+            TableCell::CountOf(format!("={}", count(Letter::Met)), now),
+            TableCell::CountOf(format!("={}+{}", count(Letter::Met), count(Letter::Registered)), planned),
+            TableCell::CountOf(format!("={total}-{}", crate::place::CellRef::new(row, after)), criteria),
+            TableCell::text(self.criteria.join(", ")),
+            TableCell::CountOf(letters(&Letter::REMAINING), indicators),
+            TableCell::text(self.indicators.join(", ")),
+            TableCell::CountOf(letters(&[Letter::Unanswered]), unanswered),
+            TableCell::text(self.late.join(", ")),
+            TableCell::centred(messages.text(&Message::new(enough))),
         ]);
-        (Weight::Normal, cells)
+        (RowWeight::Normal, cells)
     }
 }
 
@@ -163,25 +164,28 @@ fn recognition(recognition: Recognition, messages: &Messages) -> String {
     }
 }
 
-fn totals(material: Material<'_>, communes: &[Commune<'_>], rows: Rows) -> Vec<Cell<'static>> {
+fn totals(material: Material<'_>, communes: &[Commune<'_>], rows: Rows) -> Vec<TableCell<'static>> {
     let messages = material.messages;
     let count = |column, word: String, result| {
         let cells = rows.of_column(column);
-        Cell::CountOf(cells.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({cells},\"{word}\")")), result)
+        TableCell::CountOf(
+            cells.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({cells},\"{word}\")")),
+            result,
+        )
     };
     let is_recognised = |commune: &&Commune<'_>| matches!(commune.standing.recognition, Recognition::Yes(_));
     let recognised = communes.iter().filter(is_recognised).count();
-    let mut cells = vec![Cell::Empty, Cell::text(messages.get("summary-total"))];
+    let mut cells = vec![TableCell::Empty, TableCell::text(messages.get("summary-total"))];
     cells.push(count(RECOGNISED, format!("{}*", messages.get("summary-recognised-yes")), recognised));
     let reported = || communes.iter().filter(|commune| commune.standing.has_reported());
     for column in NOW..ENOUGH {
         let position = SUMMED.iter().position(|summed| *summed == column);
-        cells.push(position.map_or(Cell::Empty, |position| {
+        cells.push(position.map_or(TableCell::Empty, |position| {
             if reported().next().is_none() {
-                return Cell::centred("–");
+                return TableCell::centred("–");
             }
             let sum = reported().filter_map(|commune| commune.counts().get(position).copied()).sum();
-            Cell::CountOf(rows.sum(column), sum)
+            TableCell::CountOf(rows.sum(column), sum)
         }));
     }
     let enough = reported().filter(|commune| commune.is_enough()).count();

@@ -3,9 +3,9 @@
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, XlsxError};
 
 use crate::consolidation::Letter;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
 use crate::message::Messages;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
 
 /// Whether a condition is fulfilled.
 pub(super) fn word(is_met: bool, messages: &Messages) -> String {

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneDue, RegistrationRecord, counted_changes};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::SheetCell;
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::Place;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::page::Page;
-use crate::summary::ranges::Target;
 use crate::summary::registers::{completion, counted, in_profile_order, text, theme};
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 use crate::summary::village_due::Register;
 use crate::summary::{Material, village_due};
 
@@ -22,7 +22,7 @@ const VILLAGE: u16 = 2;
 pub(super) fn sheet<'a>(
     material: Material<'a>,
     backlinks: &mut Backlinks<'a>,
-) -> Result<(Worksheet, Target), XlsxError> {
+) -> Result<(Worksheet, SheetCell), XlsxError> {
     let Material { district, basis, messages, lineage, .. } = material;
     let widths = vec![6.0, 18.0, 24.0, 14.0, 14.0, 14.0, 52.0, 26.0, 9.0, 26.0, 15.0];
     let mut page = Page::new(&messages.get("summary-sheet-village-changes"), 0x00C6_5911, widths, messages)?;
@@ -44,7 +44,7 @@ pub(super) fn sheet<'a>(
     page.repeat()?;
     let for_villages = counted_changes(district, basis.profile);
     let rows = records.into_iter().zip(1..);
-    let rows = rows.map(|(record, number)| (Weight::Normal, cells(material, record, number, &for_villages)));
+    let rows = rows.map(|(record, number)| (RowWeight::Normal, cells(material, record, number, &for_villages)));
     page.filtered(&headings(messages), rows, messages)?;
     Ok((page.paged()?, registered))
 }
@@ -70,19 +70,19 @@ fn cells<'a>(
     record: &'a RegistrationRecord,
     number: usize,
     for_villages: &BTreeSet<&Place>,
-) -> Vec<Cell<'a>> {
+) -> Vec<TableCell<'a>> {
     let place = &record.source.place;
     vec![
-        Cell::Count(number),
-        Cell::text(&record.source.commune_name),
+        TableCell::Count(number),
+        TableCell::text(&record.source.commune_name),
         text(&record.name).linked(material.lineage.of_place(place)),
         theme(record, material.messages),
         text(&record.related),
         completion(record),
         text(&record.content),
         text(&record.location),
-        if for_villages.contains(place) { Cell::Count(1) } else { Cell::Empty },
-        Cell::text(&*place.workbook),
-        Cell::text(place.within_workbook()),
+        if for_villages.contains(place) { TableCell::Count(1) } else { TableCell::Empty },
+        TableCell::text(&*place.workbook),
+        TableCell::text(place.within_workbook()),
     ]
 }

@@ -30,17 +30,17 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let format = style::input(kind);
     match (answer, known) {
-        (Some(Answer::Number(number)), _) => worksheet.write_number_with_format(row, column, *number, &format)?,
+        (Some(Answer::Number(number)), _) => worksheet.write_number_with_format(row, column, *number, format)?,
         (Some(Answer::Date(date)), _) => match excel_date(*date) {
-            Some(excel) => worksheet.write_datetime_with_format(row, column, excel, &format)?,
-            None => worksheet.write_string_with_format(row, column, date.format("%d/%m/%Y").to_string(), &format)?,
+            Some(excel) => worksheet.write_datetime_with_format(row, column, excel, format)?,
+            None => worksheet.write_string_with_format(row, column, date.format("%d/%m/%Y").to_string(), format)?,
         },
-        (Some(Answer::Text(text)), _) => worksheet.write_string_with_format(row, column, text, &format)?,
+        (Some(Answer::Text(text)), _) => worksheet.write_string_with_format(row, column, text, format)?,
         (None, Some(text)) => match whole(kind, text) {
-            Some(number) => worksheet.write_number_with_format(row, column, number, &format)?,
-            None => worksheet.write_string_with_format(row, column, text, &format)?,
+            Some(number) => worksheet.write_number_with_format(row, column, number, format)?,
+            None => worksheet.write_string_with_format(row, column, text, format)?,
         },
-        (None, None) => worksheet.write_blank(row, column, &format)?,
+        (None, None) => worksheet.write_blank(row, column, format)?,
     };
     Ok(())
 }

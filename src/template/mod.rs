@@ -5,10 +5,10 @@
 
 mod cell;
 mod check;
+mod extent;
 mod filled;
 mod formula;
 mod marks;
-mod ranges;
 mod remark;
 mod sheet;
 mod sight;
@@ -52,7 +52,7 @@ pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> 
     }
     workbook.push_worksheet(stamp_sheet(&form.stamp)?);
     for (sheet, table) in form.tables() {
-        workbook.define_name(table.id.defined_name(), &ranges::of_table(sheet.name, table))?;
+        workbook.define_name(table.id.defined_name(), &extent::of_table(sheet.name, table))?;
     }
     Ok(workbook.save_to_buffer()?)
 }

@@ -2,10 +2,11 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Formula, Worksheet, XlsxError};
 
+use crate::drawing::ranges::{area, col};
+use crate::drawing::style::lined;
 use crate::form::{Line, Role, Table, WARNING};
 use crate::place::CellRef;
 use crate::template::formula::Stand;
-use crate::template::ranges::{area, col};
 use crate::template::sight::AsTyped;
 use crate::template::style;
 
@@ -19,7 +20,7 @@ pub(super) fn write(worksheet: &mut Worksheet, table: &Table, typed: &AsTyped<'_
         let stand = Stand { form: typed.form, sheet: line.sheet, table, row: line.number };
         let Some(formula) = stand.remark(&line.constraints) else { continue };
         let formula = Formula::new(format!("={formula}")).set_result(typed.remark(line));
-        worksheet.write_formula_with_format(line.number, col(column), formula, &style::remark())?;
+        worksheet.write_formula_with_format(line.number, col(column), formula, style::remark())?;
         rows.push(line.number);
     }
     mark(worksheet, column, &rows)
@@ -53,7 +54,7 @@ pub(super) fn mark(worksheet: &mut Worksheet, column: u32, rows: &[u32]) -> Resu
     let cell_column = col(column);
     let looks = [(error, style::wrong()), (missing, style::missing()), (warning, style::doubtful())];
     for (formula, format) in looks {
-        let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(style::lined(format));
+        let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(lined(format));
         let rule = rule.set_multi_range(area(column, rows));
         worksheet.add_conditional_format(*first, cell_column, *first, cell_column, &rule)?;
     }

@@ -2,18 +2,16 @@
 
 use rust_xlsxwriter::{Format, ProtectionOptions, Worksheet, XlsxError};
 
+use crate::drawing::paper::{Paper, print_on};
+use crate::drawing::ranges::col;
+use crate::drawing::row_height::Shown;
 use crate::form::{ColumnId, Sheet, SheetId, Table, TableId};
 use crate::place::CellRef;
-use crate::row_height::Shown;
+use crate::template::extent::last_column;
 use crate::template::filled::Filled;
 use crate::template::formula::Stand;
-use crate::template::ranges::{col, last_column};
 use crate::template::sight::AsTyped;
 use crate::template::{marks, remark, style, table, total, validation};
-
-/// Paper sizes by Excel's numbers.
-const A3: u8 = 8;
-const A4: u8 = 9;
 
 /// Sheets wider than this, in characters, are shown smaller so that a laptop shows most of them, and printed on the
 /// larger paper; a printer without it takes its own, and the sheet is fitted to that.
@@ -53,9 +51,9 @@ pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Worksheet, XlsxErro
     let full = widths.iter().sum();
     worksheet.set_zoom(if full > WIDE { 85 } else { 100 });
     let title = Shown { text: &sheet.title, width: full, scale: style::TITLE };
-    across(&mut worksheet, 0, widths, title, &style::title())?;
+    across(&mut worksheet, 0, widths, title, style::title())?;
     for (note, row) in sheet.notes.iter().zip(1..) {
-        across(&mut worksheet, row, widths, Shown { text: note, width: full, scale: 1.0 }, &style::note())?;
+        across(&mut worksheet, row, widths, Shown { text: note, width: full, scale: 1.0 }, style::note())?;
     }
     Ok(worksheet)
 }
@@ -108,12 +106,8 @@ fn panes(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 
 /// Prints the cells up to the last one, as wide as the paper.
 pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet, last: CellRef) -> Result<(), XlsxError> {
-    worksheet
-        .set_paper_size(if widths(sheet).iter().sum::<f64>() > WIDE { A3 } else { A4 })
-        .set_print_fit_to_pages(1, pages(sheet.id))
-        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-        .set_print_center_horizontally(true)
-        .set_footer("&L&\"Times New Roman,Italic\"&10&A&R&\"Times New Roman,Italic\"&10Trang &P/&N");
+    let paper = if widths(sheet).iter().sum::<f64>() > WIDE { Paper::A3 } else { Paper::A4 };
+    print_on(paper, pages(sheet.id), "Trang &P/&N", worksheet);
     if sheet.landscape {
         worksheet.set_landscape();
     }

@@ -2,10 +2,10 @@
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
+use crate::drawing::ranges::runs;
+use crate::drawing::row_height::{BOLD, Shown};
 use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
-use crate::row_height::{BOLD, Shown};
 use crate::template::filled::Filled;
-use crate::template::ranges::runs;
 use crate::template::sight::AsTyped;
 use crate::template::{cell, remark, style};
 
@@ -17,12 +17,12 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let table = filled.table;
     if let Some(caption) = &table.caption {
-        worksheet.write_string_with_format(table.top, 0, caption.as_str(), &style::caption())?;
+        worksheet.write_string_with_format(table.top, 0, caption.as_str(), style::caption())?;
         worksheet.set_row_height(table.top, style::BODY.height([]))?;
     }
     let heading = table.heading_row();
     for (column, index) in table.columns.iter().zip(0..) {
-        worksheet.write_string_with_format(heading, index, column.heading.as_str(), &style::heading())?;
+        worksheet.write_string_with_format(heading, index, column.heading.as_str(), style::heading())?;
     }
     let headings = table.columns.iter().zip(widths);
     let headings = headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: BOLD });
@@ -46,17 +46,17 @@ fn write_row(worksheet: &mut Worksheet, filled: &Filled<'_>, number: u32, row: &
             (Role::Input(_), None) => {
                 // A heading row may still have text in an input column.
                 let text = row.given(&column.id).unwrap_or_default();
-                worksheet.write_string_with_format(number, index, text, &style::closed(row.kind, column))?;
+                worksheet.write_string_with_format(number, index, text, style::closed(row.kind, column))?;
             }
             // `total` writes the sums.
             (Role::Sum, None) => {}
             // `remark` writes over those that it has something to say of.
             (Role::Check, None) => {
-                worksheet.write_blank(number, index, &style::given(row.kind, column))?;
+                worksheet.write_blank(number, index, style::given(row.kind, column))?;
             }
             (Role::Key | Role::Given, None) => {
                 let text = row.given(&column.id).unwrap_or_default();
-                worksheet.write_string_with_format(number, index, text, &style::given(row.kind, column))?;
+                worksheet.write_string_with_format(number, index, text, style::given(row.kind, column))?;
             }
         }
     }

@@ -2,11 +2,11 @@
 
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
+use crate::drawing::ranges::{col, range, runs};
+use crate::drawing::row_height::{BOLD, Shown};
 use crate::form::{Answer, Column, Role, Row};
 use crate::place::CellRef;
-use crate::row_height::{BOLD, Shown};
 use crate::template::filled::Filled;
-use crate::template::ranges::{col, range, runs};
 use crate::template::style;
 
 pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<(), XlsxError> {
@@ -14,7 +14,7 @@ pub(super) fn write(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<()
         if column.role == Role::Sum {
             for (number, row) in filled.numbered() {
                 let formula = Formula::new(across(filled, number)).set_result(shown(row_sum(filled, row)));
-                worksheet.write_formula_with_format(number, col(index), formula, &style::sum())?;
+                worksheet.write_formula_with_format(number, col(index), formula, style::sum())?;
             }
         }
     }
@@ -26,13 +26,13 @@ fn total_row(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<(), XlsxE
     let Some((row, label)) = table.total_row().zip(table.total.as_deref()) else { return Ok(()) };
     for (column, index) in table.columns.iter().zip(0..) {
         let text = if column.role == Role::Key { label } else { "" };
-        worksheet.write_string_with_format(row, index, text, &style::total())?;
+        worksheet.write_string_with_format(row, index, text, style::total())?;
     }
     for (index, column) in table.amount_columns() {
         let cells = range(CellRef::new(table.first_row(), index), CellRef::new(row - 1, index));
         let sum = filled.rows.iter().map(|entry| amount(filled, entry, column)).sum();
         let formula = Formula::new(format!("=SUM({cells})")).set_result(shown(sum));
-        worksheet.write_formula_with_format(row, col(index), formula, &style::total())?;
+        worksheet.write_formula_with_format(row, col(index), formula, style::total())?;
     }
     let shown = Shown { text: label, width: f64::MAX, scale: BOLD };
     worksheet.set_row_height(row, style::BODY.height([shown]))?;

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::Indicator;
 use crate::consolidation::Gap;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::Messages;
 use crate::summary::bottlenecks::near;
-use crate::summary::ranges::Rows;
-use crate::summary::table::Cell;
 use crate::summary::{Material, names};
 
 pub(super) struct Alone<'a> {
@@ -32,14 +32,14 @@ impl<'a> Alone<'a> {
     }
 
     /// `near` is the table below, in which these are among the criteria short of one indicator.
-    pub(super) fn cells(&self, material: Material<'a>, near: Rows) -> Vec<Cell<'a>> {
+    pub(super) fn cells(&self, material: Material<'a>, near: Rows) -> Vec<TableCell<'a>> {
         let Material { basis, messages, .. } = material;
         vec![
-            Cell::centred(&self.indicator.code),
-            Cell::text(&self.indicator.name),
-            Cell::CountOf(near::count_alone(near, &self.indicator.code), self.communes.len()),
-            Cell::text(names::communes(&self.communes, messages)),
-            basis.profile.lead(&self.indicator.code).map_or(Cell::Empty, |lead| Cell::text(&lead.name)),
+            TableCell::centred(&self.indicator.code),
+            TableCell::text(&self.indicator.name),
+            TableCell::CountOf(near::count_alone(near, &self.indicator.code), self.communes.len()),
+            TableCell::text(names::communes(&self.communes, messages)),
+            basis.profile.lead(&self.indicator.code).map_or(TableCell::Empty, |lead| TableCell::text(&lead.name)),
         ]
     }
 }

@@ -12,13 +12,13 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::{Criterion, Indicator};
 use crate::consolidation::{CommuneStanding, gaps};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::summary::Material;
 use crate::summary::lettered::Lettered;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Worksheet, XlsxError> {
     let messages = material.messages;
@@ -104,7 +104,7 @@ impl Page {
         &mut self,
         caption: String,
         headings: &[String],
-        rows: Vec<Vec<Cell<'_>>>,
+        rows: Vec<Vec<TableCell<'_>>>,
         messages: &Messages,
     ) -> Result<(), XlsxError> {
         self.caption(&caption)?;
@@ -114,7 +114,7 @@ impl Page {
     fn numbered(
         &mut self,
         headings: &[String],
-        rows: Vec<Vec<Cell<'_>>>,
+        rows: Vec<Vec<TableCell<'_>>>,
         messages: &Messages,
     ) -> Result<(), XlsxError> {
         if rows.is_empty() {
@@ -122,8 +122,8 @@ impl Page {
         }
         self.headings(headings)?;
         for (cells, number) in rows.into_iter().zip(1..) {
-            let cells: Vec<Cell<'_>> = std::iter::once(Cell::Count(number)).chain(cells).collect();
-            self.row(Weight::Normal, &cells)?;
+            let cells: Vec<TableCell<'_>> = std::iter::once(TableCell::Count(number)).chain(cells).collect();
+            self.row(RowWeight::Normal, &cells)?;
         }
         Ok(())
     }

@@ -4,62 +4,35 @@ use std::ops::Range;
 
 use rust_xlsxwriter::{Color, Format, Url, Worksheet, XlsxError};
 
+use crate::drawing::look::{self, BODY, TITLE};
+use crate::drawing::paper::{Paper, print_on};
+use crate::drawing::print::{self, PrintedRow};
+use crate::drawing::ranges::{SheetCell, col};
+use crate::drawing::row_height::{BOLD, Shown};
 use crate::message::Messages;
 use crate::place::CellRef;
-use crate::row_height::{BOLD, Shown};
-use crate::summary::print::{self, Line};
-use crate::summary::ranges::{Target, col};
-use crate::summary::style;
 
-/// Paper sizes by Excel's numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Paper {
-    A3,
-    A4,
-}
-
-/// In inches.
-const MARGINS: Margins = Margins { side: 0.4, top: 0.5, bottom: 0.6, footer: 0.3 };
-
-struct Margins {
-    side: f64,
-    top: f64,
-    bottom: f64,
-    footer: f64,
-}
-
-impl Paper {
-    /// Width and height between the margins of a sheet that lies, in inches.
-    pub(super) const fn printable(self) -> (f64, f64) {
-        let (width, height) = match self {
-            Self::A3 => (16.54, 11.69),
-            Self::A4 => (11.69, 8.27),
-        };
-        (width - 2.0 * MARGINS.side, height - MARGINS.top - MARGINS.bottom)
-    }
-}
-
-pub(super) struct Page {
-    pub(super) worksheet: Worksheet,
-    pub(super) widths: Vec<f64>,
+pub(crate) struct Page {
+    pub(crate) worksheet: Worksheet,
+    pub(crate) widths: Vec<f64>,
     /// The next row to be written.
-    pub(super) next: u32,
+    pub(crate) next: u32,
     paper: Paper,
     /// The rows of headings that are repeated on every page after their own.
     repeated: Range<u32>,
     /// Pages beside each other.
     across: u16,
     /// The rows, as far as their heights are set.
-    lines: Vec<Line>,
+    lines: Vec<PrintedRow>,
 }
 
 impl Page {
-    pub(super) fn new(name: &str, tab: u32, widths: Vec<f64>, messages: &Messages) -> Result<Self, XlsxError> {
+    pub(crate) fn new(name: &str, tab: u32, widths: Vec<f64>, messages: &Messages) -> Result<Self, XlsxError> {
         Self::on(Worksheet::new(), name, tab, widths, messages)
     }
 
     /// A page on a sheet that may keep no rows but the one that is being written.
-    pub(super) fn on(
+    pub(crate) fn on(
         mut worksheet: Worksheet,
         name: &str,
         tab: u32,
@@ -70,21 +43,14 @@ impl Page {
         for (width, column) in widths.iter().zip(0..) {
             worksheet.set_column_width(column, *width)?;
         }
-        let footer = messages.get("summary-footer");
-        worksheet
-            .set_print_fit_to_pages(1, 0)
-            .set_margins(MARGINS.side, MARGINS.side, MARGINS.top, MARGINS.bottom, MARGINS.footer, MARGINS.footer)
-            .set_print_center_horizontally(true)
-            .set_footer(format!("&L&\"Times New Roman,Italic\"&10&A&R&\"Times New Roman,Italic\"&10{footer}"));
+        print_on(Paper::A4, 0, &messages.get("summary-footer"), &mut worksheet);
         let lines = Vec::new();
-        let mut page = Self { worksheet, widths, next: 0, paper: Paper::A4, repeated: 0..0, across: 1, lines };
-        page.paper(Paper::A4);
-        Ok(page)
+        Ok(Self { worksheet, widths, next: 0, paper: Paper::A4, repeated: 0..0, across: 1, lines })
     }
 
     /// The sheet, broken into pages so that no heading stands at a foot. For sheets whose rows are printed on as many pages
     /// as they need.
-    pub(super) fn paged(mut self) -> Result<Worksheet, XlsxError> {
+    pub(crate) fn paged(mut self) -> Result<Worksheet, XlsxError> {
         let repeated = self.repeated.start as usize..self.repeated.end as usize;
         let room = print::room(self.paper, &self.widths, self.across);
         if print::is_about_a_page(&self.lines, room) {
@@ -96,12 +62,12 @@ impl Page {
     }
 
     /// Repeats the next row on the pages after its own.
-    pub(super) fn repeat(&mut self) -> Result<(), XlsxError> {
+    pub(crate) fn repeat(&mut self) -> Result<(), XlsxError> {
         self.repeat_with(0)
     }
 
     /// Repeats the next row and so many above it.
-    pub(super) fn repeat_with(&mut self, above: u32) -> Result<(), XlsxError> {
+    pub(crate) fn repeat_with(&mut self, above: u32) -> Result<(), XlsxError> {
         let first = self.next.saturating_sub(above);
         self.worksheet.set_repeat_rows(first, self.next)?;
         self.repeated = first..self.next + 1;
@@ -109,88 +75,85 @@ impl Page {
     }
 
     /// Prints the columns on as many pages beside each other as they need to stay legible.
-    pub(super) fn legibly_across(&mut self) {
+    pub(crate) fn legibly_across(&mut self) {
         self.across = print::across(self.paper, &self.widths);
         self.worksheet.set_print_fit_to_pages(self.across, 0);
     }
 
-    pub(super) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
+    pub(crate) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
         self.worksheet.set_row_height(row, height)?;
         self.line(row).height = height;
         Ok(())
     }
 
     /// Keeps a row on one page with the row below it.
-    pub(super) fn leading(&mut self, row: u32) {
+    pub(crate) fn leading(&mut self, row: u32) {
         self.line(row).leads = true;
     }
 
-    fn line(&mut self, row: u32) -> &mut Line {
+    fn line(&mut self, row: u32) -> &mut PrintedRow {
         let row = row as usize;
         if self.lines.len() <= row {
-            self.lines.resize(row + 1, Line::default());
+            self.lines.resize(row + 1, PrintedRow::default());
         }
         &mut self.lines[row]
     }
 
-    pub(super) fn paper(&mut self, paper: Paper) {
+    pub(crate) fn paper(&mut self, paper: Paper) {
         self.paper = paper;
-        self.worksheet.set_paper_size(match paper {
-            Paper::A3 => 8,
-            Paper::A4 => 9,
-        });
+        paper.lay(&mut self.worksheet);
     }
 
-    pub(super) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.across(text, style::TITLE, &style::title())
+    pub(crate) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
+        self.across(text, TITLE, look::title())
     }
 
-    pub(super) fn note(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.across(text, 1.0, &style::note())
+    pub(crate) fn note(&mut self, text: &str) -> Result<(), XlsxError> {
+        self.across(text, 1.0, look::note())
     }
 
     /// A note that leads to another sheet.
-    pub(super) fn leading_note(&mut self, text: &str, target: &Target) -> Result<(), XlsxError> {
-        self.link((self.next, 0), target, &style::note())?;
+    pub(crate) fn leading_note(&mut self, text: &str, target: &SheetCell) -> Result<(), XlsxError> {
+        self.link((self.next, 0), target, look::note())?;
         self.note(text)
     }
 
     /// What a table is, right above its headings.
-    pub(super) fn caption(&mut self, text: &str) -> Result<(), XlsxError> {
+    pub(crate) fn caption(&mut self, text: &str) -> Result<(), XlsxError> {
         self.leading(self.next);
-        self.across(text, BOLD, &style::caption())
+        self.across(text, BOLD, look::caption())
     }
 
-    pub(super) fn gap(&mut self) {
+    pub(crate) fn gap(&mut self) {
         self.next += 1;
     }
 
     /// The rows above the next one, and some columns, stay in view.
-    pub(super) fn freeze(&mut self, columns: u16) -> Result<(), XlsxError> {
+    pub(crate) fn freeze(&mut self, columns: u16) -> Result<(), XlsxError> {
         self.worksheet.set_freeze_panes(self.next, columns)?;
         Ok(())
     }
 
     /// Text over some columns of the next row, in the look of its cells; the row is made as high as it needs.
-    pub(super) fn spread(&mut self, columns: (u16, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
+    pub(crate) fn spread(&mut self, columns: (u16, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
         let (first, last) = columns;
         self.worksheet.merge_range(self.next, first, self.next, last, text, format)?;
         let width = self.widths.iter().skip(first.into()).take((last - first + 1).into()).sum();
-        let height = style::BODY.height([Shown { text, width, scale: BOLD }]);
+        let height = BODY.height([Shown { text, width, scale: BOLD }]);
         let cells = self.line(self.next).height;
         self.height(self.next, height.max(cells))
     }
 
     /// Makes a cell lead to another one. The cell's own content is to be written after it.
-    pub(super) fn link(&mut self, at: (u32, u16), target: &Target, format: &Format) -> Result<(), XlsxError> {
+    pub(crate) fn link(&mut self, at: (u32, u16), target: &SheetCell, format: &Format) -> Result<(), XlsxError> {
         let url = Url::new(format!("internal:{target}"));
         self.worksheet.write_url_with_format(at.0, at.1, url, format)?;
         Ok(())
     }
 
     /// Where a cell of this sheet is, for the others.
-    pub(super) fn target(&self, row: u32, column: u16) -> Target {
-        Target::new(&self.worksheet.name(), CellRef::new(row, column.into()))
+    pub(crate) fn target(&self, row: u32, column: u16) -> SheetCell {
+        SheetCell::new(&self.worksheet.name(), CellRef::new(row, column.into()))
     }
 
     /// Merged over the columns, as far as a screen shows them.
@@ -210,7 +173,7 @@ impl Page {
         } else {
             self.worksheet.merge_range(self.next, 0, self.next, last, text, format)?;
         }
-        self.height(self.next, style::BODY.height([Shown { text, width, scale }]))?;
+        self.height(self.next, BODY.height([Shown { text, width, scale }]))?;
         self.next += 1;
         Ok(())
     }

@@ -4,17 +4,18 @@ use std::borrow::Cow;
 
 use rust_xlsxwriter::{Formula, XlsxError};
 
+use crate::drawing::cut::cut;
+use crate::drawing::look::{self, BODY, Look, RowWeight};
+use crate::drawing::page::Page;
+use crate::drawing::ranges::{Rows, SheetCell, col};
+use crate::drawing::row_height::{BOLD, Shown};
 use crate::message::Messages;
 use crate::money::Money;
-use crate::row_height::{BOLD, Shown};
-use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, Target, col};
-use crate::summary::style::{self, Weight};
 
 /// Longest text of a cell, in UTF-16 units: a little less than Excel's limit.
 const LONGEST: usize = 32_000;
 
-pub(super) enum Cell<'a> {
+pub(crate) enum TableCell<'a> {
     Empty,
     Text(Cow<'a, str>),
     Centred(Cow<'a, str>),
@@ -35,20 +36,20 @@ pub(super) enum Cell<'a> {
     /// Triệu đồng for each of something.
     RatioOf(String, Option<f64>),
     /// A cell that leads somewhere else.
-    Linked(Box<Cell<'a>>, Target),
+    Linked(Box<TableCell<'a>>, SheetCell),
 }
 
-impl<'a> Cell<'a> {
-    pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+impl<'a> TableCell<'a> {
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(text.into())
     }
 
-    pub(super) fn centred(text: impl Into<Cow<'a, str>>) -> Self {
+    pub(crate) fn centred(text: impl Into<Cow<'a, str>>) -> Self {
         Self::Centred(text.into())
     }
 
     /// The same cell, leading somewhere if there is anywhere to lead to.
-    pub(super) fn linked(self, target: Option<Target>) -> Self {
+    pub(crate) fn linked(self, target: Option<SheetCell>) -> Self {
         match target {
             Some(target) => Self::Linked(Box::new(self), target),
             None => self,
@@ -66,41 +67,41 @@ impl<'a> Cell<'a> {
 }
 
 impl Page {
-    pub(super) fn headings(&mut self, headings: &[String]) -> Result<(), XlsxError> {
+    pub(crate) fn headings(&mut self, headings: &[String]) -> Result<(), XlsxError> {
         for (heading, column) in headings.iter().zip(0..) {
-            self.worksheet.write_string_with_format(self.next, column, heading, &style::heading())?;
+            self.worksheet.write_string_with_format(self.next, column, heading, look::heading())?;
         }
         let shown = headings.iter().zip(&self.widths);
         let shown = shown.map(|(text, width)| Shown { text, width: *width, scale: BOLD });
-        self.height(self.next, style::BODY.height(shown))?;
+        self.height(self.next, BODY.height(shown))?;
         self.leading(self.next);
         self.next += 1;
         Ok(())
     }
 
-    pub(super) fn row(&mut self, weight: Weight, cells: &[Cell<'_>]) -> Result<(), XlsxError> {
+    pub(crate) fn row(&mut self, weight: RowWeight, cells: &[TableCell<'_>]) -> Result<(), XlsxError> {
         for (cell, column) in cells.iter().zip(0..) {
             self.cell(weight, column, cell)?;
         }
-        let scale = if weight == Weight::Total { BOLD } else { 1.0 };
+        let scale = if weight == RowWeight::Total { BOLD } else { 1.0 };
         let texts = cells.iter().zip(&self.widths);
         let shown = texts.filter_map(|(cell, width)| cell.shown().map(|text| Shown { text, width: *width, scale }));
-        self.height(self.next, style::BODY.height(shown))?;
+        self.height(self.next, BODY.height(shown))?;
         self.next += 1;
         Ok(())
     }
 
     /// Sums of the rows above, which are not taken over to another page alone.
-    pub(super) fn sum(&mut self, cells: &[Cell<'_>]) -> Result<(), XlsxError> {
+    pub(crate) fn sum(&mut self, cells: &[TableCell<'_>]) -> Result<(), XlsxError> {
         self.leading(self.next.saturating_sub(1));
-        self.row(Weight::Total, cells)
+        self.row(RowWeight::Total, cells)
     }
 
     /// A register: headings that are repeated on each page and filtered by, then its rows, or a word that there are none.
-    pub(super) fn register<'a>(
+    pub(crate) fn register<'a>(
         &mut self,
         headings: &[String],
-        rows: impl Iterator<Item = (Weight, Vec<Cell<'a>>)>,
+        rows: impl Iterator<Item = (RowWeight, Vec<TableCell<'a>>)>,
         messages: &Messages,
     ) -> Result<Rows, XlsxError> {
         self.repeat()?;
@@ -109,10 +110,10 @@ impl Page {
     }
 
     /// Headings to filter by, then rows, or a word that there are none.
-    pub(super) fn filtered<'a>(
+    pub(crate) fn filtered<'a>(
         &mut self,
         headings: &[String],
-        rows: impl Iterator<Item = (Weight, Vec<Cell<'a>>)>,
+        rows: impl Iterator<Item = (RowWeight, Vec<TableCell<'a>>)>,
         messages: &Messages,
     ) -> Result<Rows, XlsxError> {
         self.headings(headings)?;
@@ -130,53 +131,57 @@ impl Page {
         Ok(rows)
     }
 
-    fn cell(&mut self, weight: Weight, column: u16, cell: &Cell<'_>) -> Result<(), XlsxError> {
+    fn cell(&mut self, weight: RowWeight, column: u16, cell: &TableCell<'_>) -> Result<(), XlsxError> {
         let (row, sheet) = (self.next, &mut self.worksheet);
         match cell {
-            Cell::Empty => sheet.write_blank(row, column, &style::cell(weight))?,
-            Cell::Text(text) => sheet.write_string_with_format(row, column, limited(text), &style::cell(weight))?,
-            Cell::Centred(text) => {
-                sheet.write_string_with_format(row, column, limited(text), &style::centred(weight))?
+            TableCell::Empty => sheet.write_blank(row, column, Look::Text.of(weight))?,
+            TableCell::Text(text) => {
+                sheet.write_string_with_format(row, column, cut(text, LONGEST), Look::Text.of(weight))?
             }
-            Cell::Count(count) => sheet.write_number_with_format(row, column, number(*count), &style::count(weight))?,
-            Cell::Amount(money) => {
-                sheet.write_number_with_format(row, column, money.millions_f64(), &style::amount(weight))?
+            TableCell::Centred(text) => {
+                sheet.write_string_with_format(row, column, cut(text, LONGEST), Look::Centred.of(weight))?
             }
-            Cell::TextOf(formula, text) => {
+            TableCell::Count(count) => {
+                sheet.write_number_with_format(row, column, number(*count), Look::Count.of(weight))?
+            }
+            TableCell::Amount(money) => {
+                sheet.write_number_with_format(row, column, money.millions_f64(), Look::Amount.of(weight))?
+            }
+            TableCell::TextOf(formula, text) => {
                 let formula = Formula::new(formula).set_result(text);
-                sheet.write_formula_with_format(row, column, formula, &style::centred(weight))?
+                sheet.write_formula_with_format(row, column, formula, Look::Centred.of(weight))?
             }
-            Cell::CountOf(formula, count) => {
+            TableCell::CountOf(formula, count) => {
                 let formula = Formula::new(formula).set_result(count.to_string());
-                sheet.write_formula_with_format(row, column, formula, &style::count(weight))?
+                sheet.write_formula_with_format(row, column, formula, Look::Count.of(weight))?
             }
-            Cell::MeanOf(formula, mean) => {
-                sheet.write_formula_with_format(row, column, quotient(formula, *mean), &style::mean(weight))?
+            TableCell::MeanOf(formula, mean) => {
+                sheet.write_formula_with_format(row, column, quotient(formula, *mean), Look::Mean.of(weight))?
             }
-            Cell::ShareOf(formula, share) => {
-                sheet.write_formula_with_format(row, column, quotient(formula, *share), &style::share(weight))?
+            TableCell::ShareOf(formula, share) => {
+                sheet.write_formula_with_format(row, column, quotient(formula, *share), Look::Share.of(weight))?
             }
-            Cell::RatioOf(formula, ratio) => {
-                sheet.write_formula_with_format(row, column, quotient(formula, *ratio), &style::ratio(weight))?
+            TableCell::RatioOf(formula, ratio) => {
+                sheet.write_formula_with_format(row, column, quotient(formula, *ratio), Look::Ratio.of(weight))?
             }
-            Cell::Dong(money) => {
-                sheet.write_number_with_format(row, column, money.dong() as f64, &style::dong(weight))?
+            TableCell::Dong(money) => {
+                sheet.write_number_with_format(row, column, money.dong() as f64, Look::Dong.of(weight))?
             }
-            Cell::DongOf(formula, money) => {
+            TableCell::DongOf(formula, money) => {
                 let formula = Formula::new(formula).set_result(money.dong().to_string());
-                sheet.write_formula_with_format(row, column, formula, &style::dong(weight))?
+                sheet.write_formula_with_format(row, column, formula, Look::Dong.of(weight))?
             }
-            Cell::Linked(cell, target) => {
-                self.link((row, column), target, &style::cell(weight))?;
+            TableCell::Linked(cell, target) => {
+                self.link((row, column), target, Look::Text.of(weight))?;
                 return self.cell(weight, column, cell);
             }
-            Cell::RoundedOf(formula, money) => {
+            TableCell::RoundedOf(formula, money) => {
                 let formula = Formula::new(formula).set_result(money.millions().to_string());
-                sheet.write_formula_with_format(row, column, formula, &style::rounded(weight))?
+                sheet.write_formula_with_format(row, column, formula, Look::Rounded.of(weight))?
             }
-            Cell::AmountOf(formula, money) => {
+            TableCell::AmountOf(formula, money) => {
                 let formula = Formula::new(formula).set_result(money.millions().to_string());
-                sheet.write_formula_with_format(row, column, formula, &style::amount(weight))?
+                sheet.write_formula_with_format(row, column, formula, Look::Amount.of(weight))?
             }
         };
         Ok(())
@@ -189,21 +194,6 @@ fn quotient(formula: &str, result: Option<f64>) -> Formula {
 }
 
 /// A count for a cell, which holds a double.
-pub(super) fn number(count: usize) -> f64 {
+pub(crate) fn number(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)
-}
-
-/// Text that Excel takes: what is beyond its limit is cut and marked as cut.
-fn limited(text: &str) -> Cow<'_, str> {
-    if text.encode_utf16().count() <= LONGEST {
-        return Cow::Borrowed(text);
-    }
-    let mut left = LONGEST - 1;
-    let fits = text.chars().take_while(|letter| {
-        let size = letter.len_utf16();
-        let fits = size <= left;
-        left = left.saturating_sub(size);
-        fits
-    });
-    Cow::Owned(format!("{}…", fits.collect::<String>()))
 }
