@@ -14,7 +14,7 @@
 //! | legacy | [`legacy::to_unicode`]`(&Workbook) -> Workbook`: text from before Unicode |
 //! | submission | [`submission::read`]`(&Workbook, &Forms) -> (Submission, Findings)`: cannot fail |
 //! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`] |
-//! | consolidation | [`consolidation::District::new`]`([Submission], …) -> District` |
+//! | consolidation | [`consolidation::District::new`]`([Submission], …) -> District`, and [`consolidation::Analysis::of`]`(&District, …)`: what is computed from its tables, once |
 //! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
 //!
 //! What must not be so in a row is declared once, in `form` (`constraint`): `template` renders it as the formulas of the column
@@ -27,6 +27,10 @@
 //! (xls, ods) is given to it with its cells laid side by side, by the same program in a process of its own, with limits on
 //! memory and time; so are xlsb and a package that a bounded look into it finds heavy. How cells look (percentages, old fonts,
 //! lines through them) and which are merged, the library does not tell of xls, xlsb and ods: bounded readers beside it do.
+//!
+//! How a workbook that we write looks, whatever stands in it, is decided in one room, `drawing`: paper and printed pages, fonts and
+//! fills, the heights of rows, tables and ranges. Figures are not computed there nor in a product: `summary` and `page` draw what
+//! [`consolidation::analysis`] holds.
 //!
 //! What people's words say is known in one room, [`wording`], whatever column they stand in: how texts are folded and how alike two
 //! of them are, how numbers, amounts, units of money, days and periods are written, the marks for the values of a list, the words

@@ -9,7 +9,7 @@ use crate::cli::output::Output;
 use crate::cli::products::Target;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, products, receive, report, today, voice};
-use crate::consolidation::{District, statements_table};
+use crate::consolidation::{Analysis, District, statements_table};
 use crate::form::Forms;
 use crate::message::{Message, Messages};
 use crate::summary::Room;
@@ -31,18 +31,17 @@ pub(super) fn run(
     let (received, findings) = receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today));
     let district = District::new(&received, &findings, basis);
     drop(received);
-    let figures = district.figures(&findings, basis);
-    let statements = district.statements(&figures, basis);
-    let summary = summary::render(&district, &findings, basis, messages, Room::Folder(output.folder()))?;
+    let analysis = Analysis::of(&district, &findings, basis);
+    let summary = summary::render(&district, &findings, &analysis, basis, messages, Room::Folder(output.folder()))?;
     output.write(&summary)?;
     drop(summary);
     if let Some(html) = html {
-        html.write(page::render(&district, &figures, &statements, basis, messages).as_bytes())?;
+        html.write(page::render(&district, &analysis, basis, messages).as_bytes())?;
     }
     if let Some(folder) = &arguments.export {
         let mut tables = district.tables(&findings, messages);
-        tables.push(figures.table());
-        tables.push(statements_table(&statements, messages));
+        tables.push(analysis.figures.table());
+        tables.push(statements_table(&analysis.statements, messages));
         for (name, bytes) in export::files(&tables)? {
             Output::open(&folder.join(name))?.write(&bytes)?;
         }
@@ -55,7 +54,7 @@ pub(super) fn run(
                 voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
         }
-        ReportFormat::Json => voice::say(&report::json(&district, &findings, &inputs, basis, messages)?)?,
+        ReportFormat::Json => voice::say(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?,
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
 }

@@ -1,12 +1,12 @@
 //! Submissions → the district's tables.
 
+pub mod analysis;
 mod criteria;
 mod due;
 mod ends;
 mod figures;
 mod files;
 mod funding_figures;
-mod gaps;
 mod letter;
 mod letters;
 mod overview_table;
@@ -16,12 +16,12 @@ mod statements;
 mod table;
 mod timeliness;
 
+pub use analysis::Analysis;
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
-pub use gaps::{Gap, Unfunded, gaps, unfunded};
 pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
@@ -140,11 +140,6 @@ impl District {
     /// The figures of the overview.
     pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
         Figures::of(self, findings, basis)
-    }
-
-    /// The five things that stand out in these figures, the heaviest first.
-    pub fn statements(&self, figures: &Figures, basis: Basis<'_>) -> Vec<Statement> {
-        statements::of(self, figures, basis)
     }
 
     /// The tables for export, each with its English name.

@@ -27,13 +27,13 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     let mut numbers = 0_usize..;
     for (criterion, at) in basis.edition.criteria.iter().zip(0..) {
         let counted =
-            Counted { letters: &material.letters.criteria, of: &Letter::OF_CRITERIA, matrix: matrices.criteria };
+            LetterCounts { letters: &material.letters.criteria, of: &Letter::OF_CRITERIA, matrix: matrices.criteria };
         rows.push((
             RowWeight::Total,
             counted.row(material, [&criterion.code, &criterion.name], at, first + row(&rows)),
         ));
         for (indicator, at) in criterion.indicators.iter().zip(&mut numbers) {
-            let counted = Counted {
+            let counted = LetterCounts {
                 letters: &material.letters.indicators,
                 of: &Letter::OF_INDICATORS,
                 matrix: matrices.indicators,
@@ -68,14 +68,14 @@ fn headings(messages: &Messages) -> Vec<String> {
 }
 
 /// The letters that are counted over.
-struct Counted<'a> {
+struct LetterCounts<'a> {
     letters: &'a [Vec<Letter>],
     /// A criterion has fewer letters than an indicator; the others have no count.
     of: &'a [Letter],
     matrix: &'a Lettered,
 }
 
-impl Counted<'_> {
+impl LetterCounts<'_> {
     /// The row of the criterion or indicator of this number; `row` is where it will stand.
     fn row<'a>(&self, material: Material<'a>, names: [&'a str; 2], at: usize, row: u32) -> Vec<TableCell<'a>> {
         let [code, name] = names;

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::Indicator;
 use crate::consolidation::Letter;
+use crate::consolidation::analysis::UnmetIndicator;
 use crate::district::Department;
 use crate::drawing::look::{self, RowWeight};
 use crate::drawing::page::Page;
@@ -12,7 +13,6 @@ use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::lettered::Lettered;
-use crate::summary::unmet::Unmet;
 use crate::summary::{Material, names};
 
 const COLUMNS: usize = 8;
@@ -28,9 +28,8 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     page.repeat()?;
     page.headings(&headings(material))?;
     page.freeze(2)?;
-    let unmet = Unmet::of_all(material);
     for department in basis.profile.departments.iter().map(Some).chain([None]) {
-        block(&mut page, material, department, &unmet, matrix)?;
+        block(&mut page, material, department, matrix)?;
     }
     page.paged()
 }
@@ -41,10 +40,10 @@ fn block<'a>(
     page: &mut Page,
     material: Material<'a>,
     department: Option<&'a Department>,
-    unmet: &[Unmet<'a>],
     matrix: &Lettered,
 ) -> Result<(), XlsxError> {
     let Material { basis, messages, .. } = material;
+    let unmet = &material.analysis.unmet;
     let id = |department: &Department| department.id.clone();
     let is_led = |indicator: &Indicator| basis.profile.lead(&indicator.code).map(id) == department.map(id);
     let led: Vec<_> = unmet.iter().filter(|unmet| is_led(unmet.indicator)).collect();
@@ -60,7 +59,8 @@ fn block<'a>(
     let first = page.next + 1;
     let rows = Rows { first, end: first.saturating_add(u32::try_from(led.len()).unwrap_or(u32::MAX)) };
     let mut heading = vec![TableCell::Empty, TableCell::text(name)];
-    let counts: [fn(&Unmet<'_>) -> usize; 3] = [|u| u.all.len(), |u| u.registered.len(), |u| u.remaining.len()];
+    let counts: [fn(&UnmetIndicator<'_>) -> usize; 3] =
+        [|u| u.all.len(), |u| u.registered.len(), |u| u.remaining.len()];
     heading.extend(
         COUNTS
             .into_iter()
@@ -103,7 +103,7 @@ fn headings(material: Material<'_>) -> [String; COLUMNS] {
 }
 
 /// `row` is where they will stand.
-fn cells<'a>(material: Material<'_>, unmet: &Unmet<'a>, row: u32, matrix: &Lettered) -> Vec<TableCell<'a>> {
+fn cells<'a>(material: Material<'_>, unmet: &UnmetIndicator<'a>, row: u32, matrix: &Lettered) -> Vec<TableCell<'a>> {
     let messages = material.messages;
     let listed = |names: &[&str]| listed(names, messages);
     let [_, registered, remaining] = COUNTS.map(|column| CellRef::new(row, column.into()));
@@ -111,8 +111,8 @@ fn cells<'a>(material: Material<'_>, unmet: &Unmet<'a>, row: u32, matrix: &Lette
         TableCell::centred(&unmet.indicator.code),
         TableCell::text(&unmet.indicator.name),
         TableCell::CountOf(format!("={registered}+{remaining}"), unmet.all.len()),
-        TableCell::CountOf(unmet.count(matrix, &[Letter::Registered], messages), unmet.registered.len()),
-        TableCell::CountOf(unmet.count(matrix, &Letter::REMAINING, messages), unmet.remaining.len()),
+        TableCell::CountOf(counted(matrix, unmet, &[Letter::Registered], messages), unmet.registered.len()),
+        TableCell::CountOf(counted(matrix, unmet, &Letter::REMAINING, messages), unmet.remaining.len()),
         TableCell::text(listed(&unmet.all)),
         TableCell::text(listed(&unmet.registered)),
         TableCell::text(listed(&unmet.remaining)),
@@ -122,4 +122,14 @@ fn cells<'a>(material: Material<'_>, unmet: &Unmet<'a>, row: u32, matrix: &Lette
 /// A dash where there is nobody, so that nobody looks for a missing list.
 pub(super) fn listed(names: &[&str], messages: &Messages) -> String {
     if names.is_empty() { "–".to_owned() } else { names::communes(names, messages) }
+}
+
+/// The formula for those communes of an unmet indicator that have one of these letters.
+pub(super) fn counted(
+    matrix: &Lettered,
+    unmet: &UnmetIndicator<'_>,
+    letters: &[Letter],
+    messages: &Messages,
+) -> String {
+    format!("={}", matrix.communes(unmet.number, letters, messages))
 }

@@ -55,7 +55,7 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
     let first = page.next + 1;
     let rows = district.communes.iter().zip(1..).zip(first..).map(|((commune, number), row)| {
         let file = commune.file.as_deref().and_then(|name| files.get(name)).copied();
-        of_commune(commune, number, file.map(|file| Shown { file, found, row }), messages)
+        of_commune(commune, number, file.map(|file| FileRow { file, found, row }), messages)
     });
     let communes = page.register(&headings(messages), rows, messages)?;
     let counted: BTreeSet<&str> = district.communes.iter().filter_map(|commune| commune.file.as_deref()).collect();
@@ -73,7 +73,7 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
     for (file, number) in others.into_iter().zip(1..) {
         let code = file.commune.as_deref().map_or(TableCell::Empty, TableCell::centred);
         let mut cells = vec![TableCell::Count(number), code, TableCell::text(&file.commune_name)];
-        cells.extend(Shown { file, found, row: page.next }.cells(file.on_time, messages));
+        cells.extend(FileRow { file, found, row: page.next }.cells(file.on_time, messages));
         page.row(RowWeight::Normal, &cells)?;
     }
     let others = Rows { first, end: page.next };
@@ -111,7 +111,7 @@ fn headings(messages: &Messages) -> [String; COLUMNS] {
 fn of_commune<'a>(
     commune: &'a CommuneStanding,
     number: usize,
-    file: Option<Shown<'a>>,
+    file: Option<FileRow<'a>>,
     messages: &Messages,
 ) -> (RowWeight, Vec<TableCell<'a>>) {
     let mut cells = vec![TableCell::Count(number), TableCell::centred(&commune.code), TableCell::text(&commune.name)];
@@ -125,13 +125,13 @@ fn of_commune<'a>(
 }
 
 /// A file in a row of the sheet.
-struct Shown<'a> {
+struct FileRow<'a> {
     file: &'a FileRecord,
     found: &'a ListedFindings<'a>,
     row: u32,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> FileRow<'a> {
     /// A commune's later round does not make it late, so whether it was on time is its own matter.
     fn cells(&self, on_time: Option<bool>, messages: &Messages) -> [TableCell<'a>; 8] {
         let Self { file, found, row } = *self;

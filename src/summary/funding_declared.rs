@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, XlsxError};
 
+use crate::consolidation::analysis::Amounts;
 use crate::consolidation::{CommuneStanding, Letter};
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
@@ -12,7 +13,6 @@ use crate::money::{DONG_PER_MILLION, Money};
 use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::funding_sums::Table;
 
 const DECLARED: u16 = 2;
 const COMPUTED: u16 = 3;
@@ -27,7 +27,7 @@ pub(super) fn height(material: Material<'_>) -> u32 {
 pub(super) fn write<'a>(
     page: &mut Page,
     material: Material<'a>,
-    computed: &Table,
+    computed: &Amounts,
     total: impl Fn(usize) -> CellRef,
     backlinks: &mut Backlinks<'a>,
 ) -> Result<(), XlsxError> {
@@ -63,7 +63,7 @@ pub(super) fn write<'a>(
 
 /// Like is compared with like: only communes that declare a total. What some declare too much does not make up for what others
 /// declare too little.
-fn totals(page: &mut Page, material: Material<'_>, computed: &Table, rows: Rows) -> Result<(), XlsxError> {
+fn totals(page: &mut Page, material: Material<'_>, computed: &Amounts, rows: Rows) -> Result<(), XlsxError> {
     let Material { district, messages, .. } = material;
     let communes = district.communes.iter().zip(0..);
     let both: Vec<(Money, Money)> =

@@ -12,7 +12,7 @@ use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::funding_grid::NAMES;
-use crate::summary::funding_sums::{Axis, Sums, counted, uncounted_cell};
+use crate::summary::funding_words::{FundingNames, uncounted_cell};
 
 /// Where the table stands, known before it is written: the tables above it are formulas over it.
 pub(super) struct Detail {
@@ -58,15 +58,15 @@ pub(super) fn write<'a>(
     page: &mut Page,
     material: Material<'a>,
     detail: &Detail,
-    axes: [&Axis<'_>; 2],
-    sums: &Sums<'a>,
+    names: &FundingNames,
     backlinks: &mut Backlinks<'a>,
 ) -> Result<(), XlsxError> {
     let Material { district, messages, lineage, .. } = material;
-    let [groups, sources] = axes;
+    let FundingNames { groups, sources } = names;
+    let sums = &material.analysis.funding;
     page.caption(&messages.get("summary-caption-detail"))?;
     let mut headings = vec![messages.get("summary-number"), messages.get("summary-commune-and-group")];
-    headings.extend_from_slice(&sources.names);
+    headings.extend_from_slice(sources);
     headings.push(messages.get("summary-sum"));
     page.repeat()?;
     page.headings(&headings)?;
@@ -79,17 +79,17 @@ pub(super) fn write<'a>(
             page.row(RowWeight::Muted, &not_reported(name, at, headings.len(), messages))?;
             continue;
         }
-        let rows = Rows { first: page.next + 1, end: page.next + 1 + u32::from(col(groups.names.len())) };
+        let rows = Rows { first: page.next + 1, end: page.next + 1 + u32::from(col(groups.len())) };
         let mut cells = vec![TableCell::Count(at + 1), name];
-        for (source, column) in (0..sources.names.len()).zip(NAMES..) {
+        for (source, column) in (0..sources.len()).zip(NAMES..) {
             cells.push(TableCell::AmountOf(rows.sum(column), by_source.at(at, source)));
         }
         cells.push(TableCell::AmountOf(across(page.next, sources), by_source.of_row(at)));
         page.leading(page.next);
         page.row(RowWeight::Total, &cells)?;
-        for (name, group) in groups.names.iter().zip(0..) {
+        for (name, group) in groups.iter().zip(0..) {
             let mut cells = vec![TableCell::Empty, TableCell::text(name.as_str())];
-            for source in 0..sources.names.len() {
+            for source in 0..sources.len() {
                 let key = (at, group, source);
                 cells.push(match sums.at(key) {
                     Some((amount, place)) => TableCell::Amount(amount).linked(lineage.of_place(place)),
@@ -102,10 +102,10 @@ pub(super) fn write<'a>(
         }
     }
     if page.next > first {
-        page.trim_decimals(first, NAMES, NAMES + col(sources.names.len()))?;
+        page.trim_decimals(first, NAMES, NAMES + col(sources.len()))?;
     }
     if lineage.links_every_figure() {
-        for record in counted(material) {
+        for record in district.funding.iter().filter(|record| record.source.counted) {
             if let Some((commune, group, source)) = sums.key(record) {
                 let cell = detail.cell(commune, Some(group), source);
                 backlinks.add(&record.source.place, page.target(cell.row, col(cell.column as usize)));
@@ -115,8 +115,8 @@ pub(super) fn write<'a>(
     Ok(())
 }
 
-fn across(row: u32, sources: &Axis<'_>) -> String {
-    let last = (NAMES + col(sources.names.len())).saturating_sub(1);
+fn across(row: u32, sources: &[String]) -> String {
+    let last = (NAMES + col(sources.len())).saturating_sub(1);
     format!("=SUM({})", range(CellRef::new(row, NAMES.into()), CellRef::new(row, last.into())))
 }
 

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, XlsxError};
 
+use crate::consolidation::analysis::Amounts;
 use crate::drawing::look::{self, RowWeight};
 use crate::drawing::page::Page;
 use crate::drawing::ranges::{Rows, SheetCell, col, range};
@@ -9,7 +10,6 @@ use crate::drawing::table::{TableCell, number};
 use crate::message::Messages;
 use crate::money::Money;
 use crate::place::CellRef;
-use crate::summary::funding_sums::Table;
 
 /// Columns before the amounts: number and name.
 pub(super) const NAMES: u16 = 2;
@@ -22,7 +22,7 @@ pub(super) struct Grid<'a> {
     pub(super) heading: String,
     pub(super) columns: &'a [String],
     pub(super) rows: Vec<GridRow<'a>>,
-    pub(super) amounts: Table,
+    pub(super) amounts: Amounts,
     /// Of each row, as far as they are known: then the amount for each of them is shown.
     pub(super) households: Option<Vec<Option<Households>>>,
 }

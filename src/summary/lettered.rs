@@ -6,7 +6,9 @@ use crate::consolidation::Letter;
 use crate::drawing::ranges::{Rows, SheetCell, col, quoted, range};
 use crate::message::Messages;
 use crate::place::CellRef;
-use crate::summary::matrix::NAMES;
+
+/// Columns before the letters: number or code, and name.
+pub(super) const NAMES: u16 = 2;
 
 /// What the columns of a matrix are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::consolidation::analysis::FundingSums;
 use crate::consolidation::{FileRecord, Letter, RegistrationRecord};
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
@@ -13,7 +14,6 @@ use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::funding_sums::Axis;
 use crate::summary::lineage::Datum;
 use crate::summary::room::Binder;
 
@@ -23,8 +23,6 @@ const VALUE: u16 = 4;
 /// What the rows need to know.
 struct Context<'a> {
     material: Material<'a>,
-    groups: Axis<'a>,
-    sources: Axis<'a>,
     files: BTreeMap<&'a str, &'a FileRecord>,
     backlinks: &'a Backlinks<'a>,
 }
@@ -35,13 +33,8 @@ pub(super) fn sheets<'a>(
     backlinks: &'a Backlinks<'a>,
 ) -> Result<Vec<Worksheet>, XlsxError> {
     let Material { district, lineage, .. } = material;
-    let context = Context {
-        material,
-        groups: Axis::task_groups(material),
-        sources: Axis::sources(material),
-        files: district.files.iter().map(|file| (file.file.as_str(), file)).collect(),
-        backlinks,
-    };
+    let context =
+        Context { material, files: district.files.iter().map(|file| (file.file.as_str(), file)).collect(), backlinks };
     let mut first = 1;
     let mut sheet = |(name, data): (&str, &[Datum<'a>])| {
         let sheet = context.sheet(binder.register(data.len())?, name, data, first);
@@ -125,7 +118,8 @@ impl<'a> Context<'a> {
                 (&record.source.commune_name, messages.get("summary-indicator"), what, sign)
             }
             Datum::Amount(record) => {
-                let (group, source) = (self.groups.name(&record.group), self.sources.name(&record.funding_source));
+                let FundingSums { groups, sources, .. } = &self.material.analysis.funding;
+                let (group, source) = (groups.name(&record.group), sources.name(&record.funding_source));
                 let what = format!("{group} – {source}");
                 let kind = messages.get("summary-sheet-funding");
                 (&record.source.commune_name, kind, what, TableCell::Amount(record.amount))

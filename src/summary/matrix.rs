@@ -16,10 +16,8 @@ use crate::drawing::ranges::{Rows, SheetCell, col, range};
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
-use crate::summary::lettered::{Across, Lettered};
+use crate::summary::lettered::{Across, Lettered, NAMES};
 
-/// Columns before the letters: number or code, and name.
-pub(super) const NAMES: u16 = 2;
 const LETTER_WIDTH: f64 = 6.0;
 /// Rows above the headings that say what the letters mean.
 const LEGEND: u32 = 1;

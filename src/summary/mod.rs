@@ -19,7 +19,7 @@ mod funding_declared;
 mod funding_detail;
 mod funding_grid;
 mod funding_own;
-mod funding_sums;
+mod funding_words;
 mod indicator_matrix;
 mod legend;
 mod lettered;
@@ -32,12 +32,9 @@ mod overview;
 mod overview_figures;
 mod overview_lists;
 mod pilot_models;
-mod pilot_points;
-mod records;
 mod registers;
 mod roadmap;
 mod room;
-mod unmet;
 mod verdict;
 mod village_changes;
 mod village_due;
@@ -45,7 +42,7 @@ mod village_due;
 pub use room::Room;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
-use crate::consolidation::{District, Figures, Letters};
+use crate::consolidation::{Analysis, District, Figures, Letters};
 use crate::district::Basis;
 use crate::drawing::ranges::SheetCell;
 use crate::finding::Findings;
@@ -69,6 +66,7 @@ struct Material<'a> {
     findings: &'a Findings,
     basis: Basis<'a>,
     messages: &'a Messages,
+    analysis: &'a Analysis<'a>,
     figures: &'a Figures,
     letters: &'a Letters,
     lineage: &'a Lineage<'a>,
@@ -119,27 +117,27 @@ impl<'a> Material<'a> {
 pub fn render(
     district: &District,
     findings: &Findings,
+    analysis: &Analysis<'_>,
     basis: Basis<'_>,
     messages: &Messages,
     room: Room<'_>,
 ) -> Result<Vec<u8>, SummaryError> {
-    within(district, findings, basis, messages, room, lineage::MOST_ROWS)
+    within(district, findings, analysis, basis, messages, room, lineage::MOST_ROWS)
 }
 
 /// The workbook whose registers of sources and of findings have no more rows than that on one sheet.
 fn within(
     district: &District,
     findings: &Findings,
+    analysis: &Analysis<'_>,
     basis: Basis<'_>,
     messages: &Messages,
     room: Room<'_>,
     most_rows: usize,
 ) -> Result<Vec<u8>, SummaryError> {
-    let figures = district.figures(findings, basis);
-    let letters = Letters::of(district, basis.edition);
     let lineage = Lineage::of(district, basis, messages, most_rows);
-    let material =
-        Material { district, findings, basis, messages, figures: &figures, letters: &letters, lineage: &lineage };
+    let Analysis { figures, letters, .. } = analysis;
+    let material = Material { district, findings, basis, messages, analysis, figures, letters, lineage: &lineage };
     let mut binder = Binder::new(room)?;
     let mut backlinks = Backlinks::default();
     let (criterion_matrix, criteria) = criterion_matrix::sheet(material)?;

@@ -64,11 +64,10 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
 
 /// What stands out, each a sentence.
 fn statements(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> {
-    let Material { district, basis, messages, figures, .. } = material;
-    let statements = district.statements(figures, basis);
+    let messages = material.messages;
     page.spread((0, LAST), &messages.get("summary-caption-statements"), look::heading())?;
     page.next += 1;
-    for (statement, number) in statements.iter().zip(1..) {
+    for (statement, number) in material.analysis.statements.iter().zip(1..) {
         page.worksheet.write_number_with_format(page.next, 0, number, Look::Count.of(RowWeight::Normal))?;
         page.spread((NAME, LAST), &messages.text(&statement.message), Look::Text.of(RowWeight::Normal))?;
         page.next += 1;

@@ -11,7 +11,7 @@ use crate::summary::Material;
 use crate::summary::files::FilesTables;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid::NAMES;
-use crate::summary::funding_sums::{self, Axis};
+use crate::summary::funding_words::FundingNames;
 use crate::summary::lettered::Matrices;
 use crate::summary::pilot_models::ModelSums;
 
@@ -174,7 +174,7 @@ fn funding(material: Material<'_>, tables: &FundingTables) -> [Vec<Figure>; 3] {
         value: value(format!("={target}"), amount),
         unit: share(target, amount),
     };
-    let uncounted = funding_sums::uncounted(material).count();
+    let uncounted = material.analysis.funding.uncounted_count;
     let unit = if uncounted > 0 {
         messages.text(&Message::new("summary-unit-millions-uncounted").with("count", uncounted))
     } else {
@@ -185,9 +185,10 @@ fn funding(material: Material<'_>, tables: &FundingTables) -> [Vec<Figure>; 3] {
         value: value(format!("={total}"), funding.total),
         unit: TableCell::text(unit),
     }];
-    let groups = Axis::task_groups(material).names.into_iter().zip(&funding.by_group).zip(tables.cross.first..);
+    let names = FundingNames::of(material);
+    let groups = names.groups.into_iter().zip(&funding.by_group).zip(tables.cross.first..);
     let groups = groups.map(|((name, line), row)| amount(name, &at(row, sum_column), line.amount));
-    let sources = Axis::sources(material).names.into_iter().zip(&funding.by_source).zip(NAMES..);
+    let sources = names.sources.into_iter().zip(&funding.by_source).zip(NAMES..);
     let sources = sources.map(|((name, line), column)| amount(name, &at(tables.cross.end, column), line.amount));
     [all, groups.collect(), sources.collect()]
 }

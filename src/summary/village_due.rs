@@ -30,13 +30,13 @@ const MISSING: u16 = 5;
 const MOST_LOOKED_AT: usize = 5_000_000;
 
 /// The rows of the register below the table, and of it those of each commune.
-pub(super) struct Register<'a> {
+pub(super) struct ChangeRegister<'a> {
     all: Rows,
     /// Empty where all are looked at.
     own: BTreeMap<&'a str, Rows>,
 }
 
-impl<'a> Register<'a> {
+impl<'a> ChangeRegister<'a> {
     pub(super) fn new(material: Material<'a>, records: &[&'a RegistrationRecord], first: u32) -> Self {
         let communes = &material.district.communes;
         let names: BTreeSet<&str> = communes.iter().map(|commune| commune.name.as_str()).collect();
@@ -76,7 +76,7 @@ pub(super) fn write<'a>(
     page: &mut Page,
     material: Material<'a>,
     communes: &[CommuneDue],
-    register: &Register<'_>,
+    register: &ChangeRegister<'_>,
     backlinks: &mut Backlinks<'a>,
 ) -> Result<SheetCell, XlsxError> {
     let Material { district, messages, lineage, .. } = material;
@@ -123,7 +123,7 @@ fn cells<'a>(
     (due, given): (CommuneDue, Option<SheetCell>),
     number: usize,
     row: u32,
-    register: &Register<'_>,
+    register: &ChangeRegister<'_>,
     messages: &Messages,
 ) -> Vec<TableCell<'a>> {
     let at = |column: u16| CellRef::new(row, column.into());
