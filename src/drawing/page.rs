@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use rust_xlsxwriter::{Color, Format, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
+use crate::drawing::canvas::{Canvas, Keeps};
 use crate::drawing::look::{self, BODY, TITLE};
 use crate::drawing::paper::{Paper, print_on};
 use crate::drawing::print::{self, PrintedRow};
@@ -13,7 +14,8 @@ use crate::message::Messages;
 use crate::place::CellRef;
 
 pub(crate) struct Page {
-    pub(crate) worksheet: Worksheet,
+    pub(crate) canvas: Canvas,
+    pub(crate) name: String,
     pub(crate) widths: Vec<f64>,
     /// The next row to be written.
     pub(crate) next: u32,
@@ -28,12 +30,12 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn new(name: &str, tab: u32, widths: Vec<f64>, messages: &Messages) -> Result<Self, XlsxError> {
-        Self::on(Worksheet::new(), name, tab, widths, messages)
+        Self::on((Worksheet::new(), Keeps::Rows), name, tab, widths, messages)
     }
 
     /// A page on a sheet that may keep no rows but the one that is being written.
     pub(crate) fn on(
-        mut worksheet: Worksheet,
+        (mut worksheet, keeps): (Worksheet, Keeps),
         name: &str,
         tab: u32,
         widths: Vec<f64>,
@@ -45,7 +47,8 @@ impl Page {
         }
         print_on(Paper::A4, 0, &messages.get("summary-footer"), &mut worksheet);
         let lines = Vec::new();
-        Ok(Self { worksheet, widths, next: 0, paper: Paper::A4, repeated: 0..0, across: 1, lines })
+        let canvas = Canvas::new(worksheet, keeps);
+        Ok(Self { canvas, name: name.to_owned(), widths, next: 0, paper: Paper::A4, repeated: 0..0, across: 1, lines })
     }
 
     /// The sheet, broken into pages so that no heading stands at a foot. For sheets whose rows are printed on as many pages
@@ -54,11 +57,11 @@ impl Page {
         let repeated = self.repeated.start as usize..self.repeated.end as usize;
         let room = print::room(self.paper, &self.widths, self.across);
         if print::is_about_a_page(&self.lines, room) {
-            self.worksheet.set_print_fit_to_pages(self.across, 1);
+            self.canvas.sheet()?.set_print_fit_to_pages(self.across, 1);
         } else {
-            self.worksheet.set_page_breaks(&print::breaks(&self.lines, room, repeated))?;
+            self.canvas.sheet()?.set_page_breaks(&print::breaks(&self.lines, room, repeated))?;
         }
-        Ok(self.worksheet)
+        self.canvas.finish()
     }
 
     /// Repeats the next row on the pages after its own.
@@ -69,19 +72,20 @@ impl Page {
     /// Repeats the next row and so many above it.
     pub(crate) fn repeat_with(&mut self, above: u32) -> Result<(), XlsxError> {
         let first = self.next.saturating_sub(above);
-        self.worksheet.set_repeat_rows(first, self.next)?;
+        self.canvas.sheet()?.set_repeat_rows(first, self.next)?;
         self.repeated = first..self.next + 1;
         Ok(())
     }
 
     /// Prints the columns on as many pages beside each other as they need to stay legible.
-    pub(crate) fn legibly_across(&mut self) {
+    pub(crate) fn legibly_across(&mut self) -> Result<(), XlsxError> {
         self.across = print::across(self.paper, &self.widths);
-        self.worksheet.set_print_fit_to_pages(self.across, 0);
+        self.canvas.sheet()?.set_print_fit_to_pages(self.across, 0);
+        Ok(())
     }
 
     pub(crate) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
-        self.worksheet.set_row_height(row, height)?;
+        self.canvas.height(row, height)?;
         self.line(row).height = height;
         Ok(())
     }
@@ -99,9 +103,10 @@ impl Page {
         &mut self.lines[row]
     }
 
-    pub(crate) fn paper(&mut self, paper: Paper) {
+    pub(crate) fn paper(&mut self, paper: Paper) -> Result<(), XlsxError> {
         self.paper = paper;
-        paper.lay(&mut self.worksheet);
+        paper.lay(self.canvas.sheet()?);
+        Ok(())
     }
 
     pub(crate) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
@@ -114,7 +119,7 @@ impl Page {
 
     /// A note that leads to another sheet.
     pub(crate) fn leading_note(&mut self, text: &str, target: &SheetCell) -> Result<(), XlsxError> {
-        self.link((self.next, 0), target, look::note())?;
+        self.canvas.link((self.next, 0), target, look::note())?;
         self.note(text)
     }
 
@@ -130,30 +135,23 @@ impl Page {
 
     /// The rows above the next one, and some columns, stay in view.
     pub(crate) fn freeze(&mut self, columns: u16) -> Result<(), XlsxError> {
-        self.worksheet.set_freeze_panes(self.next, columns)?;
+        self.canvas.sheet()?.set_freeze_panes(self.next, columns)?;
         Ok(())
     }
 
     /// Text over some columns of the next row, in the look of its cells; the row is made as high as it needs.
     pub(crate) fn spread(&mut self, columns: (u16, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
         let (first, last) = columns;
-        self.worksheet.merge_range(self.next, first, self.next, last, text, format)?;
+        self.canvas.sheet()?.merge_range(self.next, first, self.next, last, text, format)?;
         let width = self.widths.iter().skip(first.into()).take((last - first + 1).into()).sum();
         let height = BODY.height([Shown { text, width, scale: BOLD }]);
         let cells = self.line(self.next).height;
         self.height(self.next, height.max(cells))
     }
 
-    /// Makes a cell lead to another one. The cell's own content is to be written after it.
-    pub(crate) fn link(&mut self, at: (u32, u16), target: &SheetCell, format: &Format) -> Result<(), XlsxError> {
-        let url = Url::new(format!("internal:{target}"));
-        self.worksheet.write_url_with_format(at.0, at.1, url, format)?;
-        Ok(())
-    }
-
     /// Where a cell of this sheet is, for the others.
     pub(crate) fn target(&self, row: u32, column: u16) -> SheetCell {
-        SheetCell::new(&self.worksheet.name(), CellRef::new(row, column.into()))
+        SheetCell::new(&self.name, CellRef::new(row, column.into()))
     }
 
     /// Merged over the columns, as far as a screen shows them.
@@ -169,9 +167,9 @@ impl Page {
         });
         let last = col(taken.count().saturating_sub(1));
         if last == 0 {
-            self.worksheet.write_string_with_format(self.next, 0, text, format)?;
+            self.canvas.sheet()?.write_string_with_format(self.next, 0, text, format)?;
         } else {
-            self.worksheet.merge_range(self.next, 0, self.next, last, text, format)?;
+            self.canvas.sheet()?.merge_range(self.next, 0, self.next, last, text, format)?;
         }
         self.height(self.next, BODY.height([Shown { text, width, scale }]))?;
         self.next += 1;

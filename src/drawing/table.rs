@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rust_xlsxwriter::{Formula, XlsxError};
+use rust_xlsxwriter::{Format, Formula, XlsxError};
 
 use crate::drawing::cut::cut;
 use crate::drawing::look::{self, BODY, Look, RowWeight};
@@ -56,6 +56,22 @@ impl<'a> TableCell<'a> {
         }
     }
 
+    fn look(&self, weight: RowWeight) -> &'static Format {
+        let look = match self {
+            Self::Empty | Self::Text(_) => Look::Text,
+            Self::Centred(_) | Self::TextOf(..) => Look::Centred,
+            Self::Count(_) | Self::CountOf(..) => Look::Count,
+            Self::Amount(_) | Self::AmountOf(..) => Look::Amount,
+            Self::RoundedOf(..) => Look::Rounded,
+            Self::Dong(_) | Self::DongOf(..) => Look::Dong,
+            Self::MeanOf(..) => Look::Mean,
+            Self::ShareOf(..) => Look::Share,
+            Self::RatioOf(..) => Look::Ratio,
+            Self::Linked(cell, _) => return cell.look(weight),
+        };
+        look.of(weight)
+    }
+
     /// The text that may need several lines.
     fn shown(&self) -> Option<&str> {
         match self {
@@ -69,7 +85,7 @@ impl<'a> TableCell<'a> {
 impl Page {
     pub(crate) fn headings(&mut self, headings: &[String]) -> Result<(), XlsxError> {
         for (heading, column) in headings.iter().zip(0..) {
-            self.worksheet.write_string_with_format(self.next, column, heading, look::heading())?;
+            self.canvas.text((self.next, column), heading, look::heading())?;
         }
         let shown = headings.iter().zip(&self.widths);
         let shown = shown.map(|(text, width)| Shown { text, width: *width, scale: BOLD });
@@ -105,7 +121,7 @@ impl Page {
         messages: &Messages,
     ) -> Result<Rows, XlsxError> {
         self.repeat()?;
-        self.worksheet.set_freeze_panes(self.next + 1, 0)?;
+        self.canvas.sheet()?.set_freeze_panes(self.next + 1, 0)?;
         self.filtered(headings, rows, messages)
     }
 
@@ -118,13 +134,23 @@ impl Page {
     ) -> Result<Rows, XlsxError> {
         self.headings(headings)?;
         let first = self.next;
-        for (weight, cells) in rows {
-            self.row(weight, &cells)?;
+        let mut rows = rows.peekable();
+        if let Some((weight, cells)) = rows.peek() {
+            self.canvas.stand(cells.iter().map(|cell| cell.look(*weight)).collect())?;
+        }
+        while let Some((weight, cells)) = rows.next() {
+            if rows.peek().is_some() {
+                self.row(weight, &cells)?;
+            } else {
+                let looks = self.canvas.last_to_stand();
+                self.row(weight, &cells)?;
+                self.canvas.stand_no_more(&looks)?;
+            }
         }
         let rows = Rows { first, end: self.next };
         match rows.last() {
             Some(last) => {
-                self.worksheet.autofilter(first - 1, 0, last, col(headings.len().saturating_sub(1)))?;
+                self.canvas.sheet()?.autofilter(first - 1, 0, last, col(headings.len().saturating_sub(1)))?;
             }
             None => self.note(&messages.get("summary-none"))?,
         }
@@ -132,59 +158,28 @@ impl Page {
     }
 
     fn cell(&mut self, weight: RowWeight, column: u16, cell: &TableCell<'_>) -> Result<(), XlsxError> {
-        let (row, sheet) = (self.next, &mut self.worksheet);
+        let (at, look, canvas) = ((self.next, column), cell.look(weight), &mut self.canvas);
+        let resulting = |formula: &str, result: String| Formula::new(formula).set_result(result);
         match cell {
-            TableCell::Empty => sheet.write_blank(row, column, Look::Text.of(weight))?,
-            TableCell::Text(text) => {
-                sheet.write_string_with_format(row, column, cut(text, LONGEST), Look::Text.of(weight))?
-            }
-            TableCell::Centred(text) => {
-                sheet.write_string_with_format(row, column, cut(text, LONGEST), Look::Centred.of(weight))?
-            }
-            TableCell::Count(count) => {
-                sheet.write_number_with_format(row, column, number(*count), Look::Count.of(weight))?
-            }
-            TableCell::Amount(money) => {
-                sheet.write_number_with_format(row, column, money.millions_f64(), Look::Amount.of(weight))?
-            }
-            TableCell::TextOf(formula, text) => {
-                let formula = Formula::new(formula).set_result(text);
-                sheet.write_formula_with_format(row, column, formula, Look::Centred.of(weight))?
-            }
-            TableCell::CountOf(formula, count) => {
-                let formula = Formula::new(formula).set_result(count.to_string());
-                sheet.write_formula_with_format(row, column, formula, Look::Count.of(weight))?
-            }
-            TableCell::MeanOf(formula, mean) => {
-                sheet.write_formula_with_format(row, column, quotient(formula, *mean), Look::Mean.of(weight))?
-            }
-            TableCell::ShareOf(formula, share) => {
-                sheet.write_formula_with_format(row, column, quotient(formula, *share), Look::Share.of(weight))?
-            }
-            TableCell::RatioOf(formula, ratio) => {
-                sheet.write_formula_with_format(row, column, quotient(formula, *ratio), Look::Ratio.of(weight))?
-            }
-            TableCell::Dong(money) => {
-                sheet.write_number_with_format(row, column, money.dong() as f64, Look::Dong.of(weight))?
-            }
-            TableCell::DongOf(formula, money) => {
-                let formula = Formula::new(formula).set_result(money.dong().to_string());
-                sheet.write_formula_with_format(row, column, formula, Look::Dong.of(weight))?
+            TableCell::Empty => canvas.blank(at, look),
+            TableCell::Text(text) | TableCell::Centred(text) => canvas.text(at, &cut(text, LONGEST), look),
+            TableCell::Count(count) => canvas.number(at, number(*count), look),
+            TableCell::Amount(money) => canvas.number(at, money.millions_f64(), look),
+            TableCell::Dong(money) => canvas.number(at, money.dong() as f64, look),
+            TableCell::TextOf(formula, text) => canvas.formula(at, resulting(formula, text.clone()), look),
+            TableCell::CountOf(formula, count) => canvas.formula(at, resulting(formula, count.to_string()), look),
+            TableCell::MeanOf(formula, result)
+            | TableCell::ShareOf(formula, result)
+            | TableCell::RatioOf(formula, result) => canvas.formula(at, quotient(formula, *result), look),
+            TableCell::DongOf(formula, money) => canvas.formula(at, resulting(formula, money.dong().to_string()), look),
+            TableCell::RoundedOf(formula, money) | TableCell::AmountOf(formula, money) => {
+                canvas.formula(at, resulting(formula, money.millions().to_string()), look)
             }
             TableCell::Linked(cell, target) => {
-                self.link((row, column), target, Look::Text.of(weight))?;
-                return self.cell(weight, column, cell);
+                canvas.link(at, target, Look::Text.of(weight))?;
+                self.cell(weight, column, cell)
             }
-            TableCell::RoundedOf(formula, money) => {
-                let formula = Formula::new(formula).set_result(money.millions().to_string());
-                sheet.write_formula_with_format(row, column, formula, Look::Rounded.of(weight))?
-            }
-            TableCell::AmountOf(formula, money) => {
-                let formula = Formula::new(formula).set_result(money.millions().to_string());
-                sheet.write_formula_with_format(row, column, formula, Look::Amount.of(weight))?
-            }
-        };
-        Ok(())
+        }
     }
 }
 

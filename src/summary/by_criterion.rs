@@ -43,7 +43,7 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
         }
     }
     let rows = page.register(&headings(messages), rows.into_iter(), messages)?;
-    page.worksheet.set_freeze_panes(rows.first, NAMES)?;
+    page.canvas.sheet()?.set_freeze_panes(rows.first, NAMES)?;
     page.paged()
 }
 

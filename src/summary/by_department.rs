@@ -73,7 +73,7 @@ fn block<'a>(
     page.row(RowWeight::Total, &heading)?;
     let times = look::times(&messages.get("summary-times"));
     for column in COUNTS {
-        page.worksheet.set_cell_format(row, column, &times)?;
+        page.canvas.sheet()?.set_cell_format(row, column, &times)?;
     }
     for unmet in led {
         page.row(RowWeight::Normal, &cells(material, unmet, page.next, matrix))?;

@@ -49,7 +49,7 @@ pub(super) fn write(page: &mut Page, material: Material<'_>, communes: CriteriaM
         messages.get("summary-condition-verdict"),
     ])?;
     let heading = messages.get("summary-condition");
-    page.worksheet.merge_range(row, TEXT.0, row, TEXT.1, &heading, look::heading())?;
+    page.canvas.sheet()?.merge_range(row, TEXT.0, row, TEXT.1, &heading, look::heading())?;
     let first = page.next;
     for (condition, number) in conditions.iter().zip(1..) {
         write_row(page, material, condition, number, communes)?;

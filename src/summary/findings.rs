@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::district::Waiver;
+use crate::drawing::canvas::Keeps;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::paper::Paper;
@@ -47,10 +48,10 @@ pub(super) fn sheets<'a>(
     Ok((sheets, listed))
 }
 
-fn page(worksheet: Worksheet, name: &str, material: Material<'_>) -> Result<Page, XlsxError> {
+fn page(worksheet: (Worksheet, Keeps), name: &str, material: Material<'_>) -> Result<Page, XlsxError> {
     let widths = vec![6.0, 14.0, 24.0, 16.0, 8.0, 11.0, 11.0, 42.0, 42.0, 16.0, 16.0, 28.0, 28.0];
     let mut page = Page::on(worksheet, name, 0x00C0_0000, widths, material.messages)?;
-    page.paper(Paper::A3);
+    page.paper(Paper::A3)?;
     page.title(&material.messages.text(&Message::new("summary-title-findings").with("year", material.year())))?;
     Ok(page)
 }

@@ -56,7 +56,7 @@ pub(super) fn write<'a>(
     let format = Format::new().set_background_color(fill).set_font_color(font);
     for rule in [ConditionalFormatCellRule::LessThan(0), ConditionalFormatCellRule::GreaterThan(0)] {
         let rule = ConditionalFormatCell::new().set_rule(rule).set_format(&format);
-        page.worksheet.add_conditional_format(first, DIFFERENCE, last, DIFFERENCE, &rule)?;
+        page.canvas.sheet()?.add_conditional_format(first, DIFFERENCE, last, DIFFERENCE, &rule)?;
     }
     Ok(())
 }

@@ -196,7 +196,7 @@ impl Page {
             .set_rule(format!("=ROUND({cell},6)=ROUND({cell},0)").as_str())
             .set_format(whole);
         let last = self.next.saturating_sub(1);
-        self.worksheet.add_conditional_format(first, left, last, right, &rule)?;
+        self.canvas.sheet()?.add_conditional_format(first, left, last, right, &rule)?;
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::analysis::FundingSums;
 use crate::consolidation::{FileRecord, Letter, RegistrationRecord};
+use crate::drawing::canvas::Keeps;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::paper::Paper;
@@ -64,7 +65,7 @@ impl<'a> Context<'a> {
     /// `first` is the number of its first datum.
     fn sheet(
         &self,
-        worksheet: Worksheet,
+        worksheet: (Worksheet, Keeps),
         name: &str,
         data: &[Datum<'a>],
         first: usize,
@@ -72,7 +73,7 @@ impl<'a> Context<'a> {
         let messages = self.material.messages;
         let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 12.0, 7.0, 68.0];
         let mut page = Page::on(worksheet, name, 0x007F_7F7F, widths, messages)?;
-        page.paper(Paper::A3);
+        page.paper(Paper::A3)?;
         page.title(&messages.text(&Message::new("summary-title-lineage").with("year", self.material.year())))?;
         let note = Message::new("summary-note-lineage").with("matrix", self.material.indicator_matrix_name());
         page.note(&messages.text(&note))?;
@@ -81,7 +82,7 @@ impl<'a> Context<'a> {
         if rows.last().is_some() {
             page.trim_decimals(rows.first, VALUE, VALUE)?;
         }
-        Ok(page.worksheet)
+        page.canvas.finish()
     }
 
     fn row(&self, datum: Datum<'a>, number: usize) -> (RowWeight, Vec<TableCell<'a>>) {

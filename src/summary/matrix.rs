@@ -54,7 +54,7 @@ impl Matrix<'_> {
     pub(super) fn write(&self, page: &mut Page, across: Across, messages: &Messages) -> Result<Lettered, XlsxError> {
         let signs: Vec<Sign> = self.letters.iter().map(|letter| (*letter, letter.sign(messages))).collect();
         page.repeat_with(LEGEND)?;
-        page.worksheet.set_repeat_columns(0, NAMES - 1)?;
+        page.canvas.sheet()?.set_repeat_columns(0, NAMES - 1)?;
         self.write_headings(page, &signs)?;
         page.freeze(NAMES)?;
         let first = page.next;
@@ -65,10 +65,10 @@ impl Matrix<'_> {
             page.row(RowWeight::Normal, &[TableCell::centred(code.as_str()), name])?;
             for ((letter, target), column) in letters.iter().zip(NAMES..) {
                 if let Some(target) = target {
-                    page.link((row, column), target, &format)?;
+                    page.canvas.link((row, column), target, format)?;
                 }
                 let sign = signs.iter().find(|(known, _)| known == letter).map_or("", |(_, sign)| sign);
-                page.worksheet.write_string_with_format(row, column, sign, &format)?;
+                page.canvas.text((row, column), sign, format)?;
             }
             self.count_row(page, row, letters, &signs)?;
         }
@@ -76,17 +76,17 @@ impl Matrix<'_> {
         (page.next.saturating_sub(KEPT).max(first)..page.next).for_each(|row| page.leading(row));
         self.count_columns(page, rows, &signs, messages)?;
         self.colour(page, rows, &signs)?;
-        Ok(Lettered { sheet: page.worksheet.name(), rows, end: self.after_letters(), across })
+        Ok(Lettered { sheet: page.name.clone(), rows, end: self.after_letters(), across })
     }
 
     fn write_headings(&self, page: &mut Page, signs: &[Sign]) -> Result<(), XlsxError> {
         let row = page.next;
         page.headings(&self.headings)?;
         for (heading, column) in self.columns.iter().zip(NAMES..) {
-            page.worksheet.write_string_with_format(row, column, heading, look::upright_heading())?;
+            page.canvas.text((row, column), heading, look::upright_heading())?;
         }
         for ((_, sign), column) in signs.iter().zip(self.after_letters()..) {
-            page.worksheet.write_string_with_format(row, column, sign, look::heading())?;
+            page.canvas.text((row, column), sign, look::heading())?;
         }
         let height = look::BODY.height_upright(&self.columns, UPRIGHT_LINES);
         page.height(row, height)
@@ -128,11 +128,11 @@ impl Matrix<'_> {
                 page.count((row, column), &cells, sign, letters)?;
             }
             for column in (self.after_letters()..).take(signs.len()) {
-                page.worksheet.write_blank(row, column, Look::Count.of(RowWeight::Total))?;
+                page.canvas.blank((row, column), Look::Count.of(RowWeight::Total))?;
             }
             let all = self.rows.iter().flat_map(|row| &row.letters).filter(|(letter, _)| *letter == sign.0).count();
             let formula = Formula::new(rows.sum(total)).set_result(all.to_string());
-            page.worksheet.write_formula_with_format(row, total, formula, Look::Count.of(RowWeight::Total))?;
+            page.canvas.formula((row, total), formula, Look::Count.of(RowWeight::Total))?;
         }
         Ok(())
     }
@@ -144,7 +144,7 @@ impl Matrix<'_> {
             let format = Format::new().set_background_color(fill).set_font_color(font);
             let equal = ConditionalFormatCellRule::EqualTo(sign.clone());
             let rule = ConditionalFormatCell::new().set_rule(equal).set_format(format);
-            page.worksheet.add_conditional_format(rows.first, NAMES, last, self.after_letters() - 1, &rule)?;
+            page.canvas.sheet()?.add_conditional_format(rows.first, NAMES, last, self.after_letters() - 1, &rule)?;
         }
         Ok(())
     }
@@ -161,7 +161,7 @@ impl Page {
     ) -> Result<(), XlsxError> {
         let result = letters.filter(|other| *other == letter).count();
         let formula = Formula::new(format!("=COUNTIF({cells},\"{sign}\")")).set_result(result.to_string());
-        self.worksheet.write_formula_with_format(row, column, formula, Look::Count.of(RowWeight::Total))?;
+        self.canvas.formula((row, column), formula, Look::Count.of(RowWeight::Total))?;
         Ok(())
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     let messages = material.messages;
     let widths = vec![6.0, 20.0, 14.0, 12.0, 12.0, 12.0, 26.0, 12.0, 46.0, 12.0, 26.0, 12.0];
     let mut page = Page::new(&material.roadmap_name(), 0x0054_8235, widths, messages)?;
-    page.paper(Paper::A3);
+    page.paper(Paper::A3)?;
     page.title(&messages.text(&Message::new("summary-title-roadmap").with("goal", material.goal())))?;
     let note = Message::new("summary-note-roadmap").with("year", material.year());
     page.note(&messages.text(&note.with("goal", material.goal())))?;
@@ -40,7 +40,7 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     let rows = communes.iter().zip(1..).zip(first..);
     let rows = rows.map(|((commune, number), row)| cells(material, matrices, commune, (number, row)));
     let rows = page.register(&headings(material), rows, messages)?;
-    page.worksheet.set_freeze_panes(rows.first, NAMES)?;
+    page.canvas.sheet()?.set_freeze_panes(rows.first, NAMES)?;
     page.sum(&totals(material, communes, rows))?;
     verdict::colour(&mut page, rows, ENOUGH, messages)?;
     page.gap();

@@ -5,6 +5,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
+use crate::drawing::canvas::Canvas;
 use crate::drawing::ranges::{col, runs};
 use crate::drawing::row_height::{BOLD, Shown};
 use crate::form::{Check, Kind, Line, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING};
@@ -42,13 +43,13 @@ pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet,
     let last = (first..).zip(&check.lines).last().map_or(first, |(row, _)| row);
     let remarks = check.lines.iter().map(|line| typed.remark(line)).collect();
     let mut page =
-        CheckPage { worksheet: sheet::begun(declared, &Check::WIDTHS)?, declared, typed, check, first, last, remarks };
+        CheckPage { canvas: sheet::begun(declared, &Check::WIDTHS)?, declared, typed, check, first, last, remarks };
     page.verdict()?;
     page.progress()?;
     page.list()?;
     page.looked_up()?;
     page.colours()?;
-    let mut worksheet = page.worksheet;
+    let mut worksheet = page.canvas.finish()?;
     for column in Check::HIDDEN {
         worksheet.set_column_hidden(col(column))?;
     }
@@ -60,7 +61,7 @@ pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet,
 }
 
 struct CheckPage<'a> {
-    worksheet: Worksheet,
+    canvas: Canvas,
     declared: &'a Sheet,
     typed: &'a AsTyped<'a>,
     check: &'a Check<'a>,
@@ -77,10 +78,10 @@ impl CheckPage<'_> {
         let errors = format!("SUM({})", self.lines(IS_ERROR));
         let formula = format!("=IF({errors}=0,\"{READY}\",\"CÒN \"&{errors}&\" LỖI\")");
         let format = style::verdict();
-        self.worksheet.merge_range(row, col(NUMBER), row, col(LINK), "", format)?;
+        self.canvas.sheet()?.merge_range(row, col(NUMBER), row, col(LINK), "", format)?;
         let result = Check::verdict(self.remarks.iter().filter(|remark| is_error(remark)).count());
         self.formula(CellRef::new(row, NUMBER), formula, result, format)?;
-        self.worksheet.set_row_height(row, style::BODY.height_with_room(LINES, []))?;
+        self.canvas.height(row, style::BODY.height_with_room(LINES, []))?;
         Ok(())
     }
 
@@ -88,13 +89,13 @@ impl CheckPage<'_> {
         self.headings(self.check.progress_heading_row, Check::PROGRESS_HEADINGS)?;
         for (row, sheet) in self.check.sheets.clone() {
             let at = |column| CellRef::new(row, column);
-            self.worksheet.set_row_height(row, style::BODY.height([]))?;
-            self.worksheet.write_blank(row, col(NUMBER), style::sum())?;
+            self.canvas.height(row, style::BODY.height([]))?;
+            self.canvas.blank((row, col(NUMBER)), style::sum())?;
             let link = format!("=HYPERLINK(\"#'{0}'!A1\",\"{0}\")", sheet.name);
             self.formula(at(SHEET), link, sheet.name, style::sum())?;
             let (counted, filled, required) = self.required(sheet);
             self.formula(at(FILLED), format!("={counted}"), filled.to_string(), style::plain())?;
-            self.worksheet.write_number(row, col(REQUIRED), u32::try_from(required).unwrap_or(u32::MAX))?;
+            self.canvas.number((row, col(REQUIRED)), u32::try_from(required).unwrap_or(u32::MAX), style::plain())?;
             let (f, r) = (at(FILLED), at(REQUIRED));
             let text = format!("=\"{} \"&{f}&\"/\"&{r}&\" ô (\"&ROUND({f}*100/{r},0)&\" %)\"", Check::FILLED);
             self.formula(at(WHAT), text, Check::progress(filled, required), style::sum())?;
@@ -142,7 +143,7 @@ impl CheckPage<'_> {
             self.formula(at(WHAT), label_formula, label, style::listed())?;
             self.formula(at(REMARK), remark_formula, remark, style::listed())?;
             self.formula(at(LINK), link, result(TO_THE_CELL.to_owned()), style::link())?;
-            self.worksheet.set_row_height(row, style::BODY.height_with_room(LINES, []))?;
+            self.canvas.height(row, style::BODY.height_with_room(LINES, []))?;
         }
         Ok(())
     }
@@ -162,8 +163,8 @@ impl CheckPage<'_> {
             let counted = if first { format!("={one_more}") } else { format!("={before}+{one_more}") };
             self.formula(at(SO_FAR), counted, so_far.to_string(), plain)?;
             self.formula(shown, line.remark, remark.as_str(), plain)?;
-            self.worksheet.write_string(row, col(LINE_SHEET), line.sheet)?;
-            self.worksheet.write_string(row, col(LABEL), &line.label)?;
+            self.canvas.text((row, col(LINE_SHEET)), line.sheet, plain)?;
+            self.canvas.text((row, col(LABEL)), &line.label, plain)?;
             self.formula(at(TARGET), line.target, line.target_now, plain)?;
             let warns = format!("LEFT({shown},{})=\"{WARNING}\"", WARNING.chars().count());
             let error = format!("=IF({shown}=\"\",0,IF({warns},0,1))");
@@ -243,22 +244,22 @@ impl CheckPage<'_> {
         let filled = format!("$A{}<>\"\"", self.first + 1);
         // The first of several formats is the one that LibreOffice shows.
         let rows: Vec<u32> = (self.first..=self.last).collect();
-        remark::mark(&mut self.worksheet, REMARK, &rows)?;
+        remark::mark(self.canvas.sheet()?, REMARK, &rows)?;
         self.colour(listed, &filled, style::lines())
     }
 
     fn colour(&mut self, (first, last): (CellRef, CellRef), when: &str, format: Format) -> Result<(), XlsxError> {
         let rule = ConditionalFormatFormula::new().set_rule(when).set_format(format);
-        self.worksheet.add_conditional_format(first.row, col(first.column), last.row, col(last.column), &rule)?;
+        self.canvas.sheet()?.add_conditional_format(first.row, col(first.column), last.row, col(last.column), &rule)?;
         Ok(())
     }
 
     fn headings(&mut self, row: u32, headings: [&str; 5]) -> Result<(), XlsxError> {
         for (heading, column) in headings.into_iter().zip(0..) {
-            self.worksheet.write_string_with_format(row, column, heading, style::heading())?;
+            self.canvas.text((row, column), heading, style::heading())?;
         }
         let shown = headings.into_iter().zip(Check::WIDTHS).map(|(text, width)| Shown { text, width, scale: BOLD });
-        self.worksheet.set_row_height(row, style::BODY.height(shown))?;
+        self.canvas.height(row, style::BODY.height(shown))?;
         Ok(())
     }
 
@@ -267,11 +268,10 @@ impl CheckPage<'_> {
         at: CellRef,
         formula: String,
         result: impl Into<String>,
-        format: &Format,
+        look: &'static Format,
     ) -> Result<(), XlsxError> {
         let formula = Formula::new(formula).set_result(result);
-        self.worksheet.write_formula_with_format(at.row, col(at.column), formula, format)?;
-        Ok(())
+        self.canvas.formula((at.row, col(at.column)), formula, look)
     }
 
     /// A hidden column over all lines.

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Format, ProtectionOptions, Worksheet, XlsxError};
 
+use crate::drawing::canvas::{Canvas, Keeps};
 use crate::drawing::paper::{Paper, print_on};
 use crate::drawing::ranges::col;
 use crate::drawing::row_height::Shown;
@@ -19,15 +20,16 @@ const WIDE: f64 = 160.0;
 
 pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
     let widths = widths(sheet);
-    let mut worksheet = begun(sheet, &widths)?;
+    let mut canvas = begun(sheet, &widths)?;
     for declared in &sheet.tables {
         let filled = Filled::new(declared, typed.answers);
-        table::write(&mut worksheet, &filled, &widths, typed)?;
-        total::write(&mut worksheet, &filled)?;
-        validation::add(&mut worksheet, &filled)?;
-        remark::write(&mut worksheet, declared, typed)?;
-        marks::add(&mut worksheet, Stand { form: typed.form, sheet, table: declared, row: 0 }, &filled)?;
+        table::write(&mut canvas, &filled, &widths, typed)?;
+        total::write(&mut canvas, &filled)?;
+        validation::add(canvas.sheet()?, &filled)?;
+        remark::write(&mut canvas, declared, typed)?;
+        marks::add(canvas.sheet()?, Stand { form: typed.form, sheet, table: declared, row: 0 }, &filled)?;
     }
+    let mut worksheet = canvas.finish()?;
     panes(&mut worksheet, sheet)?;
     // It is the last table of a sheet that goes on on further pages.
     if let Some(last) = sheet.tables.last().filter(|_| pages(sheet.id) == 0) {
@@ -40,7 +42,7 @@ pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, Xl
 }
 
 /// A sheet with its title and notes over columns of these widths.
-pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Worksheet, XlsxError> {
+pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Canvas, XlsxError> {
     let mut worksheet = Worksheet::new();
     worksheet.set_name(sheet.name)?.set_tab_color(tab_color(sheet.id));
     // Remarks have an empty text as their result, not the number 0.
@@ -55,7 +57,7 @@ pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Worksheet, XlsxErro
     for (note, row) in sheet.notes.iter().zip(1..) {
         across(&mut worksheet, row, widths, Shown { text: note, width: full, scale: 1.0 }, style::note())?;
     }
-    Ok(worksheet)
+    Ok(Canvas::new(worksheet, Keeps::Rows))
 }
 
 /// Tables share the columns of their sheet: each is as wide as the widest wants it.
