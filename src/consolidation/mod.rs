@@ -1,5 +1,6 @@
 //! Submissions → the district's tables.
 
+pub mod analysis;
 mod answers;
 mod criteria;
 mod due;
@@ -8,7 +9,6 @@ mod facts;
 mod figures;
 mod files;
 mod funding_figures;
-mod gaps;
 mod letter;
 mod letters;
 mod overview_table;
@@ -18,6 +18,7 @@ mod statements;
 mod table;
 mod timeliness;
 
+pub use analysis::Analysis;
 pub use answers::{AnswerRows, answer_tables};
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
@@ -25,7 +26,6 @@ pub use facts::{Facts, FileFacts};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
-pub use gaps::{Gap, Unfunded, gaps, unfunded};
 pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
@@ -104,11 +104,6 @@ impl District {
     /// The figures of the overview.
     pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
         Figures::of(self, findings, basis)
-    }
-
-    /// The five things that stand out in these figures, the heaviest first.
-    pub fn statements(&self, figures: &Figures, basis: Basis<'_>) -> Vec<Statement> {
-        statements::of(self, figures, basis)
     }
 
     /// The tables for export but for [`answer_tables`], each with its English name.

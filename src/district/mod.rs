@@ -10,7 +10,7 @@ mod rule_book;
 
 use chrono::NaiveDate;
 
-pub use condition::{Condition, Judged};
+pub use condition::{Judged, RecognitionCondition};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
@@ -49,7 +49,7 @@ pub struct Profile {
     /// When the office received what, as far as it wrote that down.
     pub receipts: Vec<Receipt>,
     /// What the district must fulfil to be recognised.
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<RecognitionCondition>,
     /// Where the office applies the rules otherwise.
     pub rules: RuleBook,
 }
