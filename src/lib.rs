@@ -82,6 +82,8 @@ pub mod consolidation;
 
 pub mod summary;
 
+pub mod plan;
+
 pub mod page;
 
 pub mod export;

@@ -1,5 +1,6 @@
 //! Submissions → the district's tables.
 
+mod alone;
 mod criteria;
 mod due;
 mod ends;
@@ -16,6 +17,7 @@ mod statements;
 mod table;
 mod timeliness;
 
+pub use alone::Alone;
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};

@@ -23,7 +23,7 @@ const LAYERS: [&[&str]; 19] = [
     &["submission"],
     &["rules"],
     &["consolidation"],
-    &["summary", "page", "export"],
+    &["summary", "plan", "page", "export"],
     &["cli"],
 ];
 
