@@ -61,7 +61,7 @@ pub(super) fn convert(program: &Path, documents: &[PathBuf]) -> Result<(), Failu
         let missing = || Failure::NoPdf { path: document.clone() };
         let made = outputs.join(path.file_name().ok_or_else(missing)?);
         let bytes = fs::read(made).map_err(|_| missing())?;
-        Output::open(&path)?.write(&bytes)?;
+        Output::open(&path)?.write_all(&bytes)?;
     }
     Ok(())
 }

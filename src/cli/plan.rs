@@ -1,22 +1,24 @@
 //! `plan`: the official documents. For each commune its plan and its registration list, of the round that counts; or for the
 //! district its draft plan.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
+use crate::cli::inputs::Input;
 use crate::cli::output::Output;
 use crate::cli::products::Target;
+use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, pdf, receive, today, voice};
-use crate::consolidation::Received;
-use crate::district::Commune;
+use crate::consolidation::{CommuneStanding, District, FileStatus};
 use crate::finding::{Findings, Severity};
 use crate::form::Forms;
 use crate::message::{Language, Message, Messages};
 use crate::plan::{self, Made, Sender};
-use crate::rules;
-use crate::submission::Submission;
 use crate::wording::normalise;
 
 /// More parts than this are counted, not listed.
@@ -24,67 +26,99 @@ const LISTED: usize = 12;
 
 pub(super) fn run(arguments: &PlanArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let converter = if arguments.pdf { pdf::find() } else { None };
-    let written = of_communes(arguments, settings, messages, converter.is_some())?;
+    let (paths, has_errors) = of_communes(arguments, settings, messages, converter.is_some())?;
     if let Some(converter) = converter {
-        pdf::convert(&converter, &written.paths)?;
+        pdf::convert(&converter, &paths)?;
     } else if arguments.pdf {
         voice::say(&messages.get("plan-no-libreoffice"))?;
     }
     if settings.edition.has_unverified_levels() {
         voice::say(&messages.get("report-unverified"))?;
     }
-    Ok(if written.has_errors { Outcome::Findings } else { Outcome::Clean })
+    Ok(if has_errors { Outcome::Findings } else { Outcome::Clean })
 }
 
-/// What was written.
-struct Written {
-    paths: Vec<PathBuf>,
-    has_errors: bool,
-}
+/// The documents that were written, and whether anything is to be corrected.
+type Documents = (Vec<PathBuf>, bool);
 
 fn of_communes(
     arguments: &PlanArguments,
     settings: &Settings,
     messages: &Messages,
     with_pdf: bool,
-) -> Result<Written, Failure> {
+) -> Result<Documents, Failure> {
     let basis = settings.basis();
     // Official documents are Vietnamese, what they say of mistakes as well.
     let official = Messages::new(Language::Vi);
     let communes = &settings.profile.communes;
-    let documents = communes.iter().flat_map(|commune| Document::ALL.map(|document| document.file_name(commune)));
+    let documents = communes.iter().flat_map(|commune| Document::ALL.map(|document| document.file_name(&commune.code, &commune.name)));
     let targets = documents.flat_map(|name| Target::plan(&arguments.output.join(name), with_pdf));
     // Of thousands of communes only what is there already is looked at.
     targets.filter(|target| target.path.exists()).try_for_each(|target| target.may_be_written(&arguments.paths))?;
     let inputs = inputs::find(&arguments.paths, &[])?;
-    let (received, findings) = receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today));
-    let submissions: Vec<&Submission> = received.iter().filter_map(|file| file.submission.as_ref()).collect();
-    let counted: Vec<&Submission> =
-        rules::counted(&submissions).into_iter().filter_map(|index| submissions.get(index).copied()).collect();
-    say_left_out(&received, &counted, messages)?;
-    let mut paths = Vec::new();
-    for submission in counted {
-        let Some(commune) = submission.commune.as_deref().and_then(|code| settings.profile.commune(code)) else {
-            continue;
-        };
-        let own = of_workbook(&findings, &submission.place.workbook);
-        let sender = Sender { submission, findings: &own, basis, messages: &official };
-        voice::say(&messages.text(&Message::new("plan-of-commune").with("commune", &commune.name)))?;
-        let errors = own.count(Severity::Error);
-        if errors > 0 {
-            say_indented(&Message::new("plan-draft").with("errors", errors), messages)?;
-        }
+    let forms = Forms::new(basis);
+    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
+    let district = District::new(facts, &findings, basis);
+    say_left_out(&district, messages)?;
+    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let counted: Vec<(&CommuneStanding, &Input)> = district
+        .communes
+        .iter()
+        .filter_map(|commune| Some((commune, *by_name.get(commune.file.as_deref()?)?)))
+        .collect();
+    // Each is read once more: which file of a commune counts, and what is found in it, is known only now.
+    let one = |(commune, input): &(&CommuneStanding, &Input)| -> Result<Option<Written>, Failure> {
+        let Some(submission) = receive::again(input, &forms) else { return Ok(None) };
+        let own = of_workbook(&findings, &input.name);
+        let sender = Sender { submission: &submission, findings: &own, basis, messages: &official };
+        let mut written = Written::of(&commune.name, own.count(Severity::Error));
         for document in Document::ALL {
-            let path = arguments.output.join(document.file_name(commune));
             let made = document.made(sender)?;
-            write(&path, &made, messages)?;
-            paths.push(path);
+            written.add(arguments.output.join(document.file_name(&commune.code, &commune.name)), made)?;
         }
+        Ok(Some(written))
+    };
+    let written: Vec<Option<Written>> = counted.par_iter().map(one).collect::<Result<_, _>>()?;
+    let mut paths = Vec::new();
+    for written in written.into_iter().flatten() {
+        written.say(messages)?;
+        paths.extend(written.documents.into_iter().map(|(path, _)| path));
     }
     if paths.is_empty() {
         voice::say(&messages.get("plan-nothing"))?;
     }
-    Ok(Written { paths, has_errors: findings.has_errors() })
+    Ok((paths, findings.has_errors()))
+}
+
+/// What was written for a commune.
+struct Written {
+    commune: String,
+    errors: usize,
+    /// Each document with the parts that it leaves dotted.
+    documents: Vec<(PathBuf, Vec<String>)>,
+}
+
+impl Written {
+    fn of(commune: &str, errors: usize) -> Self {
+        Self { commune: commune.to_owned(), errors, documents: Vec::new() }
+    }
+
+    fn add(&mut self, path: PathBuf, made: Made) -> Result<(), Failure> {
+        Output::open(&path)?.write_all(&made.bytes)?;
+        self.documents.push((path, made.missing));
+        Ok(())
+    }
+
+    fn say(&self, messages: &Messages) -> Result<(), Failure> {
+        voice::say(&messages.text(&Message::new("plan-of-commune").with("commune", &self.commune)))?;
+        if self.errors > 0 {
+            say_indented(&Message::new("plan-draft").with("errors", self.errors), messages)?;
+        }
+        for (path, missing) in &self.documents {
+            say_document(path, missing, messages)?;
+        }
+        Ok(())
+    }
 }
 
 /// What is made for a commune.
@@ -97,12 +131,12 @@ enum Document {
 impl Document {
     const ALL: [Self; 2] = [Self::Plan, Self::Registrations];
 
-    fn file_name(self, commune: &Commune) -> String {
+    fn file_name(self, code: &str, commune: &str) -> String {
         let name = match self {
             Self::Plan => "ke-hoach",
             Self::Registrations => "danh-sach-dang-ky",
         };
-        format!("{name}_{}_{}.docx", commune.code, normalise(&commune.name).replace(' ', "-"))
+        format!("{name}_{code}_{}.docx", normalise(commune).replace(' ', "-"))
     }
 
     fn made(self, sender: Sender<'_>) -> Result<Made, Failure> {
@@ -122,12 +156,12 @@ fn of_workbook(findings: &Findings, workbook: &str) -> Findings {
 }
 
 /// The files that no document is made of.
-fn say_left_out(received: &[Received], counted: &[&Submission], messages: &Messages) -> Result<(), Failure> {
-    for file in received {
-        let status = match &file.submission {
-            None => Message::new("status-rejected"),
-            Some(own) if counted.iter().all(|other| other.place != own.place) => Message::new("status-not-counted"),
-            Some(_) => continue,
+fn say_left_out(district: &District, messages: &Messages) -> Result<(), Failure> {
+    for file in &district.files {
+        let status = match file.status {
+            FileStatus::Rejected => Message::new("status-rejected"),
+            FileStatus::NotCounted => Message::new("status-not-counted"),
+            FileStatus::Accepted | FileStatus::NeedsCorrection => continue,
         };
         let left_out = Message::new("plan-not-made").with("file", &file.file).with("status", status);
         voice::say(&messages.text(&left_out))?;
@@ -135,17 +169,15 @@ fn say_left_out(received: &[Received], counted: &[&Submission], messages: &Messa
     Ok(())
 }
 
-/// Writes a document and says what it leaves to be written.
-fn write(path: &Path, made: &Made, messages: &Messages) -> Result<(), Failure> {
-    Output::open(path)?.write(&made.bytes)?;
+/// A document that was written, and what it leaves to be written.
+fn say_document(path: &Path, missing: &[String], messages: &Messages) -> Result<(), Failure> {
     say_indented(&Message::new("wrote-file").with("path", path.display().to_string()), messages)?;
-    if made.missing.is_empty() {
+    if missing.is_empty() {
         return Ok(());
     }
-    let mut parts: Vec<&str> = made.missing.iter().take(LISTED).map(String::as_str).collect();
-    parts.extend((made.missing.len() > LISTED).then_some("…"));
-    let missing = Message::new("plan-missing").with("count", made.missing.len()).with("parts", parts.join("; "));
-    say_indented(&missing, messages)
+    let mut parts: Vec<&str> = missing.iter().take(LISTED).map(String::as_str).collect();
+    parts.extend((missing.len() > LISTED).then_some("…"));
+    say_indented(&Message::new("plan-missing").with("count", missing.len()).with("parts", parts.join("; ")), messages)
 }
 
 fn say_indented(message: &Message, messages: &Messages) -> Result<(), Failure> {

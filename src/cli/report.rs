@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
-use crate::consolidation::{District, Figures, FileRecord, FileStatus};
+use crate::consolidation::{District, Figures, FileRecord, FileStatus, Statement};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, Findings, Group, Severity};
 use crate::message::{Message, Messages};
@@ -24,7 +24,7 @@ struct Report<'a> {
     plan_year: i32,
     edition: &'a str,
     communes: Communes<'a>,
-    overview: Figures,
+    overview: &'a Figures,
     statements: Vec<String>,
     files: Vec<File<'a>>,
     rule_settings: Vec<report_decisions::Setting<'a>>,
@@ -75,14 +75,12 @@ struct Skipped<'a> {
 
 /// The report as JSON, documented in the README.
 pub(super) fn json(
-    district: &District,
+    (district, overview, statements): (&District, &Figures, &[Statement]),
     findings: &Findings,
     inputs: &Inputs,
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<String, Failure> {
-    let overview = district.figures(findings, basis);
-    let statements = district.statements(&overview, basis);
     let report = Report {
         version: JSON_VERSION,
         district: &basis.profile.district,

@@ -21,17 +21,25 @@ pub struct Alone {
 }
 
 impl Alone {
-    /// `findings` are those of the submission.
+    /// `findings` are those of the submission, settled.
     pub fn of(submission: &Submission, findings: &Findings, basis: Basis<'_>) -> Self {
-        let refused: BTreeSet<&Place> = rules::refused_assessments(findings).collect();
-        let indicators = record::indicators(submission, true, &refused, basis);
-        let in_another_unit = rules::refused_amounts(&[submission], findings, basis);
+        let refused: BTreeSet<Place> = rules::refused_assessments(findings).cloned().collect();
+        let indicators = record::indicators(submission, basis).into_iter();
+        let indicators: Vec<IndicatorRecord> = indicators.map(|record| record.settled(true, &refused)).collect();
+        let in_another_unit = rules::refused_amounts(findings);
+        let (mut funding, mut uncounted_amounts) = (Vec::new(), Vec::new());
+        for amount in record::amounts(submission, basis) {
+            match amount.settled(true, &in_another_unit) {
+                Ok(record) => funding.push(record),
+                Err(record) => uncounted_amounts.push(record),
+            }
+        }
         let standings = criteria::standings(&indicators);
         Self {
             criteria: standings.into_iter().map(|((_, criterion), standing)| (criterion, standing)).collect(),
-            funding: record::funding(submission, true, &in_another_unit, basis),
-            uncounted_amounts: record::uncounted_amounts(submission, true, &in_another_unit, basis),
             indicators,
+            funding,
+            uncounted_amounts,
         }
     }
 }

@@ -18,7 +18,7 @@ fn profile() -> Profile {
 /// The page of a district from which nothing came.
 fn page(edition: &Edition, profile: &Profile, language: Language) -> String {
     let (basis, findings) = (Basis { edition, profile }, Findings::default());
-    let district = District::new(&[], &findings, basis);
+    let district = District::new(Vec::new(), &findings, basis);
     let figures = district.figures(&findings, basis);
     let statements = district.statements(&figures, basis);
     render(&district, &figures, &statements, basis, &Messages::new(language))
@@ -60,7 +60,7 @@ fn a_chart_of_many_communes_shows_the_ends_and_the_matrix_all() {
         })
         .collect();
     let (basis, findings) = (Basis { edition: &edition, profile: &profile }, Findings::default());
-    let district = District::new(&[], &findings, basis);
+    let district = District::new(Vec::new(), &findings, basis);
     let mut figures = district.figures(&findings, basis);
     for (commune, number) in figures.by_commune.iter_mut().zip(0..) {
         (commune.reported, commune.criteria_met) = (true, number % 20);

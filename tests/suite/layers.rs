@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 19] = [
+const LAYERS: [&[&str]; 20] = [
     &["place"],
     &["money"],
     &["message"],
@@ -23,6 +23,7 @@ const LAYERS: [&[&str]; 19] = [
     &["submission"],
     &["rules"],
     &["consolidation"],
+    &["intake"],
     &["summary", "plan", "page", "export"],
     &["cli"],
 ];
