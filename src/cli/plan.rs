@@ -26,7 +26,10 @@ const LISTED: usize = 12;
 
 pub(super) fn run(arguments: &PlanArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let converter = if arguments.pdf { pdf::find() } else { None };
-    let (paths, has_errors) = of_communes(arguments, settings, messages, converter.is_some())?;
+    let (paths, has_errors) = match arguments.district {
+        true => of_district(arguments, settings, messages, converter.is_some())?,
+        false => of_communes(arguments, settings, messages, converter.is_some())?,
+    };
     if let Some(converter) = converter {
         pdf::convert(&converter, &paths)?;
     } else if arguments.pdf {
@@ -51,7 +54,9 @@ fn of_communes(
     // Official documents are Vietnamese, what they say of mistakes as well.
     let official = Messages::new(Language::Vi);
     let communes = &settings.profile.communes;
-    let documents = communes.iter().flat_map(|commune| Document::ALL.map(|document| document.file_name(&commune.code, &commune.name)));
+    let documents = communes
+        .iter()
+        .flat_map(|commune| Document::ALL.map(|document| document.file_name(&commune.code, &commune.name)));
     let targets = documents.flat_map(|name| Target::plan(&arguments.output.join(name), with_pdf));
     // Of thousands of communes only what is there already is looked at.
     targets.filter(|target| target.path.exists()).try_for_each(|target| target.may_be_written(&arguments.paths))?;
@@ -88,6 +93,29 @@ fn of_communes(
         voice::say(&messages.get("plan-nothing"))?;
     }
     Ok((paths, findings.has_errors()))
+}
+
+fn of_district(
+    arguments: &PlanArguments,
+    settings: &Settings,
+    messages: &Messages,
+    with_pdf: bool,
+) -> Result<Documents, Failure> {
+    let basis = settings.basis();
+    let targets = Target::plan(&arguments.output, with_pdf);
+    targets.iter().try_for_each(|target| target.may_be_written(&arguments.paths))?;
+    let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
+    let inputs = inputs::find(&arguments.paths, &paths)?;
+    let output = Output::open(&arguments.output)?;
+    let forms = Forms::new(basis);
+    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
+    let district = District::new(facts, &findings, basis);
+    let figures = district.figures(&findings, basis);
+    let made = plan::district_plan(&district, &figures, &findings, basis, &Messages::new(Language::Vi))?;
+    output.write_all(&made.bytes)?;
+    say_left_out(&district, messages)?;
+    say_document(&arguments.output, &made.missing, messages)?;
+    Ok((vec![arguments.output.clone()], findings.has_errors()))
 }
 
 /// What was written for a commune.

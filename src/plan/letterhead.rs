@@ -9,15 +9,15 @@ use crate::plan::notation::{DOTS, day_in_words};
 use crate::plan::own_text::unstopped;
 use crate::plan::writing::Writing;
 
-/// Tiêu ngữ in fourteen bold letters is so long, in millimetres.
-const MOTTO_LENGTH: u32 = 62;
+/// Tiêu ngữ in thirteen bold letters is so long, in millimetres.
+const MOTTO_LENGTH: u32 = 56;
 
 /// The part of the width that belongs to quốc hiệu, in hundredths.
-const RIGHT: u32 = 62;
+const RIGHT: u32 = 60;
 
-/// A capital letter of thirteen points, in twentieths of a point; a small one of fourteen.
-const CAPITAL: u32 = 190;
-const SMALL: u32 = 135;
+/// A bold capital of twelve points, in twentieths of a point; a small letter of fourteen.
+const CAPITAL: u32 = 165;
+const SMALL: u32 = 130;
 
 pub(super) struct Letterhead<'a> {
     /// `XÃ BÌNH LƯ`.

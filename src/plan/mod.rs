@@ -11,6 +11,7 @@
 
 mod closing;
 mod commune;
+mod district;
 mod docx;
 mod draft;
 mod letterhead;
@@ -19,6 +20,7 @@ mod own_text;
 mod writing;
 
 pub use commune::{Sender, plan as commune_plan, registrations as commune_registrations};
+pub use district::plan as district_plan;
 pub use docx::{MARK, PlanError, is_untouched};
 
 /// A document, and what it leaves to be written.

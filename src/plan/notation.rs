@@ -64,11 +64,11 @@ pub(super) fn in_unit(value: Decimal, indicator: &Indicator) -> String {
     }
 }
 
-/// `≥ 90%`.
+/// `≥ 90%`, on one line.
 pub(super) fn level(level: Decimal, indicator: &Indicator) -> String {
     let sign = match indicator.direction {
-        Some(Direction::AtLeast) => "≥ ",
-        Some(Direction::AtMost) => "≤ ",
+        Some(Direction::AtLeast) => "≥\u{a0}",
+        Some(Direction::AtMost) => "≤\u{a0}",
         Some(Direction::NoneAllowed) | None => "",
     };
     format!("{sign}{}", in_unit(level, indicator))

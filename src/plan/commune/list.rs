@@ -43,7 +43,7 @@ fn table(writing: &mut Writing, sender: Sender<'_>, width: u32) -> Table {
         ("II", "Các bản", TableId::VillageChanges, "Sự thay đổi của các bản"),
     ];
     for (number, title, table, part) in parts {
-        let mut heading = Row::from(vec![bold(Set::Centre, number), bold(Set::Left, title), bold(Set::Left, "")]);
+        let mut heading = Row::from(vec![bold(Set::Centre, number), bold(Set::Left, title).over(2)]);
         heading.with_next = true;
         rows.push(heading);
         let registered: Vec<Registration<'_>> = sender.submission.answers.registrations(table).filter(says).collect();
@@ -103,7 +103,8 @@ fn signatures(width: u32) -> Table {
         let room = (0..ROOM).map(|_| Paragraph::of(Style::Signature, Vec::new()));
         Cell::of(std::iter::once(Paragraph::new(Style::Signature, signer)).chain(room).collect())
     });
-    let third = width / 3;
+    // The first of them has most to say.
+    let (first, other) = (width * 38 / 100, width * 31 / 100);
     let rows = vec![Row::from(blocks.to_vec())];
-    Table { widths: vec![third, width - third - third, third], headings: 0, rows, is_ruled: false }
+    Table { widths: vec![first, other, other], headings: 0, rows, is_ruled: false }
 }

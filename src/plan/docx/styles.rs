@@ -2,9 +2,10 @@
 //!
 //! | part | letters |
 //! |---|---|
-//! | quốc hiệu, organ | capitals, 13, bold |
-//! | tiêu ngữ; place and date; title; text; who signs | 14; bold; italic; bold; upright; bold |
+//! | quốc hiệu, organ | capitals, 12, bold |
+//! | tiêu ngữ | 13, bold |
 //! | number | 13 |
+//! | place and date; title; text; who signs | 14; italic; bold; upright; bold |
 //! | nơi nhận: word, list | 12, bold italic; 11 |
 //! | page number | 14 |
 
@@ -114,7 +115,7 @@ pub(super) const fn style_of_page_number() -> &'static str {
     "Header"
 }
 
-/// The names that Word itself has are the English ones of its file format; Word shows them in the user's language.
+/// A name has no comma: Word takes what follows for a second name. The names that Word itself has are the English ones of its file format; Word shows them in the user's language.
 const fn name(style: Style) -> &'static str {
     match style {
         Style::Body => "Body Text",
@@ -122,25 +123,25 @@ const fn name(style: Style) -> &'static str {
         Style::Heading(2) => "heading 2",
         Style::Heading(3) => "heading 3",
         Style::Heading(_) => "heading 4",
-        Style::Organ => "Quốc hiệu, tên cơ quan",
+        Style::Organ => "Quốc hiệu và tên cơ quan",
         Style::Motto => "Tiêu ngữ",
-        Style::Number => "Số, ký hiệu",
-        Style::Date => "Địa danh, thời gian",
+        Style::Number => "Số và ký hiệu",
+        Style::Date => "Địa danh và thời gian",
         Style::Title => "Title",
         Style::Basis => "Căn cứ",
         Style::Bullet(1) => "List Bullet",
         Style::Bullet(_) => "List Bullet 2",
         Style::Recipients => "Nơi nhận",
-        Style::Recipient => "Nơi nhận, danh sách",
+        Style::Recipient => "Nơi nhận - danh sách",
         Style::Signature => "Signature",
         Style::Caption => "caption",
         Style::Unit => "Đơn vị tính",
-        Style::Cell(Set::Left) => "Ô bảng, trái",
-        Style::Cell(Set::Centre) => "Ô bảng, giữa",
-        Style::Cell(Set::Right) => "Ô bảng, phải",
-        Style::Entry(Set::Left) => "Ô danh sách, trái",
-        Style::Entry(Set::Centre) => "Ô danh sách, giữa",
-        Style::Entry(Set::Right) => "Ô danh sách, phải",
+        Style::Cell(Set::Left) => "Ô bảng - trái",
+        Style::Cell(Set::Centre) => "Ô bảng - giữa",
+        Style::Cell(Set::Right) => "Ô bảng - phải",
+        Style::Entry(Set::Left) => "Ô danh sách - trái",
+        Style::Entry(Set::Centre) => "Ô danh sách - giữa",
+        Style::Entry(Set::Right) => "Ô danh sách - phải",
         Style::Enclosed => "Kèm theo văn bản",
         Style::Space => "Khoảng trống",
     }
@@ -169,8 +170,8 @@ fn look(style: Style) -> Look {
     match style {
         Style::Body => Look { first_line: FIRST_LINE, after: 120, ..PLAIN },
         Style::Heading(level) => heading(level),
-        Style::Organ => Look { size: 26, bold: true, ..centred },
-        Style::Motto => Look { bold: true, ..centred },
+        Style::Organ => Look { size: 24, bold: true, ..centred },
+        Style::Motto => Look { size: 26, bold: true, ..centred },
         Style::Number => Look { size: 26, before: 60, ..centred },
         Style::Date => Look { italic: true, before: 60, ..centred },
         Style::Title => Look { bold: true, with_next: true, ..centred },
