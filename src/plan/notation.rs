@@ -33,7 +33,10 @@ pub(super) fn amount_in_words(amount: Money) -> String {
 
 /// A count of two digits, as documents write them: `05`.
 pub(super) fn count(count: usize) -> String {
-    if count < 10 { format!("0{count}") } else { number(Decimal::from(count)) }
+    match count {
+        1..10 => format!("0{count}"),
+        count => number(Decimal::from(count)),
+    }
 }
 
 /// `31/12/2023`.
@@ -118,7 +121,7 @@ mod tests {
 
     #[test]
     fn small_counts_have_a_zero_and_parts_are_roman() {
-        assert_eq!((count(1), count(12)), ("01".to_owned(), "12".to_owned()));
+        assert_eq!([0, 1, 12].map(count), ["0", "01", "12"]);
         assert_eq!([1, 4, 6, 9, 14].map(roman), ["I", "IV", "VI", "IX", "XIV"]);
     }
 }

@@ -27,9 +27,9 @@ impl Writing {
         self.push(Paragraph::new(Style::Bullet(1), text));
     }
 
-    /// A point whose first words are bold.
+    /// A point whose first words are bold, on one page with the first below it.
     pub(super) fn named_bullet(&mut self, name: impl Into<String>, text: impl Into<String>) {
-        self.push(Paragraph::of(Style::Bullet(1), vec![Run::bold(name), Run::plain(text)]));
+        self.push(Paragraph::of(Style::Bullet(1), vec![Run::bold(name), Run::plain(text)]).with_next());
     }
 
     pub(super) fn bullet_below(&mut self, text: impl Into<String>) {
@@ -59,6 +59,11 @@ impl Writing {
     pub(super) fn dots(&mut self, part: impl Into<String>) -> String {
         self.missing.push(part.into());
         DOTS.to_owned()
+    }
+
+    /// What follows is an annex, with pages of its own numbering.
+    pub(super) fn annex(&mut self) {
+        self.blocks.push(Block::Part(Paper::Portrait));
     }
 
     /// The blocks up to here lie on this paper.

@@ -4,6 +4,7 @@
 
 mod command_line;
 mod decisions;
+mod documents;
 mod examples;
 mod explain;
 mod figures;

@@ -49,7 +49,7 @@ fn table(writing: &mut Writing, sender: Sender<'_>, width: u32) -> Table {
         let registered: Vec<Registration<'_>> = sender.submission.answers.registrations(table).filter(says).collect();
         if registered.is_empty() {
             let dots = writing.dots(part);
-            rows.push(Row::from(["1", &dots, &dots].map(|text| entry(Set::Left, text)).to_vec()));
+            rows.push(Row::from(vec![entry(Set::Centre, "1"), entry(Set::Left, &dots), entry(Set::Left, &dots)]));
         }
         rows.extend(registered.iter().zip(1..).map(|(registration, number)| row(writing, registration, number, part)));
     }

@@ -4,6 +4,7 @@ use crate::consolidation::Alone;
 use crate::form::YesNo;
 use crate::plan::commune::Sender;
 use crate::plan::commune::targets::Standing;
+use crate::plan::docx::{Paragraph, Run, Style};
 use crate::plan::notation::count;
 use crate::plan::writing::Writing;
 
@@ -46,16 +47,15 @@ pub(super) fn write_without_resources(writing: &mut Writing, sender: Sender<'_>,
         return;
     }
     let year = sender.year();
-    writing.named_bullet(
-        format!(
-            "Các chỉ tiêu không cần nguồn lực hoặc lồng ghép nguồn vốn sự nghiệp các chương trình MTQG, các chính sách của tỉnh ({}).",
-            free.join(", ")
-        ),
-        format!(
-            " Đã đạt: {}; đăng ký hoàn thành năm {year}: {}; chưa đăng ký hoàn thành năm {year}: {}.",
-            named(|stands, _| stands),
-            named(|stands, registered| !stands && registered),
-            named(|stands, registered| !stands && !registered),
-        ),
+    let name = format!(
+        "Các chỉ tiêu không cần nguồn lực hoặc lồng ghép nguồn vốn sự nghiệp các chương trình MTQG, các chính sách của tỉnh ({}).",
+        free.join(", ")
     );
+    let state = format!(
+        " Đã đạt: {}; đăng ký hoàn thành năm {year}: {}; chưa đăng ký hoàn thành năm {year}: {}.",
+        named(|stands, _| stands),
+        named(|stands, registered| !stands && registered),
+        named(|stands, registered| !stands && !registered),
+    );
+    writing.push(Paragraph::of(Style::Bullet(1), vec![Run::bold(name), Run::plain(state)]));
 }

@@ -1,6 +1,5 @@
 //! The annexes: who has not reported, what is still to be corrected, what each village registers.
 
-use crate::consolidation::RegistrationRecord;
 use crate::finding::Severity;
 use crate::plan::district::Scene;
 use crate::plan::district::tables::{count, left, ruled};
@@ -16,7 +15,8 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
         ("SỰ THAY ĐỔI CỦA CÁC BẢN", changes),
     ];
     for ((title, write), number) in annexes.into_iter().zip(1..) {
-        writing.push(Paragraph::new(Style::Title, format!("Phụ lục {}", roman(number))).on_new_page());
+        writing.annex();
+        writing.push(Paragraph::new(Style::Title, format!("Phụ lục {}", roman(number))));
         writing.push(Paragraph::new(Style::Title, title));
         let enclosed = format!(
             "(Kèm theo Kế hoạch số ……/{} ngày …… tháng …… năm {} của UBND huyện {})",
@@ -70,10 +70,10 @@ fn findings(writing: &mut Writing, scene: Scene<'_>) {
 }
 
 fn changes(writing: &mut Writing, scene: Scene<'_>) {
-    let says = |record: &&RegistrationRecord| record.content.is_some();
-    let counted = scene.district.village_changes.iter().filter(|record| record.source.counted).filter(says);
+    let registered = scene.in_profile_order(&scene.district.village_changes, |record| record.content.is_some());
     let text = |text: Option<&str>| Cell::of(in_cell(text.unwrap_or_default(), Style::Cell(Set::Left)));
-    let rows: Vec<Row> = counted
+    let rows: Vec<Row> = registered
+        .into_iter()
         .zip(1..)
         .map(|(record, number)| {
             Row::from(vec![

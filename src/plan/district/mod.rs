@@ -15,8 +15,10 @@ mod situation;
 mod tables;
 mod tasks;
 
+use std::collections::BTreeMap;
+
 use crate::catalogue::Indicator;
-use crate::consolidation::{CommuneStanding, District, Figures, Letter, Letters};
+use crate::consolidation::{CommuneStanding, District, Figures, Letter, Letters, RegistrationRecord};
 use crate::district::{Basis, Documents};
 use crate::finding::Findings;
 use crate::message::Messages;
@@ -80,6 +82,19 @@ impl<'a> Scene<'a> {
     fn indicators_of(self, letters: &[Letter], wanted: fn(Letter) -> bool) -> Vec<&'a str> {
         let indicators = self.basis.edition.indicators().zip(letters);
         indicators.filter(|(_, letter)| wanted(**letter)).map(|(indicator, _)| indicator.code.as_str()).collect()
+    }
+
+    /// The counted registrations that say something, commune by commune.
+    fn in_profile_order(
+        self,
+        records: &'a [RegistrationRecord],
+        says: fn(&RegistrationRecord) -> bool,
+    ) -> Vec<&'a RegistrationRecord> {
+        let communes = self.district.communes.iter().zip(0_usize..);
+        let places: BTreeMap<&str, usize> = communes.map(|(commune, place)| (commune.code.as_str(), place)).collect();
+        let mut counted: Vec<_> = records.iter().filter(|record| record.source.counted && says(record)).collect();
+        counted.sort_by_key(|record| record.source.commune.as_deref().and_then(|code| places.get(code)).copied());
+        counted
     }
 
     fn indicators(self) -> impl Iterator<Item = (usize, &'a Indicator)> {

@@ -9,7 +9,8 @@ use crate::plan::own_text::in_cell;
 use crate::plan::writing::Writing;
 
 pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
-    let models: Vec<&RegistrationRecord> = registered(scene);
+    let says = |record: &RegistrationRecord| record.name.is_some() || record.content.is_some();
+    let models = scene.in_profile_order(&scene.district.pilot_models, says);
     writing.heading(2, "1. Mô hình điểm");
     let due = scene.figures.pilot_models;
     writing.body(format!(
@@ -34,17 +35,6 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
     }
     writing.heading(2, "2. Sự thay đổi của các bản");
     changes::write(writing, scene);
-}
-
-/// The counted models that say something, in the order of the profile.
-fn registered(scene: Scene<'_>) -> Vec<&RegistrationRecord> {
-    let says = |record: &&RegistrationRecord| record.name.is_some() || record.content.is_some();
-    let counted: Vec<_> = scene.district.pilot_models.iter().filter(|r| r.source.counted).filter(says).collect();
-    let communes = scene.district.communes.iter();
-    let of = |code: &str| {
-        counted.iter().copied().filter(move |r| r.source.commune.as_deref() == Some(code)).collect::<Vec<_>>()
-    };
-    communes.flat_map(|commune| of(&commune.code)).collect()
 }
 
 fn row(model: &RegistrationRecord, number: usize) -> Row {

@@ -7,6 +7,8 @@ pub(in crate::plan) enum Block {
     Table(Table),
     /// What stands since the last turn lies on paper of this kind; the rest begins on a new page.
     Turn(Paper),
+    /// The same, and the rest has pages of its own numbering, as an annex has.
+    Part(Paper),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

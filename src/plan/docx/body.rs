@@ -21,7 +21,7 @@ pub(super) fn document(blocks: &[Block], last: Paper, margins: Margins) -> Vec<u
     let mut xml = Xml::new();
     xml.element("w:document", &NAMESPACES, |xml| {
         xml.element("w:body", &[], |xml| {
-            let mut is_first = true;
+            let mut begins_part = true;
             for (block, next) in blocks.iter().zip(blocks.iter().skip(1).map(Some).chain([None])) {
                 match block {
                     Block::Paragraph(paragraph) => write_paragraph(xml, paragraph),
@@ -32,19 +32,18 @@ pub(super) fn document(blocks: &[Block], last: Paper, margins: Margins) -> Vec<u
                             write_paragraph(xml, &Paragraph::of(Style::Space, Vec::new()));
                         }
                     }
-                    Block::Turn(paper) => {
-                        let section = |xml: &mut Xml| page::section(xml, *paper, margins, is_first);
+                    Block::Turn(paper) | Block::Part(paper) => {
                         xml.element("w:p", &[], |xml| {
                             xml.element("w:pPr", &[], |xml| {
                                 xml.value("w:pStyle", style_id(Style::Space));
-                                section(xml);
+                                page::section(xml, *paper, margins, begins_part);
                             });
                         });
-                        is_first = false;
+                        begins_part = matches!(block, Block::Part(_));
                     }
                 }
             }
-            page::section(xml, last, margins, is_first);
+            page::section(xml, last, margins, begins_part);
         });
     });
     xml.into_bytes()

@@ -16,7 +16,8 @@ const NUMBER_FROM_EDGE: u32 = 10;
 /// The relationship of the header with the number.
 pub(super) const HEADER: &str = "rId4";
 
-pub(super) fn section(xml: &mut Xml, paper: Paper, margins: Margins, is_first: bool) {
+/// The pages of a part are numbered from one, and the first of them shows no number.
+pub(super) fn section(xml: &mut Xml, paper: Paper, margins: Margins, begins_part: bool) {
     xml.element("w:sectPr", &[], |xml| {
         xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", HEADER)]);
         xml.empty("w:type", &[("w:val", "nextPage")]);
@@ -44,7 +45,8 @@ pub(super) fn section(xml: &mut Xml, paper: Paper, margins: Margins, is_first: b
             ("w:gutter", "0"),
         ];
         xml.empty("w:pgMar", &margins);
-        if is_first {
+        if begins_part {
+            xml.empty("w:pgNumType", &[("w:start", "1")]);
             xml.empty("w:titlePg", &[]);
         }
     });

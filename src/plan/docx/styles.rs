@@ -3,9 +3,9 @@
 //! | part | letters |
 //! |---|---|
 //! | quốc hiệu, organ | capitals, 12, bold |
-//! | tiêu ngữ | 13, bold |
+//! | tiêu ngữ; who signs | 13, bold |
 //! | number | 13 |
-//! | place and date; title; text; who signs | 14; italic; bold; upright; bold |
+//! | place and date; title; text | 14; italic; bold; upright |
 //! | nơi nhận: word, list | 12, bold italic; 11 |
 //! | page number | 14 |
 
@@ -179,7 +179,7 @@ fn look(style: Style) -> Look {
         Style::Bullet(level) => Look { after: 120, list: Some(level.saturating_sub(1)), ..PLAIN },
         Style::Recipients => Look { size: 24, bold: true, italic: true, set: "left", with_next: true, ..PLAIN },
         Style::Recipient => Look { size: 22, set: "left", ..PLAIN },
-        Style::Signature => Look { bold: true, with_next: true, ..centred },
+        Style::Signature => Look { size: 26, bold: true, with_next: true, ..centred },
         Style::Caption => Look { size: 26, bold: true, before: 120, after: 60, with_next: true, ..centred },
         Style::Unit => Look { size: 24, italic: true, set: "right", after: 60, with_next: true, ..PLAIN },
         Style::Cell(set) => Look { size: 22, set: set_of(set), before: 20, after: 20, ..PLAIN },
