@@ -286,7 +286,7 @@ fn table_style(xml: &mut Xml, id: &str, name: &str, is_ruled: bool) {
                     }
                 });
             }
-            margins(xml, if is_ruled { 57 } else { 0 });
+            margins(xml, if is_ruled { 60 } else { 0 });
         });
     });
 }

@@ -43,13 +43,12 @@ fn the_validator_of_the_open_xml_sdk_finds_nothing() {
     if !tools::has_validator() {
         return;
     }
-    let (folder, count) = written();
-    let mut valid = 0;
-    for entry in std::fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("an entry").path()) {
-        let output = Command::new("ooxml-validator").arg(&entry).output().expect("the validator runs");
+    let (folder, _) = written();
+    // Each takes seconds: a commune without mistakes, one whose documents are drafts, the district.
+    for name in ["plan-0", "list-0", "plan-8", "list-8", "district"] {
+        let document = folder.path().join(name).with_extension("docx");
+        let output = Command::new("ooxml-validator").arg(&document).output().expect("the validator runs");
         let said = String::from_utf8(output.stdout).expect("UTF-8");
-        assert!(said.contains("\"ok\": true"), "{}: {said}", entry.display());
-        valid += 1;
+        assert!(said.contains("\"ok\": true"), "{name}: {said}");
     }
-    assert_eq!(valid, count);
 }
