@@ -46,6 +46,9 @@
 //! is an error. A broken workbook spoils only itself. The same input gives the same bytes. Money is whole đồng. An edition is
 //! a file: nothing outside `catalogue/editions/` knows how many criteria there are.
 //!
+//! Without the default feature `command` the crate is the core alone: no files, clock, threads, terminal, temporary files or polars;
+//! `scripts/build-core-for-a-browser.sh` builds it for one. `export`, `cli` and the folder of a summary are behind the feature.
+//!
 //! Each module may use only those before it in the list below; `template` and `workbook` meet only in `form`. A test in
 //! `tests/suite/layers.rs` holds this.
 
@@ -93,6 +96,8 @@ pub mod plan;
 
 pub mod page;
 
+#[cfg(feature = "command")]
 pub mod export;
 
+#[cfg(feature = "command")]
 pub mod cli;

@@ -29,10 +29,7 @@ impl Alone {
         let in_another_unit = rules::refused_amounts(findings);
         let (mut funding, mut uncounted_amounts) = (Vec::new(), Vec::new());
         for amount in record::amounts(submission, basis) {
-            match amount.settled(true, &in_another_unit) {
-                Ok(record) => funding.push(record),
-                Err(record) => uncounted_amounts.push(record),
-            }
+            amount.settle(true, &in_another_unit, (&mut funding, &mut uncounted_amounts));
         }
         let standings = criteria::standings(&indicators);
         Self {

@@ -90,10 +90,8 @@ impl District {
             let counted = counted.contains(&facts.id.place.workbook);
             district.indicators.extend(facts.indicators.into_iter().map(|record| record.settled(counted, &refused)));
             for amount in facts.amounts {
-                match amount.settled(counted, &in_another_unit) {
-                    Ok(record) => district.funding.push(record),
-                    Err(record) => district.uncounted_amounts.push(record),
-                }
+                let records = (&mut district.funding, &mut district.uncounted_amounts);
+                amount.settle(counted, &in_another_unit, records);
             }
             district.pilot_models.extend(facts.pilot_models.into_iter().map(|record| record.settled(counted)));
             district.village_changes.extend(facts.village_changes.into_iter().map(|record| record.settled(counted)));

@@ -178,14 +178,19 @@ pub(super) fn amounts(submission: &Submission, basis: Basis<'_>) -> Vec<AmountRe
 }
 
 impl AmountRecord {
-    /// Whether it is in the sums: it was read and is not among those that are refused.
-    pub(super) fn settled(self, counted: bool, refused: &BTreeSet<Place>) -> Result<FundingRecord, UncountedAmount> {
+    /// Lays it among the amounts of the sums, where it was read and is not among those that are refused, else among the others.
+    pub(super) fn settle(
+        self,
+        counted: bool,
+        refused: &BTreeSet<Place>,
+        (sums, others): (&mut Vec<FundingRecord>, &mut Vec<UncountedAmount>),
+    ) {
         let Self { source, group, funding_source, amount } = self;
         let amount = amount.filter(|_| !refused.contains(&source.place));
         let source = Source { counted, ..source };
         match amount {
-            Some(amount) => Ok(FundingRecord { source, group, funding_source, amount }),
-            None => Err(UncountedAmount { source, group, funding_source }),
+            Some(amount) => sums.push(FundingRecord { source, group, funding_source, amount }),
+            None => others.push(UncountedAmount { source, group, funding_source }),
         }
     }
 }

@@ -29,12 +29,20 @@ const LAYERS: [&[&str]; 20] = [
 ];
 
 /// Outside names, and the modules that alone may say them.
-const OUTSIDE: [(&str, &[&str]); 9] = [
+const OUTSIDE: [(&str, &[&str]); 17] = [
     ("calamine::", &["workbook"]),
     ("rust_xlsxwriter::", &["template", "summary"]),
     ("polars::", &["export"]),
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),
+    ("rayon::", &["cli"]),
+    ("tempfile::", &["cli"]),
+    ("walkdir::", &["cli"]),
+    ("same_file::", &["cli"]),
+    ("wait_timeout::", &["cli"]),
+    ("std::thread", &["cli"]),
+    ("std::process", &["cli"]),
+    ("std::time", &["cli"]),
     ("std::fs", &["cli"]),
     ("std::env", &["cli"]),
     ("chrono::Local", &["cli"]),
