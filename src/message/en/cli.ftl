@@ -85,6 +85,7 @@ help-examples =
       ntm-xlsx template -o forms
       ntm-xlsx validate received
       ntm-xlsx consolidate received -o summary.xlsx
+      ntm-xlsx plan received -o documents
 help-template = Write the Excel form of each commune
 help-validate = Check the files the communes sent, naming each cell to correct
 help-consolidate = Consolidate the files the communes sent into one district workbook

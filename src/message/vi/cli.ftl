@@ -85,6 +85,7 @@ help-examples =
       ntm-xlsx template -o bieu-mau
       ntm-xlsx validate da-nop
       ntm-xlsx consolidate da-nop -o tong-hop.xlsx
+      ntm-xlsx plan da-nop -o van-ban
 help-template = Tạo biểu mẫu Excel cho từng xã
 help-validate = Kiểm tra các tệp xã đã nộp, nêu từng ô cần sửa
 help-consolidate = Tổng hợp các tệp xã đã nộp thành một tệp của huyện

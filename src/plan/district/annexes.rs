@@ -1,15 +1,15 @@
 //! The annexes: who has not reported, what is still to be corrected, what each village registers.
 
 use crate::finding::Severity;
-use crate::plan::district::Scene;
 use crate::plan::district::tables::{count, left, ruled};
+use crate::plan::district::{Scene, Section};
 use crate::plan::docx::{Cell, Paper, Paragraph, Row, Set, Style};
 use crate::plan::notation::roman;
 use crate::plan::own_text::in_cell;
 use crate::plan::writing::Writing;
 
 pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
-    let annexes: [(&str, fn(&mut Writing, Scene<'_>)); 3] = [
+    let annexes: [(&str, Section); 3] = [
         ("DANH SÁCH XÃ CHƯA BÁO CÁO", not_reported),
         ("NỘI DUNG CÁC XÃ CÒN PHẢI SỬA", findings),
         ("SỰ THAY ĐỔI CỦA CÁC BẢN", changes),

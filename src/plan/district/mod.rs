@@ -102,6 +102,9 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// What writes a section.
+type Section = fn(&mut Writing, Scene<'_>);
+
 /// The draft.
 ///
 /// # Errors
@@ -146,7 +149,7 @@ pub fn plan(
         writing.heading(2, format!("{number}. {title}"));
         writing.own(&format!("I.{number} {title}"), None);
     }
-    let sections: [(String, fn(&mut Writing, Scene<'_>)); 5] = [
+    let sections: [(String, Section); 5] = [
         (format!("THỰC TRẠNG ĐẾN HẾT NGÀY {}", notation::day(profile.plan.assessed_on)), situation::write),
         (format!("MỤC TIÊU NĂM {year}, LỘ TRÌNH ĐẾN NĂM {}", scene.goal()), goals::write),
         ("HUY ĐỘNG NGUỒN LỰC".to_owned(), funding::write),
