@@ -5,7 +5,7 @@ use std::fs;
 use chrono::NaiveDate;
 use divan::{Bencher, black_box};
 use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
-use ntm_xlsx::consolidation::{District, FileFacts};
+use ntm_xlsx::consolidation::{Analysis, District, FileFacts};
 use ntm_xlsx::district::{self, Basis, DEFAULT_PROFILE, Profile};
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::form::{Answers, Forms};
@@ -108,9 +108,10 @@ fn writing_the_summary_of_twelve(bencher: Bencher<'_, '_>) {
     let office = Office::new();
     let (facts, findings) = office.facts();
     let district = District::new(facts, &findings, office.basis());
+    let analysis = Analysis::of(&district, &findings, office.basis());
     let messages = Messages::new(Language::Vi);
     bencher.bench(|| {
-        summary::render(black_box(&district), &findings, office.basis(), &messages, summary::Room::Memory)
+        summary::render(black_box(&district), &findings, &analysis, office.basis(), &messages, summary::Room::Memory)
             .expect("a summary")
     });
 }

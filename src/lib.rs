@@ -15,7 +15,7 @@
 //! | submission | [`submission::read`]`(&Workbook, &Forms) -> (Submission, Findings)`: cannot fail |
 //! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`]`([Compared], …)` |
 //! | intake | [`intake::read`]`(&Workbook, &Forms) -> (Submission, Findings)`, [`intake::Taken`], [`intake::settle`]`([Taken], …) -> ([FileFacts], Findings)` |
-//! | fold | [`consolidation::District::new`]`([FileFacts], &Findings, …) -> District` |
+//! | fold | [`consolidation::District::new`]`([FileFacts], &Findings, …) -> District`, and [`consolidation::Analysis::of`]`(&District, …)`: what is computed from its tables, once |
 //! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
 //! | plan | [`plan::commune_plan`], [`plan::commune_registrations`], [`plan::district_plan`]: official documents for Word; those of a commune from its submission, read once more when all findings are there |
 //!
@@ -33,6 +33,10 @@
 //! (xls, ods) is given to it with its cells laid side by side, by the same program in a process of its own, with limits on
 //! memory and time; so are xlsb and a package that a bounded look into it finds heavy. How cells look (percentages, old fonts,
 //! lines through them) and which are merged, the library does not tell of xls, xlsb and ods: bounded readers beside it do.
+//!
+//! How a workbook that we write looks, whatever stands in it, is decided in one room, `drawing`: paper and printed pages, fonts and
+//! fills, the heights of rows, tables and ranges. Figures are not computed there nor in a product: `summary` and `page` draw what
+//! [`consolidation::analysis`] holds.
 //!
 //! What people's words say is known in one room, [`wording`], whatever column they stand in: how texts are folded and how alike two
 //! of them are, how numbers, amounts, units of money, days and periods are written, the marks for the values of a list, the words
@@ -67,8 +71,6 @@ pub mod wording;
 
 mod toml_file;
 
-mod row_height;
-
 pub mod catalogue;
 
 pub mod district;
@@ -76,6 +78,8 @@ pub mod district;
 pub mod form;
 
 pub mod finding;
+
+mod drawing;
 
 pub mod template;
 

@@ -11,7 +11,7 @@ use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::spool::Spool;
 use crate::cli::{Outcome, exported, inputs, products, receive, report, today, voice};
-use crate::consolidation::{AnswerRows, District, statements_table};
+use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
 use crate::message::{Message, Messages};
 use crate::submission::Submission;
@@ -37,19 +37,18 @@ pub(super) fn run(
     let Batch { facts, findings, kept } =
         receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today), keep)?;
     let district = District::new(facts, &findings, basis);
-    let figures = district.figures(&findings, basis);
-    let statements = district.statements(&figures, basis);
-    let summary = summary::render(&district, &findings, basis, messages, Room::Folder(output.folder()))?;
+    let analysis = Analysis::of(&district, &findings, basis);
+    let summary = summary::render(&district, &findings, &analysis, basis, messages, Room::Folder(output.folder()))?;
     output.write_all(&summary)?;
     drop(summary);
     if let Some(html) = html {
-        html.write_all(page::render(&district, &figures, &statements, basis, messages).as_bytes())?;
+        html.write_all(page::render(&district, &analysis, basis, messages).as_bytes())?;
     }
     if let Some((folder, spool)) = arguments.export.as_deref().zip(spool.as_ref()) {
         exported::answers(folder, spool, kept.into_iter().flatten().collect(), &district)?;
         let mut tables = district.tables(&findings, messages);
-        tables.push(figures.table());
-        tables.push(statements_table(&statements, messages));
+        tables.push(analysis.figures.table());
+        tables.push(statements_table(&analysis.statements, messages));
         exported::tables(folder, &tables)?;
     }
     match arguments.format {
@@ -60,9 +59,7 @@ pub(super) fn run(
                 voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
         }
-        ReportFormat::Json => {
-            voice::say(&report::json((&district, &figures, &statements), &findings, &inputs, basis, messages)?)?
-        }
+        ReportFormat::Json => voice::say(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?,
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
 }

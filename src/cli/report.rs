@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
-use crate::consolidation::{District, Figures, FileRecord, FileStatus, Statement};
+use crate::consolidation::{Analysis, District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, Findings, Group, Severity};
 use crate::message::{Message, Messages};
@@ -75,8 +75,9 @@ struct Skipped<'a> {
 
 /// The report as JSON, documented in the README.
 pub(super) fn json(
-    (district, overview, statements): (&District, &Figures, &[Statement]),
+    district: &District,
     findings: &Findings,
+    analysis: &Analysis<'_>,
     inputs: &Inputs,
     basis: Basis<'_>,
     messages: &Messages,
@@ -91,8 +92,8 @@ pub(super) fn json(
             reported: district.communes.iter().filter(|c| c.has_reported()).count(),
             not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
         },
-        statements: statements.iter().map(|statement| messages.text(&statement.message)).collect(),
-        overview,
+        statements: analysis.statements.iter().map(|statement| messages.text(&statement.message)).collect(),
+        overview: &analysis.figures,
         files: district
             .files
             .iter()

@@ -4,7 +4,7 @@ use crate::cli::arguments::{ReportFormat, ValidateArguments};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, receive, report, today, voice};
-use crate::consolidation::District;
+use crate::consolidation::{Analysis, District};
 use crate::form::Forms;
 use crate::message::Messages;
 
@@ -17,9 +17,8 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
     match arguments.format {
         ReportFormat::Text => voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?,
         ReportFormat::Json => {
-            let figures = district.figures(&findings, basis);
-            let statements = district.statements(&figures, basis);
-            voice::say(&report::json((&district, &figures, &statements), &findings, &inputs, basis, messages)?)?;
+            let analysis = Analysis::of(&district, &findings, basis);
+            voice::say(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?;
         }
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })

@@ -1,6 +1,7 @@
 //! Submissions → the district's tables.
 
 mod alone;
+pub mod analysis;
 mod answers;
 mod criteria;
 mod due;
@@ -9,7 +10,6 @@ mod facts;
 mod figures;
 mod files;
 mod funding_figures;
-mod gaps;
 mod letter;
 mod letters;
 mod overview_table;
@@ -20,6 +20,7 @@ mod table;
 mod timeliness;
 
 pub use alone::Alone;
+pub use analysis::Analysis;
 pub use answers::{AnswerRows, answer_tables};
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
@@ -27,7 +28,6 @@ pub use facts::{Facts, FileFacts};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
-pub use gaps::{Gap, Unfunded, gaps, unfunded};
 pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
@@ -106,11 +106,6 @@ impl District {
     /// The figures of the overview.
     pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
         Figures::of(self, findings, basis)
-    }
-
-    /// The five things that stand out in these figures, the heaviest first.
-    pub fn statements(&self, figures: &Figures, basis: Basis<'_>) -> Vec<Statement> {
-        statements::of(self, figures, basis)
     }
 
     /// The tables for export but for [`answer_tables`], each with its English name.

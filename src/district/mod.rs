@@ -11,7 +11,7 @@ mod rule_book;
 
 use chrono::NaiveDate;
 
-pub use condition::{Condition, Judged};
+pub use condition::{Judged, RecognitionCondition};
 pub use documents::{Documents, Margins, Wording};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
@@ -51,7 +51,7 @@ pub struct Profile {
     /// When the office received what, as far as it wrote that down.
     pub receipts: Vec<Receipt>,
     /// What the district must fulfil to be recognised.
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<RecognitionCondition>,
     /// Wording and paper of the official documents.
     pub documents: Documents,
     /// Where the office applies the rules otherwise.

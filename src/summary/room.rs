@@ -4,6 +4,8 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
+use crate::drawing::canvas::Keeps;
+
 /// Up to so many rows a register is kept in memory: those of some hundred communes.
 const MANY: usize = 20_000;
 
@@ -33,11 +35,11 @@ impl<'a> Binder<'a> {
     }
 
     /// A sheet for a register of so many rows, which are written from top to bottom.
-    pub(super) fn register(&mut self, rows: usize) -> Result<Worksheet, XlsxError> {
+    pub(super) fn register(&mut self, rows: usize) -> Result<(Worksheet, Keeps), XlsxError> {
         match (self.room, rows > MANY) {
             #[cfg(feature = "command")]
-            (Room::Folder(_), true) => self.workbook.new_worksheet_with_low_memory(),
-            _ => Ok(Worksheet::new()),
+            (Room::Folder(_), true) => Ok((self.workbook.new_worksheet_with_low_memory()?, Keeps::OneRow)),
+            _ => Ok((Worksheet::new(), Keeps::Rows)),
         }
     }
 

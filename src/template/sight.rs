@@ -7,11 +7,13 @@ use rust_decimal::Decimal;
 use crate::form::{Answer, Answers, Cell, Check, ColumnId, Form, Line, Row, Seen, Sight, Table, TableId, serial};
 use crate::money::Money;
 use crate::template::cell;
+use crate::template::press::MadeFormulas;
 
 pub(super) struct AsTyped<'a> {
     pub form: &'a Form,
     pub answers: &'a Answers,
     pub check: Check<'a>,
+    pub made: MadeFormulas<'a>,
     begun: Vec<TableId>,
     /// How many rows of each table are filled.
     filled: BTreeMap<TableId, usize>,
@@ -26,8 +28,9 @@ pub(super) struct FromRow<'a> {
 }
 
 impl<'a> AsTyped<'a> {
-    pub(super) fn new(form: &'a Form, answers: &'a Answers) -> Self {
-        let mut typed = Self { form, answers, check: Check::new(form), begun: Vec::new(), filled: BTreeMap::new() };
+    pub(super) fn new(form: &'a Form, answers: &'a Answers, made: MadeFormulas<'a>) -> Self {
+        let mut typed =
+            Self { form, answers, check: Check::new(form), made, begun: Vec::new(), filled: BTreeMap::new() };
         for (_, table) in form.tables() {
             let rows = table.all_rows();
             let inputs = |row: &Row, column: &ColumnId| {

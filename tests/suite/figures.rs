@@ -1,6 +1,6 @@
 //! The figures of the overview, over a district whose answers are known.
 
-use ntm_xlsx::consolidation::{AllCriteria, Communes, District, Due, Facts, Figures, FileFacts};
+use ntm_xlsx::consolidation::{AllCriteria, Analysis, Communes, District, Due, Facts, Figures, FileFacts};
 use ntm_xlsx::district::{Receipt, Received};
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::form::{Answer, ColumnId, TableId};
@@ -122,9 +122,8 @@ fn who_is_on_time_is_unknown_until_the_office_or_the_file_says_so() {
 /// What is said of a district, in Vietnamese.
 fn said(office: &Office, files: &[(String, Vec<u8>)]) -> Vec<(usize, String)> {
     let (district, findings) = office.receive(files);
-    let figures = district.figures(&findings, office.basis());
+    let statements = Analysis::of(&district, &findings, office.basis()).statements;
     let messages = Messages::new(Language::Vi);
-    let statements = district.statements(&figures, office.basis());
     statements.iter().map(|statement| (statement.weight, messages.text(&statement.message))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! How far the communes are from meeting every criterion, and what holds them back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -27,25 +27,17 @@ pub(super) fn goal(seen: Seen<'_>) -> Statement {
 
 /// The indicator that is all that most communes lack of a criterion; of equals the first of the edition, and the others by code.
 pub(super) fn bottleneck(seen: Seen<'_>) -> Option<Statement> {
-    let mut alone: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for gap in seen.gaps {
-        if let Some(only) = gap.only() {
-            alone.entry(&only.code).or_default().push(&gap.commune.name);
-        }
-    }
-    let count = |code: &str| alone.get(code).map_or(0, Vec::len);
-    let most = alone.values().map(Vec::len).max()?;
-    let mut worst = seen.basis.edition.indicators().filter(|indicator| count(&indicator.code) == most);
-    let indicator = worst.next()?;
-    let communes = alone.get(indicator.code.as_str())?;
+    let first = seen.bottlenecks.alone.first()?;
+    let (indicator, most) = (first.indicator, first.communes.len());
+    let others = seen.bottlenecks.alone.iter().skip(1).take_while(|other| other.communes.len() == most);
     let reported = seen.figures.communes.reported;
     let message = Message::new("statement-bottleneck")
         .with("code", &indicator.code)
         .with("name", &indicator.name)
-        .with("equals", equals(worst.map(|other| other.code.as_str())))
+        .with("equals", equals(others.map(|other| other.indicator.code.as_str())))
         .with("count", most)
         .with("reported", reported)
-        .with("communes", names(communes.iter().copied()));
+        .with("communes", names(first.communes.iter().copied()));
     Some(Statement::new(3, most, reported, message))
 }
 
@@ -68,7 +60,8 @@ pub(super) fn weakest(seen: Seen<'_>) -> Option<Statement> {
 
 /// Indicators that the letter names as needing no resources, neither met nor registered.
 pub(super) fn without_resources(seen: Seen<'_>) -> Option<Statement> {
-    let missing = seen.gaps.iter().flat_map(|gap| gap.missing.iter().map(move |missing| (gap.commune, missing)));
+    let missing =
+        seen.bottlenecks.gaps.iter().flat_map(|gap| gap.missing.iter().map(move |missing| (gap.commune, missing)));
     let left: Vec<_> = missing
         .filter(|(_, (indicator, letter))| indicator.no_resources && *letter != Letter::Registered)
         .map(|(commune, (indicator, _))| (commune.name.as_str(), indicator.code.as_str()))

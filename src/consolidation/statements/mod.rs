@@ -23,7 +23,8 @@ mod criteria;
 mod plan;
 mod reporting;
 
-use crate::consolidation::{District, Figures, Gap, gaps};
+use crate::consolidation::analysis::Bottlenecks;
+use crate::consolidation::{District, Figures};
 use crate::district::Basis;
 use crate::message::Message;
 
@@ -50,14 +51,18 @@ impl Statement {
 struct Seen<'a> {
     district: &'a District,
     figures: &'a Figures,
-    gaps: &'a [Gap<'a>],
+    bottlenecks: &'a Bottlenecks<'a>,
     basis: Basis<'a>,
 }
 
 /// The statements, heaviest first: five, or as many as there is something to say of.
-pub(super) fn of(district: &District, figures: &Figures, basis: Basis<'_>) -> Vec<Statement> {
-    let gaps = gaps(district, basis.edition);
-    let seen = Seen { district, figures, gaps: &gaps, basis };
+pub(super) fn of(
+    district: &District,
+    figures: &Figures,
+    bottlenecks: &Bottlenecks<'_>,
+    basis: Basis<'_>,
+) -> Vec<Statement> {
+    let seen = Seen { district, figures, bottlenecks, basis };
     let all = [
         Some(reporting::not_reported(seen)),
         Some(criteria::goal(seen)),

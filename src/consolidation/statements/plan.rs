@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use crate::consolidation::FundingLine;
 use crate::consolidation::statements::{Seen, Statement, names};
-use crate::consolidation::{FundingLine, unfunded};
 use crate::message::{Arg, Message};
 
 /// Said only where a registered indicator that needs resources has no money.
 pub(super) fn without_money(seen: Seen<'_>) -> Option<Statement> {
-    let unfunded = unfunded(seen.district, seen.basis.edition, seen.gaps);
+    let unfunded = &seen.bottlenecks.unfunded;
     let codes: BTreeSet<&str> = unfunded.iter().map(|unfunded| unfunded.commune.code.as_str()).collect();
     let communes = seen.district.communes.iter().filter(|commune| codes.contains(commune.code.as_str()));
     let reported = seen.figures.communes.reported;

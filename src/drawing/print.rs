@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::summary::page::Paper;
+use crate::drawing::paper::Paper;
 
 /// Excel takes so many breaks; further pages end where the program ends them.
 const MOST_BREAKS: usize = 1_000;
@@ -18,11 +18,11 @@ const fn points(width: f64) -> f64 {
 }
 
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Line {
+pub(crate) struct PrintedRow {
     /// In points.
-    pub(super) height: f64,
+    pub(crate) height: f64,
     /// Stands on one page with the line below it.
-    pub(super) leads: bool,
+    pub(crate) leads: bool,
 }
 
 /// What part of these columns a page takes at full size.
@@ -32,14 +32,14 @@ fn share(paper: Paper, widths: &[f64]) -> f64 {
 }
 
 /// Pages beside each other that keep columns of these widths legible.
-pub(super) fn across(paper: Paper, widths: &[f64]) -> u16 {
+pub(crate) fn across(paper: Paper, widths: &[f64]) -> u16 {
     let pages = (LEAST_SCALE / share(paper, widths)).ceil();
     // A sheet has no more columns than that.
     (1..=u16::MAX).find(|count| f64::from(*count) >= pages).unwrap_or(1)
 }
 
 /// Points of rows that a page takes when columns of these widths are fitted to so many pages.
-pub(super) fn room(paper: Paper, widths: &[f64], across: u16) -> f64 {
+pub(crate) fn room(paper: Paper, widths: &[f64], across: u16) -> f64 {
     let (_, height) = paper.printable();
     let scale = (share(paper, widths) * f64::from(across)).min(1.0);
     // The programs scale by whole per cents.
@@ -47,12 +47,12 @@ pub(super) fn room(paper: Paper, widths: &[f64], across: u16) -> f64 {
 }
 
 /// Whether the rows fill a page or so little more that they are better shrunk than taken over.
-pub(super) fn is_about_a_page(lines: &[Line], room: f64) -> bool {
+pub(crate) fn is_about_a_page(lines: &[PrintedRow], room: f64) -> bool {
     lines.iter().map(|line| line.height).sum::<f64>() <= 1.25 * room
 }
 
 /// The rows that begin pages. The repeated rows take room on every page after their own.
-pub(super) fn breaks(lines: &[Line], room: f64, repeated: Range<usize>) -> Vec<u32> {
+pub(crate) fn breaks(lines: &[PrintedRow], room: f64, repeated: Range<usize>) -> Vec<u32> {
     let heading: f64 = lines.get(repeated.clone()).unwrap_or_default().iter().map(|line| line.height).sum();
     let mut breaks = Vec::new();
     let (mut first, mut used) = (0, 0.0);
@@ -74,11 +74,11 @@ pub(super) fn breaks(lines: &[Line], room: f64, repeated: Range<usize>) -> Vec<u
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, across, breaks, is_about_a_page, room};
-    use crate::summary::page::Paper;
+    use super::{PrintedRow, across, breaks, is_about_a_page, room};
+    use crate::drawing::paper::Paper;
 
-    fn lines(leading: &[usize], count: usize) -> Vec<Line> {
-        (0..count).map(|row| Line { height: 10.0, leads: leading.contains(&row) }).collect()
+    fn lines(leading: &[usize], count: usize) -> Vec<PrintedRow> {
+        (0..count).map(|row| PrintedRow { height: 10.0, leads: leading.contains(&row) }).collect()
     }
 
     #[test]

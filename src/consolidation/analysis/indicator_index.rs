@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::Indicator;
-use crate::consolidation::{CommuneStanding, IndicatorRecord};
-use crate::summary::Material;
+use crate::consolidation::{CommuneStanding, District, IndicatorRecord};
 
-pub(super) struct Records<'a>(BTreeMap<(&'a str, &'a str), &'a IndicatorRecord>);
+pub(super) struct IndicatorIndex<'a>(BTreeMap<(&'a str, &'a str), &'a IndicatorRecord>);
 
-impl<'a> Records<'a> {
-    pub(super) fn of(material: Material<'a>) -> Self {
-        let counted = material.district.indicators.iter().filter(|record| record.source.counted);
+impl<'a> IndicatorIndex<'a> {
+    pub(super) fn of(district: &'a District) -> Self {
+        let counted = district.indicators.iter().filter(|record| record.source.counted);
         let keyed =
             counted.filter_map(|record| Some(((record.source.commune.as_deref()?, record.indicator.as_str()), record)));
         Self(keyed.collect())

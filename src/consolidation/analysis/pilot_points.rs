@@ -3,65 +3,50 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::{Criterion, Edition, Indicator};
-use crate::consolidation::{CommuneStanding, Letter, RegistrationRecord};
+use crate::consolidation::analysis::funding_sums::funded_groups;
+use crate::consolidation::{CommuneStanding, District, Letter, Letters, RegistrationRecord};
+use crate::district::Basis;
 use crate::form::Theme;
-use crate::message::Messages;
-use crate::submission::Line;
-use crate::summary::Material;
-use crate::summary::funding_sums::counted;
 
-pub(super) const POINTS: usize = 7;
+pub const POINTS: usize = 7;
 
-pub(super) struct Points([bool; POINTS]);
+#[derive(Debug, Clone, Copy)]
+pub struct Points([bool; POINTS]);
 
 impl Points {
-    /// What each point is given for.
-    pub(super) fn headings(messages: &Messages) -> [String; POINTS] {
-        [
-            messages.get("summary-point-content"),
-            messages.get("summary-point-location"),
-            messages.get("summary-point-consent"),
-            messages.get("summary-point-theme"),
-            messages.get("summary-point-related"),
-            messages.get("summary-point-money"),
-            messages.get("summary-point-year"),
-        ]
-    }
-
-    pub(super) fn each(&self) -> impl Iterator<Item = bool> {
+    pub fn each(&self) -> impl Iterator<Item = bool> {
         self.0.into_iter()
     }
 
-    pub(super) fn sum(&self) -> usize {
+    pub fn sum(&self) -> usize {
         self.each().filter(|is_given| *is_given).count()
     }
 }
 
 /// Gives the points.
-pub(super) struct Judge<'a> {
-    material: Material<'a>,
+pub(super) struct PilotJudge<'a> {
+    district: &'a District,
+    letters: &'a Letters,
+    basis: Basis<'a>,
     communes: BTreeMap<&'a str, usize>,
     /// Commune and task group with money.
     funded: BTreeSet<(&'a str, &'a str)>,
 }
 
-impl<'a> Judge<'a> {
-    pub(super) fn new(material: Material<'a>) -> Self {
-        let communes = material.district.communes.iter().zip(0..);
-        let with_money = counted(material).filter(|record| record.amount.dong() > 0);
-        let funded = with_money.filter_map(|record| match &record.group {
-            Line::Known(group) => Some((record.source.commune.as_deref()?, group.as_str())),
-            Line::Own(_) => None,
-        });
+impl<'a> PilotJudge<'a> {
+    pub(super) fn new(district: &'a District, letters: &'a Letters, basis: Basis<'a>) -> Self {
+        let communes = district.communes.iter().zip(0..);
         Self {
-            material,
+            district,
+            letters,
+            basis,
             communes: communes.map(|(commune, at)| (commune.code.as_str(), at)).collect(),
-            funded: funded.collect(),
+            funded: funded_groups(district),
         }
     }
 
     pub(super) fn points(&self, record: &RegistrationRecord) -> Points {
-        let Material { district, basis, .. } = self.material;
+        let Self { district, basis, .. } = *self;
         let at = record.source.commune.as_deref().and_then(|code| self.communes.get(code)).copied();
         let commune = at.and_then(|at| district.communes.get(at));
         let related = record.related.as_deref().map(|text| Related::all_in(text, basis.edition)).unwrap_or_default();
@@ -78,7 +63,7 @@ impl<'a> Judge<'a> {
 
     /// Not yet met in the commune of this number.
     fn is_open(&self, commune: usize, related: &Related<'_>) -> bool {
-        let Material { basis, letters, .. } = self.material;
+        let Self { basis, letters, .. } = *self;
         let of_commune = |letters: &'a [Vec<Letter>]| letters.get(commune).into_iter().flatten();
         match related.indicator {
             Some(indicator) => {
@@ -94,7 +79,7 @@ impl<'a> Judge<'a> {
 
     /// Its task group has money in the commune, or it needs none of its own.
     fn is_paid_for(&self, commune: &CommuneStanding, related: &Related<'_>) -> bool {
-        let group = self.material.basis.edition.groups.get(related.criterion.group);
+        let group = self.basis.edition.groups.get(related.criterion.group);
         related.indicator.is_some_and(|indicator| indicator.no_resources)
             || group.is_some_and(|group| self.funded.contains(&(commune.code.as_str(), group.id.as_str())))
     }

@@ -31,6 +31,10 @@ impl Body {
         Self { points }
     }
 
+    pub(crate) const fn points(self) -> f64 {
+        self.points
+    }
+
     /// Scale of bold text of some points.
     pub(crate) const fn title(self, points: f64) -> f64 {
         BOLD * points / self.points

@@ -1,10 +1,8 @@
 //! Criteria that a commune does not meet, and the indicators that keep it from them.
 
-use std::collections::BTreeSet;
-
 use crate::catalogue::{Criterion, Edition, Group, Indicator};
+use crate::consolidation::analysis::funding_sums::funded_groups;
 use crate::consolidation::{CommuneStanding, District, Letter, Letters};
-use crate::submission::Line;
 
 /// A criterion that a commune which has reported does not meet.
 #[derive(Debug, Clone)]
@@ -39,11 +37,10 @@ impl<'a> Gap<'a> {
 }
 
 /// All gaps, commune by commune.
-pub fn gaps<'a>(district: &'a District, edition: &'a Edition) -> Vec<Gap<'a>> {
-    let letters = Letters::of(district, edition);
+pub(super) fn gaps<'a>(district: &'a District, letters: &Letters, edition: &'a Edition) -> Vec<Gap<'a>> {
     let mut gaps = Vec::new();
-    for (commune, letters) in district.communes.iter().zip(letters.indicators).filter(|(c, _)| c.has_reported()) {
-        let mut letters = letters.into_iter();
+    for (commune, letters) in district.communes.iter().zip(&letters.indicators).filter(|(c, _)| c.has_reported()) {
+        let mut letters = letters.iter().copied();
         for criterion in &edition.criteria {
             let lettered = criterion.indicators.iter().zip(letters.by_ref());
             let missing: Vec<_> = lettered.filter(|(_, letter)| !letter.stands()).collect();
@@ -56,16 +53,8 @@ pub fn gaps<'a>(district: &'a District, edition: &'a Edition) -> Vec<Gap<'a>> {
 }
 
 /// The gaps that are to be closed without money of their task group.
-pub fn unfunded<'a>(district: &District, edition: &'a Edition, gaps: &[Gap<'a>]) -> Vec<Unfunded<'a>> {
-    let funded: BTreeSet<(&str, &str)> = district
-        .funding
-        .iter()
-        .filter(|record| record.source.counted && record.amount.dong() > 0)
-        .filter_map(|record| match &record.group {
-            Line::Known(group) => Some((record.source.commune.as_deref()?, group.as_str())),
-            Line::Own(_) => None,
-        })
-        .collect();
+pub(super) fn unfunded<'a>(district: &District, edition: &'a Edition, gaps: &[Gap<'a>]) -> Vec<Unfunded<'a>> {
+    let funded = funded_groups(district);
     let unfunded = |gap: &Gap<'a>| {
         let group = edition.groups.get(gap.criterion.group)?;
         let registered: Vec<_> = gap.registered().filter(|indicator| !indicator.no_resources).collect();
