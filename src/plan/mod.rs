@@ -15,6 +15,7 @@ mod district;
 mod docx;
 mod draft;
 mod letterhead;
+mod made;
 mod notation;
 mod own_text;
 mod writing;
@@ -22,11 +23,4 @@ mod writing;
 pub use commune::{Sender, plan as commune_plan, registrations as commune_registrations};
 pub use district::plan as district_plan;
 pub use docx::{MARK, PlanError, is_untouched};
-
-/// A document, and what it leaves to be written.
-#[derive(Debug)]
-pub struct Made {
-    pub bytes: Vec<u8>,
-    /// The parts that stay dotted, as the document calls them.
-    pub missing: Vec<String>,
-}
+pub use made::Made;

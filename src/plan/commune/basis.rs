@@ -1,6 +1,6 @@
 //! Căn cứ: the documents that a commune names, one a line; else those of the settings.
 
-use crate::plan::commune::Sender;
+use crate::plan::commune::sender::Sender;
 use crate::plan::notation::capitalised;
 use crate::plan::own_text::{lines, unstopped};
 use crate::wording::normalise;

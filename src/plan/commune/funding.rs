@@ -1,55 +1,12 @@
 //! III. Huy động nguồn lực: the total in figures and words, the task groups, the sources, and both against each other.
 
 use crate::consolidation::Alone;
-use crate::form;
-use crate::money::Money;
-use crate::plan::commune::{Sender, funding_table};
+use crate::plan::commune::amounts::Funding;
+use crate::plan::commune::funding_table;
+use crate::plan::commune::sender::Sender;
 use crate::plan::notation::{DOTS, amount_in_words, dong, millions};
 use crate::plan::writing::Writing;
 use crate::submission::Line;
-
-/// Amounts by task group and by source, in the order of the form, then the commune's own lines.
-pub(super) struct Funding<'a> {
-    alone: &'a Alone,
-    pub(super) groups: Vec<(Line, &'a str)>,
-    pub(super) sources: Vec<(Line, &'a str)>,
-}
-
-impl<'a> Funding<'a> {
-    fn of(sender: Sender<'a>, alone: &'a Alone) -> Self {
-        let (edition, profile) = (sender.basis.edition, sender.basis.profile);
-        let mut groups: Vec<(Line, &str)> = Vec::new();
-        let mut sources: Vec<(Line, &str)> = Vec::new();
-        groups.extend(
-            form::task_groups(edition, profile).into_iter().map(|g| (Line::Known(g.id.clone()), g.task.as_str())),
-        );
-        sources.extend(
-            form::funding_sources(edition, profile).into_iter().map(|s| (Line::Known(s.id.clone()), s.name.as_str())),
-        );
-        let read = alone.funding.iter().map(|record| (&record.group, &record.funding_source));
-        let unread = alone.uncounted_amounts.iter().map(|amount| (&amount.group, &amount.funding_source));
-        for (group, source) in read.chain(unread) {
-            for (line, lines) in [(group, &mut groups), (source, &mut sources)] {
-                if !lines.iter().any(|(known, _)| known == line) {
-                    lines.push((line.clone(), line.text()));
-                }
-            }
-        }
-        Self { alone, groups, sources }
-    }
-
-    /// The sum of the wanted amounts, and whether one of them cannot be told.
-    pub(super) fn sum(&self, wanted: impl Fn(&Line, &Line) -> bool) -> (Money, bool) {
-        let counted = self.alone.funding.iter().filter(|record| wanted(&record.group, &record.funding_source));
-        let mut unread = self.alone.uncounted_amounts.iter();
-        let is_unclear = unread.any(|amount| wanted(&amount.group, &amount.funding_source));
-        (counted.map(|record| record.amount).sum(), is_unclear)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.alone.funding.is_empty() && self.alone.uncounted_amounts.is_empty()
-    }
-}
 
 pub(super) fn write(writing: &mut Writing, sender: Sender<'_>, alone: &Alone) {
     let funding = Funding::of(sender, alone);

@@ -1,7 +1,7 @@
 //! The task groups against the sources; on a sheet turned on its side where a commune added many sources of its own.
 
 use crate::district::Margins;
-use crate::plan::commune::funding::Funding;
+use crate::plan::commune::amounts::Funding;
 use crate::plan::docx::{Cell, Paper, Row, Set, Table, text_width};
 use crate::plan::notation::{capitalised, millions};
 use crate::plan::writing::Writing;

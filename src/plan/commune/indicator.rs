@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::catalogue::{Indicator, Level, Measure};
 use crate::consolidation::IndicatorRecord;
 use crate::form::{Assessment, YesNo};
-use crate::plan::commune::Sender;
+use crate::plan::commune::sender::Sender;
 use crate::plan::notation::{self, DOTS, in_unit};
 use crate::plan::own_text::{lines, unstopped};
 use crate::plan::writing::Writing;

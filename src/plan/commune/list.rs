@@ -1,7 +1,7 @@
 //! Danh sách đăng ký điển hình: the commune's model, one change for each village, and who signs for the commune's three bodies.
 
 use crate::form::TableId;
-use crate::plan::commune::Sender;
+use crate::plan::commune::sender::Sender;
 use crate::plan::docx::{Cell, Paper, Paragraph, Row, Run, Set, Style, Table, text_width};
 use crate::plan::notation::{DOTS, day_in_words};
 use crate::plan::own_text::{in_cell, unstopped};
@@ -74,8 +74,13 @@ fn row(writing: &mut Writing, registration: &Registration<'_>, number: usize, pa
         None => writing.dots(format!("{part} {number}: địa điểm")),
     };
     let mut text: Vec<Paragraph> = in_cell(&content, Style::Entry(Set::Left));
-    if let (Some(name), Some(first)) = (name, text.first_mut()) {
-        first.runs.insert(0, Run::bold(format!("{name}: ")));
+    // Of a content of several lines the name has one of its own.
+    match (name, text.as_mut_slice()) {
+        (Some(name), [only]) => only.runs.insert(0, Run::bold(format!("{name}: "))),
+        (Some(name), _) => {
+            text.insert(0, Paragraph::of(Style::Entry(Set::Left), vec![Run::bold(format!("{name}:"))]));
+        }
+        (None, _) => {}
     }
     let more = [
         registration.theme.theme().map(|theme| format!("lĩnh vực: {}", theme.text().to_lowercase())),

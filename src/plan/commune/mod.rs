@@ -1,92 +1,24 @@
 //! What a commune signs: its plan, section by section of the outline, and its registration list.
 
+mod amounts;
 mod basis;
 mod funding;
 mod funding_table;
 mod indicator;
 mod list;
+mod sender;
+mod standing;
 mod targets;
 mod unmet;
 
-use chrono::NaiveDate;
+pub use sender::Sender;
 
 use crate::consolidation::Alone;
-use crate::district::{Basis, Documents};
-use crate::finding::Findings;
-use crate::form::TableId;
-use crate::message::Messages;
-use crate::plan::docx::{Document, Paper};
 use crate::plan::letterhead::Letterhead;
+use crate::plan::made::Made;
 use crate::plan::notation::roman;
 use crate::plan::writing::Writing;
-use crate::plan::{Made, PlanError, closing, draft, letterhead};
-use crate::submission::{Entry, Said, Submission};
-
-/// A commune with what it sent and what was found in that.
-#[derive(Clone, Copy)]
-pub struct Sender<'a> {
-    pub submission: &'a Submission,
-    pub findings: &'a Findings,
-    pub basis: Basis<'a>,
-    /// In which the reasons of a draft are said.
-    pub messages: &'a Messages,
-}
-
-impl<'a> Sender<'a> {
-    /// As the office writes it; as the commune does where the office does not know it.
-    fn name(self) -> &'a str {
-        let known = self.submission.commune.as_deref().and_then(|code| self.basis.profile.commune(code));
-        let typed = || self.submission.answers.field("commune").and_then(Entry::words).unwrap_or_default();
-        known.map_or_else(typed, |commune| &commune.name)
-    }
-
-    const fn year(self) -> i32 {
-        self.basis.profile.plan.year
-    }
-
-    fn documents(self) -> &'a Documents {
-        &self.basis.profile.documents
-    }
-
-    fn number(self) -> Option<&'a str> {
-        self.submission.answers.field("document-number").and_then(Entry::words)
-    }
-
-    fn date(self) -> Option<NaiveDate> {
-        match self.submission.answers.field("document-date")?.said {
-            Some(Said::Day(day)) => Some(day),
-            _ => None,
-        }
-    }
-
-    fn is_draft(self) -> bool {
-        draft::reasons(self.findings).next().is_some()
-    }
-
-    /// A part of the plan's text.
-    fn part(self, key: &str) -> Option<&'a str> {
-        let mut parts = self.submission.labelled(TableId::PlanTexts);
-        parts.find(|part| part.key == key).and_then(|part| part.answer.words())
-    }
-
-    fn fill(self, text: &str) -> String {
-        let profile = self.basis.profile;
-        Documents::filled(text, [&self.year().to_string(), self.name(), &profile.district, &profile.province])
-    }
-
-    fn document(self, title: &str, writing: Writing) -> Result<Made, PlanError> {
-        let document = Document {
-            title: format!("{title} - xã {}", self.name()),
-            subject: self.basis.edition.name.clone(),
-            author: format!("UBND xã {}", self.name()),
-            year: self.year(),
-            blocks: writing.blocks,
-            paper: Paper::Portrait,
-            margins: self.documents().margins,
-        };
-        Ok(Made { bytes: document.into_bytes()?, missing: writing.missing })
-    }
-}
+use crate::plan::{PlanError, closing, draft, letterhead};
 
 /// The plan after the letter's outline.
 ///

@@ -2,8 +2,8 @@
 
 use crate::consolidation::Alone;
 use crate::form::YesNo;
-use crate::plan::commune::Sender;
-use crate::plan::commune::targets::Standing;
+use crate::plan::commune::sender::Sender;
+use crate::plan::commune::standing::Standing;
 use crate::plan::docx::{Paragraph, Run, Style};
 use crate::plan::notation::count;
 use crate::plan::writing::Writing;

@@ -4,12 +4,7 @@ use crate::district::Margins;
 use crate::plan::docx::block::{Block, Cell, Paper, Paragraph, Row, Run, Style, Table};
 use crate::plan::docx::page;
 use crate::plan::docx::styles::style_id;
-use crate::plan::docx::xml::Xml;
-
-pub(super) const NAMESPACES: [(&str, &str); 2] = [
-    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-];
+use crate::plan::docx::xml::{NAMESPACES, Xml};
 
 /// A row of more lines may go on on the next page: it might not fit on one.
 const MOST_WHOLE_LINES: usize = 22;

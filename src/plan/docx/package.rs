@@ -6,8 +6,9 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use crate::plan::docx::document::Document;
 use crate::plan::docx::xml::Xml;
-use crate::plan::docx::{Document, body, numbering, page, styles};
+use crate::plan::docx::{body, numbering, page, styles};
 
 /// The document property by which a document is known for what it is; it holds the digest of the text.
 pub const MARK: &str = "ntm-xlsx-plan";
@@ -30,7 +31,22 @@ const TEXT_RELATIONSHIPS: &str = r#"<?xml version="1.0" encoding="UTF-8" standal
 const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"#;
 
-pub(super) fn of(document: &Document) -> io::Result<Vec<u8>> {
+/// The document does not fit into a file of its kind.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct PlanError(#[from] io::Error);
+
+impl Document {
+    /// The same document gives the same bytes.
+    ///
+    /// # Errors
+    /// A document of more than four gigabytes.
+    pub(in crate::plan) fn into_bytes(self) -> Result<Vec<u8>, PlanError> {
+        Ok(of(&self)?)
+    }
+}
+
+fn of(document: &Document) -> io::Result<Vec<u8>> {
     let text = body::document(&document.blocks, document.paper, document.margins);
     let digest = digest(&text);
     let parts: [(&str, Vec<u8>); 11] = [

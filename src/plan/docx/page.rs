@@ -2,9 +2,8 @@
 
 use crate::district::Margins;
 use crate::plan::docx::block::Paper;
-use crate::plan::docx::body::NAMESPACES;
 use crate::plan::docx::styles::style_of_page_number;
-use crate::plan::docx::xml::Xml;
+use crate::plan::docx::xml::{NAMESPACES, Xml};
 
 /// A4 in twentieths of a point.
 const SHORT: u32 = 11_906;

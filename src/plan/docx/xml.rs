@@ -2,6 +2,12 @@
 
 use quick_xml::escape::escape;
 
+/// Of the parts that hold text.
+pub(super) const NAMESPACES: [(&str, &str); 2] = [
+    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+];
+
 pub(super) struct Xml(String);
 
 impl Xml {
