@@ -1,5 +1,6 @@
 //! Submissions → the district's tables.
 
+mod alone;
 pub mod analysis;
 mod answers;
 mod criteria;
@@ -18,6 +19,7 @@ mod statements;
 mod table;
 mod timeliness;
 
+pub use alone::Alone;
 pub use analysis::Analysis;
 pub use answers::{AnswerRows, answer_tables};
 pub use due::{CommuneDue, Due, counted_changes};

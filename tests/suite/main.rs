@@ -5,6 +5,7 @@
 mod circles;
 mod command_line;
 mod decisions;
+mod documents;
 mod examples;
 mod explain;
 mod figures;
