@@ -12,11 +12,10 @@ mod letters;
 mod overview_table;
 mod record;
 mod standing;
-mod statements;
 mod table;
 mod timeliness;
 
-pub use analysis::Analysis;
+pub use analysis::{Analysis, Statement};
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
@@ -27,7 +26,6 @@ pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
 pub use standing::{CommuneStanding, Consents, Count, DeclaredTotal};
-pub use statements::Statement;
 pub use table::{Column, Table};
 
 use std::collections::{BTreeMap, BTreeSet};
