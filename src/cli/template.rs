@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
         match fs::read(&path) {
             Ok(existing) if existing == bytes => continue,
             Ok(_) => return Err(Failure::WouldOverwrite { path }),
-            Err(_) => Output::open(&path)?.write(&bytes)?,
+            Err(_) => Output::open(&path)?.write_all(&bytes)?,
         }
     }
     let wrote = Message::new("wrote-templates").with("count", communes.len());

@@ -11,8 +11,9 @@ use crate::message::Messages;
 pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let basis = settings.basis();
     let inputs = inputs::find(&arguments.paths, &[])?;
-    let (received, findings) = receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today));
-    let district = District::new(&received, &findings, basis);
+    let batch = receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today), |_| Ok(()))?;
+    let findings = batch.findings;
+    let district = District::new(batch.facts, &findings, basis);
     match arguments.format {
         ReportFormat::Text => voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?,
         ReportFormat::Json => {

@@ -18,7 +18,7 @@ fn profile() -> Profile {
 /// The page of a district from which nothing came.
 fn page(edition: &Edition, profile: &Profile, language: Language) -> String {
     let (basis, findings) = (Basis { edition, profile }, Findings::default());
-    let district = District::new(&[], &findings, basis);
+    let district = District::new(Vec::new(), &findings, basis);
     let analysis = Analysis::of(&district, &findings, basis);
     render(&district, &analysis, basis, &Messages::new(language))
 }
@@ -59,7 +59,7 @@ fn a_chart_of_many_communes_shows_the_ends_and_the_matrix_all() {
         })
         .collect();
     let (basis, findings) = (Basis { edition: &edition, profile: &profile }, Findings::default());
-    let district = District::new(&[], &findings, basis);
+    let district = District::new(Vec::new(), &findings, basis);
     let mut analysis = Analysis::of(&district, &findings, basis);
     for (commune, number) in analysis.figures.by_commune.iter_mut().zip(0..) {
         (commune.reported, commune.criteria_met) = (true, number % 20);

@@ -1,6 +1,7 @@
 //! The rule book: one rule, one file. Each looks at what was read, never at cells.
 
 mod basically_met;
+mod compared;
 mod completion_year;
 mod contradicting_counts;
 mod contradicting_recognition;
@@ -46,6 +47,7 @@ mod village_change;
 mod village_twice;
 mod villages;
 
+pub use compared::Compared;
 pub use decisions::decide;
 pub use dong_in_millions::refused_amounts;
 pub use double_submission::counted;
@@ -56,6 +58,7 @@ pub use settings::{threshold, verify};
 
 use crate::district::Basis;
 use crate::finding::Findings;
+use crate::place::Place;
 use crate::submission::Submission;
 
 /// Applies every rule that looks at one submission.
@@ -75,12 +78,19 @@ pub fn check(submission: &Submission, basis: Basis<'_>) -> Findings {
     findings
 }
 
-/// Applies the rules that look at all submissions together.
-pub fn check_district(submissions: &[&Submission], basis: Basis<'_>) -> Findings {
+/// Applies the rules that look at all submissions together. `again` reads a file once more: where a commune has sent several, the
+/// cells that differ are named.
+pub fn check_district(
+    compared: &[Compared],
+    basis: Basis<'_>,
+    again: &dyn Fn(&Place) -> Option<Submission>,
+) -> Findings {
     let mut findings = Findings::default();
-    double_submission::check(submissions, basis, &mut findings);
-    pasted_text::check(submissions, basis, &mut findings);
-    outlier::check(submissions, basis, &mut findings);
+    let counted = counted(compared.iter().map(|one| &one.id));
+    double_submission::check(compared, &counted, (basis, again), &mut findings);
+    let counted: Vec<&Compared> = counted.iter().filter_map(|index| compared.get(*index)).collect();
+    pasted_text::check(compared, basis, &mut findings);
+    outlier::check(&counted, basis, &mut findings);
     findings
 }
 

@@ -34,11 +34,16 @@ impl Slip<'_> {
         meant - self.amounts.iter().map(|(_, value)| *value).sum()
     }
 
-    /// Their cells, those below one another as one range: `C6–C10, D6`.
-    pub(super) fn cells(&self) -> String {
+    /// Their cells, column by column.
+    pub(super) fn cells(&self) -> Vec<CellRef> {
         let mut cells: Vec<CellRef> = self.amounts.iter().filter_map(|(amount, _)| amount.entry.place.cell).collect();
         cells.sort_by_key(|cell| (cell.column, cell.row));
-        ranges(cells).join(", ")
+        cells
+    }
+
+    /// The same in words, those below one another as one range: `C6–C10, D6`.
+    pub(super) fn listed(&self) -> String {
+        ranges(self.cells()).join(", ")
     }
 }
 

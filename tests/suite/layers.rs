@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 19] = [
+const LAYERS: [&[&str]; 20] = [
     &["place"],
     &["money"],
     &["message"],
@@ -23,6 +23,7 @@ const LAYERS: [&[&str]; 19] = [
     &["submission"],
     &["rules"],
     &["consolidation"],
+    &["intake"],
     &["summary", "page", "export"],
     &["cli"],
 ];
@@ -38,12 +39,20 @@ const APART: [(&str, &str); 5] = [
 ];
 
 /// Outside names, and the modules that alone may say them.
-const OUTSIDE: [(&str, &[&str]); 9] = [
+const OUTSIDE: [(&str, &[&str]); 17] = [
     ("calamine::", &["workbook"]),
     ("rust_xlsxwriter::", &["drawing", "template", "summary"]),
     ("polars::", &["export"]),
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),
+    ("rayon::", &["cli"]),
+    ("tempfile::", &["cli"]),
+    ("walkdir::", &["cli"]),
+    ("same_file::", &["cli"]),
+    ("wait_timeout::", &["cli"]),
+    ("std::thread", &["cli"]),
+    ("std::process", &["cli"]),
+    ("std::time", &["cli"]),
     ("std::fs", &["cli"]),
     ("std::env", &["cli"]),
     ("chrono::Local", &["cli"]),

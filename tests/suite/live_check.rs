@@ -14,6 +14,7 @@ use ntm_xlsx::form::{
 use ntm_xlsx::message::{Arg, Language, Message, Messages};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
+use ntm_xlsx::submission::Submission;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
@@ -374,8 +375,8 @@ fn run(jobs: &[Value], folder: &Path) -> Vec<Value> {
 /// What is said of a workbook once the office's decisions are applied.
 fn decided(office: &Office, bytes: &[u8]) -> Findings {
     let (submission, findings) = office.read("mau.xlsx", bytes);
-    let submissions: Vec<_> = submission.iter().collect();
-    let mut findings = rules::decide(findings, &submissions, office.basis(), NaiveDate::default());
+    let remarks: Vec<_> = submission.iter().map(Submission::remarks).collect();
+    let mut findings = rules::decide(findings, &remarks, office.basis(), NaiveDate::default());
     let asked = |finding: &Finding| finding.severity != Severity::Information || finding.rule.code.starts_with('C');
     findings.retain(asked);
     findings
