@@ -15,12 +15,11 @@ mod letters;
 mod overview_table;
 mod record;
 mod standing;
-mod statements;
 mod table;
 mod timeliness;
 
 pub use alone::Alone;
-pub use analysis::Analysis;
+pub use analysis::{Analysis, Statement};
 pub use answers::{AnswerRows, answer_tables};
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
@@ -33,7 +32,6 @@ pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
 pub use standing::CommuneStanding;
-pub use statements::Statement;
 pub use table::{Column, Table};
 
 use std::collections::{BTreeMap, BTreeSet};

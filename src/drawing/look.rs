@@ -32,7 +32,7 @@ impl RowWeight {
 
 /// What kind of value stands in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Look {
+pub(crate) enum CellLook {
     Text,
     Centred,
     Count,
@@ -45,7 +45,7 @@ pub(crate) enum Look {
     Share,
 }
 
-impl Look {
+impl CellLook {
     const ALL: [Self; 9] = [
         Self::Text,
         Self::Centred,
@@ -80,7 +80,7 @@ impl Look {
 }
 
 static CELLS: LazyLock<[[Format; 3]; 9]> =
-    LazyLock::new(|| Look::ALL.map(|look| RowWeight::ALL.map(|weight| look.make(weight))));
+    LazyLock::new(|| CellLook::ALL.map(|look| RowWeight::ALL.map(|weight| look.make(weight))));
 
 fn cell(weight: RowWeight) -> Format {
     let boxed = lined(style::text(BODY));
@@ -93,7 +93,7 @@ fn cell(weight: RowWeight) -> Format {
 
 /// A sum over indicators, in which a commune may be counted several times.
 pub(crate) fn times(word: &str) -> Format {
-    Look::Count.of(RowWeight::Total).clone().set_num_format(format!("{WHOLE}\" {word}\""))
+    CellLook::Count.of(RowWeight::Total).clone().set_num_format(format!("{WHOLE}\" {word}\""))
 }
 
 pub(crate) fn title() -> &'static Format {

@@ -67,6 +67,10 @@ impl Body {
 }
 
 fn wrapped(line: &str, room: f64, scale: f64) -> f64 {
+    // No letter has fewer bytes than one.
+    if line.len() as f64 * scale * WIDEST <= room {
+        return 1.0;
+    }
     let mut lines = 1.0;
     let mut used = 0.0;
     for word in line.split_whitespace() {
@@ -87,6 +91,8 @@ fn wrapped(line: &str, room: f64, scale: f64) -> f64 {
     lines
 }
 
+const WIDEST: f64 = 0.86;
+
 /// Width of a letter of Times New Roman in its size, a little on the large side.
 fn letter(letter: char) -> f64 {
     match letter {
@@ -95,7 +101,7 @@ fn letter(letter: char) -> f64 {
         'f' | 'r' | '(' | ')' | '-' | '/' | 'I' => 0.36,
         's' => 0.43,
         'a' | 'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'c' | 'e' | 'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' => 0.46,
-        'm' | 'w' | '%' | 'M' | 'W' => 0.86,
+        'm' | 'w' | '%' | 'M' | 'W' => WIDEST,
         _ if letter.is_uppercase() => 0.74,
         _ => 0.507,
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Format, Formula, XlsxError};
 
 use crate::drawing::cut::cut;
-use crate::drawing::look::{self, BODY, Look, RowWeight};
+use crate::drawing::look::{self, BODY, CellLook, RowWeight};
 use crate::drawing::page::Page;
 use crate::drawing::ranges::{Rows, SheetCell, col};
 use crate::drawing::row_height::{BOLD, Shown};
@@ -58,15 +58,15 @@ impl<'a> TableCell<'a> {
 
     fn look(&self, weight: RowWeight) -> &'static Format {
         let look = match self {
-            Self::Empty | Self::Text(_) => Look::Text,
-            Self::Centred(_) | Self::TextOf(..) => Look::Centred,
-            Self::Count(_) | Self::CountOf(..) => Look::Count,
-            Self::Amount(_) | Self::AmountOf(..) => Look::Amount,
-            Self::RoundedOf(..) => Look::Rounded,
-            Self::Dong(_) | Self::DongOf(..) => Look::Dong,
-            Self::MeanOf(..) => Look::Mean,
-            Self::ShareOf(..) => Look::Share,
-            Self::RatioOf(..) => Look::Ratio,
+            Self::Empty | Self::Text(_) => CellLook::Text,
+            Self::Centred(_) | Self::TextOf(..) => CellLook::Centred,
+            Self::Count(_) | Self::CountOf(..) => CellLook::Count,
+            Self::Amount(_) | Self::AmountOf(..) => CellLook::Amount,
+            Self::RoundedOf(..) => CellLook::Rounded,
+            Self::Dong(_) | Self::DongOf(..) => CellLook::Dong,
+            Self::MeanOf(..) => CellLook::Mean,
+            Self::ShareOf(..) => CellLook::Share,
+            Self::RatioOf(..) => CellLook::Ratio,
             Self::Linked(cell, _) => return cell.look(weight),
         };
         look.of(weight)
@@ -176,7 +176,7 @@ impl Page {
                 canvas.formula(at, resulting(formula, money.millions().to_string()), look)
             }
             TableCell::Linked(cell, target) => {
-                canvas.link(at, target, Look::Text.of(weight))?;
+                canvas.link(at, target, CellLook::Text.of(weight))?;
                 self.cell(weight, column, cell)
             }
         }

@@ -1,5 +1,6 @@
 //! Sheets, tables, columns and rows, and where each stands in the template.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::district::RuleBook;
@@ -172,13 +173,13 @@ impl Table {
     }
 
     /// The known rows, then a row for each spare one with its running number as key.
-    pub fn all_rows(&self) -> Vec<Row> {
+    pub fn all_rows(&self) -> Vec<Cow<'_, Row>> {
         let key_column = self.key_column().map(|column| &column.id);
         let spare = self.spare_numbers().map(|number| {
             let given = key_column.map(|id| (id.clone(), number.clone())).into_iter().collect();
-            Row::new(number, RowKind::Entry, given)
+            Cow::Owned(Row::new(number, RowKind::Entry, given))
         });
-        self.rows.iter().cloned().chain(spare).collect()
+        self.rows.iter().map(Cow::Borrowed).chain(spare).collect()
     }
 
     /// The running numbers of the spare rows.

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::analysis::{ConditionVerdict, JudgedCondition};
-use crate::drawing::look::{self, Look, RowWeight};
+use crate::drawing::look::{self, CellLook, RowWeight};
 use crate::drawing::page::Page;
 use crate::drawing::ranges::Rows;
 use crate::drawing::table::TableCell;
@@ -78,7 +78,7 @@ fn write_row(
     cells.extend(values(material, judged.verdict, row, communes));
     page.row(RowWeight::Normal, &cells)?;
     page.next = row;
-    page.spread(TEXT, &text, Look::Text.of(RowWeight::Normal))?;
+    page.spread(TEXT, &text, CellLook::Text.of(RowWeight::Normal))?;
     page.next = row + 1;
     Ok(())
 }

@@ -27,7 +27,7 @@ pub(super) struct Lineage<'a> {
     pub(super) data: Vec<Datum<'a>>,
     /// Where the data are, by what they are of.
     communes: BTreeMap<&'a str, usize>,
-    indicators: BTreeMap<(&'a str, &'a str), usize>,
+    indicators: BTreeMap<&'a str, BTreeMap<&'a str, usize>>,
     places: BTreeMap<&'a Place, usize>,
 }
 
@@ -121,7 +121,7 @@ impl<'a> Lineage<'a> {
     fn push(&mut self, commune: &'a str, datum: Datum<'a>) {
         let number = self.data.len();
         if let Datum::Indicator(record) = datum {
-            self.indicators.entry((commune, &record.indicator)).or_insert(number);
+            self.indicators.entry(commune).or_default().entry(&record.indicator).or_insert(number);
         }
         self.places.entry(datum.place()).or_insert(number);
         self.data.push(datum);
@@ -139,7 +139,7 @@ impl<'a> Lineage<'a> {
     }
 
     pub(super) fn of_indicator(&self, commune: &CommuneStanding, indicator: &str) -> Option<SheetCell> {
-        let number = self.indicators.get(&(commune.code.as_str(), indicator)).copied()?;
+        let number = self.indicators.get(commune.code.as_str())?.get(indicator).copied()?;
         self.at(number).filter(|_| self.links_every_figure())
     }
 

@@ -10,7 +10,7 @@
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, Formula, XlsxError};
 
 use crate::consolidation::Letter;
-use crate::drawing::look::{self, Look, RowWeight};
+use crate::drawing::look::{self, CellLook, RowWeight};
 use crate::drawing::page::Page;
 use crate::drawing::ranges::{Rows, SheetCell, col, range};
 use crate::drawing::table::TableCell;
@@ -58,7 +58,7 @@ impl Matrix<'_> {
         self.write_headings(page, &signs)?;
         page.freeze(NAMES)?;
         let first = page.next;
-        let format = Look::Centred.of(RowWeight::Normal);
+        let format = CellLook::Centred.of(RowWeight::Normal);
         for MatrixRow { names: [code, name], target, letters } in &self.rows {
             let row = page.next;
             let name = TableCell::text(name.as_str()).linked(target.clone());
@@ -128,11 +128,11 @@ impl Matrix<'_> {
                 page.count((row, column), &cells, sign, letters)?;
             }
             for column in (self.after_letters()..).take(signs.len()) {
-                page.canvas.blank((row, column), Look::Count.of(RowWeight::Total))?;
+                page.canvas.blank((row, column), CellLook::Count.of(RowWeight::Total))?;
             }
             let all = self.rows.iter().flat_map(|row| &row.letters).filter(|(letter, _)| *letter == sign.0).count();
             let formula = Formula::new(rows.sum(total)).set_result(all.to_string());
-            page.canvas.formula((row, total), formula, Look::Count.of(RowWeight::Total))?;
+            page.canvas.formula((row, total), formula, CellLook::Count.of(RowWeight::Total))?;
         }
         Ok(())
     }
@@ -161,7 +161,7 @@ impl Page {
     ) -> Result<(), XlsxError> {
         let result = letters.filter(|other| *other == letter).count();
         let formula = Formula::new(format!("=COUNTIF({cells},\"{sign}\")")).set_result(result.to_string());
-        self.canvas.formula((row, column), formula, Look::Count.of(RowWeight::Total))?;
+        self.canvas.formula((row, column), formula, CellLook::Count.of(RowWeight::Total))?;
         Ok(())
     }
 }

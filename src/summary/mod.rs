@@ -172,8 +172,12 @@ fn within(
         workbook.push_worksheet(worksheet);
     }
     defined_names::define(&mut workbook, material, [&criteria, &indicators], &amounts)?;
+    workbook.set_zip_compression_level(COMPRESSION);
     Ok(workbook.save_to_buffer()?)
 }
+
+/// Of the levels 1 to 9: half the time of the usual 6, and a tenth more bytes.
+const COMPRESSION: u8 = 3;
 
 /// The custom document property by which a summary is known for what it is.
 pub const MARK: &str = "ntm-xlsx-summary";

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::drawing::look::{self, Look, RowWeight};
+use crate::drawing::look::{self, CellLook, RowWeight};
 use crate::drawing::page::Page;
 use crate::drawing::paper::Paper;
 use crate::drawing::table::TableCell;
@@ -68,8 +68,8 @@ fn statements(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> 
     page.spread((0, LAST), &messages.get("summary-caption-statements"), look::heading())?;
     page.next += 1;
     for (statement, number) in material.analysis.statements.iter().zip(1..) {
-        page.canvas.number((page.next, 0), number, Look::Count.of(RowWeight::Normal))?;
-        page.spread((NAME, LAST), &messages.text(&statement.message), Look::Text.of(RowWeight::Normal))?;
+        page.canvas.number((page.next, 0), number, CellLook::Count.of(RowWeight::Normal))?;
+        page.spread((NAME, LAST), &messages.text(&statement.message), CellLook::Text.of(RowWeight::Normal))?;
         page.next += 1;
     }
     Ok(())
@@ -85,7 +85,7 @@ fn key_figures(page: &mut Page, sections: [Section; 6], material: Material<'_>) 
     ])?;
     let mut numbers = 1..;
     for Section { heading, figures } in sections {
-        page.spread((0, LAST), &heading, Look::Text.of(RowWeight::Total))?;
+        page.spread((0, LAST), &heading, CellLook::Text.of(RowWeight::Total))?;
         page.next += 1;
         for (Figure { label, value, unit }, number) in figures.into_iter().zip(&mut numbers) {
             page.row(RowWeight::Normal, &[TableCell::Count(number), TableCell::text(label), value, unit])?;

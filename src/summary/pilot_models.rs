@@ -52,10 +52,9 @@ pub(super) fn sheet<'a>(
     for (model, row) in models.iter().zip(first..).filter(|_| lineage.links_every_figure()) {
         backlinks.add(&model.record.source.place, page.target(row, NAME));
     }
-    let rows =
-        models.iter().zip(1..).zip(first..).map(|((model, number), row)| {
-            (RowWeight::Normal, cells(material, model, Listed { number, row, all: ranked }))
-        });
+    let rows = models.iter().zip(1..).zip(first..).map(|((model, number), row)| {
+        (RowWeight::Normal, cells(material, model, PlacedModel { number, row, all: ranked }))
+    });
     let missing = without.iter().zip(models.len() + 1..);
     let missing = missing.map(|(commune, number)| (RowWeight::Muted, missing_cells(commune, number, messages)));
     page.register(&headings(messages), rows.chain(missing), messages)?;
@@ -92,13 +91,13 @@ fn point_headings(messages: &Messages) -> [String; POINTS] {
 }
 
 /// A model's place on the sheet.
-struct Listed {
+struct PlacedModel {
     number: usize,
     row: u32,
     all: Rows,
 }
 
-fn cells<'a>(material: Material<'_>, model: &PilotModel<'a>, listed: Listed) -> Vec<TableCell<'a>> {
+fn cells<'a>(material: Material<'_>, model: &PilotModel<'a>, listed: PlacedModel) -> Vec<TableCell<'a>> {
     let PilotModel { record, points, rank } = *model;
     let mut cells = vec![
         TableCell::Count(listed.number),

@@ -6,9 +6,9 @@
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
 use crate::drawing::canvas::Canvas;
-use crate::drawing::ranges::{col, runs};
+use crate::drawing::ranges::{col, fixed, runs};
 use crate::drawing::row_height::{BOLD, Shown};
-use crate::form::{Check, Kind, Line, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING};
+use crate::form::{Check, CheckLine, Kind, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING};
 use crate::place::CellRef;
 use crate::template::formula::{Stand, filled_cells, texts_with_content};
 use crate::template::sight::AsTyped;
@@ -42,8 +42,17 @@ pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet,
     let first = check.first_row();
     let last = (first..).zip(&check.lines).last().map_or(first, |(row, _)| row);
     let remarks = check.lines.iter().map(|line| typed.remark(line)).collect();
-    let mut page =
-        CheckPage { canvas: sheet::begun(declared, &Check::WIDTHS)?, declared, typed, check, first, last, remarks };
+    let columns = Check::HIDDEN.map(|column| fixed(CellRef::new(first, column), CellRef::new(last, column))).collect();
+    let mut page = CheckPage {
+        canvas: sheet::begun(declared, &Check::WIDTHS)?,
+        declared,
+        typed,
+        check,
+        first,
+        last,
+        remarks,
+        columns,
+    };
     page.verdict()?;
     page.progress()?;
     page.list()?;
@@ -70,6 +79,8 @@ struct CheckPage<'a> {
     last: u32,
     /// The lines' remarks now, one for each.
     remarks: Vec<String>,
+    /// The hidden columns over all lines, from the first on.
+    columns: Vec<String>,
 }
 
 impl CheckPage<'_> {
@@ -175,7 +186,7 @@ impl CheckPage<'_> {
         Ok(())
     }
 
-    fn formulas(&self, line: &Line<'_>) -> LineFormulas {
+    fn formulas(&self, line: &CheckLine<'_>) -> LineFormulas {
         let table = line.table;
         let stand = Stand { form: self.typed.form, sheet: self.declared, table, row: line.number };
         // What cannot be said any more, because rows or sheets were deleted, is not said.
@@ -275,8 +286,8 @@ impl CheckPage<'_> {
     }
 
     /// A hidden column over all lines.
-    fn lines(&self, column: u32) -> String {
-        format!("{}:{}", CellRef::new(self.first, column).absolute(), CellRef::new(self.last, column).absolute())
+    fn lines(&self, column: u32) -> &str {
+        column.checked_sub(SO_FAR).and_then(|index| self.columns.get(index as usize)).map_or("", String::as_str)
     }
 }
 

@@ -6,11 +6,11 @@ use crate::drawing::ranges::{area, col};
 use crate::drawing::style::WHOLE;
 use crate::form::{Cell, Condition};
 use crate::place::CellRef;
-use crate::template::filled::Filled;
+use crate::template::filled::FilledTable;
 use crate::template::formula::Stand;
 use crate::template::style;
 
-pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &Filled<'_>) -> Result<(), XlsxError> {
+pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     let table = filled.table;
     for (column, index) in table.columns.iter().zip(0..) {
         for (kind, rows) in filled.kinds(column) {

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Worksheet, XlsxError};
 use crate::drawing::canvas::Canvas;
 use crate::drawing::ranges::{area, col};
 use crate::drawing::style::lined;
-use crate::form::{Line, Role, Table, WARNING};
+use crate::form::{CheckLine, Role, Table, WARNING};
 use crate::place::CellRef;
 use crate::template::formula::Stand;
 use crate::template::sight::AsTyped;
@@ -28,7 +28,7 @@ pub(super) fn write(canvas: &mut Canvas, table: &Table, typed: &AsTyped<'_>) -> 
 }
 
 /// The lines of a table's rows.
-fn lines<'a>(table: &Table, typed: &'a AsTyped<'_>) -> impl Iterator<Item = &'a Line<'a>> {
+fn lines<'a>(table: &Table, typed: &'a AsTyped<'_>) -> impl Iterator<Item = &'a CheckLine<'a>> {
     let id = table.id;
     typed.check.lines.iter().filter(move |line| line.table.id == id && line.row.is_some())
 }

@@ -9,7 +9,7 @@ use crate::drawing::row_height::Shown;
 use crate::form::{ColumnId, Sheet, SheetId, Table, TableId};
 use crate::place::CellRef;
 use crate::template::extent::last_column;
-use crate::template::filled::Filled;
+use crate::template::filled::FilledTable;
 use crate::template::formula::Stand;
 use crate::template::sight::AsTyped;
 use crate::template::{marks, remark, style, table, total, validation};
@@ -22,7 +22,7 @@ pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, Xl
     let widths = widths(sheet);
     let mut canvas = begun(sheet, &widths)?;
     for declared in &sheet.tables {
-        let filled = Filled::new(declared, typed.answers);
+        let filled = FilledTable::new(declared, typed.answers);
         table::write(&mut canvas, &filled, &widths, typed)?;
         total::write(&mut canvas, &filled)?;
         validation::add(canvas.sheet()?, &filled)?;

@@ -6,13 +6,13 @@ use crate::drawing::canvas::Canvas;
 use crate::drawing::ranges::runs;
 use crate::drawing::row_height::{BOLD, Shown};
 use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
-use crate::template::filled::Filled;
+use crate::template::filled::FilledTable;
 use crate::template::sight::AsTyped;
 use crate::template::{cell, remark, style};
 
 pub(super) fn write(
     canvas: &mut Canvas,
-    filled: &Filled<'_>,
+    filled: &FilledTable<'_>,
     widths: &[f64],
     typed: &AsTyped<'_>,
 ) -> Result<(), XlsxError> {
@@ -38,7 +38,7 @@ pub(super) fn write(
     Ok(())
 }
 
-fn write_row(canvas: &mut Canvas, filled: &Filled<'_>, number: u32, row: &Row) -> Result<(), XlsxError> {
+fn write_row(canvas: &mut Canvas, filled: &FilledTable<'_>, number: u32, row: &Row) -> Result<(), XlsxError> {
     for (column, index) in filled.table.columns.iter().zip(0..) {
         match (column.role, row.input(column)) {
             (_, Some(kind)) => {
@@ -65,7 +65,7 @@ fn write_row(canvas: &mut Canvas, filled: &Filled<'_>, number: u32, row: &Row) -
 }
 
 /// Lines of room where a commune writes at length: a row whose height is set does not grow by itself while somebody types.
-fn room(filled: &Filled<'_>, row: &Row) -> f64 {
+fn room(filled: &FilledTable<'_>, row: &Row) -> f64 {
     let long = filled.table.columns.iter().any(|column| row.input(column) == Some(Kind::LongText));
     match (long, filled.table.id) {
         (true, TableId::PlanTexts) => 8.0,
@@ -75,7 +75,7 @@ fn room(filled: &Filled<'_>, row: &Row) -> f64 {
     }
 }
 
-fn height_of(filled: &Filled<'_>, (number, row): (u32, &Row), widths: &[f64], typed: &AsTyped<'_>) -> f64 {
+fn height_of(filled: &FilledTable<'_>, (number, row): (u32, &Row), widths: &[f64], typed: &AsTyped<'_>) -> f64 {
     let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { BOLD } else { 1.0 };
     let columns = filled.table.columns.iter().zip(widths);
     let remark = remark::longest(filled.table, number, typed);
@@ -95,7 +95,7 @@ fn height_of(filled: &Filled<'_>, (number, row): (u32, &Row), widths: &[f64], ty
 /// Keeps Excel's green corners away from codes and from numbers inside text; those in number cells are worth seeing.
 fn allow_numbers_as_text(
     worksheet: &mut Worksheet,
-    filled: &Filled<'_>,
+    filled: &FilledTable<'_>,
     column: &Column,
     index: u16,
 ) -> Result<(), XlsxError> {

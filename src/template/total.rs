@@ -7,10 +7,10 @@ use crate::drawing::ranges::{col, range, runs};
 use crate::drawing::row_height::{BOLD, Shown};
 use crate::form::{Answer, Column, Role, Row};
 use crate::place::CellRef;
-use crate::template::filled::Filled;
+use crate::template::filled::FilledTable;
 use crate::template::style;
 
-pub(super) fn write(canvas: &mut Canvas, filled: &Filled<'_>) -> Result<(), XlsxError> {
+pub(super) fn write(canvas: &mut Canvas, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     for (index, column) in filled.table.amount_columns() {
         if column.role == Role::Sum {
             for (number, row) in filled.numbered() {
@@ -22,7 +22,7 @@ pub(super) fn write(canvas: &mut Canvas, filled: &Filled<'_>) -> Result<(), Xlsx
     total_row(canvas, filled)
 }
 
-fn total_row(canvas: &mut Canvas, filled: &Filled<'_>) -> Result<(), XlsxError> {
+fn total_row(canvas: &mut Canvas, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     let table = filled.table;
     let Some((row, label)) = table.total_row().zip(table.total.as_deref()) else { return Ok(()) };
     for (column, index) in table.columns.iter().zip(0..) {
@@ -40,20 +40,20 @@ fn total_row(canvas: &mut Canvas, filled: &Filled<'_>) -> Result<(), XlsxError> 
 }
 
 /// `=SUM(C7:G7)`.
-fn across(filled: &Filled<'_>, row: u32) -> String {
+fn across(filled: &FilledTable<'_>, row: u32) -> String {
     let inputs = filled.table.amount_columns().filter(|(_, column)| column.role != Role::Sum);
     let ranges = runs(inputs.map(|(index, _)| index));
     let ranges = ranges.into_iter().map(|(first, last)| range(CellRef::new(row, first), CellRef::new(row, last)));
     format!("=SUM({})", ranges.collect::<Vec<_>>().join(","))
 }
 
-fn row_sum(filled: &Filled<'_>, row: &Row) -> f64 {
+fn row_sum(filled: &FilledTable<'_>, row: &Row) -> f64 {
     let inputs = filled.table.amount_columns().filter(|(_, column)| column.role != Role::Sum);
     inputs.map(|(_, column)| amount(filled, row, column)).sum()
 }
 
 /// What a cell adds to a sum: text adds nothing, as in Excel.
-fn amount(filled: &Filled<'_>, row: &Row, column: &Column) -> f64 {
+fn amount(filled: &FilledTable<'_>, row: &Row, column: &Column) -> f64 {
     match (column.role, filled.answer(row, column)) {
         (Role::Sum, _) => row_sum(filled, row),
         (_, Some(Answer::Number(number))) => *number,

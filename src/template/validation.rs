@@ -9,14 +9,14 @@ use crate::catalogue::Measure;
 use crate::drawing::cut::cut;
 use crate::drawing::ranges::area;
 use crate::form::{Column, Kind, ROUNDS};
-use crate::template::filled::Filled;
+use crate::template::filled::FilledTable;
 use crate::wording::times::YEARS;
 
 /// Excel's limits, in UTF-16 units.
 const LONGEST_TITLE: usize = 32;
 
 /// One validation for each kind of a column, however its rows are scattered: Excel drops rules that come by the thousand.
-pub(super) fn add(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<(), XlsxError> {
+pub(super) fn add(worksheet: &mut Worksheet, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     for (column, index) in filled.table.columns.iter().zip(0..) {
         for (kind, rows) in filled.kinds(column) {
             let [first, ..] = rows.as_slice() else { continue };

@@ -19,6 +19,7 @@ mod pilot_points;
 mod profile_order;
 mod road_map;
 mod shortlist;
+mod statements;
 mod unmet;
 mod village_changes;
 
@@ -30,10 +31,11 @@ pub use own_amounts::OwnAmount;
 pub use pilot_points::{POINTS, Points};
 pub use road_map::CommuneRoad;
 pub use shortlist::{PilotModel, Shortlist};
+pub use statements::Statement;
 pub use unmet::UnmetIndicator;
 pub use village_changes::VillageChanges;
 
-use crate::consolidation::{District, Figures, Letters, Statement, statements};
+use crate::consolidation::{District, Figures, Letters};
 use crate::district::Basis;
 use crate::finding::Findings;
 

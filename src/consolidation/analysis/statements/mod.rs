@@ -48,7 +48,7 @@ impl Statement {
 
 /// What the rules look at.
 #[derive(Clone, Copy)]
-struct Seen<'a> {
+struct Surveyed<'a> {
     district: &'a District,
     figures: &'a Figures,
     bottlenecks: &'a Bottlenecks<'a>,
@@ -62,20 +62,20 @@ pub(super) fn of(
     bottlenecks: &Bottlenecks<'_>,
     basis: Basis<'_>,
 ) -> Vec<Statement> {
-    let seen = Seen { district, figures, bottlenecks, basis };
+    let surveyed = Surveyed { district, figures, bottlenecks, basis };
     let all = [
-        Some(reporting::not_reported(seen)),
-        Some(criteria::goal(seen)),
-        reporting::errors(seen),
-        criteria::bottleneck(seen),
-        plan::without_money(seen),
-        criteria::weakest(seen),
-        criteria::without_resources(seen),
-        reporting::late(seen),
-        plan::pilot_models(seen),
-        plan::village_changes(seen),
-        plan::funding(seen),
-        criteria::mean(seen),
+        Some(reporting::not_reported(surveyed)),
+        Some(criteria::goal(surveyed)),
+        reporting::errors(surveyed),
+        criteria::bottleneck(surveyed),
+        plan::without_money(surveyed),
+        criteria::weakest(surveyed),
+        criteria::without_resources(surveyed),
+        reporting::late(surveyed),
+        plan::pilot_models(surveyed),
+        plan::village_changes(surveyed),
+        plan::funding(surveyed),
+        criteria::mean(surveyed),
     ];
     let mut said: Vec<Statement> = all.into_iter().flatten().collect();
     said.sort_by_key(|statement| std::cmp::Reverse(statement.weight));

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::consolidation::Letter;
-use crate::consolidation::statements::{Seen, Statement, equals, names};
+use crate::consolidation::analysis::statements::{Statement, Surveyed, equals, names};
 use crate::message::Message;
 
-pub(super) fn goal(seen: Seen<'_>) -> Statement {
-    let (goal, total) = (seen.figures.all_criteria, seen.figures.communes.total);
-    let plan = &seen.basis.profile.plan;
+pub(super) fn goal(surveyed: Surveyed<'_>) -> Statement {
+    let (goal, total) = (surveyed.figures.all_criteria, surveyed.figures.communes.total);
+    let plan = &surveyed.basis.profile.plan;
     let message = if goal.gap == 0 {
         Message::new("statement-goal-reached")
     } else {
@@ -26,11 +26,11 @@ pub(super) fn goal(seen: Seen<'_>) -> Statement {
 }
 
 /// The indicator that is all that most communes lack of a criterion; of equals the first of the edition, and the others by code.
-pub(super) fn bottleneck(seen: Seen<'_>) -> Option<Statement> {
-    let first = seen.bottlenecks.alone.first()?;
+pub(super) fn bottleneck(surveyed: Surveyed<'_>) -> Option<Statement> {
+    let first = surveyed.bottlenecks.alone.first()?;
     let (indicator, most) = (first.indicator, first.communes.len());
-    let others = seen.bottlenecks.alone.iter().skip(1).take_while(|other| other.communes.len() == most);
-    let reported = seen.figures.communes.reported;
+    let others = surveyed.bottlenecks.alone.iter().skip(1).take_while(|other| other.communes.len() == most);
+    let reported = surveyed.figures.communes.reported;
     let message = Message::new("statement-bottleneck")
         .with("code", &indicator.code)
         .with("name", &indicator.name)
@@ -42,10 +42,10 @@ pub(super) fn bottleneck(seen: Seen<'_>) -> Option<Statement> {
 }
 
 /// The criterion that fewest of the communes meet; of equals the first of the edition, and the others by code.
-pub(super) fn weakest(seen: Seen<'_>) -> Option<Statement> {
-    let reported = seen.figures.communes.reported;
-    let fewest = seen.figures.criteria.iter().map(|criterion| criterion.met).min()?;
-    let mut equal = seen.figures.criteria.iter().filter(|criterion| criterion.met == fewest);
+pub(super) fn weakest(surveyed: Surveyed<'_>) -> Option<Statement> {
+    let reported = surveyed.figures.communes.reported;
+    let fewest = surveyed.figures.criteria.iter().map(|criterion| criterion.met).min()?;
+    let mut equal = surveyed.figures.criteria.iter().filter(|criterion| criterion.met == fewest);
     let weakest = equal.next()?;
     let message = Message::new("statement-weakest")
         .with("code", &weakest.code)
@@ -59,20 +59,20 @@ pub(super) fn weakest(seen: Seen<'_>) -> Option<Statement> {
 }
 
 /// Indicators that the letter names as needing no resources, neither met nor registered.
-pub(super) fn without_resources(seen: Seen<'_>) -> Option<Statement> {
+pub(super) fn without_resources(surveyed: Surveyed<'_>) -> Option<Statement> {
     let missing =
-        seen.bottlenecks.gaps.iter().flat_map(|gap| gap.missing.iter().map(move |missing| (gap.commune, missing)));
+        surveyed.bottlenecks.gaps.iter().flat_map(|gap| gap.missing.iter().map(move |missing| (gap.commune, missing)));
     let left: Vec<_> = missing
         .filter(|(_, (indicator, letter))| indicator.no_resources && *letter != Letter::Registered)
         .map(|(commune, (indicator, _))| (commune.name.as_str(), indicator.code.as_str()))
         .collect();
     let communes: BTreeSet<&str> = left.iter().map(|(commune, _)| *commune).collect();
     let count = |code: &str| left.iter().filter(|(_, other)| *other == code).count();
-    let free = || seen.basis.edition.indicators().filter(|indicator| indicator.no_resources);
+    let free = || surveyed.basis.edition.indicators().filter(|indicator| indicator.no_resources);
     let largest = free().map(|indicator| count(&indicator.code)).max()?;
     let mut equal = free().filter(|indicator| count(&indicator.code) == largest);
     let most = equal.next()?;
-    let reported = seen.figures.communes.reported;
+    let reported = surveyed.figures.communes.reported;
     let message = Message::new("statement-without-resources")
         .with("communes", communes.len())
         .with("reported", reported)
@@ -83,8 +83,8 @@ pub(super) fn without_resources(seen: Seen<'_>) -> Option<Statement> {
     (!communes.is_empty()).then(|| Statement::new(2, communes.len(), reported, message))
 }
 
-pub(super) fn mean(seen: Seen<'_>) -> Option<Statement> {
-    let mean = seen.figures.criteria_per_commune;
+pub(super) fn mean(surveyed: Surveyed<'_>) -> Option<Statement> {
+    let mean = surveyed.figures.criteria_per_commune;
     let value = Decimal::from(mean.sum).checked_div(Decimal::from(mean.count))?;
     let message = Message::new("statement-mean").with("mean", value.round_dp(2)).with("criteria", mean.of);
     Some(Statement::new(0, 0, mean.count, message))
