@@ -24,7 +24,7 @@ pub use analysis::Analysis;
 pub use answers::{AnswerRows, answer_tables};
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
-pub use facts::{Facts, FileFacts};
+pub use facts::{Consents, Count, DeclaredTotal, Facts, FileFacts};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
@@ -32,7 +32,7 @@ pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
-pub use standing::{CommuneStanding, Consents, Count, DeclaredTotal};
+pub use standing::CommuneStanding;
 pub use statements::Statement;
 pub use table::{Column, Table};
 
