@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! Submission + Findings ──Alone──▶ commune ──▶ plan, registration list
-//! District + Figures + Findings ──▶ district ──▶ plan
+//! District + Analysis + Findings ──▶ district ──▶ plan
 //! ```
 
 mod closing;

@@ -1,8 +1,8 @@
 //! The annexes: who has not reported, what is still to be corrected, what each village registers.
 
 use crate::finding::Severity;
+use crate::plan::district::scene::{Scene, Section};
 use crate::plan::district::tables::{count, left, ruled};
-use crate::plan::district::{Scene, Section};
 use crate::plan::docx::{Cell, Paper, Paragraph, Row, Set, Style};
 use crate::plan::notation::roman;
 use crate::plan::own_text::in_cell;
@@ -70,10 +70,9 @@ fn findings(writing: &mut Writing, scene: Scene<'_>) {
 }
 
 fn changes(writing: &mut Writing, scene: Scene<'_>) {
-    let registered = scene.in_profile_order(&scene.district.village_changes, |record| record.content.is_some());
+    let registered = scene.analysis.village_changes.register.iter().filter(|record| record.content.is_some());
     let text = |text: Option<&str>| Cell::of(in_cell(text.unwrap_or_default(), Style::Cell(Set::Left)));
     let rows: Vec<Row> = registered
-        .into_iter()
         .zip(1..)
         .map(|(record, number)| {
             Row::from(vec![

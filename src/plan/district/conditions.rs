@@ -1,14 +1,14 @@
 //! The conditions of recognition, as the settings name them: some follow from the communes, the others the office answers.
 
-use crate::district::Judged;
-use crate::plan::district::Scene;
+use crate::consolidation::analysis::{ConditionVerdict, JudgedCondition};
+use crate::plan::district::scene::Scene;
 use crate::plan::district::tables::{count, left, ruled};
 use crate::plan::docx::{Paper, Row};
 use crate::plan::notation::DOTS;
 use crate::plan::writing::Writing;
 
 pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
-    let conditions = &scene.basis.profile.conditions;
+    let conditions = &scene.analysis.conditions;
     if conditions.is_empty() {
         return;
     }
@@ -16,15 +16,15 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
     let rows: Vec<Row> = conditions
         .iter()
         .zip(1..)
-        .map(|(condition, number)| {
-            let state = match &condition.judged {
-                Judged::ByCommunesMeetingAll { .. } => {
-                    let (all, total) = (scene.figures.all_criteria, scene.figures.communes.total);
+        .map(|(JudgedCondition { condition, verdict }, number)| {
+            let state = match verdict {
+                ConditionVerdict::Computed { .. } => {
+                    let (all, total) = (scene.analysis.figures.all_criteria, scene.analysis.figures.communes.total);
                     format!("{}/{total} xã; theo đăng ký: {}/{total} xã", all.now, all.with_registrations)
                 }
-                Judged::ByOffice { value, is_met } => {
+                ConditionVerdict::OfOffice { value, is_met } => {
                     let verdict = is_met.map(|is_met| if is_met { "đạt" } else { "chưa đạt" });
-                    let said: Vec<&str> = value.as_deref().into_iter().chain(verdict).collect();
+                    let said: Vec<&str> = value.iter().copied().chain(verdict).collect();
                     open += usize::from(said.is_empty());
                     if said.is_empty() { DOTS.to_owned() } else { said.join("; ") }
                 }

@@ -1,24 +1,23 @@
 //! The indicators that the letter names as needing no resources of their own: every commune can meet them.
 
-use crate::consolidation::Letter;
-use crate::plan::district::Scene;
+use crate::plan::district::scene::Scene;
 use crate::plan::district::tables::{centre, count, left, names, ruled};
 use crate::plan::docx::{Paper, Row};
 use crate::plan::writing::Writing;
 
 pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
-    let free: Vec<_> = scene.indicators().filter(|(_, indicator)| indicator.no_resources).collect();
     writing.body(
         "UBND huyện yêu cầu các xã phấn đấu hoàn thành trong năm các chỉ tiêu sau; xã chưa đạt, chưa đăng ký rà soát, đăng ký bổ sung.",
     );
-    let rows = free.into_iter().map(|(number, indicator)| {
-        let met = scene.with_indicator(number, Letter::stands).len();
+    let reported = scene.analysis.figures.communes.reported;
+    let free = scene.analysis.unmet.iter().filter(|unmet| unmet.indicator.no_resources);
+    let rows = free.map(|unmet| {
         Row::from(vec![
-            centre(&indicator.code),
-            left(&indicator.name),
-            count(met),
-            names(&scene.with_indicator(number, |letter| letter == Letter::Registered)),
-            names(&scene.with_indicator(number, Letter::remains)),
+            centre(&unmet.indicator.code),
+            left(&unmet.indicator.name),
+            count(reported.saturating_sub(unmet.all.len())),
+            names(&unmet.registered),
+            names(&unmet.remaining),
         ])
     });
     writing.caption("Biểu 5. Các chỉ tiêu không cần nguồn lực", None);

@@ -1,8 +1,9 @@
 //! III. Mục tiêu: what the communes register for the plan year, and the way to the year of the district's goal.
 
 use crate::consolidation::Mean;
+use crate::plan::district::scene::Scene;
 use crate::plan::district::situation::told;
-use crate::plan::district::{Scene, free, registered, road};
+use crate::plan::district::{free, registered, road};
 use crate::plan::notation;
 use crate::plan::writing::Writing;
 
@@ -12,8 +13,8 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
     writing.heading(3, "1.1. Mục tiêu chung");
     writing.own("III.1.1 Mục tiêu chung", None);
     writing.heading(3, "1.2. Mục tiêu cụ thể");
-    let all = scene.figures.all_criteria;
-    let total = notation::count(scene.figures.communes.total);
+    let all = scene.analysis.figures.all_criteria;
+    let total = notation::count(scene.analysis.figures.communes.total);
     writing.bullet(format!(
         "Số xã đạt đủ {} tiêu chí: từ {}/{total} xã lên {}/{total} xã nếu hoàn thành các nội dung đăng ký.",
         all.criteria,
@@ -23,11 +24,11 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
     let reported = || scene.reported().map(|(commune, ..)| commune);
     let mean = Mean {
         sum: reported().map(|commune| commune.criteria_with_registrations).sum(),
-        ..scene.figures.criteria_per_commune
+        ..scene.analysis.figures.criteria_per_commune
     };
     writing.bullet(format!(
         "Số tiêu chí đạt bình quân một xã: từ {} lên {}.",
-        told(scene.figures.criteria_per_commune),
+        told(scene.analysis.figures.criteria_per_commune),
         told(mean)
     ));
     let indicators: usize = reported().map(|commune| commune.registered).sum();

@@ -1,7 +1,7 @@
 //! Communes against criteria, on a sheet turned on its side.
 
 use crate::consolidation::Letter;
-use crate::plan::district::Scene;
+use crate::plan::district::scene::Scene;
 use crate::plan::district::tables::{centre, count, left};
 use crate::plan::docx::{Cell, Paper, Paragraph, Row, Set, Style, Table, text_width};
 use crate::plan::writing::Writing;
@@ -34,7 +34,7 @@ fn table(scene: Scene<'_>) -> Table {
     heading.extend(criteria.iter().map(|criterion| bold(&criterion.code)));
     heading.extend([bold("Đạt"), bold("Sau đăng ký")]);
     let mut rows = vec![Row::from(heading)];
-    for ((commune, letters), place) in scene.district.communes.iter().zip(&scene.letters.criteria).zip(1..) {
+    for ((commune, letters), place) in scene.district.communes.iter().zip(&scene.analysis.letters.criteria).zip(1..) {
         let mut cells = vec![count(place), left(&commune.name)];
         cells.extend(letters.iter().map(|letter| centre(letter.sign(scene.messages))));
         cells.extend(match commune.has_reported() {
@@ -44,7 +44,7 @@ fn table(scene: Scene<'_>) -> Table {
         rows.push(Row::from(cells));
     }
     let mut met = vec![bold(""), bold("Số xã đạt")];
-    met.extend(scene.figures.criteria.iter().map(|criterion| bold(&criterion.met.to_string())));
+    met.extend(scene.analysis.figures.criteria.iter().map(|criterion| bold(&criterion.met.to_string())));
     met.extend([bold(""), bold("")]);
     rows.push(Row::from(met));
     Table { widths, headings: 1, rows, is_ruled: true }

@@ -1,20 +1,19 @@
 //! What each commune registers to complete in the plan year.
 
-use crate::consolidation::Letter;
-use crate::plan::district::Scene;
+use crate::plan::district::scene::Scene;
 use crate::plan::district::tables::{codes, count, left, ruled};
 use crate::plan::docx::{Paper, Row};
 use crate::plan::writing::Writing;
 
 pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
-    let is_registered = |letter| letter == Letter::Registered;
     let rows = scene.reported().zip(1..).map(|((commune, criteria, indicators), number)| {
+        let [criteria, indicators] = scene.registered(criteria, indicators);
         Row::from(vec![
             count(number),
             left(&commune.name),
             count(commune.criteria_met),
-            codes(&scene.criteria_of(criteria, is_registered)),
-            codes(&scene.indicators_of(indicators, is_registered)),
+            codes(&criteria),
+            codes(&indicators),
             count(commune.criteria_with_registrations),
         ])
     });

@@ -4,14 +4,15 @@ use rust_decimal::Decimal;
 
 use crate::consolidation::Mean;
 use crate::district::Recognition;
+use crate::plan::district::matrix;
+use crate::plan::district::scene::Scene;
 use crate::plan::district::tables::{centre, count, left, ruled};
-use crate::plan::district::{Scene, matrix};
 use crate::plan::docx::{Paper, Row};
 use crate::plan::notation;
 use crate::plan::writing::Writing;
 
 pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
-    let communes = scene.figures.communes;
+    let communes = scene.analysis.figures.communes;
     writing.heading(2, "1. Tình hình xây dựng kế hoạch của các xã");
     let missing = communes.total - communes.reported;
     let rest = match missing {
@@ -25,7 +26,7 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
         scene.basis.profile.office,
     ));
     writing.heading(2, "2. Kết quả thực hiện các tiêu chí");
-    let all = scene.figures.all_criteria;
+    let all = scene.analysis.figures.all_criteria;
     writing.bullet(format!(
         "Số xã đạt đủ {} tiêu chí theo {}: {} xã.",
         all.criteria,
@@ -33,8 +34,8 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
         notation::count(all.now)
     ));
     let bullets = [
-        ("Số tiêu chí đạt bình quân một xã", scene.figures.criteria_per_commune),
-        ("Số chỉ tiêu đạt bình quân một xã", scene.figures.indicators_per_commune),
+        ("Số tiêu chí đạt bình quân một xã", scene.analysis.figures.criteria_per_commune),
+        ("Số chỉ tiêu đạt bình quân một xã", scene.analysis.figures.indicators_per_commune),
     ];
     for (name, mean) in bullets {
         writing.bullet(format!("{name}: {}.", told(mean)));
@@ -53,7 +54,7 @@ pub(super) fn told(mean: Mean) -> String {
 }
 
 fn by_criterion(writing: &mut Writing, scene: Scene<'_>) {
-    let rows = scene.figures.criteria.iter().map(|criterion| {
+    let rows = scene.analysis.figures.criteria.iter().map(|criterion| {
         Row::from(vec![
             centre(&criterion.code),
             left(&criterion.name),

@@ -2,9 +2,10 @@
 
 use crate::district::Margins;
 use crate::plan::docx::{Cell, Paper, Row, Set, Table, text_width};
+use crate::plan::notation;
 
 /// More names than this are counted.
-const MOST_NAMES: usize = 40;
+const MOST_NAMES: usize = 20;
 
 /// A table with a row of headings; the widths are in hundredths of the text's width, the last column takes what is left.
 pub(super) fn ruled(paper: Paper, margins: Margins, widths: &[u32], headings: &[&str], rows: Vec<Row>) -> Table {
@@ -35,6 +36,14 @@ pub(super) fn names(names: &[&str]) -> Cell {
         1..=MOST_NAMES => names.join(", "),
         many => format!("{many} xã"),
     })
+}
+
+/// The same in a sentence.
+pub(super) fn listed(names: &[&str]) -> String {
+    match names.len() {
+        0..=MOST_NAMES => format!("xã {}", names.join(", ")),
+        many => format!("{} xã", notation::count(many)),
+    }
 }
 
 /// Codes, one behind the other; a dash where there is none.

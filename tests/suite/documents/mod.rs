@@ -5,7 +5,7 @@ mod form;
 mod hostile;
 mod text;
 
-use ntm_xlsx::consolidation::District;
+use ntm_xlsx::consolidation::{Analysis, District};
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::plan::{self, Made, Sender};
@@ -61,8 +61,8 @@ impl Collected {
 
     fn of_district(&self) -> Made {
         let basis = self.office.basis();
-        let figures = self.district.figures(&self.findings, basis);
+        let analysis = Analysis::of(&self.district, &self.findings, basis);
         let messages = Messages::new(Language::Vi);
-        plan::district_plan(&self.district, &figures, &self.findings, basis, &messages).expect("it is written")
+        plan::district_plan(&self.district, &analysis, &self.findings, basis, &messages).expect("it is written")
     }
 }
