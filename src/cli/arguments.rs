@@ -75,6 +75,17 @@ pub(super) struct ValidateArguments {
     pub format: ReportFormat,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
+    #[command(flatten)]
+    pub returns: ReturnArguments,
+}
+
+/// What goes back to the communes.
+#[derive(Debug, Args)]
+pub(super) struct ReturnArguments {
+    #[arg(long = "returns", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    #[arg(long, requires = "folder")]
+    pub sign_off: bool,
 }
 
 #[derive(Debug, Args)]
@@ -91,6 +102,8 @@ pub(super) struct ConsolidateArguments {
     pub format: ReportFormat,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
+    #[command(flatten)]
+    pub returns: ReturnArguments,
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::export::ColumnarError;
 use crate::message::Message;
 use crate::plan::PlanError;
+use crate::returns::ReturnError;
 use crate::summary::SummaryError;
 use crate::template::TemplateError;
 use crate::toml_file::TomlError;
@@ -53,6 +54,12 @@ impl From<SummaryError> for Failure {
 
 impl From<PlanError> for Failure {
     fn from(error: PlanError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<ReturnError> for Failure {
+    fn from(error: ReturnError) -> Self {
         Self::Internal(error.to_string())
     }
 }

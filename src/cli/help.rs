@@ -70,6 +70,8 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "html" => Message::new("help-html"),
                 "district" => Message::new("help-district"),
                 "pdf" => Message::new("help-pdf"),
+                "folder" => Message::new("help-returns"),
+                "sign_off" => Message::new("help-sign-off"),
                 "export" => Message::new("help-export"),
                 "today" => Message::new("help-today"),
                 "format" => Message::new("help-format"),

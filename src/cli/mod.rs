@@ -17,6 +17,8 @@ mod receive;
 mod refusal;
 mod report;
 mod report_decisions;
+mod returns;
+mod rounds;
 mod rules;
 mod settings;
 mod spool;

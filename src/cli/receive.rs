@@ -15,7 +15,7 @@ use crate::finding::{Finding, Findings};
 use crate::form::Forms;
 use crate::intake::{self, Taken};
 use crate::place::Place;
-use crate::submission::Submission;
+use crate::submission::{self, Submission};
 use crate::workbook::{self, Unreadable, Workbook};
 
 /// Longest file that is read. A form with many photos has some ten megabytes.
@@ -53,6 +53,14 @@ pub(super) fn all<K: Send>(
 pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
     let (_, read) = opened(input).ok()?;
     intake::read(&read.ok()?, forms).0
+}
+
+/// The same with its workbook, in Unicode.
+pub(super) fn once_more(input: &Input, forms: &Forms<'_>) -> Option<(Workbook, Submission)> {
+    let (_, read) = opened(input).ok()?;
+    let workbook = read.ok()?;
+    let submission = intake::read(&workbook, forms).0?;
+    Some((submission::in_unicode(&workbook, forms).into_owned(), submission))
 }
 
 fn take<K>(

@@ -44,6 +44,7 @@ impl Language {
                     include_str!("vi/cli.ftl"),
                     include_str!("vi/summary.ftl"),
                     include_str!("vi/overview.ftl"),
+                    include_str!("vi/returns.ftl"),
                 )
             }
             Self::En => {
@@ -53,6 +54,7 @@ impl Language {
                     include_str!("en/cli.ftl"),
                     include_str!("en/summary.ftl"),
                     include_str!("en/overview.ftl"),
+                    include_str!("en/returns.ftl"),
                 )
             }
         }

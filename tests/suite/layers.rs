@@ -24,7 +24,7 @@ const LAYERS: [&[&str]; 20] = [
     &["rules"],
     &["consolidation"],
     &["intake"],
-    &["summary", "plan", "page", "export"],
+    &["summary", "plan", "page", "returns", "export"],
     &["cli"],
 ];
 
@@ -41,7 +41,7 @@ const APART: [(&str, &str); 5] = [
 /// Outside names, and the modules that alone may say them.
 const OUTSIDE: [(&str, &[&str]); 17] = [
     ("calamine::", &["workbook"]),
-    ("rust_xlsxwriter::", &["drawing", "template", "summary"]),
+    ("rust_xlsxwriter::", &["drawing", "template", "summary", "returns"]),
     ("polars::", &["export"]),
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),

@@ -138,3 +138,5 @@ plan-missing = left dotted ({ $count }): { $parts }
 plan-draft = is a draft: { $errors } errors, listed on its last page
 plan-not-made = { $file }: no documents ({ $status })
 plan-nothing = There is no plan to make documents of.
+help-returns = Folder for the workbooks that go back to the communes (review sheet, coloured cells) and the texts to send with them
+help-sign-off = Write a confirmation with the counted figures for communes with nothing to correct, too (with --returns)

@@ -138,3 +138,5 @@ plan-missing = còn để chấm ({ $count }): { $parts }
 plan-draft = là dự thảo: còn { $errors } lỗi, nêu ở trang cuối
 plan-not-made = { $file }: không lập văn bản ({ $status })
 plan-nothing = Không có bản kế hoạch nào để lập văn bản.
+help-returns = Thư mục ghi tệp trả lại cho từng xã (Phiếu góp ý, ô cần sửa được tô màu) và tin nhắn kèm theo
+help-sign-off = Ghi cả tin xác nhận kèm số liệu đã tổng hợp cho xã không phải sửa (dùng với --returns)

@@ -9,6 +9,7 @@ mod own_texts;
 use crate::finding::Finding;
 use crate::form::{Check, Form, Printing, STAMP_SHEET};
 use crate::place::CellRef;
+use crate::submission::advice;
 use crate::submission::faults;
 use crate::submission::leftover::check_sheet::CheckSheet;
 use crate::submission::leftover::own_texts::OwnTexts;
@@ -46,9 +47,10 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
                     None => own_texts.is_remark(at, cell),
                 }
         };
+        let advice = advice::sealed_rows(sheet);
         let claimed = noted.claimed(index);
         let mut rest: Cells = unclaimed(sheet.cells.iter(), &claimed)
-            .filter(|(at, cell)| !is_own(*at, cell))
+            .filter(|(at, cell)| !is_own(*at, cell) && !advice::is_sealed(*at, &advice))
             .map(|(at, cell)| (at, shown(&cell.value)))
             .collect();
         let of_form = !here.is_empty() || check.is_some();
