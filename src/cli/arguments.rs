@@ -33,6 +33,8 @@ pub(super) enum Command {
     Template(TemplateArguments),
     Validate(ValidateArguments),
     Consolidate(ConsolidateArguments),
+    Diff(DiffArguments),
+    Status(StatusArguments),
     Plan(PlanArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
@@ -104,6 +106,32 @@ pub(super) struct ConsolidateArguments {
     pub today: Option<NaiveDate>,
     #[command(flatten)]
     pub returns: ReturnArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DiffArguments {
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub new: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE.xlsx")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StatusArguments {
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE.xlsx")]
+    pub xlsx: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod arguments;
 mod caught;
 mod consolidate;
+mod diff;
 mod explain;
 mod exported;
 mod failure;
@@ -22,6 +23,7 @@ mod rounds;
 mod rules;
 mod settings;
 mod spool;
+mod status;
 mod template;
 mod today;
 mod validate;
@@ -83,6 +85,8 @@ fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failu
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
         Command::Plan(command) => plan::run(command, &settings()?, messages),
+        Command::Diff(command) => diff::run(command, &settings()?, messages),
+        Command::Status(command) => status::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
         Command::ReadOne(command) => isolated::run(command),

@@ -9,7 +9,7 @@ use same_file::is_same_file;
 use crate::cli::arguments::ConsolidateArguments;
 use crate::cli::failure::Failure;
 use crate::message::Messages;
-use crate::{export, page, plan, returns, summary, workbook};
+use crate::{board, comparison, export, page, plan, returns, summary, workbook};
 
 /// By so many words a text of an earlier run is known.
 const FIRST_WORDS: usize = 3;
@@ -35,6 +35,10 @@ enum Kind {
     PlanPdf,
     /// A workbook that goes back to its commune.
     Return,
+    /// The changes between two rounds.
+    Changes,
+    /// Who has sent what.
+    Board,
     /// A text to a commune, by its first words.
     Text(String),
 }
@@ -62,6 +66,16 @@ impl Target {
     /// A workbook that goes back to its commune.
     pub(super) const fn returned(path: PathBuf) -> Self {
         Self { path, kind: Kind::Return }
+    }
+
+    /// The changes between two rounds.
+    pub(super) const fn changes(path: PathBuf) -> Self {
+        Self { path, kind: Kind::Changes }
+    }
+
+    /// Who has sent what.
+    pub(super) const fn board(path: PathBuf) -> Self {
+        Self { path, kind: Kind::Board }
     }
 
     /// A text to a commune.
@@ -99,6 +113,8 @@ impl Target {
             Kind::Plan => File::open(&self.path).is_ok_and(plan::is_untouched),
             Kind::PlanPdf => is_plan_pdf(&self.path),
             Kind::Return => is_return(&self.path),
+            Kind::Board => is_made_as(&self.path, board::MARK),
+            Kind::Changes => is_made_as(&self.path, comparison::MARK),
             Kind::Text(first) => start_of(&self.path, first.len() as u64) == first.as_bytes(),
             Kind::Parquet => {
                 let end = end_of(&self.path);
@@ -110,13 +126,23 @@ impl Target {
 
 /// Whether a file is a summary, a page or a document of an earlier run, also one that was worked on since.
 pub(super) fn is_product(path: &Path) -> bool {
-    is_summary(path) || is_page(path) || is_plan(path) || is_plan_pdf(path) || is_return(path)
+    is_summary(path)
+        || is_page(path)
+        || is_plan(path)
+        || is_plan_pdf(path)
+        || is_return(path)
+        || [comparison::MARK, board::MARK].iter().any(|mark| is_made_as(path, mark))
 }
 
 /// As it was made: a commune that has corrected one has saved it, and it is a submission.
 fn is_return(path: &Path) -> bool {
+    is_made_as(path, returns::MARK)
+}
+
+/// Whether a workbook has this mark, and nobody has saved it since.
+fn is_made_as(path: &Path, mark: &str) -> bool {
     let open = || File::open(path);
-    open().is_ok_and(|file| workbook::has_property(file, returns::MARK)) && open().is_ok_and(workbook::is_as_made)
+    open().is_ok_and(|file| workbook::has_property(file, mark)) && open().is_ok_and(workbook::is_as_made)
 }
 
 fn is_plan(path: &Path) -> bool {

@@ -9,12 +9,12 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
+use crate::comparison::Progress;
 use crate::consolidation::{Analysis, District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, Findings, Group, Severity};
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
-use crate::returns::Progress;
 
 /// Raised when a field of the JSON changes its meaning.
 const JSON_VERSION: u32 = 1;
@@ -156,7 +156,7 @@ pub(super) fn text(
         if let Some(progress) = progress.get(&file.file) {
             let said = Message::new("report-progress").with("round", progress.round as usize);
             let said = said.with("corrected", progress.corrected.len()).with("open", progress.still_open);
-            line(format!("  {}", messages.text(&said.with("new", progress.new))));
+            line(format!("  {}", messages.text(&said.with("new", progress.new.len()))));
         }
         for group in Group::of(findings.of_workbook(&file.file)) {
             let finding = group.first;

@@ -13,11 +13,12 @@ use crate::cli::inputs::{Input, Inputs};
 use crate::cli::output::Output;
 use crate::cli::products::Target;
 use crate::cli::{receive, voice};
+use crate::comparison::{Progress, asks_for_something};
 use crate::consolidation::{District, FileRecord, FileStatus};
 use crate::finding::{Finding, Findings};
 use crate::form::Forms;
 use crate::message::{Language, Message, Messages};
-use crate::returns::{self, Progress, Reply, asks_for_something};
+use crate::returns::{self, Reply};
 use crate::template::Press;
 use crate::wording::normalise;
 

@@ -6,10 +6,10 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::receive;
+use crate::comparison::Progress;
 use crate::consolidation::{District, FileRecord};
 use crate::finding::Findings;
 use crate::form::Forms;
-use crate::returns::Progress;
 
 /// For each file that counts and has an earlier round beside it, by its name. Both are read once more.
 pub(super) fn progress(
@@ -28,7 +28,7 @@ pub(super) fn progress(
 }
 
 /// Each counted file of a commune with that of the round before it.
-fn pairs(district: &District) -> Vec<(&FileRecord, &str)> {
+pub(super) fn pairs(district: &District) -> Vec<(&FileRecord, &str)> {
     let mut earlier: BTreeMap<&str, Vec<&FileRecord>> = BTreeMap::new();
     for file in &district.files {
         if let Some(commune) = file.commune.as_deref() {

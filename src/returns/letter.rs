@@ -52,7 +52,7 @@ fn cover(page: &mut LetterPage, reply: Reply<'_>, points: &Points<'_>) -> Result
     if let Some(progress) = reply.progress {
         let said = Message::new("returns-progress").with("round", progress.round as usize);
         let said = said.with("corrected", progress.corrected.len()).with("open", progress.still_open);
-        say(said.with("new", progress.new))?;
+        say(said.with("new", progress.new.len()))?;
     }
     Ok(())
 }

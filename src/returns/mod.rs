@@ -14,7 +14,6 @@ mod letter;
 mod letter_page;
 mod marks;
 mod points;
-mod progress;
 mod room;
 mod texts;
 mod unplaced;
@@ -23,6 +22,7 @@ mod value;
 use chrono::NaiveDate;
 use rust_xlsxwriter::XlsxError;
 
+use crate::comparison::Progress;
 use crate::district::Basis;
 use crate::finding::Findings;
 use crate::message::Messages;
@@ -30,7 +30,6 @@ use crate::submission::Submission;
 use crate::template::{Dressing, Press, TemplateError};
 use crate::workbook::Workbook;
 
-pub use progress::{Progress, asks_for_something};
 pub use texts::{confirmation, refusal, reminder, text};
 
 /// The custom property by which a return is known.

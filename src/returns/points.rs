@@ -1,10 +1,10 @@
 //! What is said to the commune, each with the cell of the form that it leads to.
 
+use crate::comparison::asks_for_something;
 use crate::finding::{Finding, Group, Severity};
 use crate::place::Place;
 use crate::returns::form_cell::{FormCell, sheet_name};
 use crate::returns::laid::Laid;
-use crate::returns::progress::asks_for_something;
 use crate::returns::{Reply, unplaced};
 
 /// A finding, or many of a kind, with where they are in the form that goes back.

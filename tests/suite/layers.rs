@@ -23,7 +23,7 @@ const LAYERS: [&[&str]; 20] = [
     &["submission"],
     &["rules"],
     &["consolidation"],
-    &["intake"],
+    &["intake", "comparison", "board"],
     &["summary", "plan", "page", "returns", "export"],
     &["cli"],
 ];
@@ -41,7 +41,7 @@ const APART: [(&str, &str); 5] = [
 /// Outside names, and the modules that alone may say them.
 const OUTSIDE: [(&str, &[&str]); 17] = [
     ("calamine::", &["workbook"]),
-    ("rust_xlsxwriter::", &["drawing", "template", "summary", "returns"]),
+    ("rust_xlsxwriter::", &["drawing", "template", "comparison", "board", "summary", "returns"]),
     ("polars::", &["export"]),
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),

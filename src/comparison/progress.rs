@@ -17,7 +17,7 @@ pub struct Progress {
     /// What was found there as well, by its place in the later file and the code of its rule.
     open: BTreeSet<(Place, &'static str)>,
     pub still_open: usize,
-    pub new: usize,
+    pub new: Vec<Finding>,
 }
 
 /// What a finding is about.
@@ -30,16 +30,20 @@ enum Subject {
 impl Progress {
     /// `findings` are of all files.
     pub fn of(earlier: &Submission, later: &Submission, findings: &Findings) -> Self {
-        let (before, now) = (subjects(earlier, findings), subjects(later, findings));
-        let corrected = before.iter().filter(|(key, _)| !now.contains_key(key));
-        let corrected = corrected.flat_map(|(_, list)| list.iter().map(|finding| (*finding).clone())).collect();
-        let (open, new): (Vec<_>, Vec<_>) = now.iter().partition(|(key, _)| before.contains_key(key));
-        let places = |list: &[(&Key, &Vec<&Finding>)]| {
-            let all = list.iter().flat_map(|(_, list)| list.iter());
-            all.map(|finding| (finding.place.clone(), finding.rule.code)).collect::<BTreeSet<_>>()
+        Self::between((earlier, findings), (later, findings))
+    }
+
+    /// Each with the findings of the run in which it was read.
+    pub fn between((earlier, before): (&Submission, &Findings), (later, after): (&Submission, &Findings)) -> Self {
+        let (before, now) = (subjects(earlier, before), subjects(later, after));
+        let only = |these: &BTreeMap<Key, Vec<&Finding>>, those: &BTreeMap<Key, Vec<&Finding>>| {
+            let only = these.iter().filter(|(key, _)| !those.contains_key(key));
+            only.flat_map(|(_, list)| list.iter().map(|finding| (*finding).clone())).collect::<Vec<_>>()
         };
-        let open = places(&open);
-        Self { round: earlier.round, corrected, still_open: open.len(), open, new: places(&new).len() }
+        let open = now.iter().filter(|(key, _)| before.contains_key(key)).flat_map(|(_, list)| list);
+        let open: BTreeSet<_> = open.map(|finding| (finding.place.clone(), finding.rule.code)).collect();
+        let (corrected, new) = (only(&before, &now), only(&now, &before));
+        Self { round: earlier.round, corrected, still_open: open.len(), open, new }
     }
 
     /// Whether the round before had it as well.
