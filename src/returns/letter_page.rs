@@ -14,7 +14,7 @@ use crate::form::{ADVICE_SHEET, SEAL_COLUMN, seal};
 use crate::message::Messages;
 
 /// TT, grade, cell, cell in the file, what was found, what is expected, how to put it right, state.
-const WIDTHS: [f64; 8] = [5.0, 10.0, 17.0, 17.0, 52.0, 22.0, 46.0, 12.0];
+const WIDTHS: [f64; 8] = [4.5, 10.0, 14.0, 14.0, 44.0, 20.0, 38.0, 11.0];
 const TAB: u32 = 0x00C0_0000;
 
 pub(super) struct LetterPage {

@@ -86,7 +86,7 @@ pub fn check_district(
     again: &dyn Fn(&Place) -> Option<Submission>,
 ) -> Findings {
     let mut findings = Findings::default();
-    let counted = counted(compared.iter().map(|one| &one.id));
+    let counted = counted(compared.iter().map(|one| &one.id), basis.profile);
     double_submission::check(compared, &counted, (basis, again), &mut findings);
     let texts = compared.iter().filter_map(|one| Some((one.id.commune.as_deref()?, &one.texts)));
     pasted_text::check(

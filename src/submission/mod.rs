@@ -148,7 +148,11 @@ fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, 
 
 impl Submission {
     pub fn id(&self) -> SubmissionId {
-        SubmissionId { place: self.place.clone(), commune: self.commune.clone(), round: self.round }
+        let document_date = match self.answers.field("document-date").and_then(|entry| entry.said.as_ref()) {
+            Some(Said::Day(day)) => Some(*day),
+            _ => None,
+        };
+        SubmissionId { place: self.place.clone(), commune: self.commune.clone(), round: self.round, document_date }
     }
 
     /// The class the levels are judged by: the profile's, else the one the commune gives.

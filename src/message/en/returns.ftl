@@ -31,7 +31,11 @@ returns-note-code = ({ $severity } { $code }: { $title })
 returns-text-to = To the People's Committee of { $commune },
 returns-text-to-anybody = To the People's Committee of the commune,
 returns-text-thanks = { $office } thanks you for the plan for { $year } (round { $round }).
-returns-text-counts = There are { $errors } errors to correct and { $warnings } warnings to look at:
+returns-text-counts =
+    { $warnings ->
+        [0] There are { $errors } errors to correct:
+       *[other] There are { $errors } errors to correct and { $warnings } warnings to look at:
+    }
 returns-text-point = Sheet { $sheet }, cell { $cell }: { $what }
 returns-text-others = and { $count } other points.
 returns-text-ask = The file that comes with this names each cell and how to put it right. Please correct it in that file, save it and send it to the district { $when }.

@@ -31,7 +31,11 @@ returns-note-code = ({ $severity } { $code }: { $title })
 returns-text-to = Kính gửi UBND xã { $commune },
 returns-text-to-anybody = Kính gửi UBND xã,
 returns-text-thanks = { $office } xin cảm ơn xã đã gửi kế hoạch nông thôn mới năm { $year } (lần nộp { $round }).
-returns-text-counts = Qua rà soát còn { $errors } lỗi cần sửa và { $warnings } cảnh báo cần xem lại:
+returns-text-counts =
+    { $warnings ->
+        [0] Qua rà soát còn { $errors } lỗi cần sửa:
+       *[other] Qua rà soát còn { $errors } lỗi cần sửa và { $warnings } cảnh báo cần xem lại:
+    }
 returns-text-point = Trang { $sheet }, ô { $cell }: { $what }
 returns-text-others = và { $count } nội dung khác.
 returns-text-ask = Tệp gửi kèm đã ghi rõ từng ô và cách sửa. Kính đề nghị xã sửa ngay trong tệp đó, lưu lại và gửi về huyện { $when }.
