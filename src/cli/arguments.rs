@@ -100,6 +100,8 @@ pub(super) struct ConsolidateArguments {
     pub export: Option<PathBuf>,
     #[arg(long, value_name = "FILE.html")]
     pub html: Option<PathBuf>,
+    #[arg(long, value_name = "FOLDER")]
+    pub since: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
     #[arg(long, value_name = "YYYY-MM-DD")]

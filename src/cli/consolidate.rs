@@ -10,7 +10,7 @@ use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::spool::Spool;
-use crate::cli::{Outcome, exported, inputs, products, receive, report, returns, rounds, today, voice};
+use crate::cli::{Outcome, diff, exported, inputs, products, receive, report, returns, rounds, today, voice};
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
 use crate::message::{Message, Messages};
@@ -39,7 +39,14 @@ pub(super) fn run(
     let district = District::new(facts, &findings, basis);
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
-    let summary = summary::render(&district, &findings, &analysis, basis, messages, Room::Folder(output.folder()))?;
+    let room = Room::Folder(output.folder());
+    let summary = match &arguments.since {
+        None => summary::render(&district, &findings, &analysis, basis, messages, room)?,
+        Some(path) => {
+            let changes = diff::since(path, (&inputs, &district, &findings), (&forms, today))?;
+            summary::render_since((&district, &findings, &analysis), &changes, basis, messages, room)?
+        }
+    };
     output.write_all(&summary)?;
     drop(summary);
     if let Some(html) = html {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
@@ -48,8 +49,9 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
     });
     let output = output.transpose()?;
     let forms = Forms::new(settings.basis());
-    let old = Side::of(&arguments.old, &forms, arguments)?;
-    let new = arguments.new.as_ref().map(|new| Side::of(new, &forms, arguments)).transpose()?;
+    let today = today::or_now(arguments.today);
+    let old = Side::of(&arguments.old, &forms, today)?;
+    let new = arguments.new.as_ref().map(|new| Side::of(new, &forms, today)).transpose()?;
     let (pairs, alone) = match &new {
         Some(new) => between(&old, new),
         None => (within(&old), Vec::new()),
@@ -57,14 +59,7 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
     if pairs.is_empty() {
         return Err(Failure::NothingToCompare);
     }
-    let one = |pair: &'_ Pair<'_>| {
-        let read = |input: &Input| receive::again(input, &forms);
-        let (old, new) = (read(pair.old.0)?, read(pair.new.0)?);
-        Some(comparison::changes((&old, pair.old.1), (&new, pair.new.1), &settings.edition))
-    };
-    let changes: Vec<Option<Vec<Change>>> = pairs.par_iter().map(one).collect();
-    let compared: Vec<Compared<'_>> =
-        pairs.iter().zip(changes).filter_map(|(pair, changes)| Some((pair, changes?))).collect();
+    let compared = compared(&pairs, &forms);
     match arguments.format {
         ReportFormat::Text => say(&compared, &alone, messages)?,
         ReportFormat::Json => voice::say(&json(&compared, messages)?)?,
@@ -81,10 +76,55 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
     Ok(if is_same { Outcome::Clean } else { Outcome::Findings })
 }
 
+/// What each commune has changed since what lies at a path, by the communes' names.
+///
+/// # Errors
+/// The path cannot be read.
+pub(super) fn since(
+    path: &PathBuf,
+    (inputs, district, findings): (&Inputs, &District, &Findings),
+    (forms, today): (&Forms<'_>, NaiveDate),
+) -> Result<Vec<(String, Vec<Change>)>, Failure> {
+    let old = Side::of(path, forms, today)?;
+    let (before, after) = (counted(&old.inputs, &old.district), counted(inputs, district));
+    let pairs = of_both(&before, &after, (&old.findings, findings));
+    Ok(compared(&pairs, forms).into_iter().map(|(pair, changes)| (pair.commune.clone(), changes)).collect())
+}
+
+/// What changed in each pair. Every file is read once more.
+fn compared<'a>(pairs: &'a [Pair<'a>], forms: &Forms<'_>) -> Vec<Compared<'a>> {
+    let one = |pair: &Pair<'_>| {
+        let read = |input: &Input| receive::again(input, forms);
+        let (old, new) = (read(pair.old.0)?, read(pair.new.0)?);
+        Some(comparison::changes((&old, pair.old.1), (&new, pair.new.1), forms.basis().edition))
+    };
+    let changes: Vec<Option<Vec<Change>>> = pairs.par_iter().map(one).collect();
+    pairs.iter().zip(changes).filter_map(|(pair, changes)| Some((pair, changes?))).collect()
+}
+
+/// Files that count, by the code of their commune, with its name.
+type Counted<'a> = BTreeMap<&'a str, (&'a str, &'a Input)>;
+
+fn counted<'a>(inputs: &'a Inputs, district: &'a District) -> Counted<'a> {
+    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let counted = district.communes.iter().filter_map(|commune| {
+        let input = *by_name.get(commune.file.as_deref()?)?;
+        Some((commune.code.as_str(), (commune.name.as_str(), input)))
+    });
+    counted.collect()
+}
+
+fn of_both<'a>(before: &Counted<'a>, after: &Counted<'a>, (old, new): (&'a Findings, &'a Findings)) -> Vec<Pair<'a>> {
+    let both = before.iter().filter_map(|(code, (name, one))| {
+        let (_, other) = after.get(code)?;
+        Some(Pair { commune: (*name).to_owned(), old: (one, old), new: (other, new) })
+    });
+    both.collect()
+}
+
 impl Side {
-    fn of(path: &PathBuf, forms: &Forms<'_>, arguments: &DiffArguments) -> Result<Self, Failure> {
+    fn of(path: &PathBuf, forms: &Forms<'_>, today: NaiveDate) -> Result<Self, Failure> {
         let inputs = inputs::find(std::slice::from_ref(path), &[])?;
-        let today = today::or_now(arguments.today);
         let Batch { facts, findings, .. } = receive::all(&inputs, forms, today, |_| Ok(()))?;
         let district = District::new(facts, &findings, forms.basis());
         Ok(Self { inputs, district, findings })
@@ -92,16 +132,6 @@ impl Side {
 
     fn input(&self, file: &str) -> Option<&Input> {
         self.inputs.files.iter().find(|input| input.name == file)
-    }
-
-    /// The file that counts of each commune, by code, with the commune's name.
-    fn counted(&self) -> BTreeMap<&str, (&str, &Input)> {
-        let communes = self.district.communes.iter();
-        let counted = communes.filter_map(|commune| {
-            let input = self.input(commune.file.as_deref()?)?;
-            Some((commune.code.as_str(), (commune.name.as_str(), input)))
-        });
-        counted.collect()
     }
 }
 
@@ -114,20 +144,16 @@ fn between<'a>(old: &'a Side, new: &'a Side) -> (Vec<Pair<'a>>, Vec<Message>) {
         let readable = [old, new].iter().all(|side| side.district.files.iter().any(|file| file.round.is_some()));
         return (readable.then_some(pair).into_iter().collect(), Vec::new());
     }
-    let (before, after) = (old.counted(), new.counted());
-    let both = before.iter().filter_map(|(code, (name, one))| {
-        let (_, other) = after.get(code)?;
-        Some(Pair { commune: (*name).to_owned(), old: (one, &old.findings), new: (other, &new.findings) })
-    });
-    let only =
-        |message: fn() -> Message, these: &BTreeMap<&str, (&str, &Input)>, those: &BTreeMap<&str, (&str, &Input)>| {
-            let only = these.iter().filter(|(code, _)| !those.contains_key(*code));
-            let said = only.map(|(_, (name, input))| message().with("commune", *name).with("file", &input.name));
-            said.collect::<Vec<_>>()
-        };
+    let (before, after) = (counted(&old.inputs, &old.district), counted(&new.inputs, &new.district));
+    let both = of_both(&before, &after, (&old.findings, &new.findings));
+    let only = |message: fn() -> Message, these: &Counted<'_>, those: &Counted<'_>| {
+        let only = these.iter().filter(|(code, _)| !those.contains_key(*code));
+        let said = only.map(|(_, (name, input))| message().with("commune", *name).with("file", &input.name));
+        said.collect::<Vec<_>>()
+    };
     let dropped = only(|| Message::new("changes-only-old"), &before, &after);
     let added = only(|| Message::new("changes-only-new"), &after, &before);
-    (both.collect(), dropped.into_iter().chain(added).collect())
+    (both, dropped.into_iter().chain(added).collect())
 }
 
 /// The last two rounds of each commune.

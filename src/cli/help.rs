@@ -70,6 +70,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "output" => Message::new("help-output-folder"),
                 "old" => Message::new("help-old"),
                 "new" => Message::new("help-new"),
+                "since" => Message::new("help-since"),
                 "xlsx" => Message::new("help-xlsx"),
                 "commune" => Message::new("help-commune"),
                 "code" => Message::new("help-code"),

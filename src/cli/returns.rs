@@ -19,6 +19,7 @@ use crate::finding::{Finding, Findings};
 use crate::form::Forms;
 use crate::message::{Language, Message, Messages};
 use crate::returns::{self, Reply};
+use crate::rules;
 use crate::template::Press;
 use crate::wording::normalise;
 
@@ -81,6 +82,11 @@ pub(super) fn write(
         }
         Target::text(job.path(folder, "txt"), &messages.get("returns-text-to-anybody")).may_be_written(paths)?;
     }
+    let reminder = returns::reminder(&district.communes, forms.basis().profile, today, &messages);
+    let reminder = reminder.map(|reminder| (folder.join("nhac-nop.txt"), reminder));
+    if let Some((path, text)) = &reminder {
+        Target::text(path.clone(), text).may_be_written(paths)?;
+    }
     let press = Press::of(forms);
     let one = |job: &Job<'_>| -> Result<(), Failure> {
         let Some((workbook, text)) = job.made(found, (forms, today), &press, &messages)? else { return Ok(()) };
@@ -90,11 +96,8 @@ pub(super) fn write(
         Output::open(&job.path(folder, "txt"))?.write_all(text.as_bytes())
     };
     jobs.par_iter().map(one).collect::<Result<Vec<()>, Failure>>()?;
-    let reminder = returns::reminder(&district.communes, forms.basis().profile, today, &messages);
-    if let Some(reminder) = &reminder {
-        let path = folder.join("nhac-nop.txt");
-        Target::text(path.clone(), reminder).may_be_written(paths)?;
-        Output::open(&path)?.write_all(reminder.as_bytes())?;
+    if let Some((path, text)) = &reminder {
+        Output::open(path)?.write_all(text.as_bytes())?;
     }
     let workbooks = jobs.iter().filter(|job| job.answer == Answer::Correct).count();
     Ok(Written { workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
@@ -141,22 +144,23 @@ fn of_file(record: &FileRecord, (district, findings): (&District, &Findings)) ->
             other.commune == record.commune && other.round == record.round && other.file != record.file
         });
         let contradicting = others.flat_map(|other| findings.of_workbook(&other.file));
-        contradicting
-            .filter(|finding| finding.rule.code == CONTRADICTING)
-            .for_each(|finding| own.push(finding.clone()));
+        contradicting.filter(|finding| rules::contradicts(finding)).for_each(|finding| own.push(finding.clone()));
     }
     own
 }
 
-const CONTRADICTING: &str = "D01";
-
 impl Job<'_> {
     /// `03412_binh-lu_lan-1_can-sua.xlsx`; of a file of nobody known its own name.
     fn path(&self, folder: &Path, ending: &str) -> PathBuf {
-        let plain = |text: &str| normalise(text).replace(' ', "-");
+        // Letters and digits alone: a name must not lead out of the folder.
+        let plain = |text: &str| {
+            let text = normalise(text);
+            let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+            words.collect::<Vec<_>>().join("-")
+        };
         let whose = match (&self.record.commune, self.record.commune_name.as_str()) {
             (Some(code), name) if !name.is_empty() => format!("{code}_{}", plain(name)),
-            _ => plain(&Path::new(&self.record.file).with_extension("").to_string_lossy()),
+            _ => plain(&self.record.file),
         };
         let round = self.record.round.map(|round| format!("_lan-{round}")).unwrap_or_default();
         folder.join(format!("{whose}{round}_{}.{ending}", self.answer.ending()))

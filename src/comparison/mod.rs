@@ -17,4 +17,5 @@ mod subject;
 pub use change::{Change, Step, What};
 pub use changes::changes;
 pub use progress::{Progress, asks_for_something};
+pub(crate) use sheet::sheet;
 pub use sheet::{MARK, workbook};

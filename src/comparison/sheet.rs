@@ -1,7 +1,7 @@
 //! The changes as a workbook of one sheet.
 
 use chrono::Datelike;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::comparison::change::{Change, Step};
 use crate::district::Basis;
@@ -26,17 +26,30 @@ pub fn workbook(
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut page = Page::new(&messages.get("changes-sheet"), TAB, WIDTHS.to_vec(), messages)?;
-    page.title(&messages.get("changes-title"))?;
-    let all = changes.iter().flat_map(|(commune, list)| list.iter().map(move |change| (commune, change)));
-    let rows = all.map(|(commune, change)| (RowWeight::Normal, row(commune, change, messages)));
-    page.register(&headings(messages), rows, messages)?;
+    let sheet = sheet(changes, &messages.get("changes-sheet"), messages)?;
     let mut workbook = Workbook::new();
     let year = u16::try_from(basis.profile.plan.deadline.year()).unwrap_or(2000);
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
     workbook.set_properties(&properties.set_custom_property(MARK, year.to_string()));
-    workbook.push_worksheet(page.paged()?);
+    workbook.push_worksheet(sheet);
     workbook.save_to_buffer()
+}
+
+/// The sheet alone, under a name.
+///
+/// # Errors
+/// Those of the library that writes it.
+pub(crate) fn sheet(
+    changes: &[(String, Vec<Change>)],
+    name: &str,
+    messages: &Messages,
+) -> Result<Worksheet, XlsxError> {
+    let mut page = Page::new(name, TAB, WIDTHS.to_vec(), messages)?;
+    page.title(&messages.get("changes-title"))?;
+    let all = changes.iter().flat_map(|(commune, list)| list.iter().map(move |change| (commune, change)));
+    let rows = all.map(|(commune, change)| (RowWeight::Normal, row(commune, change, messages)));
+    page.register(&headings(messages), rows, messages)?;
+    page.paged()
 }
 
 fn headings(messages: &Messages) -> Vec<String> {

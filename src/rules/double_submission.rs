@@ -22,6 +22,11 @@ const SHOWN: usize = 40;
 /// by the day of receipt, then by the file's name, until the commune says which is right; both are exported.
 pub(super) const CONTRADICTING: Rule = Rule::new("D01", Severity::Error, Scope::District);
 
+/// Whether it says that another file of the same round is counted and differs.
+pub fn contradicts(finding: &Finding) -> bool {
+    finding.rule.code == CONTRADICTING.code
+}
+
 /// A later round replaces this file. It is exported but not counted.
 pub(super) const OLDER_ROUND: Rule = Rule::new("D02", Severity::Information, Scope::District);
 

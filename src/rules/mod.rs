@@ -50,7 +50,7 @@ mod villages;
 pub use compared::Compared;
 pub use decisions::decide;
 pub use dong_in_millions::refused_amounts;
-pub use double_submission::counted;
+pub use double_submission::{contradicts, counted};
 pub use empty_form::is_empty_form;
 pub use not_applicable::refused_assessments;
 pub use registry::{all, rule};

@@ -49,3 +49,5 @@ help-diff = Compare two rounds by meaning, not by cells
 help-old = The earlier file or folder; or one folder with several rounds of each commune
 help-new = The later file or folder
 usage-diff = ntm-xlsx diff [options] OLD [NEW]
+changes-since = Changes since the last time
+help-since = Folder (or file) of the summary before: adds the sheet “Changes since the last time”

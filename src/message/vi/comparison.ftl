@@ -49,3 +49,5 @@ help-diff = So sánh hai lần nộp theo nội dung, không theo ô
 help-old = Tệp hoặc thư mục lần trước; hoặc một thư mục có nhiều lần nộp của mỗi xã
 help-new = Tệp hoặc thư mục lần sau
 usage-diff = ntm-xlsx diff [tùy chọn] TRƯỚC [SAU]
+changes-since = Thay đổi so với lần trước
+help-since = Thư mục (hoặc tệp) của lần tổng hợp trước: thêm trang “Thay đổi so với lần trước”
