@@ -20,7 +20,7 @@ use crate::place::{CellRef, Place};
 use crate::submission::recognise::Located;
 use crate::submission::{Entry, Said, faults};
 use crate::wording::Text;
-use crate::workbook::{Cell, Value};
+use crate::workbook::{Cell, Struck, Value};
 
 pub(in crate::submission) use hidden::Hidden;
 use numbers::found;
@@ -149,7 +149,8 @@ impl Spot<'_> {
 
     /// What is said of a cell that was read: a line goes through it, a formula stands in it.
     fn around(self) -> impl Iterator<Item = Finding> {
-        let struck = self.cell.struck.then(|| found(Finding::new(&faults::STRUCK_THROUGH, self.place), self.cell));
+        let struck = (self.cell.struck != Struck::No)
+            .then(|| found(Finding::new(&faults::STRUCK_THROUGH, self.place), self.cell));
         let formula = self.cell.formula.as_ref().map(|formula| {
             let rule = if formula.names_another_file() { &faults::OTHER_FILE } else { &faults::FORMULA };
             found(Finding::new(rule, self.place).with("formula", formula.shown()), self.cell)

@@ -12,7 +12,7 @@ use zip::ZipArchive;
 
 use crate::workbook::Sheet;
 use crate::workbook::ods::styles::Styles;
-use crate::workbook::xml::Xml;
+use crate::workbook::xml_old::Xml;
 
 pub(super) use side_by_side::laid;
 

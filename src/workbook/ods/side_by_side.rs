@@ -12,7 +12,7 @@ use crate::place::CellRef;
 use crate::workbook::Unreadable;
 use crate::workbook::ods::tables::{CELLS, repeated};
 use crate::workbook::side_by_side::{Laid, SideBySide};
-use crate::workbook::xml::{Xml, attribute};
+use crate::workbook::xml_old::{Xml, attribute};
 
 /// The part that holds the tables, and the others that the library reads.
 const CONTENT: &str = "content.xml";

@@ -7,7 +7,8 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::workbook::Lettering;
 use crate::workbook::look::Look;
-use crate::workbook::xml::{Xml, attribute};
+use crate::workbook::number_format::{NumberFormat, Shown};
+use crate::workbook::xml_old::{Xml, attribute};
 
 /// The style of a cell for which nothing names one, where there is such a style.
 const DEFAULT: &str = "Default";
@@ -23,7 +24,7 @@ pub(super) struct Styles {
     /// Family by the name under which styles speak of a font (`style:font-face`).
     fonts: BTreeMap<String, String>,
     /// Whether a number format shows percentages (`number:percentage-style`).
-    formats: BTreeMap<String, bool>,
+    formats: BTreeMap<String, NumberFormat>,
     styles: BTreeMap<String, Style>,
 }
 
@@ -70,8 +71,9 @@ impl Styles {
                         }
                     }
                     name if name.starts_with("number:") && name.ends_with("-style") => {
-                        let percent = name == "number:percentage-style";
-                        self.formats.extend(attribute(&tag, "style:name").map(|format| (format, percent)));
+                        let shown = if name == "number:percentage-style" { Shown::Percent } else { Shown::Number };
+                        self.formats
+                            .extend(attribute(&tag, "style:name").map(|format| (format, NumberFormat::of(shown))));
                     }
                     _ => {}
                 },
@@ -112,7 +114,7 @@ impl Styles {
         let format = line.iter().find_map(|style| style.format.as_ref());
         let font = line.iter().find_map(|style| style.font.as_ref());
         Look {
-            percent: format.and_then(|format| self.formats.get(format)).copied().unwrap_or_default(),
+            format: format.and_then(|format| self.formats.get(format)).copied().unwrap_or_default(),
             lettering: font.and_then(|font| Lettering::of_font(font)),
             struck: line.iter().find_map(|style| style.struck).unwrap_or_default(),
         }

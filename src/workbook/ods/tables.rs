@@ -5,10 +5,10 @@ use std::io::Read;
 
 use quick_xml::events::{BytesStart, Event};
 
+use crate::workbook::limits::MOST_MERGED;
 use crate::workbook::look::Look;
-use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::ods::styles::Looks;
-use crate::workbook::xml::{Xml, attribute};
+use crate::workbook::xml_old::{Xml, attribute};
 use crate::workbook::{Merged, Sheet};
 
 /// The two names of a cell: by itself, and below one that is merged over it.
@@ -47,7 +47,8 @@ fn table<R: Read>(xml: &mut Xml<R>, looks: &Looks, sheet: &mut Sheet) -> Option<
                 for (at, cell) in cells.rows_mut(row..end) {
                     let known = known.at(at.column);
                     let look = known.look.or(of_row).or(columns.at(at.column).look).unwrap_or(looks.usual());
-                    Look { percent: look.percent || known.percentage, ..look }.lay_on(cell);
+                    look.lay_on(cell);
+                    cell.percent |= known.percentage;
                 }
                 row = end;
             }

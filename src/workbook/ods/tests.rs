@@ -5,8 +5,8 @@ use zip::write::SimpleFileOptions;
 use super::look;
 use super::side_by_side::content;
 use crate::place::CellRef;
-use crate::workbook::xml::Xml;
-use crate::workbook::{Cell, Cells, Lettering, Sheet, Unreadable, Value};
+use crate::workbook::xml_old::Xml;
+use crate::workbook::{Cell, Cells, Lettering, Sheet, Struck, Unreadable, Value};
 
 const STYLES: &str = "<office:document-styles><office:styles>\
     <number:percentage-style style:name=\"N11\"/>\
@@ -41,7 +41,7 @@ fn looked_at(table: &str, cells: &[(u32, u32)]) -> Sheet {
     package.finish().expect("a package");
     let cells: Cells =
         cells.iter().map(|(row, column)| (CellRef::new(*row, *column), Cell::new(Value::Number(1.0)))).collect();
-    let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new() }];
+    let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new(), beside: Vec::new() }];
     look(bytes.get_ref(), &mut sheets);
     let [sheet] = sheets;
     sheet
@@ -50,7 +50,8 @@ fn looked_at(table: &str, cells: &[(u32, u32)]) -> Sheet {
 #[test]
 fn a_line_through_a_cell_is_known() {
     let row = "<table:table-row><table:table-cell table:style-name=\"ce2\"/><table:table-cell/></table:table-row>";
-    let struck: Vec<bool> = looked_at(row, &[(0, 0), (0, 1)]).cells.values().map(|cell| cell.struck).collect();
+    let struck: Vec<bool> =
+        looked_at(row, &[(0, 0), (0, 1)]).cells.values().map(|cell| cell.struck == Struck::Whole).collect();
     assert_eq!(struck, [true, false]);
 }
 

@@ -1,0 +1,52 @@
+//! What a workbook says of itself: custom properties (part 1, 22.3), and when it was last saved (part 2, 11).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::workbook::limits::MOST_PROPERTIES;
+use crate::workbook::package::{Package, PartName, Relations};
+use crate::workbook::xml::Xml;
+use crate::workbook::{Unreadable, saved};
+
+/// Where they stand where nothing refers to them.
+const CUSTOM: &str = "docProps/custom.xml";
+const CORE: &str = "docProps/core.xml";
+
+type Properties = (BTreeMap<String, String>, Option<NaiveDate>);
+
+/// Both as far as they can be followed: a workbook is one without them.
+pub(super) fn read(package: &mut Package<'_>) -> Result<Properties, Unreadable> {
+    let relations = Relations::of_package(package)?;
+    let part = |kind, usual| relations.target(kind).cloned().unwrap_or_else(|| PartName::new(usual));
+    let (custom, core) = (part("customproperties", CUSTOM), part("coreproperties", CORE));
+    let custom = package.text_if_whole(&custom)?.and_then(|text| custom_properties(&text).ok());
+    let saved_on = package.text_if_whole(&core)?.and_then(|text| modified(&text).ok().flatten());
+    Ok((custom.unwrap_or_default(), saved_on))
+}
+
+fn custom_properties(text: &str) -> Result<BTreeMap<String, String>, Unreadable> {
+    let mut xml = Xml::new(CUSTOM, text);
+    let root = xml.root()?;
+    let mut properties = BTreeMap::new();
+    while let Some(tag) = xml.child(&root)? {
+        let Some(name) = tag.attribute("name").map(std::borrow::Cow::into_owned) else { continue };
+        if let Some(value) = xml.child(&tag)?
+            && properties.len() < MOST_PROPERTIES
+        {
+            properties.insert(name, xml.text(&value)?.into_owned());
+        }
+    }
+    Ok(properties)
+}
+
+fn modified(text: &str) -> Result<Option<NaiveDate>, Unreadable> {
+    let mut xml = Xml::new(CORE, text);
+    let root = xml.root()?;
+    while let Some(tag) = xml.child(&root)? {
+        if tag.is("modified") {
+            return Ok(saved::day(xml.text(&tag)?.trim()));
+        }
+    }
+    Ok(None)
+}
