@@ -1,7 +1,6 @@
 //! Which format the bytes are, whatever the file is called.
 
-use crate::workbook::package::{Package, PartName};
-use crate::workbook::xml::Xml;
+use crate::workbook::package::{Package, Part, PartName};
 use crate::workbook::{Damage, SentInstead, Unreadable, compound};
 
 /// A spreadsheet format this program reads.
@@ -68,14 +67,16 @@ fn of_package(bytes: &[u8]) -> Result<Format, Unreadable> {
 
 /// The name of the outermost element of a part; `None` if it is no XML.
 fn root(package: &mut Package<'_>, part: &PartName) -> Result<Option<String>, Unreadable> {
-    let text = package.text_if_whole(part)?;
-    Ok(text.and_then(|text| Some(Xml::new(part.as_str(), &text).root().ok()?.name().to_owned())))
+    let root = |part: Part| Some(part.xml(&part.text().ok()?).root().ok()?.name().to_owned());
+    Ok(package.part_if_whole(part)?.and_then(root))
 }
 
 /// What an OpenDocument package says it is: in a part of its own, else in the list of its parts.
 fn open_document(package: &mut Package<'_>) -> Result<String, Unreadable> {
     for part in ["mimetype", "META-INF/manifest.xml"] {
-        if let Some(kind) = package.text_if_whole(&PartName::new(part))?.filter(|kind| kind.contains("opendocument")) {
+        let part = package.part_if_whole(&PartName::new(part))?;
+        let kind = part.and_then(|part| Some(part.text().ok()?.into_owned()));
+        if let Some(kind) = kind.filter(|kind| kind.contains("opendocument")) {
             return Ok(kind);
         }
     }

@@ -1,27 +1,31 @@
 //! A part's bytes as text (XML 1.0, appendix F): UTF-8, UTF-16 with a mark or without, or one byte for each letter where it says so.
 
+use std::borrow::Cow;
+
+use simdutf8::basic::from_utf8;
+
 /// Bytes in which a part says how it is written.
 const DECLARED_IN: usize = 200;
 
 /// `None` if the bytes are no text.
-pub(super) fn text(bytes: Vec<u8>) -> Option<String> {
-    match bytes.as_slice() {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(str::to_owned),
+pub(super) fn text(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => from_utf8(rest).ok().map(Cow::Borrowed),
         [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        [b'<', 0, ..] => wide(&bytes, u16::from_le_bytes),
-        [0, b'<', ..] => wide(&bytes, u16::from_be_bytes),
-        _ => match String::from_utf8(bytes) {
-            Ok(text) => Some(text),
-            Err(other) => says_latin(other.as_bytes()).then(|| latin(other.as_bytes())),
+        [b'<', 0, ..] => wide(bytes, u16::from_le_bytes),
+        [0, b'<', ..] => wide(bytes, u16::from_be_bytes),
+        _ => match from_utf8(bytes) {
+            Ok(text) => Some(Cow::Borrowed(text)),
+            Err(_) => says_latin(bytes).then(|| Cow::Owned(latin(bytes))),
         },
     }
 }
 
-fn wide(bytes: &[u8], from: fn([u8; 2]) -> u16) -> Option<String> {
+fn wide(bytes: &[u8], from: fn([u8; 2]) -> u16) -> Option<Cow<'static, str>> {
     let (units, rest) = bytes.as_chunks::<2>();
     let units = units.iter().map(|pair| from(*pair));
-    rest.is_empty().then(|| char::decode_utf16(units).collect::<Result<_, _>>().ok()).flatten()
+    rest.is_empty().then(|| char::decode_utf16(units).collect::<Result<_, _>>().ok().map(Cow::Owned)).flatten()
 }
 
 fn says_latin(bytes: &[u8]) -> bool {
@@ -53,11 +57,11 @@ mod tests {
             big,
         ];
         for way in ways {
-            assert_eq!(text(way.clone()).as_deref(), Some(words), "{way:?}");
+            assert_eq!(text(&way).as_deref(), Some(words), "{way:?}");
         }
         let latin = b"<?xml version=\"1.0\" encoding='ISO-8859-1'?><t>X\xE3</t>";
-        assert_eq!(text(latin.to_vec()).map(|text| text.ends_with("<t>Xã</t>")), Some(true));
-        assert_eq!(text(b"<t>\xE3</t>".to_vec()), None);
-        assert_eq!(text(b"\xFF\xFE<".to_vec()), None);
+        assert_eq!(text(latin).map(|text| text.ends_with("<t>Xã</t>")), Some(true));
+        assert_eq!(text(b"<t>\xE3</t>"), None);
+        assert_eq!(text(b"\xFF\xFE<"), None);
     }
 }

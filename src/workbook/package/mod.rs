@@ -7,6 +7,7 @@ mod main_part;
 mod name;
 mod relations;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Cursor, ErrorKind, Read};
 
@@ -28,6 +29,8 @@ pub(super) struct Package<'b> {
     parts: BTreeMap<PartName, usize>,
     /// How many bytes may still be unpacked.
     left: u64,
+    /// The room of a part that was read before.
+    spare: Vec<u8>,
 }
 
 impl<'b> Package<'b> {
@@ -44,7 +47,7 @@ impl<'b> Package<'b> {
         }
         let names = archive.file_names_raw().enumerate();
         let parts = names.map(|(index, name)| (PartName::new(&String::from_utf8_lossy(name)), index)).collect();
-        Ok(Self { archive, parts, left: MOST_UNPACKED + bytes.len() as u64 })
+        Ok(Self { archive, parts, left: MOST_UNPACKED + bytes.len() as u64, spare: Vec::new() })
     }
 
     pub(super) fn has(&self, part: &PartName) -> bool {
@@ -63,7 +66,8 @@ impl<'b> Package<'b> {
         let Some(index) = self.parts.get(name) else { return Ok(None) };
         let damaged = || Unreadable::Damaged(Damage::Part(name.to_string()));
         let part = self.archive.by_index(*index).map_err(|_| damaged())?;
-        let mut bytes = Vec::new();
+        let mut bytes = std::mem::take(&mut self.spare);
+        bytes.clear();
         part.take(self.left + 1).read_to_end(&mut bytes).map_err(|error| match error.kind() {
             ErrorKind::OutOfMemory => Unreadable::TooLarge,
             _ => damaged(),
@@ -72,19 +76,24 @@ impl<'b> Package<'b> {
         Ok(Some(bytes))
     }
 
-    /// The text of a part; `None` if there is no such part.
+    /// A part that holds text; `None` if there is no such part.
     ///
     /// # Errors
-    /// As [`Self::bytes`], or it is no text.
-    pub(super) fn text(&mut self, name: &PartName) -> Result<Option<String>, Unreadable> {
-        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
-        let damaged = || Unreadable::Damaged(Damage::Part(name.to_string()));
-        encoding::text(bytes).map(Some).ok_or_else(damaged)
+    /// As [`Self::bytes`].
+    pub(super) fn part(&mut self, name: &PartName) -> Result<Option<Part>, Unreadable> {
+        Ok(self.bytes(name)?.map(|bytes| Part { name: name.to_string(), bytes }))
     }
 
-    /// The text of a part that may be damaged or missing without any harm: then there is none.
-    pub(super) fn text_if_whole(&mut self, name: &PartName) -> Result<Option<String>, Unreadable> {
-        match self.text(name) {
+    /// Gives back a part that is read no more: the next one is unpacked into its room.
+    pub(super) fn let_go(&mut self, part: Part) {
+        if part.bytes.capacity() > self.spare.capacity() {
+            self.spare = part.bytes;
+        }
+    }
+
+    /// A part that may be damaged or missing without any harm: then there is none.
+    pub(super) fn part_if_whole(&mut self, name: &PartName) -> Result<Option<Part>, Unreadable> {
+        match self.part(name) {
             Err(Unreadable::TooLarge) => Err(Unreadable::TooLarge),
             read => Ok(read.unwrap_or_default()),
         }
@@ -97,12 +106,13 @@ impl<'b> Package<'b> {
 
     /// The part whose content type ends like this: by its own name, or by what stands behind the dot of it.
     fn of_type(&mut self, is_wanted: impl Fn(&str) -> bool) -> Result<Option<PartName>, Unreadable> {
-        let Some(text) = self.text_if_whole(&PartName::new(CONTENT_TYPES))? else { return Ok(None) };
-        Ok(self.of_type_in(&text, is_wanted).unwrap_or_default())
+        let Some(types) = self.part_if_whole(&PartName::new(CONTENT_TYPES))? else { return Ok(None) };
+        Ok(self.of_type_in(&types, is_wanted).unwrap_or_default())
     }
 
-    fn of_type_in(&self, types: &str, is_wanted: impl Fn(&str) -> bool) -> Result<Option<PartName>, Unreadable> {
-        let mut xml = Xml::new(CONTENT_TYPES, types);
+    fn of_type_in(&self, types: &Part, is_wanted: impl Fn(&str) -> bool) -> Result<Option<PartName>, Unreadable> {
+        let text = types.text()?;
+        let mut xml = types.xml(&text);
         let root = xml.root()?;
         let mut by_ending = None;
         while let Some(tag) = xml.child(&root)? {
@@ -121,6 +131,25 @@ impl<'b> Package<'b> {
             by_ending = by_ending.or_else(|| ending.and_then(of_ending));
         }
         Ok(by_ending)
+    }
+}
+
+/// A part that was unpacked, and holds text.
+pub(super) struct Part {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Part {
+    /// # Errors
+    /// It is no text.
+    pub(super) fn text(&self) -> Result<Cow<'_, str>, Unreadable> {
+        encoding::text(&self.bytes).ok_or_else(|| Unreadable::Damaged(Damage::Part(self.name.clone())))
+    }
+
+    /// The reader of its text.
+    pub(super) const fn xml<'x>(&'x self, text: &'x str) -> Xml<'x> {
+        Xml::new(self.name.as_str(), text)
     }
 }
 

@@ -1,8 +1,7 @@
 //! What a part refers to (ECMA-376 part 2, 9.3).
 
 use crate::workbook::Unreadable;
-use crate::workbook::package::{Package, PartName, resolve};
-use crate::workbook::xml::Xml;
+use crate::workbook::package::{Package, Part, PartName, resolve};
 
 /// What one part is to another.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,13 +24,13 @@ impl Relations {
 
     /// Those of a part; none where they are missing or cannot be followed.
     pub(in crate::workbook) fn of(package: &mut Package<'_>, part: &PartName) -> Result<Self, Unreadable> {
-        let name = part.relations();
-        let text = package.text_if_whole(&name)?;
-        Ok(text.and_then(|text| Self::read(part, name.as_str(), &text).ok()).unwrap_or_default())
+        let list = package.part_if_whole(&part.relations())?;
+        Ok(list.and_then(|list| Self::read(part, &list).ok()).unwrap_or_default())
     }
 
-    fn read(part: &PartName, name: &str, text: &str) -> Result<Self, Unreadable> {
-        let mut xml = Xml::new(name, text);
+    fn read(part: &PartName, list: &Part) -> Result<Self, Unreadable> {
+        let text = list.text()?;
+        let mut xml = list.xml(&text);
         let root = xml.root()?;
         let mut relations = Vec::new();
         while let Some(tag) = xml.child(&root)? {

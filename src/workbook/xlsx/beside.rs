@@ -2,7 +2,7 @@
 
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
-use crate::workbook::package::{Package, PartName, Relations};
+use crate::workbook::package::{Package, Part, Relations};
 use crate::workbook::xlsx::reference;
 use crate::workbook::xlsx::strings::Words;
 use crate::workbook::xml::{Tag, Xml};
@@ -14,10 +14,10 @@ pub(super) fn read(
     relations: &Relations,
     gathered: &mut Gathered<'_>,
 ) -> Result<(), Unreadable> {
-    for (kind, read) in [("comments", notes as fn(&PartName, &str) -> _), ("drawing", boxes)] {
+    for (kind, read) in [("comments", notes as fn(&Part) -> _), ("drawing", boxes)] {
         for part in relations.targets(kind) {
-            let Some(text) = package.text_if_whole(part)? else { continue };
-            for found in read(part, &text).unwrap_or_default() {
+            let Some(part) = package.part_if_whole(part)? else { continue };
+            for found in read(&part).unwrap_or_default() {
                 gathered.lay_beside(found)?;
             }
         }
@@ -25,8 +25,9 @@ pub(super) fn read(
     Ok(())
 }
 
-fn notes(part: &PartName, text: &str) -> Result<Vec<Beside>, Unreadable> {
-    let mut xml = Xml::new(part.as_str(), text);
+fn notes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
+    let text = part.text()?;
+    let mut xml = part.xml(&text);
     let root = xml.root()?;
     let mut notes = Vec::new();
     while let Some(tag) = xml.descendant(&root)? {
@@ -46,8 +47,9 @@ fn notes(part: &PartName, text: &str) -> Result<Vec<Beside>, Unreadable> {
 }
 
 /// The text boxes of a drawing; pictures have no text.
-fn boxes(part: &PartName, text: &str) -> Result<Vec<Beside>, Unreadable> {
-    let mut xml = Xml::new(part.as_str(), text);
+fn boxes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
+    let text = part.text()?;
+    let mut xml = part.xml(&text);
     let root = xml.root()?;
     let mut boxes = Vec::new();
     while let Some(anchor) = xml.child(&root)? {

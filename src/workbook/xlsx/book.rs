@@ -25,8 +25,9 @@ pub(super) struct SheetEntry {
 
 impl Book {
     pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Self, Unreadable> {
-        let text = package.text(part)?.ok_or(Unreadable::Damaged(Damage::Incomplete))?;
-        let mut xml = Xml::new(part.as_str(), &text);
+        let part = package.part(part)?.ok_or(Unreadable::Damaged(Damage::Incomplete))?;
+        let text = part.text()?;
+        let mut xml = part.xml(&text);
         let root = xml.root()?;
         let mut book = Self::default();
         while let Some(tag) = xml.child(&root)? {

@@ -23,7 +23,7 @@ impl Formulas {
     ) -> Result<Option<Formula>, Unreadable> {
         let (mut is_shared, mut is_table, mut number) = (false, false, None);
         for (name, value) in tag.attributes() {
-            match (name, &*value) {
+            match (name, value) {
                 ("t", "shared") => is_shared = true,
                 ("t", "dataTable") => is_table = true,
                 ("si", value) => number = value.trim().parse::<u32>().ok(),

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::workbook::limits::MOST_PROPERTIES;
-use crate::workbook::package::{Package, PartName, Relations};
-use crate::workbook::xml::Xml;
+use crate::workbook::package::{Package, Part, PartName, Relations};
 use crate::workbook::{Unreadable, saved};
 
 /// Where they stand where nothing refers to them.
@@ -20,13 +19,14 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Properties, Unreadable> 
     let relations = Relations::of_package(package)?;
     let part = |kind, usual| relations.target(kind).cloned().unwrap_or_else(|| PartName::new(usual));
     let (custom, core) = (part("customproperties", CUSTOM), part("coreproperties", CORE));
-    let custom = package.text_if_whole(&custom)?.and_then(|text| custom_properties(&text).ok());
-    let saved_on = package.text_if_whole(&core)?.and_then(|text| modified(&text).ok().flatten());
+    let custom = package.part_if_whole(&custom)?.and_then(|part| custom_properties(&part).ok());
+    let saved_on = package.part_if_whole(&core)?.and_then(|part| modified(&part).ok().flatten());
     Ok((custom.unwrap_or_default(), saved_on))
 }
 
-fn custom_properties(text: &str) -> Result<BTreeMap<String, String>, Unreadable> {
-    let mut xml = Xml::new(CUSTOM, text);
+fn custom_properties(part: &Part) -> Result<BTreeMap<String, String>, Unreadable> {
+    let text = part.text()?;
+    let mut xml = part.xml(&text);
     let root = xml.root()?;
     let mut properties = BTreeMap::new();
     while let Some(tag) = xml.child(&root)? {
@@ -40,8 +40,9 @@ fn custom_properties(text: &str) -> Result<BTreeMap<String, String>, Unreadable>
     Ok(properties)
 }
 
-fn modified(text: &str) -> Result<Option<NaiveDate>, Unreadable> {
-    let mut xml = Xml::new(CORE, text);
+fn modified(part: &Part) -> Result<Option<NaiveDate>, Unreadable> {
+    let text = part.text()?;
+    let mut xml = part.xml(&text);
     let root = xml.root()?;
     while let Some(tag) = xml.child(&root)? {
         if tag.is("modified") {

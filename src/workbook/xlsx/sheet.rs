@@ -19,10 +19,12 @@ pub(super) fn read(
     shared: &Shared,
     gathered: &mut Gathered<'_>,
 ) -> Result<(), Unreadable> {
-    let text = package.text(part)?.ok_or_else(|| Unreadable::Damaged(Damage::Part(part.to_string())))?;
-    Walk { xml: Xml::new(part.as_str(), &text), shared, formulas: Formulas::default(), gathered }.sheet()?;
-    drop(text);
     let relations = Relations::of(package, part)?;
+    let part = package.part(part)?.ok_or_else(|| Unreadable::Damaged(Damage::Part(part.to_string())))?;
+    let text = part.text()?;
+    Walk { xml: part.xml(&text), shared, formulas: Formulas::default(), gathered }.sheet()?;
+    drop(text);
+    package.let_go(part);
     beside::read(package, &relations, gathered)
 }
 
@@ -73,10 +75,10 @@ impl<'x> Walk<'x, '_, '_> {
             if !tag.is("c") {
                 continue;
             }
-            let (mut at, mut style, mut kind) = (next, 0, std::borrow::Cow::Borrowed(""));
+            let (mut at, mut style, mut kind) = (next, 0, "");
             for (name, value) in tag.attributes() {
                 match name {
-                    "r" => at = reference::cell(&value).unwrap_or(next),
+                    "r" => at = reference::cell(value).unwrap_or(next),
                     "s" => style = value.trim().parse().unwrap_or(0),
                     "t" => kind = value,
                     _ => {}
@@ -84,7 +86,7 @@ impl<'x> Walk<'x, '_, '_> {
             }
             next = CellRef::new(row, at.column.saturating_add(1).min(COLUMNS - 1));
             if !tag.is_empty() {
-                self.cell(&tag, at, style, &kind)?;
+                self.cell(&tag, at, style, kind)?;
             }
         }
         Ok(())

@@ -23,8 +23,9 @@ struct Run {
 
 /// The shared texts; none when the workbook has no such part.
 pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Words>, Unreadable> {
-    let Some(text) = package.text(part)? else { return Ok(Vec::new()) };
-    let mut xml = Xml::new(part.as_str(), &text);
+    let Some(part) = package.part(part)? else { return Ok(Vec::new()) };
+    let text = part.text()?;
+    let mut xml = part.xml(&text);
     let root = xml.root()?;
     let mut strings = Vec::new();
     while let Some(tag) = xml.child(&root)? {
@@ -35,6 +36,8 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Wor
             return Err(Unreadable::TooLarge);
         }
     }
+    drop(text);
+    package.let_go(part);
     Ok(strings)
 }
 

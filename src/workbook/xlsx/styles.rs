@@ -28,8 +28,9 @@ struct Font {
 
 /// By the number that a cell names; none when the workbook has no such part.
 pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Style>, Unreadable> {
-    let Some(text) = package.text(part)? else { return Ok(Vec::new()) };
-    let mut xml = Xml::new(part.as_str(), &text);
+    let Some(part) = package.part(part)? else { return Ok(Vec::new()) };
+    let text = part.text()?;
+    let mut xml = part.xml(&text);
     let root = xml.root()?;
     let mut styles = Styles::default();
     while let Some(list) = xml.child(&root)? {
