@@ -3,15 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::place::CellRef;
-use crate::wording::Text;
+use crate::workbook::Value;
 
-/// Words at a cell.
+/// Words or a value at a cell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Beside {
     /// The cell they belong to; of a text box the one under its upper left corner.
     pub at: CellRef,
     pub kind: BesideKind,
-    pub text: Text,
+    pub value: Value,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

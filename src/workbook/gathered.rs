@@ -44,11 +44,8 @@ impl<'b> Gathered<'b> {
     /// # Errors
     /// The workbook holds more than any form could.
     pub(super) fn add(&mut self, at: CellRef, cell: Cell) -> Result<(), Unreadable> {
-        let text = match &cell.value {
-            Value::Text(text) => text.len(),
-            _ => 0,
-        };
-        self.budget.spend(text + cell.formula.as_ref().map_or(0, |formula| formula.text().len()))?;
+        let formula = cell.formula.as_ref().map_or(0, |formula| formula.text().len());
+        self.budget.spend(text_length(&cell.value) + formula)?;
         if let Err(cell) = self.cells.push(at, cell) {
             self.late.push((at, cell));
         }
@@ -58,7 +55,7 @@ impl<'b> Gathered<'b> {
     /// # Errors
     /// As [`Self::add`].
     pub(super) fn lay_beside(&mut self, beside: Beside) -> Result<(), Unreadable> {
-        self.budget.spend(beside.text.len())?;
+        self.budget.spend(text_length(&beside.value))?;
         self.beside.push(beside);
         Ok(())
     }
@@ -83,9 +80,15 @@ impl<'b> Gathered<'b> {
         if self.late.is_empty() {
             return;
         }
-        let replaced = self.cells.lay(std::mem::take(&mut self.late));
-        let texts =
-            replaced.into_iter().map(|(at, cell)| Beside { at, kind: BesideKind::Replaced, text: cell.value.text() });
-        self.beside.extend(texts);
+        let replaced = self.cells.lay(std::mem::take(&mut self.late)).into_iter();
+        let kind = BesideKind::Replaced;
+        self.beside.extend(replaced.map(|(at, cell)| Beside { at, kind, value: cell.value }));
+    }
+}
+
+fn text_length(value: &Value) -> usize {
+    match value {
+        Value::Text(text) => text.len(),
+        _ => 0,
     }
 }

@@ -111,6 +111,10 @@ impl Workbook {
         Place::sheet(&self.name, &sheet.name)
     }
 
+    pub fn place_of_unread(&self, sheet: &NotRead) -> Place {
+        Place::sheet(&self.name, &sheet.name)
+    }
+
     pub fn place_at(&self, sheet: &Sheet, cell: CellRef) -> Place {
         Place::cell(&self.name, &sheet.name, cell)
     }

@@ -1,12 +1,13 @@
 //! What lies on the cells of a sheet without being in them: notes (18.7) and text boxes of a drawing (20.5).
 
 use crate::place::CellRef;
+use crate::workbook::content::text_value;
 use crate::workbook::gathered::Gathered;
 use crate::workbook::package::{Package, Part, Relations};
 use crate::workbook::xlsx::reference;
 use crate::workbook::xlsx::strings::Words;
 use crate::workbook::xml::{Tag, Xml};
-use crate::workbook::{Beside, BesideKind, Unreadable, Value};
+use crate::workbook::{Beside, BesideKind, Unreadable};
 
 /// Reads them as far as they can be followed: the cells count all the same.
 pub(super) fn read(
@@ -37,9 +38,9 @@ fn notes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
         let at = tag.attribute("ref").and_then(|at| reference::cell(&at));
         while let Some(inside) = xml.child(&tag)? {
             if inside.is("text")
-                && let Some((at, Value::Text(text))) = at.zip(Words::read(&mut xml, &inside)?.into_value())
+                && let Some((at, value)) = at.zip(Words::read(&mut xml, &inside)?.into_value())
             {
-                notes.push(Beside { at, kind: BesideKind::Note, text });
+                notes.push(Beside { at, kind: BesideKind::Note, value });
             }
         }
     }
@@ -61,8 +62,8 @@ fn boxes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
                 _ => paragraphs(&mut xml, &tag, &mut words)?,
             }
         }
-        if let Some(Value::Text(text)) = crate::workbook::content::text_value(&words) {
-            boxes.push(Beside { at, kind: BesideKind::TextBox, text });
+        if let Some(value) = text_value(&words) {
+            boxes.push(Beside { at, kind: BesideKind::TextBox, value });
         }
     }
     Ok(boxes)
