@@ -198,7 +198,7 @@ pub(super) fn iso_value(text: &str) -> Value {
 }
 
 /// `PT10H30M00S` as `10:30`.
-fn hours(iso: &str) -> String {
+pub(super) fn hours(iso: &str) -> String {
     let parts = iso.strip_prefix("PT").and_then(|rest| rest.split_once('H'));
     let minutes = parts.and_then(|(hours, rest)| Some((hours, rest.split_once('M')?.0)));
     minutes.map_or_else(|| iso.to_owned(), |(hours, minutes)| format!("{}:{minutes}", hours.trim_start_matches('0')))

@@ -28,6 +28,7 @@ mod sent_instead;
 mod side_by_side;
 mod stream;
 mod unreadable;
+mod words;
 mod xls;
 mod xlsb;
 mod xlsx;
@@ -135,8 +136,7 @@ pub struct Opened<'b> {
 pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Unreadable> {
     guarded(|| {
         let format = format::detect(bytes)?;
-        let packed = matches!(format, Format::Xlsb | Format::Ods);
-        let weight = if packed { bounds::weigh(bytes)? } else { Weight::Ordinary };
+        let weight = if format == Format::Xlsb { bounds::weigh(bytes)? } else { Weight::Ordinary };
         Ok(Opened { bytes, format, weight })
     })
 }
@@ -163,7 +163,7 @@ impl Opened<'_> {
     /// whole rectangles whose size the file decides, a record of xlsb may claim any length, and a package may be heavy. Such a
     /// file is better read in a process of its own, with limits.
     pub fn needs_isolation(&self) -> bool {
-        matches!(self.format, Format::Xls | Format::Xlsb | Format::Ods) || self.weight == Weight::Heavy
+        matches!(self.format, Format::Xls | Format::Xlsb) || self.weight == Weight::Heavy
     }
 
     /// Reads every sheet. `name` is the file name shown to the user.
@@ -189,7 +189,7 @@ impl Opened<'_> {
                 Ok(read)
             }
             Format::Xls => dense::xls(name, self.bytes),
-            Format::Ods => dense::ods(name, self.bytes),
+            Format::Ods => ods::read(name, Package::open(self.bytes)?),
         }
     }
 }

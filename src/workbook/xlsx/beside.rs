@@ -5,7 +5,7 @@ use crate::workbook::content::text_value;
 use crate::workbook::gathered::Gathered;
 use crate::workbook::package::{Package, Part, Relations};
 use crate::workbook::xlsx::reference;
-use crate::workbook::xlsx::strings::Words;
+use crate::workbook::xlsx::strings;
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Beside, BesideKind, Unreadable};
 
@@ -38,7 +38,7 @@ fn notes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
         let at = tag.attribute("ref").and_then(|at| reference::cell(&at));
         while let Some(inside) = xml.child(&tag)? {
             if inside.is("text")
-                && let Some((at, value)) = at.zip(Words::read(&mut xml, &inside)?.into_value())
+                && let Some((at, value)) = at.zip(strings::words(&mut xml, &inside)?.into_value())
             {
                 notes.push(Beside { at, kind: BesideKind::Note, value });
             }

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use crate::workbook::content::{day_of, error_word, iso_value, text_value};
 use crate::workbook::look::Look;
 use crate::workbook::number_format::Shown;
+use crate::workbook::words::Words;
 use crate::workbook::xlsx::Shared;
-use crate::workbook::xlsx::strings::{Words, unescaped};
+use crate::workbook::xlsx::strings::unescaped;
 use crate::workbook::{Cell, Value};
 
 /// What the element of a cell holds, before it is known what it means.

@@ -17,8 +17,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::workbook::gathered::{Budget, Gathered};
 use crate::workbook::package::{Package, PartName, Relations};
+use crate::workbook::words::Words;
 use crate::workbook::xlsx::book::{Book, SheetEntry};
-use crate::workbook::xlsx::strings::Words;
 use crate::workbook::xlsx::styles::Style;
 use crate::workbook::{Damage, NotRead, Sheet, Unread, Unreadable, Workbook};
 

@@ -7,7 +7,7 @@ use crate::workbook::package::{Package, PartName, Relations};
 use crate::workbook::xlsx::cell::Raw;
 use crate::workbook::xlsx::formulas::Formulas;
 use crate::workbook::xlsx::reference::{self, COLUMNS, ROWS};
-use crate::workbook::xlsx::strings::Words;
+use crate::workbook::xlsx::strings;
 use crate::workbook::xlsx::{Shared, beside};
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Cell, Damage, Unreadable, Value};
@@ -98,7 +98,7 @@ impl<'x> Walk<'x, '_, '_> {
         while let Some(tag) = self.xml.child(of)? {
             match tag.name() {
                 "v" => raw.value = Some(self.xml.text(&tag)?),
-                "is" => raw.inline = Some(Words::read(&mut self.xml, &tag)?),
+                "is" => raw.inline = Some(strings::words(&mut self.xml, &tag)?),
                 "f" => formula = self.formulas.read(&mut self.xml, &tag, at)?,
                 _ => {}
             }

@@ -1,25 +1,10 @@
-//! Texts (18.4): those that cells share, and those that stand in a cell; each with the runs of it that have a font of their own.
+//! Texts (18.4): those that cells share, and those that stand in a cell or a note.
 
-use crate::workbook::content::text_value;
 use crate::workbook::limits::MOST_SHARED;
 use crate::workbook::package::{Package, PartName};
+use crate::workbook::words::{Run, Words};
 use crate::workbook::xml::{Tag, Xml};
-use crate::workbook::{Cell, Lettering, Struck, Unreadable, Value};
-
-/// A text as a cell holds it.
-pub(super) struct Words {
-    /// `None` when nothing is seen of it.
-    value: Option<Value>,
-    /// Its runs, where any has a font of its own.
-    runs: Vec<Run>,
-}
-
-/// A piece of a text; what its font does not say, the cell's does.
-struct Run {
-    text: String,
-    struck: Option<bool>,
-    font: Option<Option<Lettering>>,
-}
+use crate::workbook::{Lettering, Unreadable};
 
 /// The shared texts; none when the workbook has no such part.
 pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Words>, Unreadable> {
@@ -30,7 +15,7 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Wor
     let mut strings = Vec::new();
     while let Some(tag) = xml.child(&root)? {
         if tag.is("si") {
-            strings.push(Words::read(&mut xml, &tag)?);
+            strings.push(words(&mut xml, &tag)?);
         }
         if strings.len() > MOST_SHARED {
             return Err(Unreadable::TooLarge);
@@ -41,92 +26,39 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Wor
     Ok(strings)
 }
 
-impl Words {
-    /// The text of `si`, of `is`, or of a note.
-    pub(super) fn read<'x>(xml: &mut Xml<'x>, of: &Tag<'_>) -> Result<Self, Unreadable> {
-        let mut whole = String::new();
-        let mut runs: Vec<Run> = Vec::new();
-        while let Some(tag) = xml.child(of)? {
-            match tag.name() {
-                "t" => {
-                    let text = piece(xml, &tag)?;
-                    whole.push_str(&text);
-                    runs.push(Run { text, struck: None, font: None });
-                }
-                "r" => {
-                    let run = Run::read(xml, &tag)?;
-                    whole.push_str(&run.text);
-                    runs.push(run);
-                }
-                // How words are spoken (`rPh`) is not what is seen.
-                _ => {}
-            }
+/// The text of `si`, of `is`, or of a note.
+pub(super) fn words(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Words, Unreadable> {
+    let mut runs = Vec::new();
+    while let Some(tag) = xml.child(of)? {
+        match tag.name() {
+            "t" => runs.push(Run { text: piece(xml, &tag)?, ..Run::default() }),
+            "r" => runs.push(run(xml, &tag)?),
+            // How words are spoken (`rPh`) is not what is seen.
+            _ => {}
         }
-        if runs.iter().all(|run| run.struck.is_none() && run.font.is_none()) {
-            runs.clear();
-        }
-        Ok(Self { value: text_value(&whole), runs })
     }
-
-    /// The cell that holds it; the look of the cell itself is `base`, which has no value yet.
-    pub(super) fn cell(&self, struck: bool, lettering: Option<Lettering>) -> Option<Cell> {
-        let mut cell = Cell { lettering, ..Cell::new(self.value.clone()?) };
-        if struck {
-            cell.struck = Struck::Whole;
-        }
-        if self.runs.is_empty() {
-            return Some(cell);
-        }
-        let seen = || self.runs.iter().filter(|run| !run.text.trim().is_empty());
-        let mut fonts = seen().map(|run| run.font.unwrap_or(lettering));
-        if let Some(first) = fonts.next()
-            && fonts.all(|font| font == first)
-        {
-            cell.lettering = first;
-        }
-        let is_struck = |run: &&Run| run.struck.unwrap_or(struck);
-        cell.struck = match (seen().any(|run| is_struck(&run)), seen().all(|run| is_struck(&run))) {
-            (false, _) => Struck::No,
-            (true, true) => Struck::Whole,
-            (true, false) => {
-                let text = |wanted: bool| -> String {
-                    let runs = self.runs.iter().filter(|run| is_struck(run) == wanted);
-                    runs.map(|run| run.text.as_str()).collect()
-                };
-                cell.value = text_value(&text(false))?;
-                Struck::Part(text(true).trim().into())
-            }
-        };
-        Some(cell)
-    }
-
-    /// The text alone.
-    pub(super) fn into_value(self) -> Option<Value> {
-        self.value
-    }
+    Ok(Words::new(runs))
 }
 
-impl Run {
-    fn read(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Self, Unreadable> {
-        let mut run = Self { text: String::new(), struck: None, font: None };
-        while let Some(tag) = xml.child(of)? {
-            match tag.name() {
-                "t" => run.text.push_str(&piece(xml, &tag)?),
-                "rPr" => {
-                    run.struck = Some(false);
-                    while let Some(property) = xml.child(&tag)? {
-                        match property.name() {
-                            "strike" => run.struck = Some(property.is_on()),
-                            "rFont" => run.font = property.attribute("val").map(|font| Lettering::of_font(&font)),
-                            _ => {}
-                        }
+fn run(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Run, Unreadable> {
+    let mut run = Run::default();
+    while let Some(tag) = xml.child(of)? {
+        match tag.name() {
+            "t" => run.text.push_str(&piece(xml, &tag)?),
+            "rPr" => {
+                run.struck = Some(false);
+                while let Some(property) = xml.child(&tag)? {
+                    match property.name() {
+                        "strike" => run.struck = Some(property.is_on()),
+                        "rFont" => run.font = property.attribute("val").map(|font| Lettering::of_font(&font)),
+                        _ => {}
                     }
                 }
-                _ => {}
             }
+            _ => {}
         }
-        Ok(run)
     }
+    Ok(run)
 }
 
 /// The text of `t`: white space around it counts only where it says so, and signs that XML cannot hold are written by their numbers.

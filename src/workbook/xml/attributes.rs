@@ -42,6 +42,16 @@ impl<'x> Tag<'x> {
         self.all().map(|attribute| (attribute.name, attribute.value))
     }
 
+    /// The prefix by which the names of a vocabulary are written, which this element declares.
+    pub(in crate::workbook) fn prefix_of(&self, vocabulary: &str) -> Option<&'x str> {
+        self.all().find(|known| known.prefix == "xmlns" && known.value == vocabulary).map(|known| known.name)
+    }
+
+    /// An attribute by its whole name.
+    pub(in crate::workbook) fn of_prefix(&self, prefix: &str, name: &str) -> Option<Cow<'x, str>> {
+        self.all().find(|known| known.name == name && known.prefix == prefix).map(|known| meant(known.value))
+    }
+
     /// Whether an element is so that is unless its value says otherwise: `<strike/>`, `<strike val="0"/>`.
     pub(in crate::workbook) fn is_on(&self) -> bool {
         self.attribute("val").is_none_or(|value| truth(&value).unwrap_or(true))

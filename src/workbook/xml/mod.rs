@@ -40,6 +40,12 @@ pub(super) struct Tag<'x> {
     is_empty: bool,
 }
 
+/// A piece of mixed content.
+pub(super) enum Piece<'x> {
+    Begin(Tag<'x>),
+    Text(Cow<'x, str>),
+}
+
 enum Step<'x> {
     Begin(Tag<'x>),
     End,
@@ -109,8 +115,21 @@ impl<'x> Xml<'x> {
         Ok(Cow::Owned(whole))
     }
 
+    /// The next piece of an element that mixes text with others; `None` when it has ended.
+    pub(super) fn piece(&mut self, of: &Tag<'_>) -> Result<Option<Piece<'x>>, Unreadable> {
+        while self.is_in(of) {
+            match self.step()? {
+                Step::Begin(tag) => return Ok(Some(Piece::Begin(tag))),
+                Step::Text(text) => return Ok(Some(Piece::Text(self.meant(text)?))),
+                Step::Literal(text) => return Ok(Some(Piece::Text(Cow::Owned(new_lines(text))))),
+                Step::End | Step::Nothing => {}
+            }
+        }
+        Ok(None)
+    }
+
     /// Whether an element that has begun has not ended.
-    const fn is_in(&self, of: &Tag<'_>) -> bool {
+    pub(super) const fn is_in(&self, of: &Tag<'_>) -> bool {
         !of.is_empty && self.depth >= of.depth
     }
 
