@@ -10,12 +10,14 @@ use calamine::{Data, Reader, WorkbookProperties, Xls, XlsError};
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
 use crate::workbook::side_by_side::{Laid, SideBySide};
-use crate::workbook::{Cell, Formula, Unreadable, Value, Workbook, collect, damaged, guarded, xls};
+use crate::workbook::{Cell, Formula, Unreadable, Value, Workbook, collect, damaged, guarded, password, xls};
 
 /// What the library makes of a formula that it cannot read.
 const NOT_READ: &str = "Unrecognised formula";
 
 pub(super) fn xls(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    let opened = password::opened_xls(bytes)?;
+    let bytes = opened.as_deref().unwrap_or(bytes);
     let laid = xls::laid(bytes)?;
     let mut file =
         Xls::new(Cursor::new(laid.as_ref().map_or(bytes, |laid| &laid.bytes))).map_err(|error| match error {

@@ -11,6 +11,8 @@ pub(super) enum Format {
     Xlsb,
     Xls,
     Ods,
+    /// A package of any of these kinds, encrypted.
+    Encrypted,
 }
 
 /// Looks at the first bytes, in a zip at the names of its parts, in a compound file at those of its streams.
@@ -90,7 +92,7 @@ fn of_compound(bytes: &[u8]) -> Result<Format, Unreadable> {
         bytes.chunks(compound::ENTRY).position(|entry| entry.starts_with(&name))
     };
     if position("EncryptedPackage").is_some() {
-        return Err(Unreadable::Password);
+        return Ok(Format::Encrypted);
     }
     let foreign = |kind| Err(Unreadable::NotAWorkbook(kind));
     let streams = [

@@ -22,6 +22,7 @@ mod not_read;
 mod number_format;
 mod ods;
 mod package;
+mod password;
 mod record;
 mod saved;
 mod sent_instead;
@@ -163,7 +164,7 @@ impl Opened<'_> {
     /// whole rectangles whose size the file decides, a record of xlsb may claim any length, and a package may be heavy. Such a
     /// file is better read in a process of its own, with limits.
     pub fn needs_isolation(&self) -> bool {
-        matches!(self.format, Format::Xls | Format::Xlsb) || self.weight == Weight::Heavy
+        matches!(self.format, Format::Xls | Format::Xlsb | Format::Encrypted) || self.weight == Weight::Heavy
     }
 
     /// Reads every sheet. `name` is the file name shown to the user.
@@ -190,6 +191,13 @@ impl Opened<'_> {
             }
             Format::Xls => dense::xls(name, self.bytes),
             Format::Ods => ods::read(name, Package::open(self.bytes)?),
+            Format::Encrypted => {
+                let bytes = password::opened_package(self.bytes)?;
+                match open(&bytes)? {
+                    Opened { format: Format::Encrypted, .. } => Err(Unreadable::Password),
+                    opened => opened.read_format(name),
+                }
+            }
         }
     }
 }
@@ -208,17 +216,19 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     read: impl Fn(&mut R, &str, &mut Gathered<'_>) -> Result<(), Unreadable>,
 ) -> Result<Workbook, Unreadable> {
     let mut budget = Budget::new();
-    let mut sheets = Vec::new();
+    let (mut sheets, mut not_read) = (Vec::new(), Vec::new());
     if file.sheets_metadata().len() > MOST_SHEETS {
         return Err(Unreadable::TooLarge);
     }
     for sheet in file.sheets_metadata().to_vec() {
-        if sheet.typ == SheetType::WorkSheet {
-            let mut gathered = Gathered::new(&mut budget);
-            read(file, &sheet.name, &mut gathered)?;
-            let name = sheet.name.nfc().collect::<String>().into();
-            sheets.push(gathered.into_sheet(name, sheet.visible == SheetVisible::Visible));
+        let name = sheet.name.nfc().collect::<String>().into();
+        if sheet.typ != SheetType::WorkSheet {
+            not_read.push(NotRead { name, why: Unread::NoCells });
+            continue;
         }
+        let mut gathered = Gathered::new(&mut budget);
+        read(file, &sheet.name, &mut gathered)?;
+        sheets.push(gathered.into_sheet(name, sheet.visible == SheetVisible::Visible));
     }
     let names = file.defined_names().iter().take(MOST_NAMES);
     let names = names.filter_map(|(name, range)| Some((name.clone(), NamedRange::parse(range)?))).collect();
@@ -227,7 +237,7 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     Ok(Workbook {
         name: name.into(),
         sheets,
-        not_read: Vec::new(),
+        not_read,
         properties: properties.into_iter().collect(),
         names,
         tells_formulas: true,
