@@ -135,7 +135,7 @@ pub const EMPTY_TABLE: Rule = Rule::new("T03", Severity::Error, Scope::Sheet);
 /// unit makes the declared total right, when it is larger than any commune spends, or when it is out of all proportion to the
 /// other amounts of the table. Amounts in one wrong unit are said once, at the first of them.
 pub const IN_ANOTHER_UNIT: Rule =
-    Rule::new("T05", Severity::Error, Scope::Cell).with_thresholds(&[SUSPICIOUS, PLAUSIBLE]);
+    Rule::new("T05", Severity::Error, Scope::Cell).with_thresholds(&[SUSPICIOUS, PLAUSIBLE, SMALLEST]);
 
 /// Triệu đồng that no task group of one commune gets from one source: a thousand tỷ đồng is ten times what a commune of the
 /// northern mountains spent in a decade from direct state support. Such an amount was written in đồng, or in thousands of them.
@@ -143,6 +143,9 @@ pub const SUSPICIOUS: Threshold = Threshold::new("suspicious", 1_000_000);
 
 /// Triệu đồng up to which an amount is believed whatever the others are: a hundred tỷ.
 pub const PLAUSIBLE: Threshold = Threshold::new("plausible", 100_000);
+
+/// Triệu đồng below which a task group gets nothing from a source, where others get hundreds: such an amount was written in tỷ đồng.
+pub const SMALLEST: Threshold = Threshold::new("smallest", 1);
 
 /// All of them, in the order of their codes.
 pub const ALL: [&Rule; 34] = [

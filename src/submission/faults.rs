@@ -44,6 +44,9 @@ pub const ANOTHER_COLUMNS_ANSWERS: Rule = Rule::new("S16", Severity::Error, Scop
 /// Cells to fill that were merged: what stands there is the first one's, and the others have none.
 pub const MERGED_CELLS: Rule = Rule::new("S17", Severity::Error, Scope::Structure);
 
+/// Rows that are numbered as the parts of a line of the funding do not add up to it: only the line is counted.
+pub const PARTS_DIFFER: Rule = Rule::new("T06", Severity::Warning, Scope::Sheet);
+
 pub const FORMULA_WITHOUT_RESULT: Rule = Rule::new("C05", Severity::Error, Scope::Cell);
 pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
 /// A column of percentages written as shares of one, or under a format that shows them a hundredfold: said once.
@@ -58,7 +61,7 @@ pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 pub const STRUCK_THROUGH: Rule = Rule::new("C23", Severity::Warning, Scope::Cell);
 
 /// All of them but those that the form declares, in the order of their codes.
-pub const ALL: [&Rule; 31] = [
+pub const ALL: [&Rule; 32] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -90,4 +93,5 @@ pub const ALL: [&Rule; 31] = [
     &OTHER_FILE,
     &OLD_TEXT,
     &STRUCK_THROUGH,
+    &PARTS_DIFFER,
 ];

@@ -9,7 +9,7 @@
 //! | times | [`times`], [`rounds`] |
 //! | values of lists | [`marks`], [`classes`], [`fillers`] |
 //! | names | [`names`] of communes and villages, [`codes`] of criteria, [`column_marks`] |
-//! | lines of a table | [`sums`], [`about_money`], [`signatures`] |
+//! | lines of a table | [`line_marks`], [`sums`], [`about_money`], [`signatures`] |
 //! | what a text says | [`phrases`], [`letter`] |
 //!
 //! What is read by a grammar begins with it. Lists of words are written as they are compared: normalised. Nothing here knows a
@@ -25,6 +25,7 @@ mod folding;
 pub mod initials;
 pub mod letter;
 pub mod likeness;
+pub mod line_marks;
 pub mod marks;
 pub mod money;
 pub mod names;

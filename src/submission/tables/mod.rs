@@ -14,8 +14,10 @@ mod layout;
 mod misplaced;
 mod own_lines;
 mod own_sums;
+mod parts;
 mod registrations;
 mod shown_totals;
+mod split;
 mod stated_unit;
 mod totals;
 

@@ -6,7 +6,7 @@
 //! value    = number , [ unit ]                 of the kind that the cell asks for: digits, around
 //!          | count , "/" , count               of a percentage: a share of two counts
 //!          | amount ;                          of money: amount
-//! none     = "-" | "–" | "không" | "không có" | "chưa có" ;     0; "chưa có" is no share
+//! none     = "-" | "–" | "không" | "không có" | "chưa có" ;     0; "không" and "chưa có" are no amount, "chưa có" is no share
 //! ```
 //!
 //! Case, accents and spaces do not matter; a remark that denies the number ("chưa duyệt") or asks keeps it from being read.

@@ -85,10 +85,13 @@ fn amounts_bring_their_units() {
             ("500.000.000 đồng", "500"),
             ("500.000đ", "0.5"),
             ("-", "0"),
-            ("không", "0"),
+            ("không có", "0"),
             ("1,5E+3", "1500"),
         ],
     );
+    for text in ["không", "Ko", "chưa có", "chưa rõ"] {
+        assert_eq!(from_text(text, NumberOf::Millions), Numeral::Unclear, "{text}");
+    }
     understood(
         NumberOf::Dong,
         &[

@@ -15,6 +15,7 @@ mod names;
 mod numbers;
 mod old_text;
 mod own_words;
+mod parts;
 mod plan;
 mod quiet;
 mod registrations;
@@ -113,6 +114,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         cells::seeds(),
         numbers::seeds(),
         plan::seeds(),
+        parts::seeds(),
         registrations::seeds(),
         gaps::seeds(),
         remarks::seeds(),
