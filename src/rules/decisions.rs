@@ -58,7 +58,7 @@ fn explanation(finding: &Finding, submission: &Submission) -> Option<Explanation
     if finding.severity == Severity::Information {
         return None;
     }
-    if let Some(said) = submission.explanation(&finding.place).and_then(|said| said.text.words()) {
+    if let Some(said) = submission.explanation(&finding.place).and_then(|said| said.text.answer()) {
         return Some(Explanation::Given(said.to_owned()));
     }
     // What stands outside the form is moved or left, not explained.

@@ -47,6 +47,9 @@ pub const MERGED_CELLS: Rule = Rule::new("S17", Severity::Error, Scope::Structur
 /// Rows that are numbered as the parts of a line of the funding do not add up to it: only the line is counted.
 pub const PARTS_DIFFER: Rule = Rule::new("T06", Severity::Warning, Scope::Sheet);
 
+/// Answers of several rows stand one column beside where they belong: nobody reads them.
+pub const SHIFTED_BLOCK: Rule = Rule::new("S18", Severity::Error, Scope::Structure);
+
 pub const FORMULA_WITHOUT_RESULT: Rule = Rule::new("C05", Severity::Error, Scope::Cell);
 pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
 /// A column of percentages written as shares of one, or under a format that shows them a hundredfold: said once.
@@ -61,7 +64,7 @@ pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 pub const STRUCK_THROUGH: Rule = Rule::new("C23", Severity::Warning, Scope::Cell);
 
 /// All of them but those that the form declares, in the order of their codes.
-pub const ALL: [&Rule; 32] = [
+pub const ALL: [&Rule; 33] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -86,6 +89,7 @@ pub const ALL: [&Rule; 32] = [
     &HEADING_OF_ANOTHER_TIME,
     &ANOTHER_COLUMNS_ANSWERS,
     &MERGED_CELLS,
+    &SHIFTED_BLOCK,
     &FORMULA_WITHOUT_RESULT,
     &READ_AS,
     &SCALE_OF_A_COLUMN,

@@ -25,6 +25,7 @@ mod stated_unit;
 mod structure;
 mod tally;
 mod together;
+mod words;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -115,6 +116,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         numbers::seeds(),
         plan::seeds(),
         parts::seeds(),
+        words::seeds(),
         registrations::seeds(),
         gaps::seeds(),
         remarks::seeds(),
