@@ -16,6 +16,7 @@ mod own_lines;
 mod own_sums;
 mod parts;
 mod registrations;
+mod shifted;
 mod shown_totals;
 mod split;
 mod stated_unit;
