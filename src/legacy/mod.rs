@@ -1,4 +1,4 @@
-//! Text in the encodings that Vietnamese had before Unicode → Unicode, as a proposal: the workbook as it reads then, and
+//! Text in the encodings that Vietnamese had before Unicode, and UTF-8 read as another one → Unicode, as a proposal: the workbook as it reads then, and
 //! what was converted. Pure; what the cells mean is nobody's business here.
 //!
 //! By the font where the file names it, else by the letters. Short texts may be words in both: they follow what the sheet's
@@ -7,6 +7,7 @@
 mod spelling;
 mod syllable;
 mod tcvn3;
+mod utf8;
 mod vni;
 
 use std::borrow::Cow;
@@ -93,7 +94,9 @@ fn may_be_old(sheet: &Sheet) -> bool {
     let mut known: HashSet<&str> = HashSet::new();
     sheet.cells.values().any(|cell| match &cell.value {
         Value::Text(_) if cell.lettering.is_some() => true,
-        Value::Text(text) if text.is_known() || text.is_ascii() || has_own_letters(text) => false,
+        Value::Text(text) if text.is_known() || text.is_ascii() => false,
+        Value::Text(text) if utf8::read(text).is_some() => true,
+        Value::Text(text) if has_own_letters(text) => false,
         Value::Text(text) => known.insert(text) && matches!(of_letters(text), Spelling::Old(..)),
         _ => false,
     })

@@ -46,6 +46,12 @@ pub const MERGED_CELLS: Rule = Rule::new("S17", Severity::Error, Scope::Structur
 /// The file names a sheet and does not hold it.
 pub const LOST_SHEET: Rule = Rule::new("S18", Severity::Warning, Scope::Structure);
 
+/// Rows that are numbered as the parts of a line of the funding do not add up to it: only the line is counted.
+pub const PARTS_DIFFER: Rule = Rule::new("T06", Severity::Warning, Scope::Sheet);
+
+/// Answers of several rows stand one column beside where they belong: nobody reads them.
+pub const SHIFTED_BLOCK: Rule = Rule::new("S19", Severity::Error, Scope::Structure);
+
 pub const FORMULA_WITHOUT_RESULT: Rule = Rule::new("C05", Severity::Error, Scope::Cell);
 pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
 /// A column of percentages written as shares of one, or under a format that shows them a hundredfold: said once.
@@ -65,7 +71,7 @@ pub const WORDS_ON_A_CELL: Rule = Rule::new("C24", Severity::Warning, Scope::Cel
 pub const CELL_TWICE: Rule = Rule::new("C25", Severity::Warning, Scope::Cell);
 
 /// All of them but those that the form declares, in the order of their codes.
-pub const ALL: [&Rule; 34] = [
+pub const ALL: [&Rule; 36] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -91,6 +97,7 @@ pub const ALL: [&Rule; 34] = [
     &ANOTHER_COLUMNS_ANSWERS,
     &MERGED_CELLS,
     &LOST_SHEET,
+    &SHIFTED_BLOCK,
     &FORMULA_WITHOUT_RESULT,
     &READ_AS,
     &SCALE_OF_A_COLUMN,
@@ -100,4 +107,5 @@ pub const ALL: [&Rule; 34] = [
     &STRUCK_THROUGH,
     &WORDS_ON_A_CELL,
     &CELL_TWICE,
+    &PARTS_DIFFER,
 ];

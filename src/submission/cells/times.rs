@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::finding::Finding;
 use crate::message::Message;
-use crate::submission::cells::{Reading, Spot};
+use crate::submission::cells::{Reading, Spot, found};
 use crate::submission::{Said, faults};
 use crate::wording::fillers::says_nothing;
 use crate::wording::times::{self, Period, Told};
@@ -78,8 +78,20 @@ impl Spot<'_> {
                 self.understood(said(time), read)
             }
             None => {
-                let finding = Finding::new(&faults::UNREADABLE_DATE, self.place).found(self.cell.value.shown());
-                Reading::refused(finding.expected(Message::new(example)))
+                let finding = found(Finding::new(&faults::UNREADABLE_DATE, self.place), self.cell);
+                // Where a day is asked, a year or a month is understood, and is not enough.
+                let shown = self.cell.value.shown();
+                let part = match &self.cell.value {
+                    Value::Date(day) => times::typed_year(*day).map(|year| Period { year, month: None }),
+                    _ => times::period(&shown, self.plan_year).map(Told::value),
+                };
+                let (what, example) = match part.filter(|_| example == "example-day") {
+                    Some(read) => {
+                        (Message::new("time-without-day").with("read", read.to_string()), "example-whole-day")
+                    }
+                    None => (Message::new("time-unreadable"), example),
+                };
+                Reading::refused(finding.with("what", what).expected(Message::new(example)))
             }
         }
     }
