@@ -3,7 +3,7 @@
 //! ```text
 //! catalogue + district ──▶ form ──template──▶ workbook bytes ──(a commune fills it in Excel)──▶ bytes
 //! bytes ──workbook──▶ cells with places ──submission──▶ Submission + Findings ──rules──▶ Findings
-//! Submission ──intake──▶ facts (the submission is let go) ──fold──▶ district tables ──summary / page / export──▶ bytes
+//! Submission ──intake──▶ facts (the submission is let go) ──fold──▶ district tables ──summary / plan / page / export──▶ bytes
 //! ```
 //!
 //! | arrow | function |
@@ -17,6 +17,7 @@
 //! | intake | [`intake::read`]`(&Workbook, &Forms) -> (Submission, Findings)`, [`intake::Taken`], [`intake::settle`]`([Taken], …) -> ([FileFacts], Findings)` |
 //! | fold | [`consolidation::District::new`]`([FileFacts], &Findings, …) -> District`, and [`consolidation::Analysis::of`]`(&District, …)`: what is computed from its tables, once |
 //! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
+//! | plan | [`plan::commune_plan`], [`plan::commune_registrations`], [`plan::district_plan`]: official documents for Word; those of a commune from its submission, read once more when all findings are there |
 //!
 //! What must not be so in a row is declared once, in `form` (`constraint`): `template` renders it as the formulas of the column
 //! and the sheet `Kiểm tra`, as the office applies the rules, `rules` evaluates it on what came back. [`rules::decide`]
@@ -95,6 +96,8 @@ pub mod consolidation;
 pub mod intake;
 
 pub mod summary;
+
+pub mod plan;
 
 pub mod page;
 

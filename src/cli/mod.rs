@@ -10,6 +10,8 @@ mod help;
 mod inputs;
 mod isolated;
 mod output;
+mod pdf;
+mod plan;
 mod products;
 mod receive;
 mod refusal;
@@ -78,6 +80,7 @@ fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failu
         Command::Template(command) => template::run(command, &settings()?, messages),
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
+        Command::Plan(command) => plan::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
         Command::ReadOne(command) => isolated::run(command),

@@ -44,12 +44,15 @@ pub(super) fn all<K: Send>(
     let taken: Vec<(Taken, Option<K>)> = inputs.files.par_iter().map(one).collect::<Result<_, _>>()?;
     let (taken, kept): (Vec<Taken>, Vec<Option<K>>) = taken.into_iter().unzip();
     let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
-    let again = |place: &Place| {
-        let (_, read) = opened(by_name.get(&*place.workbook)?).ok()?;
-        intake::read(&read.ok()?, forms).0
-    };
+    let again = |place: &Place| again(by_name.get(&*place.workbook)?, forms);
     let (facts, findings) = intake::settle(taken, forms.basis(), today, &again);
     Ok(Batch { facts, findings, kept: kept.into_iter().flatten().collect() })
+}
+
+/// Reads a file once more that has been taken in.
+pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
+    let (_, read) = opened(input).ok()?;
+    intake::read(&read.ok()?, forms).0
 }
 
 fn take<K>(

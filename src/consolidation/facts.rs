@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::consolidation::record::{self, AmountRecord};
-use crate::consolidation::{Consents, Count, DeclaredTotal, IndicatorRecord, RegistrationRecord};
+use crate::consolidation::{IndicatorRecord, RegistrationRecord};
 use crate::district::Basis;
 use crate::form::{TableId, YesNo};
+use crate::money::Money;
+use crate::place::Place;
 use crate::submission::{Entry, Submission, SubmissionId};
 
 /// A file of the batch, and what it turned out to be.
@@ -41,6 +43,33 @@ pub(super) struct GeneralFacts {
     /// Something stands there that is no amount.
     pub declared_is_unread: bool,
     pub consents: Consents,
+}
+
+/// A number of households or villages as a commune gives it, with its cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Count {
+    pub number: usize,
+    pub place: Place,
+}
+
+/// A grand total as a commune declares it, with its cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeclaredTotal {
+    pub amount: Money,
+    pub place: Place,
+}
+
+/// Bodies of a commune that have agreed to what is registered (section 2 of the letter), out of those that are asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Consents {
+    pub agreed: usize,
+    pub asked: usize,
+}
+
+impl Consents {
+    pub const fn are_complete(self) -> bool {
+        self.asked > 0 && self.agreed == self.asked
+    }
 }
 
 impl Facts {

@@ -1,5 +1,6 @@
 //! Submissions → the district's tables.
 
+mod alone;
 pub mod analysis;
 mod answers;
 mod criteria;
@@ -17,11 +18,12 @@ mod standing;
 mod table;
 mod timeliness;
 
+pub use alone::Alone;
 pub use analysis::{Analysis, Statement};
 pub use answers::{AnswerRows, answer_tables};
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
-pub use facts::{Facts, FileFacts};
+pub use facts::{Consents, Count, DeclaredTotal, Facts, FileFacts};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
@@ -29,7 +31,7 @@ pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
-pub use standing::{CommuneStanding, Consents, Count, DeclaredTotal};
+pub use standing::CommuneStanding;
 pub use table::{Column, Table};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::consolidation::facts::GeneralFacts;
+use crate::consolidation::facts::{Consents, Count, DeclaredTotal, GeneralFacts};
 use crate::consolidation::{CriterionStanding, FileRecord, IndicatorRecord, timeliness};
 use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
-use crate::money::Money;
-use crate::place::Place;
 use crate::submission::SubmissionId;
 
 /// A commune of the profile, whether or not it has reported.
@@ -40,33 +38,6 @@ pub struct CommuneStanding {
     /// Something stands there that is no amount.
     pub declared_is_unread: bool,
     pub consents: Consents,
-}
-
-/// A number of households or villages as a commune gives it, with its cell.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Count {
-    pub number: usize,
-    pub place: Place,
-}
-
-/// A grand total as a commune declares it, with its cell.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DeclaredTotal {
-    pub amount: Money,
-    pub place: Place,
-}
-
-/// Bodies of a commune that have agreed to what is registered (section 2 of the letter), out of those that are asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Consents {
-    pub agreed: usize,
-    pub asked: usize,
-}
-
-impl Consents {
-    pub const fn are_complete(self) -> bool {
-        self.asked > 0 && self.agreed == self.asked
-    }
 }
 
 impl CommuneStanding {
@@ -123,7 +94,9 @@ pub(super) fn communes<'c>(
             name: commune.name.clone(),
             file: submission.map(|s| s.place.workbook.to_string()),
             round: submission.map(|s| s.round),
-            on_time: sent.get(code).and_then(|files| timeliness::of_commune(files.iter().copied())),
+            on_time: sent
+                .get(code)
+                .and_then(|files| timeliness::of_commune(files.iter().map(|file| (file.round, file.on_time)))),
             recognition: recognition(commune.recognition, general),
             criteria_met,
             criteria_with_registrations,

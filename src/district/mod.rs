@@ -3,6 +3,7 @@
 //! Tam Đường is embedded as the default, so that every command works without a file.
 
 mod condition;
+mod documents;
 mod load;
 mod load_rules;
 mod receipt;
@@ -11,6 +12,7 @@ mod rule_book;
 use chrono::NaiveDate;
 
 pub use condition::{Judged, RecognitionCondition};
+pub use documents::{Documents, Margins, Wording};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
@@ -50,6 +52,8 @@ pub struct Profile {
     pub receipts: Vec<Receipt>,
     /// What the district must fulfil to be recognised.
     pub conditions: Vec<RecognitionCondition>,
+    /// Wording and paper of the official documents.
+    pub documents: Documents,
     /// Where the office applies the rules otherwise.
     pub rules: RuleBook,
 }

@@ -66,7 +66,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -
     let title = format!("ĐÁNH GIÁ THỰC TRẠNG VÀ ĐĂNG KÝ TIÊU CHÍ NÔNG THÔN MỚI NĂM {year}");
     let mut table = Table::new(TableId::Indicators, columns, rows);
     table.begins = vec![ColumnId::Value, ColumnId::Assessment];
-    table.whole.push(Constraint::unfilled(&table, ColumnId::Assessment));
+    table.whole.push(Constraint::unfilled(table.id, ColumnId::Assessment));
     Sheet::new(SheetId::Criteria, "Tiêu chí", title, notes, vec![table])
 }
 

@@ -54,7 +54,7 @@ pub use double_submission::counted;
 pub use empty_form::is_empty_form;
 pub use not_applicable::refused_assessments;
 pub use registry::{all, rule};
-pub use settings::{threshold, verify};
+pub use settings::verify;
 
 use crate::district::Basis;
 use crate::finding::Findings;
@@ -88,9 +88,14 @@ pub fn check_district(
     let mut findings = Findings::default();
     let counted = counted(compared.iter().map(|one| &one.id));
     double_submission::check(compared, &counted, (basis, again), &mut findings);
-    let counted: Vec<&Compared> = counted.iter().filter_map(|index| compared.get(*index)).collect();
-    pasted_text::check(compared, basis, &mut findings);
-    outlier::check(&counted, basis, &mut findings);
+    let texts = compared.iter().filter_map(|one| Some((one.id.commune.as_deref()?, &one.texts)));
+    pasted_text::check(
+        texts.flat_map(|(code, texts)| texts.iter().map(move |text| (code, text))),
+        basis,
+        &mut findings,
+    );
+    let numbers = counted.iter().filter_map(|index| compared.get(*index)).flat_map(|one| &one.numbers);
+    outlier::check(numbers, basis, &mut findings);
     findings
 }
 

@@ -9,7 +9,6 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::Arg;
 use crate::place::Place;
-use crate::rules::{Compared, settings};
 use crate::submission::Submission;
 
 /// A value further from the district's median than ten times the median distance, and than half the median, is probably a slip of
@@ -76,11 +75,11 @@ pub(super) fn numbers(submission: &Submission, basis: Basis<'_>) -> Vec<Number> 
     numbers
 }
 
-/// Of the submissions that are counted: a commune is weighed once.
-pub(super) fn check(counted: &[&Compared], basis: Basis<'_>, findings: &mut Findings) {
-    let fewest = settings::threshold(basis, &RULE, &FEWEST);
+/// `numbers` are those of the submissions that are counted: a commune is weighed once.
+pub(super) fn check<'a>(numbers: impl Iterator<Item = &'a Number>, basis: Basis<'_>, findings: &mut Findings) {
+    let fewest = basis.profile.rules.threshold(&RULE, &FEWEST);
     let mut all: BTreeMap<usize, Vec<&Number>> = BTreeMap::new();
-    for number in counted.iter().flat_map(|submission| &submission.numbers) {
+    for number in numbers {
         all.entry(number.at).or_default().push(number);
     }
     for (at, (code, measure, _)) in asked(basis).enumerate() {
@@ -120,12 +119,12 @@ impl Typical {
     fn is_far(&self, value: Decimal, basis: Basis<'_>) -> bool {
         let distance = apart(value, self.middle);
         if self.spread.is_zero() {
-            let different = settings::threshold(basis, &RULE, &DIFFERENT);
+            let different = basis.profile.rules.threshold(&RULE, &DIFFERENT);
             let scale = self.middle.abs().max(Decimal::ONE_HUNDRED);
             let limit = different.saturating_mul(scale).checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
             return self.is_common && distance > limit;
         }
-        let factor = settings::threshold(basis, &RULE, &FACTOR);
+        let factor = basis.profile.rules.threshold(&RULE, &FACTOR);
         distance > self.spread.saturating_mul(factor) && distance.saturating_mul(Decimal::TWO) > self.middle.abs()
     }
 }

@@ -10,7 +10,7 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::form::TableId;
 use crate::message::{Arg, Message};
 use crate::place::Place;
-use crate::rules::{Compared, own_text, settings};
+use crate::rules::own_text;
 use crate::submission::Submission;
 
 /// A pilot model, a village's change or a part of the plan whose long text stands word for word in another commune's workbook was
@@ -44,13 +44,11 @@ pub(super) struct OwnText {
 /// Of a text as texts are compared: a district's texts take more room than anything else that its communes write.
 type Digest = [u8; 32];
 
-pub(super) fn check(submissions: &[Compared], basis: Basis<'_>, findings: &mut Findings) {
+/// `own` are the texts of all submissions, each with the code of its commune.
+pub(super) fn check<'a>(own: impl Iterator<Item = (&'a str, &'a OwnText)>, basis: Basis<'_>, findings: &mut Findings) {
     let mut texts = Texts::new();
-    for submission in submissions {
-        let Some(commune) = submission.id.commune.as_deref() else { continue };
-        for text in &submission.texts {
-            texts.entry((text.what, text.digest)).or_default().entry(commune).or_insert(&text.place);
-        }
+    for (commune, text) in own {
+        texts.entry((text.what, text.digest)).or_default().entry(commune).or_insert(&text.place);
     }
     let names: BTreeMap<&str, (usize, &str)> = basis
         .profile
@@ -89,8 +87,8 @@ fn some_of(names: Vec<Arg>, left: usize) -> Message {
 
 /// The texts of a submission that are long enough to say that they were copied, and not the letter's or a criterion's words.
 pub(super) fn texts(submission: &Submission, basis: Basis<'_>) -> Vec<OwnText> {
-    let shortest = settings::threshold(basis, &RULE, &LENGTH);
-    let shortest_part = settings::threshold(basis, &RULE, &PLAN_LENGTH);
+    let shortest = basis.profile.rules.threshold(&RULE, &LENGTH);
+    let shortest_part = basis.profile.rules.threshold(&RULE, &PLAN_LENGTH);
     let registered = |table| submission.answers.registrations(table);
     let models = registered(TableId::PilotModel).map(|model| ("text-of-model", model.content, shortest));
     let changes = registered(TableId::VillageChanges).map(|change| ("text-of-village", change.content, shortest));

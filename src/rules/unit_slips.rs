@@ -10,7 +10,6 @@ use crate::form::ColumnId;
 use crate::form::rules::{IN_ANOTHER_UNIT, PLAUSIBLE, SUSPICIOUS};
 use crate::money::Money;
 use crate::place::{CellRef, ranges};
-use crate::rules::settings;
 use crate::submission::{Amount, Entry, StatedUnit, Submission};
 use crate::wording::money::MoneyUnit;
 
@@ -89,7 +88,7 @@ pub(super) fn states<'a>(stated: &StatedUnit, submission: &'a Submission, basis:
 }
 
 fn limit(basis: Basis<'_>, threshold: &Threshold) -> Money {
-    let millions = settings::threshold(basis, &IN_ANOTHER_UNIT, threshold);
+    let millions = basis.profile.rules.threshold(&IN_ANOTHER_UNIT, threshold);
     Money::from_millions(millions).unwrap_or(Money::from_dong(i64::MAX))
 }
 

@@ -24,7 +24,7 @@ const LAYERS: [&[&str]; 20] = [
     &["rules"],
     &["consolidation"],
     &["intake"],
-    &["summary", "page", "export"],
+    &["summary", "plan", "page", "export"],
     &["cli"],
 ];
 

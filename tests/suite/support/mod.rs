@@ -2,6 +2,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod chance;
+pub(crate) mod docx;
 pub(crate) mod libreoffice;
 pub(crate) mod old_text;
 pub(crate) mod package;
