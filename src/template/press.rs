@@ -73,7 +73,7 @@ impl Pattern {
     fn of(form: Form) -> Self {
         let made = Check::new(&form).lines.into_iter().map(|line| {
             let stand = Stand { form: &form, sheet: line.sheet, table: line.table, row: line.number };
-            let formula = made(stand, &line.constraints);
+            let formula = line.row.as_ref().and_then(|_| made(stand, &line.constraints));
             let mut looks_at: BTreeSet<TableId> =
                 line.constraints.iter().flat_map(|one| one.violated.tables()).collect();
             looks_at.insert(line.table.id);
