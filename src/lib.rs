@@ -9,7 +9,7 @@
 //! | arrow | function |
 //! |---|---|
 //! | form | [`form::Forms::of`]`(Option<&Commune>) -> Form`: what communes share is made once for a district |
-//! | template | [`template::render`]`(&Form, &Answers) -> bytes` |
+//! | template | [`template::render`]`(&Form, &Answers) -> bytes`; many forms of a district: [`template::Press::render`], which makes what they share once |
 //! | workbook | [`workbook::read`]`(name, bytes) -> Result<Workbook, Unreadable>` |
 //! | legacy | [`legacy::to_unicode`]`(&Workbook) -> Workbook`: text from before Unicode |
 //! | submission | [`submission::read`]`(&Workbook, &Forms) -> (Submission, Findings)`: cannot fail |

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, Letter};
 use crate::drawing::page::Page;
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::{Material, legend};
@@ -22,7 +22,7 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
     let is_wide = widths.iter().sum::<f64>() > 230.0;
     let mut page = Page::new(&material.indicator_matrix_name(), 0x0054_8235, widths, messages)?;
     if is_wide {
-        page.paper(Paper::A3)?;
+        page.paper(PaperSize::A3)?;
     }
     if material.has_few_communes() {
         page.canvas.sheet()?.set_print_fit_to_pages(1, pages(matrix.rows.len()));

@@ -40,14 +40,14 @@ pub(super) struct Figure {
 }
 
 /// Figures under a heading.
-pub(super) struct Section {
+pub(super) struct FigureSection {
     pub(super) heading: String,
     pub(super) figures: Vec<Figure>,
 }
 
-pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [Section; 6] {
+pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [FigureSection; 6] {
     let messages = material.messages;
-    let section = |heading: String, figures: Vec<Figure>| Section { heading, figures };
+    let section = |heading: String, figures: Vec<Figure>| FigureSection { heading, figures };
     let year = |id: &'static str| messages.text(&Message::new(id).with("year", material.year()));
     let [total, by_group, by_source] = funding(material, parts.amounts);
     [
