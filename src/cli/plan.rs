@@ -103,6 +103,9 @@ fn of_district(
 ) -> Result<Documents, Failure> {
     let basis = settings.basis();
     let targets = Target::plan(&arguments.output, with_pdf);
+    if targets.iter().skip(1).any(|target| target.path == arguments.output) {
+        return Err(Failure::OneNameForTwo { path: arguments.output.clone() });
+    }
     targets.iter().try_for_each(|target| target.may_be_written(&arguments.paths))?;
     let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
     let inputs = inputs::find(&arguments.paths, &paths)?;
