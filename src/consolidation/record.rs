@@ -201,9 +201,9 @@ pub(super) fn registrations(submission: &Submission, table: TableId, basis: Basi
     let rows = submission.answers.registrations(table);
     rows.map(|row| RegistrationRecord {
         source: source.at(&row.row.place(&name)),
-        name: row.name.words().map(str::to_owned),
-        content: row.content.words().map(str::to_owned),
-        location: row.location.words().map(str::to_owned),
+        name: row.name.answer().map(str::to_owned),
+        content: row.content.answer().map(str::to_owned),
+        location: row.location.answer().map(str::to_owned),
         theme: row.theme.theme(),
         related: row.related.text().map(|text| text.to_string()),
         completion: row.completion.period(),

@@ -2,9 +2,21 @@
 
 use crate::catalogue::Edition;
 use crate::district::Profile;
-use crate::form::constraint::says_nothing;
+use crate::form::constraint::{here, says_nothing};
 use crate::form::rules::MISSING_TEXT;
 use crate::form::{Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+
+/// Each part has a text of its own.
+const AS_ABOVE: [&str; 5] = ["Như trên", "Như mục trên", "Tương tự", "nt", "-nt-"];
+
+/// The part's own title or hint in place of its text.
+fn own_words(row: &Row) -> Constraint {
+    let words = [ColumnId::Name, ColumnId::Guidance].into_iter().filter_map(|column| row.given(&column));
+    let words = words.filter(|words| !words.is_empty()).flat_map(|words| [words.to_owned(), format!("{words}:")]);
+    let words = words.chain(AS_ABOVE.map(str::to_owned));
+    let repeated = Condition::Is(here(ColumnId::Answer), words.collect());
+    Constraint::warning(&MISSING_TEXT, ColumnId::Answer, repeated, "chỉ ghi lại tên mục hoặc gợi ý")
+}
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     let year = profile.plan.year;
@@ -28,6 +40,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
         let given = vec![(ColumnId::Number, number), (ColumnId::Name, title), (ColumnId::Guidance, guidance)];
         let mut row = Row::new(key, RowKind::Entry, given);
         row.required.push(ColumnId::Answer);
+        row.constraints.push(own_words(&row));
         row
     });
     let columns = vec![

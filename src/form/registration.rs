@@ -54,6 +54,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     }
     model.constraints = vec![
         none_registered(),
+        Constraint::error(&PILOT_INCOMPLETE, ColumnId::Name, only_called_one(), "Chưa ghi tên mô hình"),
         registered_without(ColumnId::Name, "Chưa ghi tên mô hình"),
         registered_without(ColumnId::Content, "Chưa ghi nội dung"),
         registered_without(ColumnId::Location, "Chưa ghi địa điểm"),
@@ -125,6 +126,12 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
 /// Neither a name nor content: the one pilot model is not there.
 fn none_registered() -> Constraint {
     Constraint::error(&PILOT_MODEL, ColumnId::Name, nameless(), "Chưa đăng ký mô hình điểm")
+}
+
+/// What it is called in general, and no name of its own.
+fn only_called_one() -> Condition {
+    let words = ["Mô hình", "Mô hình điểm", "Mô hình điểm cấp xã", "Tên mô hình điểm", "01 mô hình", "01 mô hình điểm"];
+    Condition::Is(here(ColumnId::Name), words.map(str::to_owned).to_vec())
 }
 
 fn nameless() -> Condition {

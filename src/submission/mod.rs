@@ -105,7 +105,7 @@ fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, 
     }
     let (layouts, mut noted) = Layouts::of(&found, basis.edition, plan_year);
     let hidden = layouts.hidden();
-    let scene = Scene { plan_year, hidden: &hidden };
+    let scene = Scene { plan_year, from_1904: workbook.from_1904, hidden: &hidden };
     let tables = noted.keep(layouts.read(scene, basis.edition, workbook.tells_formulas));
     noted.add(hidden.report());
     let commune = stamped.commune(&tables.answers, &workbook.name, basis);

@@ -74,6 +74,12 @@ impl Stand<'_> {
                 let named = cleaned(&without_fillers(&own.to_string()));
                 format!("AND(ISNUMBER(1/LEN({named})),SUMPRODUCT(--ISNUMBER(1/({same}={own_name})))>0)")
             }
+            Condition::HasNoDocumentNumber(cell) => {
+                let cell = self.cell(cell)?;
+                let number = format!("LEFT({cell},FIND(\"/\",{cell}&\"/\")-1)");
+                let named = format!("ISNUMBER(1/LEN({}))", cleaned(&without_fillers(&cell)));
+                format!("IF(ISTEXT({cell}),AND({named},COUNT(FIND({{0,1,2,3,4,5,6,7,8,9}},{number}))=0),FALSE)")
+            }
             Condition::NamesUnknownCode(cell, known) => unknown_code(&self.cell(cell)?, known),
             Condition::Mentions(cells, phrases) => {
                 let cells: Option<Vec<String>> = cells.iter().map(|cell| self.cell(cell)).collect();

@@ -17,6 +17,7 @@ edition-empty-criterion = criterion { $code } has no indicator
 edition-misplaced-indicator = indicator { $code } stands under criterion { $criterion }
 edition-needs-direction = indicator { $code } has a number, so it needs a direction
 edition-no-direction = indicator { $code } is pass_fail, so it has no direction
+edition-unknown-whole = there is no indicator { $code } with a number in the file
 edition-no-part = indicator { $code } is pass_fail, so it has no part
 edition-needs-level = { $code } needs a level, or open with the reason
 edition-level-needs-number = the level of { $code } needs one of value, by_year, by_class

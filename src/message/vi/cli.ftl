@@ -17,6 +17,7 @@ edition-empty-criterion = tiêu chí { $code } không có chỉ tiêu nào
 edition-misplaced-indicator = chỉ tiêu { $code } nằm dưới tiêu chí { $criterion }
 edition-needs-direction = chỉ tiêu { $code } có số nên cần direction
 edition-no-direction = chỉ tiêu { $code } là pass_fail nên không có direction
+edition-unknown-whole = không có chỉ tiêu có số { $code } trong tệp
 edition-no-part = chỉ tiêu { $code } là pass_fail nên không có part
 edition-needs-level = { $code } cần level, hoặc open kèm lý do
 edition-level-needs-number = mức của { $code } cần một trong value, by_year, by_class

@@ -14,8 +14,11 @@ mod layout;
 mod misplaced;
 mod own_lines;
 mod own_sums;
+mod parts;
 mod registrations;
+mod shifted;
 mod shown_totals;
+mod split;
 mod stated_unit;
 mod totals;
 

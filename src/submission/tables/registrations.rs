@@ -1,12 +1,15 @@
 //! `Đăng ký`: every row in which the commune has written something.
 
+use crate::finding::Finding;
 use crate::form::{ColumnId, Role, TableId};
 use crate::place::CellRef;
-use crate::submission::RowKey;
+use crate::submission::listing::{listed, shown};
 use crate::submission::noted::{Claim, Noted};
 use crate::submission::recognise::Located;
 use crate::submission::tables::layout::{LaidRow, Layout};
+use crate::submission::{RowKey, faults};
 use crate::wording::sums;
+use crate::workbook::Cell;
 
 /// More rows than a commune has villages: what follows them is named as outside the form.
 const MOST_ROWS: usize = 300;
@@ -17,7 +20,9 @@ pub(super) fn lay<'l, 'a>(located: &'l Located<'a>) -> (Layout<'l, 'a>, Noted) {
         TableId::PilotModel => ColumnId::Name,
         _ => ColumnId::Village,
     };
-    let filled: Vec<u32> = located.rows().filter(|row| is_filled(located, &name, *row)).collect();
+    let (sums, rows): (Vec<u32>, Vec<u32>) = located.rows().partition(|row| is_sum(located, &name, *row));
+    sums.into_iter().for_each(|row| noted.add(sum(located, row)));
+    let filled: Vec<u32> = rows.into_iter().filter(|row| is_filled(located, &name, *row)).collect();
     for at in filled.iter().take(MOST_ROWS).filter_map(|row| located.at(*row, &ColumnId::Number)) {
         noted.claim(located, at, Claim::Given);
     }
@@ -34,8 +39,32 @@ pub(super) fn lay<'l, 'a>(located: &'l Located<'a>) -> (Layout<'l, 'a>, Noted) {
     (layout, noted)
 }
 
-/// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does a name alone that is a
-/// sum ("Tổng cộng: 5 bản"), or without a number a title ("Khu trung tâm:") or a note below the one model.
+/// A row that says how many the others are, whatever stands beside it.
+fn is_sum(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
+    let cell = table.cell(row, name).or_else(|| table.cell(row, &ColumnId::Number));
+    cell.is_some_and(|cell| sums::is_line(&cell.value.plain()))
+}
+
+/// Names its cells; nobody counts them.
+fn sum(table: &Located<'_>, row: u32) -> Noted {
+    let mut noted = Noted::default();
+    let cells = table.sheet.cells.row(row).filter(|(at, _)| table.span().contains(&at.column));
+    let numbers_rows = |cell: &Cell| cell.value.shown().parse::<u32>().is_ok();
+    let is_own = |at: CellRef, cell: &Cell| {
+        table.column(&ColumnId::Check) != Some(at.column)
+            && !(table.column(&ColumnId::Number) == Some(at.column) && numbers_rows(cell))
+    };
+    let cells: Vec<(CellRef, String)> =
+        cells.filter(|(at, cell)| is_own(**at, cell)).map(|(at, cell)| (*at, shown(&cell.value))).collect();
+    if let Some((first, _)) = cells.first() {
+        let number = table.at(row, &ColumnId::Number);
+        noted.name(table, cells.iter().map(|(at, _)| *at).chain(number), &faults::AROUND_THE_TABLES);
+        noted.say(Finding::new(&faults::AROUND_THE_TABLES, &table.place(*first)).found(listed(&cells)));
+    }
+    noted
+}
+
+/// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does, without a number, a title ("Khu trung tâm:") or a note below the one model.
 fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
     let mut inputs = table.table.columns.iter().filter(|column| {
         column.id != *name && matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation
@@ -46,7 +75,7 @@ fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
             let named = cell.value.shown();
             let unnumbered = !is_there(&ColumnId::Number);
             let note = unnumbered && (*name == ColumnId::Name || named.trim_end().ends_with(':'));
-            !note && !sums::is_sum(&cell.value.plain())
+            !note
         })
     };
     // Merged with its number across the row, what a village registers is not seen at all.

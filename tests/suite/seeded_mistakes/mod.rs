@@ -15,6 +15,7 @@ mod names;
 mod numbers;
 mod old_text;
 mod own_words;
+mod parts;
 mod plan;
 mod quiet;
 mod registrations;
@@ -24,6 +25,7 @@ mod stated_unit;
 mod structure;
 mod tally;
 mod together;
+mod words;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -113,6 +115,8 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         cells::seeds(),
         numbers::seeds(),
         plan::seeds(),
+        parts::seeds(),
+        words::seeds(),
         registrations::seeds(),
         gaps::seeds(),
         remarks::seeds(),
