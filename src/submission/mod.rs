@@ -42,6 +42,7 @@ pub use answers::{Answered, AnsweredRow, Answers, RowAnswers, RowKey, TableAnswe
 pub use entry::{Entry, Said};
 pub use tables::{Answerable, Explanation, OtherFormula, ShownTotal, StatedUnit, TotalOf};
 pub use views::{Amount, Consent, IndicatorAnswer, Labelled, Line, Registration};
+pub use whose::named_by_file;
 
 /// What one workbook says.
 #[derive(Debug, Clone, PartialEq)]

@@ -23,7 +23,9 @@ pub(super) fn mend(stream: &mut [u8]) {
     for record in Records::new(stream) {
         let change = match record.kind {
             SHEET => Some((5, MACROS)).filter(|(nth, _)| !holds(&record, *nth, &KINDS)),
-            TRUTH_OR_ERROR => Some((6, NOT_AVAILABLE)).filter(|(nth, _)| holds(&record, 7, &[1]) && !holds(&record, *nth, &ERRORS)),
+            TRUTH_OR_ERROR => {
+                Some((6, NOT_AVAILABLE)).filter(|(nth, _)| holds(&record, 7, &[1]) && !holds(&record, *nth, &ERRORS))
+            }
             FORMULA if is_failed(&record) => Some((8, NOT_AVAILABLE)).filter(|(nth, _)| !holds(&record, *nth, &ERRORS)),
             _ => None,
         };
