@@ -31,3 +31,13 @@ pub(crate) fn merged(bytes: &[u8], sheet: usize, ranges: &[String]) -> Vec<u8> {
     let merged = format!("</sheetData><mergeCells count=\"{}\">{cells}</mergeCells>", ranges.len());
     changed(bytes, |name, text| if name == part { text.replace("</sheetData>", &merged) } else { text })
 }
+
+/// The package with more parts.
+pub(crate) fn with(bytes: &[u8], parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut written = ZipWriter::new_append(Cursor::new(bytes.to_vec())).expect("a package");
+    for (name, content) in parts {
+        written.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        written.write_all(content.as_bytes()).expect("it is written");
+    }
+    written.finish().expect("it is written").into_inner()
+}
