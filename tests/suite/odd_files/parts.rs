@@ -6,22 +6,11 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::odd_files::{SAMPLE, changed, is_the_sample};
+use crate::support::package;
 
-/// The package with its parts called otherwise, and the names in it with them.
+/// The sample with its parts called otherwise, and the names in its lists with them.
 fn moved(name: impl Fn(&str) -> String, text: impl Fn(String) -> String) -> Vec<u8> {
-    let mut package = ZipArchive::new(Cursor::new(SAMPLE)).expect("a package");
-    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..package.len() {
-        let mut part = package.by_index(index).expect("a part");
-        let known = part.name().expect("a name").into_owned();
-        let mut content = String::new();
-        part.read_to_string(&mut content).expect("XML");
-        let refers = known.ends_with(".rels") || known.starts_with('[');
-        written.start_file(name(&known), SimpleFileOptions::default()).expect("a part");
-        let content = if refers { text(content) } else { content };
-        written.write_all(content.as_bytes()).expect("it is written");
-    }
-    written.finish().expect("it is written").into_inner()
+    package::moved(SAMPLE, name, text)
 }
 
 /// Every part of the workbook with another number at its end.
@@ -139,4 +128,30 @@ fn a_part_that_nobody_needs_may_be_damaged() {
     bytes[at] ^= 0xFF;
     bytes[at + 1] ^= 0xFF;
     is_the_sample("damaged", &bytes);
+}
+
+/// The same for xlsb, whose other parts hold no text.
+#[test]
+fn parts_of_xlsb_are_found_wherever_they_lie() {
+    const XLSB: &[u8] = include_bytes!("../../data/percent.xlsb");
+    let read = |bytes: &[u8]| ntm_xlsx::workbook::read("mau.xlsb", bytes).expect("a workbook");
+    let same = |text: &str| text.to_owned();
+    let prefixed = |text: String| {
+        let text = text.replace("<Relationship", "<p:Relationship").replace("</Relationship", "</p:Relationship");
+        text.replace("xmlns=", "xmlns:p=")
+    };
+    let list = |text: String| if text.contains("<Types") { text } else { prefixed(text) };
+    let root = |text: String| {
+        text.replace("Target=\"", "Target=\"/xl/").replace("/xl/xl/", "/xl/").replace("/xl/docProps", "/docProps")
+    };
+    let other = |name: &str| name.strip_prefix("xl/").map_or_else(|| name.to_owned(), |rest| format!("a/b/{rest}"));
+    let others = |text: String| text.replace("\"/xl/", "\"/a/b/").replace("\"xl/", "\"a/b/");
+    for (name, bytes) in [
+        ("prefixes", package::moved(XLSB, same, list)),
+        ("from the root", package::moved(XLSB, same, root)),
+        ("another folder", package::moved(XLSB, other, others)),
+        ("backslashes", package::moved(XLSB, |name| name.replace('/', "\\"), |text| text)),
+    ] {
+        assert!(bytes != XLSB && read(&bytes) == read(XLSB), "{name}");
+    }
 }

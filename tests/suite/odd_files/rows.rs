@@ -1,6 +1,6 @@
 //! Where cells say that they are: twice, nowhere, out of order; what a sheet claims of its size does not matter.
 
-use crate::odd_files::{CRITERIA, changed, is_the_sample, newly_said, read, replaced, value};
+use crate::odd_files::{CRITERIA, REGISTRATIONS, changed, is_named, is_the_sample, newly_said, read, replaced, value};
 
 const NUMBER: &str = "<c r=\"F12\" s=\"26\"><v>59.4</v></c>";
 
@@ -66,9 +66,29 @@ fn what_a_sheet_claims_of_its_size_does_not_matter() {
 
 #[test]
 fn a_stray_cell_is_that_cells_finding_only() {
-    let stray = changed(CRITERIA, |text| {
-        text.replace("</sheetData>", "<row r=\"99\"><c r=\"B99\" t=\"e\"><v>#REF!</v></c></row></sheetData>")
-    });
+    let below = "<row r=\"99\"><c r=\"B99\" t=\"e\"><v>#REF!</v></c></row></sheetData>";
+    let stray = changed(CRITERIA, |text| text.replace("</sheetData>", below));
     let said = newly_said(&stray);
     assert!(matches!(&said[..], [(_, place)] if place == "Tiêu chí!B99"), "{said:?}");
+    is_named(
+        "a failed formula in an empty row of villages",
+        &village("B25", " t=\"e\"><v>#REF!</v>"),
+        "C06",
+        "Đăng ký!B25",
+    );
+    for text in [".", "a", "…", "x"] {
+        is_named(text, &village("D27", &format!(" t=\"inlineStr\"><is><t>{text}</t></is>")), "S06", "Đăng ký!D27");
+    }
+    for unseen in ["\u{2060}", "\u{200d}", "\u{200e}\u{ad}"] {
+        is_the_sample("unseen", &village("B25", &format!(" t=\"inlineStr\"><is><t>{unseen}</t></is>")));
+    }
+}
+
+/// The sample with something in an empty row of villages.
+fn village(cell: &str, content: &str) -> Vec<u8> {
+    changed(REGISTRATIONS, |text| {
+        let (before, rest) = text.split_once(&format!("<c r=\"{cell}\"")).expect("the cell");
+        let (style, after) = rest.split_once("/>").expect("an empty cell");
+        format!("{before}<c r=\"{cell}\"{style}{content}</c>{after}")
+    })
 }
