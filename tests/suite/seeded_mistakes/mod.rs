@@ -1,6 +1,7 @@
 //! Every rule, fired by a workbook with one mistake in it: the right code, at the right cell, in words.
 
 mod below;
+mod beside;
 mod cells;
 mod district;
 mod files;
@@ -109,6 +110,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         merged::seeds(),
         headings::seeds(),
         below::seeds(),
+        beside::seeds(),
         sheets::seeds(),
         own_words::seeds(),
         names::seeds(),
