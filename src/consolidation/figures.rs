@@ -146,7 +146,7 @@ impl Figures {
             },
             criteria_per_commune: mean(|commune| commune.criteria_met, criteria),
             indicators_per_commune: mean(CommuneStanding::standing_now, basis.edition.indicators().count()),
-            funding: FundingFigures::of(&district.funding, basis),
+            funding: FundingFigures::of(&district.funding, &district.uncounted_amounts, basis),
             pilot_models: Due::pilot_models(district),
             village_changes: Due::village_changes(district, basis.profile),
             criteria: by_criterion(district, basis.edition),

@@ -21,6 +21,8 @@ pub(super) fn of(material: Material<'_>) -> Element {
     let funding = Message::new("summary-key-funding").with("year", plan.year.to_string());
     let amount = if communes.reported > 0 { Arg::Number(figures.funding.total.millions()) } else { "–".into() };
     let dong = figures.funding.total.dong().to_string();
+    let uncounted = Some(figures.funding.uncounted).filter(|count| *count > 0);
+    let uncounted = uncounted.map(|count| Message::new("summary-unit-millions-uncounted").with("count", count));
     el("dl").class("cards").all([
         count("communes_reported", Message::new("summary-key-reported"), communes.reported, of_communes()),
         count("communes_on_time", Message::new("page-key-on-time"), communes.on_time, on_time),
@@ -34,7 +36,7 @@ pub(super) fn of(material: Material<'_>) -> Element {
         count("communes_short_of_goal", gap, goal.gap, of_communes()),
         mean(material, "criteria_met", "summary-key-mean-criteria", figures.criteria_per_commune),
         mean(material, "indicators_met", "summary-key-mean-indicators", figures.indicators_per_commune),
-        card(material, "funding", funding, amount, dong, Message::new("summary-unit-millions")),
+        card(material, "funding", funding, amount, dong, uncounted.unwrap_or(Message::new("summary-unit-millions"))),
         due(material, "pilot_models_fulfilled", "page-key-models", figures.pilot_models),
         due(material, "village_changes_fulfilled", "page-key-changes", figures.village_changes),
         count("errors", Message::new("summary-key-errors"), figures.findings.errors, errors),

@@ -35,6 +35,7 @@ page-scale-communes = A whole bar is { $total } communes.
 page-now-and-added = { $now } + { $added }
 page-first = Communes that meet most criteria
 page-last = Communes that meet fewest criteria
+page-uncounted = Without { $count } amounts that could not be counted (unreadable, or apparently in another unit).
 page-unit-millions = In million đồng.
 page-key-on-time = Communes on time
 page-on-time = { $late } late, { $unknown } of unknown date

@@ -310,6 +310,7 @@ summary-total-declared = Sum of { $count } communes that declare a total (left o
 summary-total-differences = Sum of the differences of { $count } communes, whatever their sign (more and less do not cancel out)
 summary-uncounted = not counted
 summary-note-uncounted = Amounts that communes wrote and that could not be read, or seem to be in another unit: { $count }. They are not in the tables below (cells “not counted” in tables e and f). See sheet “{ $sheet }” for the cells and the remedy (click here).
+summary-caption-uncounted = the sums are without { $count } amounts that could not be counted
 summary-unit-millions-uncounted = million đồng; without { $count } amounts that could not be counted
 
 # By department, charts

@@ -39,6 +39,7 @@ page-scale-communes = Cả thanh là { $total } xã.
 page-now-and-added = { $now } + { $added }
 page-first = Các xã đạt nhiều tiêu chí nhất
 page-last = Các xã đạt ít tiêu chí nhất
+page-uncounted = Chưa kể { $count } số tiền chưa tính được (không đọc được hoặc dường như ghi nhầm đơn vị).
 page-unit-millions = Đơn vị: triệu đồng.
 page-key-on-time = Số xã nộp đúng hạn
 page-on-time = { $late } xã nộp muộn, { $unknown } xã chưa rõ ngày nộp

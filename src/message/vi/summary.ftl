@@ -310,6 +310,7 @@ summary-total-declared = Cộng { $count } xã có ghi tổng kinh phí (không 
 summary-total-differences = Tổng các mức chênh lệch của { $count } xã có chênh lệch (tăng và giảm không bù trừ cho nhau)
 summary-uncounted = chưa tính được
 summary-note-uncounted = Có { $count } số tiền xã ghi mà không đọc được hoặc dường như ghi nhầm đơn vị, nên chưa tính vào các bảng dưới đây (ô “chưa tính được” ở bảng e, f). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
+summary-caption-uncounted = số cộng chưa kể { $count } số tiền chưa tính được
 summary-unit-millions-uncounted = triệu đồng; chưa kể { $count } số tiền chưa tính được
 
 # Theo cơ quan, biểu đồ
