@@ -3,7 +3,7 @@
 //! ```text
 //! catalogue + district ──▶ form ──template──▶ workbook bytes ──(a commune fills it in Excel)──▶ bytes
 //! bytes ──workbook──▶ cells with places ──submission──▶ Submission + Findings ──rules──▶ Findings
-//! [Submission] ──consolidation──▶ district tables ──summary / page / export──▶ bytes
+//! Submission ──intake──▶ facts (the submission is let go) ──fold──▶ district tables ──summary / plan / page / export──▶ bytes
 //! ```
 //!
 //! | arrow | function |
@@ -13,13 +13,19 @@
 //! | workbook | [`workbook::read`]`(name, bytes) -> Result<Workbook, Unreadable>` |
 //! | legacy | [`legacy::to_unicode`]`(&Workbook) -> Workbook`: text from before Unicode |
 //! | submission | [`submission::read`]`(&Workbook, &Forms) -> (Submission, Findings)`: cannot fail |
-//! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`] |
-//! | consolidation | [`consolidation::District::new`]`([Submission], …) -> District` |
+//! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`]`([Compared], …)` |
+//! | intake | [`intake::read`]`(&Workbook, &Forms) -> (Submission, Findings)`, [`intake::Taken`], [`intake::settle`]`([Taken], …) -> ([FileFacts], Findings)` |
+//! | fold | [`consolidation::District::new`]`([FileFacts], &Findings, …) -> District`, and [`consolidation::Analysis::of`]`(&District, …)`: what is computed from its tables, once |
 //! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
+//! | plan | [`plan::commune_plan`], [`plan::commune_registrations`], [`plan::district_plan`]: official documents for Word; those of a commune from its submission, read once more when all findings are there |
 //!
 //! What must not be so in a row is declared once, in `form` (`constraint`): `template` renders it as the formulas of the column
 //! and the sheet `Kiểm tra`, as the office applies the rules, `rules` evaluates it on what came back. [`rules::decide`]
 //! applies what the office has decided (`ntm.toml`): other severities, rules that are off, waivers; and lays each commune's explanation beside its warning.
+//!
+//! A submission lives only while its file is taken in: what the district's rules, the office's decisions and the district's tables
+//! need of it is kept as small facts ([`rules::Compared`], [`submission::Remarks`], [`consolidation::Facts`]), so that memory grows
+//! with the tables and not with the workbooks. The answers of an export wait in a nameless file (`cli`).
 //!
 //! Everything between the first and the last bytes is pure: no files, no clock, no terminal. Only `cli` opens files and
 //! prints; it names the folder in which the longest registers of a summary wait, in nameless temporary files
@@ -27,6 +33,10 @@
 //! (xls, ods) is given to it with its cells laid side by side, by the same program in a process of its own, with limits on
 //! memory and time; so are xlsb and a package that a bounded look into it finds heavy. How cells look (percentages, old fonts,
 //! lines through them) and which are merged, the library does not tell of xls, xlsb and ods: bounded readers beside it do.
+//!
+//! How a workbook that we write looks, whatever stands in it, is decided in one room, `drawing`: paper and printed pages, fonts and
+//! fills, the heights of rows, tables and ranges. Figures are not computed there nor in a product: `summary` and `page` draw what
+//! [`consolidation::analysis`] holds.
 //!
 //! What people's words say is known in one room, [`wording`], whatever column they stand in: how texts are folded and how alike two
 //! of them are, how numbers, amounts, units of money, days and periods are written, the marks for the values of a list, the words
@@ -40,6 +50,9 @@
 //! finding. A place is made by `workbook` and afterwards only copied. Wrong data is a [`finding::Finding`]; "I cannot work"
 //! is an error. A broken workbook spoils only itself. The same input gives the same bytes. Money is whole đồng. An edition is
 //! a file: nothing outside `catalogue/editions/` knows how many criteria there are.
+//!
+//! Without the default feature `command` the crate is the core alone: no files, clock, threads, terminal, temporary files or polars;
+//! `scripts/build-core-for-a-browser.sh` builds it for one. `export`, `cli` and the folder of a summary are behind the feature.
 //!
 //! Each module may use only those before it in the list below; `template` and `workbook` meet only in `form`. A test in
 //! `tests/suite/layers.rs` holds this.
@@ -58,8 +71,6 @@ pub mod wording;
 
 mod toml_file;
 
-mod row_height;
-
 pub mod catalogue;
 
 pub mod district;
@@ -67,6 +78,8 @@ pub mod district;
 pub mod form;
 
 pub mod finding;
+
+mod drawing;
 
 pub mod template;
 
@@ -80,10 +93,16 @@ pub mod rules;
 
 pub mod consolidation;
 
+pub mod intake;
+
 pub mod summary;
+
+pub mod plan;
 
 pub mod page;
 
+#[cfg(feature = "command")]
 pub mod export;
 
+#[cfg(feature = "command")]
 pub mod cli;

@@ -69,7 +69,8 @@ pub fn ranges(cells: impl IntoIterator<Item = CellRef>) -> Vec<String> {
 
 /// A workbook, a sheet of it, or a cell of that sheet: as much as is known.
 ///
-/// Only `workbook` makes places; everybody else copies them, so that a figure of the summary can still name its cell.
+/// `workbook` makes them, and `cli` that of a file which cannot even be opened; everybody else copies them, or moves within their sheet
+/// with [`Place::at`], so that a figure of the summary can still name its cell.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     pub workbook: Arc<str>,

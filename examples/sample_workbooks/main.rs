@@ -17,7 +17,8 @@ use std::path::PathBuf;
 
 use ntm_xlsx::district::Basis;
 use ntm_xlsx::form::Forms;
-use ntm_xlsx::{catalogue, district, template, wording};
+use ntm_xlsx::template::Press;
+use ntm_xlsx::{catalogue, district, wording};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -34,13 +35,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(folder.join("ntm.toml"), &text)?;
     }
     let forms = Forms::new(Basis { edition: &edition, profile: &profile });
+    let press = Press::of(&forms);
     for (number, commune) in profile.communes.iter().enumerate() {
         let form = forms.of(Some(commune));
         let mut answers = answers::invented(&edition, &profile, commune, number);
         mistakes::seed(commune, &mut answers);
         let name = format!("{}_{}.xlsx", commune.code, wording::normalise(&commune.name).replace(' ', "-"));
         let day = saved::day(commune, &profile, number);
-        std::fs::write(folder.join(name), saved::on(day, &template::render(&form, &answers)?)?)?;
+        std::fs::write(folder.join(name), saved::on(day, &press.render(&form, &answers)?)?)?;
     }
     if words.iter().any(|word| word == "--libreoffice") {
         libreoffice::save_again(&folder)?;

@@ -33,6 +33,7 @@ pub(super) enum Command {
     Template(TemplateArguments),
     Validate(ValidateArguments),
     Consolidate(ConsolidateArguments),
+    Plan(PlanArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
     /// What `isolated` starts; not for people.
@@ -88,6 +89,20 @@ pub(super) struct ConsolidateArguments {
     pub html: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PlanArguments {
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(short, long, value_name = "DIR|FILE.docx")]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub district: bool,
+    #[arg(long)]
+    pub pdf: bool,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
 }

@@ -7,13 +7,16 @@ use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::products::Target;
+use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, products, receive, report, today, voice};
-use crate::consolidation::{District, statements_table};
+use crate::cli::spool::Spool;
+use crate::cli::{Outcome, exported, inputs, products, receive, report, today, voice};
+use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
 use crate::message::{Message, Messages};
+use crate::submission::Submission;
 use crate::summary::Room;
-use crate::{export, page, summary};
+use crate::{page, summary};
 
 pub(super) fn run(
     arguments: &ConsolidateArguments,
@@ -28,24 +31,25 @@ pub(super) fn run(
     // The places for the results are tried before the work.
     let output = Output::open(&arguments.output)?;
     let html = arguments.html.as_deref().map(Output::open).transpose()?;
-    let (received, findings) = receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today));
-    let district = District::new(&received, &findings, basis);
-    drop(received);
-    let figures = district.figures(&findings, basis);
-    let statements = district.statements(&figures, basis);
-    let summary = summary::render(&district, &findings, basis, messages, Room::Folder(output.folder()))?;
-    output.write(&summary)?;
+    let spool = arguments.export.as_deref().map(Spool::open).transpose()?;
+    let keep =
+        |submission: &Submission| spool.as_ref().map(|spool| spool.keep(&AnswerRows::of(submission))).transpose();
+    let Batch { facts, findings, kept } =
+        receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today), keep)?;
+    let district = District::new(facts, &findings, basis);
+    let analysis = Analysis::of(&district, &findings, basis);
+    let summary = summary::render(&district, &findings, &analysis, basis, messages, Room::Folder(output.folder()))?;
+    output.write_all(&summary)?;
     drop(summary);
     if let Some(html) = html {
-        html.write(page::render(&district, &figures, &statements, basis, messages).as_bytes())?;
+        html.write_all(page::render(&district, &analysis, basis, messages).as_bytes())?;
     }
-    if let Some(folder) = &arguments.export {
+    if let Some((folder, spool)) = arguments.export.as_deref().zip(spool.as_ref()) {
+        exported::answers(folder, spool, kept.into_iter().flatten().collect(), &district)?;
         let mut tables = district.tables(&findings, messages);
-        tables.push(figures.table());
-        tables.push(statements_table(&statements, messages));
-        for (name, bytes) in export::files(&tables)? {
-            Output::open(&folder.join(name))?.write(&bytes)?;
-        }
+        tables.push(analysis.figures.table());
+        tables.push(statements_table(&analysis.statements, messages));
+        exported::tables(folder, &tables)?;
     }
     match arguments.format {
         ReportFormat::Text => {
@@ -55,7 +59,7 @@ pub(super) fn run(
                 voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
         }
-        ReportFormat::Json => voice::say(&report::json(&district, &findings, &inputs, basis, messages)?)?,
+        ReportFormat::Json => voice::say(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?,
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::export::ColumnarError;
 use crate::message::Message;
+use crate::plan::PlanError;
 use crate::summary::SummaryError;
 use crate::template::TemplateError;
 use crate::toml_file::TomlError;
@@ -24,6 +25,8 @@ pub(super) enum Failure {
     OneNameForTwo { path: PathBuf },
     #[error("{path} is among the inputs")]
     ExportAmongInputs { path: PathBuf },
+    #[error("LibreOffice made no PDF of {path}")]
+    NoPdf { path: PathBuf },
     #[error("no commune {0}")]
     NoCommune(String),
     #[error("no rule {0}")]
@@ -44,6 +47,12 @@ impl From<TemplateError> for Failure {
 
 impl From<SummaryError> for Failure {
     fn from(error: SummaryError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<PlanError> for Failure {
+    fn from(error: PlanError) -> Self {
         Self::Internal(error.to_string())
     }
 }
@@ -69,6 +78,7 @@ impl Failure {
             Self::OutputIsInput { path: at } => Message::new("cannot-overwrite-input").with("path", path(at)),
             Self::OneNameForTwo { path: at } => Message::new("cannot-write-both").with("path", path(at)),
             Self::ExportAmongInputs { path: at } => Message::new("cannot-export-among-inputs").with("path", path(at)),
+            Self::NoPdf { path: at } => Message::new("cannot-make-pdf").with("path", path(at)),
             Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),
             Self::NoRule(code) => Message::new("cannot-find-rule").with("code", code),
             Self::NoWorkbooks(paths) => {

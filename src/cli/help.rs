@@ -14,6 +14,7 @@ pub(super) fn localised(messages: &Messages) -> Command {
         let about = match subcommand.get_name() {
             "template" => Message::new("help-template"),
             "validate" => Message::new("help-validate"),
+            "plan" => Message::new("help-plan"),
             "explain" => Message::new("help-explain"),
             "rules" => Message::new("help-rules"),
             _ => Message::new("help-consolidate"),
@@ -35,12 +36,14 @@ fn dress(command: Command, messages: &Messages) -> Command {
         "template" => Message::new("usage-template"),
         "validate" => Message::new("usage-validate"),
         "consolidate" => Message::new("usage-consolidate"),
+        "plan" => Message::new("usage-plan"),
         "explain" => Message::new("usage-explain"),
         "rules" => Message::new("usage-rules"),
         _ => Message::new("usage-program"),
     };
     let usage = format!("{} {}", messages.get("help-usage"), messages.text(&usage));
     let options = messages.get("help-options");
+    let is_plan = command.get_name() == "plan";
     command
         .help_template(format!("{{about-with-newline}}\n{usage}\n\n{{all-args}}{{after-help}}\n"))
         .subcommand_help_heading(messages.get("help-commands"))
@@ -58,20 +61,25 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "lang" => Message::new("help-lang"),
                 "profile" => Message::new("help-profile"),
                 "catalogue" => Message::new("help-catalogue"),
+                "output" if is_plan => Message::new("help-output-plan"),
                 "output" if arg.get_default_values().is_empty() => Message::new("help-output-file"),
                 "output" => Message::new("help-output-folder"),
                 "commune" => Message::new("help-commune"),
                 "code" => Message::new("help-code"),
                 "paths" => Message::new("help-paths"),
                 "html" => Message::new("help-html"),
+                "district" => Message::new("help-district"),
+                "pdf" => Message::new("help-pdf"),
                 "export" => Message::new("help-export"),
                 "today" => Message::new("help-today"),
                 "format" => Message::new("help-format"),
                 _ => return arg,
             };
             let heading = if arg.is_positional() { messages.get("help-arguments") } else { options.clone() };
-            let arg = arg.help(StyledStr::from(messages.text(&help))).hide_env(true).hide_default_value(true);
-            arg.hide_possible_values(true).help_heading(heading)
+            let arg = arg.help(StyledStr::from(messages.text(&help))).hide_env(true).help_heading(heading);
+            // A switch has no values to hide.
+            let has_values = arg.get_action().takes_values();
+            arg.hide_default_value(has_values).hide_possible_values(has_values)
         })
 }
 

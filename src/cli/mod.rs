@@ -4,11 +4,14 @@ mod arguments;
 mod caught;
 mod consolidate;
 mod explain;
+mod exported;
 mod failure;
 mod help;
 mod inputs;
 mod isolated;
 mod output;
+mod pdf;
+mod plan;
 mod products;
 mod receive;
 mod refusal;
@@ -16,6 +19,7 @@ mod report;
 mod report_decisions;
 mod rules;
 mod settings;
+mod spool;
 mod template;
 mod today;
 mod validate;
@@ -76,6 +80,7 @@ fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failu
         Command::Template(command) => template::run(command, &settings()?, messages),
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
+        Command::Plan(command) => plan::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
         Command::ReadOne(command) => isolated::run(command),

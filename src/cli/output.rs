@@ -1,7 +1,7 @@
 //! Writing: to a temporary file beside the target, then renamed, so that nothing is ever half written.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -34,9 +34,17 @@ impl Output {
 
     /// # Errors
     /// The disk is full, or the target is open in Excel.
-    pub(super) fn write(mut self, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn write_all(mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.temporary.write_all(bytes).map_err(|source| Failure::CannotWrite { path: self.path.clone(), source })?;
+        self.finish()
+    }
+
+    /// Puts what was written in the place of the target.
+    ///
+    /// # Errors
+    /// As [`Output::write_all`].
+    pub(super) fn finish(self) -> Result<(), Failure> {
         let fault = |source| Failure::CannotWrite { path: self.path.clone(), source };
-        self.temporary.write_all(bytes).map_err(fault)?;
         self.temporary.as_file().sync_all().map_err(fault)?;
         #[cfg(unix)]
         {
@@ -48,6 +56,16 @@ impl Output {
         let path = self.path.clone();
         self.temporary.persist(&self.path).map_err(|error| Failure::CannotWrite { path, source: error.error })?;
         Ok(())
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.temporary.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.temporary.flush()
     }
 }
 

@@ -9,7 +9,7 @@ use same_file::is_same_file;
 use crate::cli::arguments::ConsolidateArguments;
 use crate::cli::failure::Failure;
 use crate::message::Messages;
-use crate::{export, page, summary, workbook};
+use crate::{export, page, plan, summary, workbook};
 
 /// Bytes at one end of a file within which it says what made it.
 const LOOKED_AT: u64 = 4_000;
@@ -26,6 +26,10 @@ enum Kind {
     /// A table of the export, by its headings.
     Csv(String),
     Parquet,
+    /// An official document.
+    Plan,
+    /// The same as PDF.
+    PlanPdf,
 }
 
 impl Target {
@@ -42,6 +46,26 @@ impl Target {
         targets
     }
 
+    /// An official document, and on request its PDF beside it.
+    pub(super) fn plan(path: &Path, with_pdf: bool) -> Vec<Self> {
+        let pdf = with_pdf.then(|| Self { path: path.with_extension("pdf"), kind: Kind::PlanPdf });
+        std::iter::once(Self { path: path.to_owned(), kind: Kind::Plan }).chain(pdf).collect()
+    }
+
+    /// Whether it may be written over what is there.
+    ///
+    /// # Errors
+    /// It is one of the files that are named, or something else is there.
+    pub(super) fn may_be_written(&self, inputs: &[PathBuf]) -> Result<(), Failure> {
+        if inputs.iter().any(|input| !input.is_dir() && are_one(input, &self.path)) {
+            return Err(Failure::OutputIsInput { path: self.path.clone() });
+        }
+        if self.path.is_file() && !self.is_from_before() {
+            return Err(Failure::WouldOverwrite { path: self.path.clone() });
+        }
+        Ok(())
+    }
+
     /// Whether the file that is there was made by an earlier run as what is to be written now.
     fn is_from_before(&self) -> bool {
         match &self.kind {
@@ -52,6 +76,9 @@ impl Target {
                 start.strip_suffix(b"\n").map(|start| start.strip_suffix(b"\r").unwrap_or(start))
                     == Some(headings.as_bytes())
             }
+            // What somebody has worked on since is theirs.
+            Kind::Plan => File::open(&self.path).is_ok_and(plan::is_untouched),
+            Kind::PlanPdf => is_plan_pdf(&self.path),
             Kind::Parquet => {
                 let end = end_of(&self.path);
                 end.windows(export::MARK.len()).any(|part| part == export::MARK.as_bytes())
@@ -60,9 +87,19 @@ impl Target {
     }
 }
 
-/// Whether a file is a summary or a page of an earlier run.
+/// Whether a file is a summary, a page or a document of an earlier run, also one that was worked on since.
 pub(super) fn is_product(path: &Path) -> bool {
-    is_summary(path) || is_page(path)
+    is_summary(path) || is_page(path) || is_plan(path) || is_plan_pdf(path)
+}
+
+fn is_plan(path: &Path) -> bool {
+    File::open(path).is_ok_and(|file| workbook::has_property(file, plan::MARK))
+}
+
+/// LibreOffice writes the document's keywords into the PDF, in UTF-16 as hexadecimal digits.
+fn is_plan_pdf(path: &Path) -> bool {
+    let mark: String = plan::MARK.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+    start_of(path, 4).starts_with(b"%PDF") && end_of(path).windows(mark.len()).any(|part| part == mark.as_bytes())
 }
 
 fn is_summary(path: &Path) -> bool {
@@ -101,12 +138,7 @@ pub(super) fn may_be_written(targets: &[Target], arguments: &ConsolidateArgument
         if targets.iter().take(index).any(|other| are_one(&other.path, path)) {
             return Err(Failure::OneNameForTwo { path: path.clone() });
         }
-        if arguments.paths.iter().any(|input| !input.is_dir() && are_one(input, path)) {
-            return Err(Failure::OutputIsInput { path: path.clone() });
-        }
-        if path.is_file() && !target.is_from_before() {
-            return Err(Failure::WouldOverwrite { path: path.clone() });
-        }
+        target.may_be_written(&arguments.paths)?;
     }
     match arguments.export.as_ref().filter(|folder| is_within(folder, &arguments.paths)) {
         Some(folder) => Err(Failure::ExportAmongInputs { path: folder.clone() }),

@@ -1,71 +1,90 @@
-//! Files → submissions and findings: read in parallel, each workbook let go once it is read.
+//! Files → facts and findings: read in parallel, each workbook and each submission let go once it is taken in.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
 
+use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::{isolated, refusal};
-use crate::consolidation::Received;
+use crate::consolidation::FileFacts;
 use crate::finding::{Finding, Findings};
 use crate::form::Forms;
+use crate::intake::{self, Taken};
 use crate::place::Place;
-use crate::rules;
-use crate::submission::{self, Submission};
-use crate::workbook::{self, Unreadable};
+use crate::submission::Submission;
+use crate::workbook::{self, Unreadable, Workbook};
 
 /// Longest file that is read. A form with many photos has some ten megabytes.
 const MOST_BYTES: u64 = 100_000_000;
 
-/// Everything that was received, in the order of the file names, with all findings settled.
-/// `today` is the day on which waivers must still hold.
-pub(super) fn all(inputs: &Inputs, forms: &Forms<'_>, today: NaiveDate) -> (Vec<Received>, Findings) {
-    let read: Vec<(Received, Findings)> = inputs.files.par_iter().map(|input| one(input, forms)).collect();
-    let basis = forms.basis();
-    let mut findings = Findings::default();
-    let mut received = Vec::new();
-    for (file, found) in read {
-        findings.extend(found);
-        received.push(file);
-    }
-    let submissions: Vec<&Submission> = received.iter().filter_map(|file| file.submission.as_ref()).collect();
-    findings.extend(rules::check_district(&submissions, basis));
-    let mut findings = rules::decide(findings, &submissions, basis, today);
-    findings.settle();
-    (received, findings)
+/// Everything that was received, in the order of the file names.
+pub(super) struct Batch<K> {
+    pub facts: Vec<FileFacts>,
+    /// Settled.
+    pub findings: Findings,
+    /// What a product keeps of each submission besides.
+    pub kept: Vec<K>,
 }
 
-fn one(input: &Input, forms: &Forms<'_>) -> (Received, Findings) {
-    let bytes = match contents(input) {
-        Ok(bytes) => bytes,
-        Err(refused) => {
-            let mut findings = Findings::default();
-            findings.push(*refused);
-            return (Received { file: input.name.clone(), sha256: String::new(), submission: None }, findings);
-        }
+/// Takes in all files. `today` is the day on which waivers must still hold; `keep` sees each submission before it is let go.
+///
+/// # Errors
+/// Those of `keep`.
+pub(super) fn all<K: Send>(
+    inputs: &Inputs,
+    forms: &Forms<'_>,
+    today: NaiveDate,
+    keep: impl Fn(&Submission) -> Result<K, Failure> + Sync,
+) -> Result<Batch<K>, Failure> {
+    let one = |input: &Input| take(input, forms, &keep);
+    let taken: Vec<(Taken, Option<K>)> = inputs.files.par_iter().map(one).collect::<Result<_, _>>()?;
+    let (taken, kept): (Vec<Taken>, Vec<Option<K>>) = taken.into_iter().unzip();
+    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let again = |place: &Place| again(by_name.get(&*place.workbook)?, forms);
+    let (facts, findings) = intake::settle(taken, forms.basis(), today, &again);
+    Ok(Batch { facts, findings, kept: kept.into_iter().flatten().collect() })
+}
+
+/// Reads a file once more that has been taken in.
+pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
+    let (_, read) = opened(input).ok()?;
+    intake::read(&read.ok()?, forms).0
+}
+
+fn take<K>(
+    input: &Input,
+    forms: &Forms<'_>,
+    keep: impl Fn(&Submission) -> Result<K, Failure>,
+) -> Result<(Taken, Option<K>), Failure> {
+    let name = || input.name.clone();
+    let (sha256, read) = match opened(input) {
+        Ok(opened) => opened,
+        Err(refused) => return Ok((Taken::refused(name(), String::new(), *refused), None)),
     };
+    let workbook = match read {
+        Ok(workbook) => workbook,
+        Err(unreadable) => return Ok((Taken::refused(name(), sha256, refusal::of(&unreadable, &place(input))), None)),
+    };
+    let (submission, findings) = intake::read(&workbook, forms);
+    let kept = submission.as_ref().map(keep).transpose()?;
+    Ok((Taken::of(name(), sha256, (submission.as_ref(), findings), forms.basis()), kept))
+}
+
+/// A file's digest and its workbook, or why it cannot even be opened.
+type Opened = Result<(String, Result<Workbook, Unreadable>), Box<Finding>>;
+
+fn opened(input: &Input) -> Opened {
+    let bytes = contents(input)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let read = workbook::open(&bytes).and_then(|opened| match opened.needs_isolation() {
         true => isolated::read(input),
         false => opened.read(&input.name),
     });
-    let (submission, findings) = match read {
-        Ok(workbook) => {
-            let (submission, mut findings) = submission::read(&workbook, forms);
-            if let Some(submission) = &submission {
-                findings.extend(rules::check(submission, forms.basis()));
-            }
-            (submission.filter(|submission| !rules::is_empty_form(submission)), findings)
-        }
-        Err(unreadable) => {
-            let mut findings = Findings::default();
-            findings.push(refusal::of(&unreadable, &place(input)));
-            (None, findings)
-        }
-    };
-    (Received { file: input.name.clone(), sha256, submission }, findings)
+    Ok((sha256, read))
 }
 
 /// The bytes of a file, or why they are not read: one file that is locked or far too long spoils only itself.

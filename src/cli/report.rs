@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
-use crate::consolidation::{District, Figures, FileRecord, FileStatus};
+use crate::consolidation::{Analysis, District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, Findings, Group, Severity};
 use crate::message::{Message, Messages};
@@ -24,7 +24,7 @@ struct Report<'a> {
     plan_year: i32,
     edition: &'a str,
     communes: Communes<'a>,
-    overview: Figures,
+    overview: &'a Figures,
     statements: Vec<String>,
     files: Vec<File<'a>>,
     rule_settings: Vec<report_decisions::Setting<'a>>,
@@ -77,12 +77,11 @@ struct Skipped<'a> {
 pub(super) fn json(
     district: &District,
     findings: &Findings,
+    analysis: &Analysis<'_>,
     inputs: &Inputs,
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<String, Failure> {
-    let overview = district.figures(findings, basis);
-    let statements = district.statements(&overview, basis);
     let report = Report {
         version: JSON_VERSION,
         district: &basis.profile.district,
@@ -93,8 +92,8 @@ pub(super) fn json(
             reported: district.communes.iter().filter(|c| c.has_reported()).count(),
             not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
         },
-        statements: statements.iter().map(|statement| messages.text(&statement.message)).collect(),
-        overview,
+        statements: analysis.statements.iter().map(|statement| messages.text(&statement.message)).collect(),
+        overview: &analysis.figures,
         files: district
             .files
             .iter()

@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Me
         let number = |threshold: &Threshold| Number {
             name: threshold.name,
             usual: threshold.usual.to_f64(),
-            effective: rules::threshold(basis, rule, threshold).to_f64(),
+            effective: basis.profile.rules.threshold(rule, threshold).to_f64(),
         };
         Listed {
             code: rule.code,

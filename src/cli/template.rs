@@ -10,21 +10,22 @@ use crate::cli::{Outcome, voice};
 use crate::district::Commune;
 use crate::form::{Answers, Forms};
 use crate::message::{Message, Messages};
-use crate::template;
+use crate::template::Press;
 use crate::wording::normalise;
 
 pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let communes = chosen(arguments, settings)?;
     let forms = Forms::new(settings.basis());
+    let press = Press::of(&forms);
     for commune in &communes {
         let form = forms.of(Some(commune));
-        let bytes = template::render(&form, &Answers::new())?;
+        let bytes = press.render(&form, &Answers::new())?;
         let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
         // A filled form may lie there already: it is never overwritten.
         match fs::read(&path) {
             Ok(existing) if existing == bytes => continue,
             Ok(_) => return Err(Failure::WouldOverwrite { path }),
-            Err(_) => Output::open(&path)?.write(&bytes)?,
+            Err(_) => Output::open(&path)?.write_all(&bytes)?,
         }
     }
     let wrote = Message::new("wrote-templates").with("count", communes.len());

@@ -1,14 +1,14 @@
 //! What became of each file.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consolidation::{Received, timeliness};
+use crate::consolidation::{FileFacts, timeliness};
 use crate::district::{Basis, Commune};
 use crate::finding::{Findings, Severity};
-use crate::submission::Submission;
 
 /// How far a file can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -44,29 +44,26 @@ pub struct FileRecord {
 }
 
 pub(super) fn records(
-    received: &[Received],
+    received: &[FileFacts],
+    counted: &BTreeSet<Arc<str>>,
     findings: &Findings,
-    submissions: &[&Submission],
-    chosen: &BTreeSet<usize>,
     basis: Basis<'_>,
 ) -> Vec<FileRecord> {
     let communes: BTreeMap<&str, &Commune> =
         basis.profile.communes.iter().map(|commune| (commune.code.as_str(), commune)).collect();
-    let counted: BTreeSet<&str> =
-        chosen.iter().filter_map(|index| submissions.get(*index)).map(|s| &*s.place.workbook).collect();
-    let record = |file: &Received| {
+    let record = |file: &FileFacts| {
         let count = |severity| findings.of_workbook(&file.file).filter(|f| f.counts_as(severity)).count();
         let errors = count(Severity::Error);
-        let status = match &file.submission {
+        let status = match &file.facts {
             None => FileStatus::Rejected,
             Some(_) if !counted.contains(file.file.as_str()) => FileStatus::NotCounted,
             Some(_) if errors > 0 => FileStatus::NeedsCorrection,
             Some(_) => FileStatus::Accepted,
         };
-        let commune = file.submission.as_ref().and_then(|s| s.commune.clone());
+        let commune = file.facts.as_ref().and_then(|facts| facts.id.commune.clone());
         let known = commune.as_deref().and_then(|code| communes.get(code));
-        let round = file.submission.as_ref().map(|s| s.round);
-        let saved_on = file.submission.as_ref().and_then(|s| s.saved_on);
+        let round = file.facts.as_ref().map(|facts| facts.id.round);
+        let saved_on = file.facts.as_ref().and_then(|facts| facts.saved_on);
         let received_on = basis.profile.received_on(&file.file, commune.as_deref(), round.unwrap_or(1));
         let on_time = timeliness::of_file(received_on, saved_on, &basis.profile.plan);
         FileRecord {
@@ -77,7 +74,7 @@ pub(super) fn records(
             round,
             saved_on,
             received_on,
-            on_time: on_time.filter(|_| file.submission.is_some()),
+            on_time: on_time.filter(|_| file.facts.is_some()),
             status,
             errors,
             warnings: count(Severity::Warning),

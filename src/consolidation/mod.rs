@@ -1,58 +1,51 @@
 //! Submissions → the district's tables.
 
+mod alone;
+pub mod analysis;
+mod answers;
 mod criteria;
 mod due;
 mod ends;
+mod facts;
 mod figures;
 mod files;
 mod funding_figures;
-mod gaps;
 mod letter;
 mod letters;
 mod overview_table;
 mod record;
 mod standing;
-mod statements;
 mod table;
 mod timeliness;
 
+pub use alone::Alone;
+pub use analysis::{Analysis, Statement};
+pub use answers::{AnswerRows, answer_tables};
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
+pub use facts::{Consents, Count, DeclaredTotal, Facts, FileFacts};
 pub use figures::{AllCriteria, CommuneFigures, Communes, CriterionFigures, Figures, Files, FindingCounts, Mean};
 pub use files::{FileRecord, FileStatus};
 pub use funding_figures::{FundingFigures, FundingLine};
-pub use gaps::{Gap, Unfunded, gaps, unfunded};
 pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
-pub use standing::{CommuneStanding, Consents, Count, DeclaredTotal};
-pub use statements::Statement;
+pub use standing::CommuneStanding;
 pub use table::{Column, Table};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::district::Basis;
 use crate::finding::Findings;
-use crate::form::TableId;
 use crate::message::Messages;
 use crate::place::Place;
 use crate::rules;
-use crate::submission::Submission;
-
-/// What one file of the batch turned out to be.
-#[derive(Debug)]
-pub struct Received {
-    pub file: String,
-    /// Lower-case hexadecimal.
-    pub sha256: String,
-    /// `None` for a file that is no filled form; its findings say why.
-    pub submission: Option<Submission>,
-}
 
 /// The district's tables. Records of submissions that are not counted (an older round, an unknown commune) are kept, with
 /// `counted` false; every sum is over the counted ones.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct District {
     /// One for each commune of the profile, in its order, reported or not.
     pub communes: Vec<CommuneStanding>,
@@ -64,8 +57,6 @@ pub struct District {
     pub pilot_models: Vec<RegistrationRecord>,
     pub village_changes: Vec<RegistrationRecord>,
     pub files: Vec<FileRecord>,
-    answers: Table,
-    plan_texts: Table,
 }
 
 /// A criterion in one commune.
@@ -79,62 +70,35 @@ pub struct CriterionStanding {
 /// The tables for export without a row, in their order: what they are called and their columns.
 pub fn empty_tables(messages: &Messages) -> Vec<Table> {
     let mut tables = District::default().tables(&Findings::default(), messages);
+    tables.extend(answer_tables(&[]));
     tables.extend([overview_table::empty(), statements_table(&[], messages)]);
     tables
 }
 
-impl Default for District {
-    /// Of no communes.
-    fn default() -> Self {
-        Self {
-            communes: Vec::new(),
-            criteria: BTreeMap::new(),
-            indicators: Vec::new(),
-            funding: Vec::new(),
-            uncounted_amounts: Vec::new(),
-            pilot_models: Vec::new(),
-            village_changes: Vec::new(),
-            files: Vec::new(),
-            answers: table::answers(std::iter::empty()),
-            plan_texts: table::plan_texts(std::iter::empty()),
-        }
-    }
-}
-
 impl District {
-    /// Lays all submissions side by side.
-    pub fn new(received: &[Received], findings: &Findings, basis: Basis<'_>) -> Self {
-        let with_submission: Vec<&Received> = received.iter().filter(|file| file.submission.is_some()).collect();
-        let submissions: Vec<&Submission> =
-            with_submission.iter().filter_map(|file| file.submission.as_ref()).collect();
-        let chosen: BTreeSet<usize> = rules::counted(&submissions).into_iter().collect();
-        let each = || submissions.iter().enumerate().map(|(index, submission)| (*submission, chosen.contains(&index)));
-        let refused: BTreeSet<&Place> = rules::refused_assessments(findings).collect();
-        let indicators: Vec<IndicatorRecord> =
-            each().flat_map(|(s, counted)| record::indicators(s, counted, &refused, basis)).collect();
-        let in_another_unit = rules::refused_amounts(&submissions, findings, basis);
-        let funding: Vec<FundingRecord> =
-            each().flat_map(|(s, counted)| record::funding(s, counted, &in_another_unit, basis)).collect();
-        let uncounted_amounts =
-            each().flat_map(|(s, counted)| record::uncounted_amounts(s, counted, &in_another_unit, basis)).collect();
-        let registrations = |table: TableId| -> Vec<RegistrationRecord> {
-            each().flat_map(|(s, counted)| record::registrations(s, table, counted, basis)).collect()
-        };
-        let criteria = criteria::standings(&indicators);
-        let files = files::records(received, findings, &submissions, &chosen, basis);
-        let communes = standing::communes(&submissions, &chosen, &indicators, &criteria, &files, basis);
-        Self {
-            communes,
-            criteria,
-            pilot_models: registrations(TableId::PilotModel),
-            village_changes: registrations(TableId::VillageChanges),
-            files,
-            answers: table::answers(each()),
-            plan_texts: table::plan_texts(each()),
-            indicators,
-            funding,
-            uncounted_amounts,
+    /// Lays the facts of all files side by side.
+    pub fn new(received: Vec<FileFacts>, findings: &Findings, basis: Basis<'_>) -> Self {
+        let counted = counted(&received);
+        let files = files::records(&received, &counted, findings, basis);
+        let refused: BTreeSet<Place> = rules::refused_assessments(findings).cloned().collect();
+        let in_another_unit = rules::refused_amounts(findings);
+        let mut district = Self { files, ..Self::default() };
+        let mut general = Vec::new();
+        for facts in received.into_iter().filter_map(|file| file.facts) {
+            let counted = counted.contains(&facts.id.place.workbook);
+            district.indicators.extend(facts.indicators.into_iter().map(|record| record.settled(counted, &refused)));
+            for amount in facts.amounts {
+                let records = (&mut district.funding, &mut district.uncounted_amounts);
+                amount.settle(counted, &in_another_unit, records);
+            }
+            district.pilot_models.extend(facts.pilot_models.into_iter().map(|record| record.settled(counted)));
+            district.village_changes.extend(facts.village_changes.into_iter().map(|record| record.settled(counted)));
+            general.extend(counted.then_some((facts.id, facts.general)));
         }
+        district.criteria = criteria::standings(&district.indicators);
+        district.communes =
+            standing::communes(&general, &district.indicators, &district.criteria, &district.files, basis);
+        district
     }
 
     /// The figures of the overview.
@@ -142,12 +106,7 @@ impl District {
         Figures::of(self, findings, basis)
     }
 
-    /// The five things that stand out in these figures, the heaviest first.
-    pub fn statements(&self, figures: &Figures, basis: Basis<'_>) -> Vec<Statement> {
-        statements::of(self, figures, basis)
-    }
-
-    /// The tables for export, each with its English name.
+    /// The tables for export but for [`answer_tables`], each with its English name.
     pub fn tables(&self, findings: &Findings, messages: &Messages) -> Vec<Table> {
         vec![
             table::communes(&self.communes),
@@ -156,10 +115,15 @@ impl District {
             table::funding(&self.funding),
             table::registrations("pilot_models", &self.pilot_models),
             table::registrations("village_changes", &self.village_changes),
-            self.plan_texts.clone(),
-            self.answers.clone(),
             table::files(&self.files),
             table::findings(findings, messages),
         ]
     }
+}
+
+/// The workbooks that are counted.
+fn counted(received: &[FileFacts]) -> BTreeSet<Arc<str>> {
+    let facts: Vec<&Facts> = received.iter().filter_map(|file| file.facts.as_ref()).collect();
+    let chosen = rules::counted(facts.iter().map(|facts| &facts.id));
+    chosen.iter().filter_map(|index| facts.get(*index)).map(|facts| facts.id.place.workbook.clone()).collect()
 }

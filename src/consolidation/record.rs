@@ -18,18 +18,19 @@ pub struct Source {
     /// Official code; `None` when the workbook names no commune of the district.
     pub commune: Option<String>,
     pub commune_name: String,
+    /// Known when all submissions are there.
     pub counted: bool,
 }
 
 impl Source {
     /// Of the workbook as a whole: found once, because a profile may have thousands of communes.
-    fn of(submission: &Submission, counted: bool, basis: Basis<'_>) -> Self {
+    fn of(submission: &Submission, basis: Basis<'_>) -> Self {
         let known = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
         let commune_name = match known {
             Some(commune) => commune.name.clone(),
             None => submission.answers.field("commune").map(Entry::shown).unwrap_or_default().to_owned(),
         };
-        Self { place: submission.place.clone(), commune: submission.commune.clone(), commune_name, counted }
+        Self { place: submission.place.clone(), commune: submission.commune.clone(), commune_name, counted: false }
     }
 
     /// Of a cell or row of it.
@@ -64,6 +65,13 @@ pub struct IndicatorRecord {
 }
 
 impl IndicatorRecord {
+    /// `refused` are the cells whose assessment stands for nothing.
+    pub(super) fn settled(mut self, counted: bool, refused: &BTreeSet<Place>) -> Self {
+        self.source.counted = counted;
+        self.assessment = self.assessment.filter(|_| !refused.contains(&self.assessment_place));
+        self
+    }
+
     /// Met or not applicable today.
     pub fn stands_now(&self) -> bool {
         self.assessment.is_some_and(Assessment::counts_as_met)
@@ -105,18 +113,19 @@ pub struct RegistrationRecord {
     pub completion: Option<Period>,
 }
 
-/// `refused` are the cells whose assessment stands for nothing.
-pub(super) fn indicators(
-    submission: &Submission,
-    counted: bool,
-    refused: &BTreeSet<&Place>,
-    basis: Basis<'_>,
-) -> Vec<IndicatorRecord> {
-    let source = Source::of(submission, counted, basis);
+impl RegistrationRecord {
+    pub(super) fn settled(mut self, counted: bool) -> Self {
+        self.source.counted = counted;
+        self
+    }
+}
+
+/// One for each indicator of the edition.
+pub(super) fn indicators(submission: &Submission, basis: Basis<'_>) -> Vec<IndicatorRecord> {
+    let source = Source::of(submission, basis);
     let text = |entry: &Entry| entry.text().map(|text| text.to_string());
     let row = |criterion: &str, code: &str, answer: Option<IndicatorAnswer<'_>>| {
         let place = answer.map_or(&submission.place, |answer| &answer.value.place);
-        let assessment = answer.map(|a| a.assessment).filter(|a| !refused.contains(&a.place));
         IndicatorRecord {
             source: source.at(place),
             criterion: criterion.to_owned(),
@@ -124,7 +133,7 @@ pub(super) fn indicators(
             value: answer.and_then(|a| a.value.number()),
             value_text: answer.and_then(|a| text(a.value)),
             value_part: answer.and_then(|a| a.part).and_then(Entry::number),
-            assessment: assessment.and_then(Entry::assessment),
+            assessment: answer.and_then(|a| a.assessment.assessment()),
             registered: answer.and_then(|a| a.registered.yes_no()),
             planned: answer.and_then(|a| a.planned.number()),
             planned_text: answer.and_then(|a| text(a.planned)),
@@ -143,55 +152,51 @@ pub(super) fn indicators(
         .collect()
 }
 
-/// Amounts that were read and are not refused; an empty cell is no record, an unreadable one is a finding.
-pub(super) fn funding(
-    submission: &Submission,
-    counted: bool,
-    refused: &BTreeSet<&Place>,
-    basis: Basis<'_>,
-) -> Vec<FundingRecord> {
-    let source = Source::of(submission, counted, basis);
-    let counted = submission.answers.amounts().filter(|amount| !refused.contains(&amount.entry.place));
-    counted
-        .filter_map(|amount| {
-            Some(FundingRecord {
-                source: source.at(&amount.entry.place),
-                group: Line::of_row(amount.group),
-                funding_source: Line::of_column(amount.source)?,
-                amount: amount.entry.money()?,
-            })
-        })
-        .collect()
+/// What stands in a cell of the funding table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct AmountRecord {
+    source: Source,
+    group: Line,
+    funding_source: Line,
+    /// `None` of what cannot be read.
+    amount: Option<Money>,
 }
 
-/// Those that cannot be read, and those that are refused.
-pub(super) fn uncounted_amounts(
-    submission: &Submission,
-    counted: bool,
-    refused: &BTreeSet<&Place>,
-    basis: Basis<'_>,
-) -> Vec<UncountedAmount> {
-    let source = Source::of(submission, counted, basis);
-    let is_uncounted = |amount: &Amount<'_>| amount.entry.is_unread() || refused.contains(&amount.entry.place);
-    let uncounted = submission.answers.amounts().filter(is_uncounted);
-    uncounted
-        .filter_map(|amount| {
-            Some(UncountedAmount {
-                source: source.at(&amount.entry.place),
-                group: Line::of_row(amount.group),
-                funding_source: Line::of_column(amount.source)?,
-            })
+/// The cells of the funding table in which something stands.
+pub(super) fn amounts(submission: &Submission, basis: Basis<'_>) -> Vec<AmountRecord> {
+    let source = Source::of(submission, basis);
+    let filled = submission.answers.amounts().filter(|amount| !amount.entry.is_empty());
+    let record = |amount: Amount<'_>| {
+        Some(AmountRecord {
+            source: source.at(&amount.entry.place),
+            group: Line::of_row(amount.group),
+            funding_source: Line::of_column(amount.source)?,
+            amount: amount.entry.money(),
         })
-        .collect()
+    };
+    filled.filter_map(record).collect()
 }
 
-pub(super) fn registrations(
-    submission: &Submission,
-    table: TableId,
-    counted: bool,
-    basis: Basis<'_>,
-) -> Vec<RegistrationRecord> {
-    let source = Source::of(submission, counted, basis);
+impl AmountRecord {
+    /// Lays it among the amounts of the sums, where it was read and is not among those that are refused, else among the others.
+    pub(super) fn settle(
+        self,
+        counted: bool,
+        refused: &BTreeSet<Place>,
+        (sums, others): (&mut Vec<FundingRecord>, &mut Vec<UncountedAmount>),
+    ) {
+        let Self { source, group, funding_source, amount } = self;
+        let amount = amount.filter(|_| !refused.contains(&source.place));
+        let source = Source { counted, ..source };
+        match amount {
+            Some(amount) => sums.push(FundingRecord { source, group, funding_source, amount }),
+            None => others.push(UncountedAmount { source, group, funding_source }),
+        }
+    }
+}
+
+pub(super) fn registrations(submission: &Submission, table: TableId, basis: Basis<'_>) -> Vec<RegistrationRecord> {
+    let source = Source::of(submission, basis);
     let name = if table == TableId::PilotModel { ColumnId::Name } else { ColumnId::Village };
     let rows = submission.answers.registrations(table);
     rows.map(|row| RegistrationRecord {

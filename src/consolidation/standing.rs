@@ -1,13 +1,12 @@
 //! Where each commune stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use crate::consolidation::facts::{Consents, Count, DeclaredTotal, GeneralFacts};
 use crate::consolidation::{CriterionStanding, FileRecord, IndicatorRecord, timeliness};
 use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
-use crate::money::Money;
-use crate::place::Place;
-use crate::submission::{Entry, Submission};
+use crate::submission::SubmissionId;
 
 /// A commune of the profile, whether or not it has reported.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,33 +40,6 @@ pub struct CommuneStanding {
     pub consents: Consents,
 }
 
-/// A number of households or villages as a commune gives it, with its cell.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Count {
-    pub number: usize,
-    pub place: Place,
-}
-
-/// A grand total as a commune declares it, with its cell.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DeclaredTotal {
-    pub amount: Money,
-    pub place: Place,
-}
-
-/// Bodies of a commune that have agreed to what is registered (section 2 of the letter), out of those that are asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Consents {
-    pub agreed: usize,
-    pub asked: usize,
-}
-
-impl Consents {
-    pub const fn are_complete(self) -> bool {
-        self.asked > 0 && self.agreed == self.asked
-    }
-}
-
 impl CommuneStanding {
     pub const fn has_reported(&self) -> bool {
         self.file.is_some()
@@ -83,19 +55,15 @@ impl CommuneStanding {
     }
 }
 
-pub(super) fn communes(
-    submissions: &[&Submission],
-    chosen: &BTreeSet<usize>,
+pub(super) fn communes<'c>(
+    counted: &'c [(SubmissionId, GeneralFacts)],
     indicators: &[IndicatorRecord],
     criteria: &BTreeMap<(String, String), CriterionStanding>,
     files: &[FileRecord],
     basis: Basis<'_>,
 ) -> Vec<CommuneStanding> {
-    let counted: BTreeMap<&str, &Submission> = chosen
-        .iter()
-        .filter_map(|index| submissions.get(*index))
-        .filter_map(|submission| Some((submission.commune.as_deref()?, *submission)))
-        .collect();
+    let of_commune = |one: &'c (SubmissionId, GeneralFacts)| Some((one.0.commune.as_deref()?, one));
+    let counted: BTreeMap<&str, &(SubmissionId, GeneralFacts)> = counted.iter().filter_map(of_commune).collect();
     let mut answers: BTreeMap<&str, Vec<&IndicatorRecord>> = BTreeMap::new();
     for record in indicators.iter().filter(|record| record.source.counted) {
         if let Some(code) = record.source.commune.as_deref() {
@@ -116,7 +84,8 @@ pub(super) fn communes(
     }
     let standing = |commune: &crate::district::Commune| {
         let code = commune.code.as_str();
-        let submission = counted.get(code).copied();
+        let submission = counted.get(code).map(|(id, _)| id);
+        let general = counted.get(code).map(|(_, general)| general);
         let records = answers.get(code).map(Vec::as_slice).unwrap_or_default();
         let count = |wanted: Option<Assessment>| records.iter().filter(|r| r.assessment == wanted).count();
         let (criteria_met, criteria_with_registrations) = met.get(code).copied().unwrap_or_default();
@@ -125,8 +94,10 @@ pub(super) fn communes(
             name: commune.name.clone(),
             file: submission.map(|s| s.place.workbook.to_string()),
             round: submission.map(|s| s.round),
-            on_time: sent.get(code).and_then(|files| timeliness::of_commune(files.iter().copied())),
-            recognition: recognition(commune.recognition, submission),
+            on_time: sent
+                .get(code)
+                .and_then(|files| timeliness::of_commune(files.iter().map(|file| (file.round, file.on_time)))),
+            recognition: recognition(commune.recognition, general),
             criteria_met,
             criteria_with_registrations,
             met: count(Some(Assessment::Met)),
@@ -135,40 +106,19 @@ pub(super) fn communes(
             not_applicable: count(Some(Assessment::NotApplicable)),
             unanswered: count(None),
             registered: records.iter().filter(|r| !r.stands_now() && r.stands_with_registration()).count(),
-            households: submission.and_then(|s| given(s, "households")),
-            villages: submission.and_then(|s| given(s, "villages")),
-            declared: submission.and_then(declared),
-            declared_is_unread: submission.is_some_and(declared_is_unread),
-            consents: submission.map(consents).unwrap_or_default(),
+            households: general.and_then(|general| general.households.clone()),
+            villages: general.and_then(|general| general.villages.clone()),
+            declared: general.and_then(|general| general.declared.clone()),
+            declared_is_unread: general.is_some_and(|general| general.declared_is_unread),
+            consents: general.map(|general| general.consents).unwrap_or_default(),
         }
     };
     basis.profile.communes.iter().map(standing).collect()
 }
 
-fn given(submission: &Submission, key: &str) -> Option<Count> {
-    let answer = submission.answers.field(key)?;
-    let number = answer.whole().and_then(|number| usize::try_from(number).ok())?;
-    Some(Count { number, place: answer.place.clone() })
-}
-
-fn declared(submission: &Submission) -> Option<DeclaredTotal> {
-    let declared = submission.answers.declared_total()?;
-    Some(DeclaredTotal { amount: declared.money()?, place: declared.place.clone() })
-}
-
-fn declared_is_unread(submission: &Submission) -> bool {
-    submission.answers.declared_total().is_some_and(Entry::is_unread)
-}
-
-fn consents(submission: &Submission) -> Consents {
-    let agreed = submission.consents().filter(|consent| consent.agreed.yes_no() == Some(YesNo::Yes));
-    Consents { agreed: agreed.count(), asked: submission.consents().count() }
-}
-
-fn recognition(known: Recognition, submission: Option<&Submission>) -> Recognition {
-    let field = |key: &str| submission.and_then(|s| s.answers.field(key));
-    let year = field("recognised-in").and_then(Entry::year);
-    match (known, field("recognised").and_then(Entry::yes_no)) {
+fn recognition(known: Recognition, general: Option<&GeneralFacts>) -> Recognition {
+    let year = general.and_then(|general| general.recognised_in);
+    match (known, general.and_then(|general| general.recognised)) {
         (Recognition::Yes(known), _) => Recognition::Yes(known.or(year)),
         (Recognition::Unknown, Some(YesNo::Yes)) => Recognition::Yes(year),
         (Recognition::Unknown, Some(YesNo::No)) => Recognition::No,

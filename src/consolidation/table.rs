@@ -10,10 +10,9 @@ use crate::consolidation::{
     CommuneStanding, CriterionStanding, FileRecord, FundingRecord, IndicatorRecord, RegistrationRecord, Source,
 };
 use crate::finding::Findings;
-use crate::form::TableId;
 use crate::message::Messages;
 use crate::place::Place;
-use crate::submission::{Line, Submission};
+use crate::submission::Line;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
@@ -169,34 +168,6 @@ pub(super) fn registrations(name: &'static str, rows: &[RegistrationRecord]) -> 
         .with("theme", Column::name(rows.iter().map(|r| r.theme)))
         .with("related_criterion", Column::text(rows.iter().map(|r| r.related.as_deref())))
         .with("completion", Column::text(rows.iter().map(|r| r.completion.map(|period| period.to_string()))))
-}
-
-/// Every answered cell as it stands in its workbook, read or not.
-pub(super) fn answers<'a>(submissions: impl Iterator<Item = (&'a Submission, bool)>) -> Table {
-    let rows: Vec<_> = submissions
-        .flat_map(|(s, counted)| s.named_answers().map(move |cell| (s.commune.as_deref(), counted, cell)))
-        .collect();
-    Table::new("answers")
-        .with_places(rows.iter().map(|(.., cell)| &cell.entry.place))
-        .with("commune", Column::text(rows.iter().map(|(commune, ..)| *commune)))
-        .with("counted", Column::flag(rows.iter().map(|(_, counted, _)| *counted)))
-        .with("table", Column::text(rows.iter().map(|(.., cell)| Some(cell.table.defined_name()))))
-        .with("row", Column::text(rows.iter().map(|(.., cell)| Some(&*cell.row))))
-        .with("column", Column::text(rows.iter().map(|(.., cell)| Some(cell.column))))
-        .with("text", Column::text(rows.iter().map(|(.., cell)| Some(cell.entry.shown()))))
-}
-
-pub(super) fn plan_texts<'a>(submissions: impl Iterator<Item = (&'a Submission, bool)>) -> Table {
-    let rows: Vec<_> = submissions
-        .flat_map(|(s, counted)| s.labelled(TableId::PlanTexts).map(move |text| (s, counted, text)))
-        .collect();
-    Table::new("plan_texts")
-        .with_places(rows.iter().map(|(.., text)| &text.answer.place))
-        .with("commune", Column::text(rows.iter().map(|(s, ..)| s.commune.as_deref())))
-        .with("counted", Column::flag(rows.iter().map(|(_, counted, _)| *counted)))
-        .with("part", Column::text(rows.iter().map(|(.., text)| Some(text.key))))
-        .with("title", Column::text(rows.iter().map(|(.., text)| Some(text.label))))
-        .with("text", Column::text(rows.iter().map(|(.., text)| text.answer.text().map(|text| text.as_str()))))
 }
 
 pub(super) fn files(rows: &[FileRecord]) -> Table {

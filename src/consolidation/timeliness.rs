@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::consolidation::FileRecord;
 use crate::district::PlanYear;
 
 /// `None` when neither the office nor the file says when: due *before* the deadline's day. A file saved years before the
@@ -12,10 +11,10 @@ pub(super) fn of_file(received_on: Option<NaiveDate>, saved_on: Option<NaiveDate
     received_on.or(saved_on).map(|day| day < plan.deadline)
 }
 
-/// A commune is on time when any of its files is. It is late only when its first round is: a later round that was saved
+/// Of its files the rounds, and whether each was on time: a commune is on time when any of its files is. It is late only when its first round is: a later round that was saved
 /// after the deadline does not say when the first one came.
-pub(super) fn of_commune<'a>(files: impl Iterator<Item = &'a FileRecord>) -> Option<bool> {
-    let files: Vec<(Option<u32>, Option<bool>)> = files.map(|file| (file.round, file.on_time)).collect();
+pub(super) fn of_commune(files: impl Iterator<Item = (Option<u32>, Option<bool>)>) -> Option<bool> {
+    let files: Vec<(Option<u32>, Option<bool>)> = files.collect();
     if files.iter().any(|(_, on_time)| *on_time == Some(true)) {
         return Some(true);
     }

@@ -7,7 +7,7 @@ use toml::Spanned;
 use crate::message::Message;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition {
+pub struct RecognitionCondition {
     /// In the wording of the decision.
     pub text: String,
     pub source: String,
@@ -46,7 +46,7 @@ enum Computed {
 
 impl ConditionEntry {
     /// The condition, or the byte where the mistake is and what it is.
-    pub(super) fn read(self) -> Result<Condition, (usize, Message)> {
+    pub(super) fn read(self) -> Result<RecognitionCondition, (usize, Message)> {
         let start = self.text.span().start;
         if self.text.get_ref().trim().is_empty() {
             return Err((start, Message::new("profile-condition-empty")));
@@ -64,7 +64,12 @@ impl ConditionEntry {
             (None, None) => Judged::ByOffice { value: self.value, is_met: self.met },
             _ => return Err((start, Message::new("profile-condition-judged"))),
         };
-        Ok(Condition { text: self.text.into_inner(), source: self.source, is_verified: self.verified, judged })
+        Ok(RecognitionCondition {
+            text: self.text.into_inner(),
+            source: self.source,
+            is_verified: self.verified,
+            judged,
+        })
     }
 }
 

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use crate::catalogue::{FundingSource, Group};
 use crate::district::condition::ConditionEntry;
+use crate::district::documents::DocumentsEntry;
 use crate::district::load_rules::{RuleEntry, Text, WaiverEntry, rule_book};
 use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
@@ -38,6 +39,8 @@ struct File {
     received: Vec<Spanned<ReceivedEntry>>,
     #[serde(default)]
     condition: Vec<ConditionEntry>,
+    #[serde(default)]
+    documents: DocumentsEntry,
 }
 
 #[derive(Deserialize)]
@@ -171,6 +174,11 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     let condition = |entry: ConditionEntry| entry.read().map_err(|(at, what)| TomlError::at(name, text, at, what));
     let conditions = file.condition.into_iter().map(condition).collect::<Result<_, _>>()?;
     let communes: Vec<Commune> = file.commune.into_iter().map(commune).collect();
+    let code = |named: &str| {
+        let mut known = communes.iter();
+        known.find(|commune| commune.code == named || commune.is_named(named)).map(|commune| commune.code.clone())
+    };
+    let documents = file.documents.read(code).map_err(|(at, what)| TomlError::at(name, text, at, what))?;
     let rules = rule_book(file.rule, file.waiver, &communes, &Text { name, text })?;
     Ok(Profile {
         district: file.district.name,
@@ -207,6 +215,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             .collect(),
         receipts,
         conditions,
+        documents,
         rules,
     })
 }

@@ -3,6 +3,7 @@
 //! Tam Đường is embedded as the default, so that every command works without a file.
 
 mod condition;
+mod documents;
 mod load;
 mod load_rules;
 mod receipt;
@@ -10,7 +11,8 @@ mod rule_book;
 
 use chrono::NaiveDate;
 
-pub use condition::{Condition, Judged};
+pub use condition::{Judged, RecognitionCondition};
+pub use documents::{Documents, Margins, Wording};
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
@@ -49,7 +51,9 @@ pub struct Profile {
     /// When the office received what, as far as it wrote that down.
     pub receipts: Vec<Receipt>,
     /// What the district must fulfil to be recognised.
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<RecognitionCondition>,
+    /// Wording and paper of the official documents.
+    pub documents: Documents,
     /// Where the office applies the rules otherwise.
     pub rules: RuleBook,
 }

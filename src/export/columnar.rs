@@ -1,5 +1,9 @@
 //! Tables as data frames, and as the bytes of CSV and Parquet.
 
+use std::io::Write;
+
+use polars::io::csv::write::BatchedWriter as CsvBatches;
+use polars::io::parquet::write::BatchedWriter as ParquetBatches;
 use polars::prelude::{
     CsvWriter, DataFrame, IntoColumn, KeyValueMetadata, NamedFrom, ParquetWriter, PolarsError, SerWriter, Series,
 };
@@ -24,27 +28,45 @@ fn frame(table: &Table) -> Result<DataFrame, ColumnarError> {
     frame_of(table, str::to_owned)
 }
 
-/// The table as CSV in UTF-8 with a byte-order mark, so that Excel reads the accents.
+/// A table in the making as CSV and as Parquet at once.
 ///
-/// Text that a spreadsheet would take for a formula gets an apostrophe before it.
-///
-/// # Errors
-/// The data-frame library failed.
-pub fn csv(table: &Table) -> Result<Vec<u8>, ColumnarError> {
-    let mut bytes = Vec::new();
-    CsvWriter::new(&mut bytes).include_bom(true).finish(&mut frame_of(table, harmless)?)?;
-    Ok(bytes)
+/// CSV is UTF-8 with a byte-order mark, so that Excel reads the accents; text that a spreadsheet would take for a formula gets an
+/// apostrophe before it.
+pub struct Pair<W: Write> {
+    csv: CsvBatches<W>,
+    parquet: ParquetBatches<W>,
 }
 
-/// The table as Parquet.
-///
-/// # Errors
-/// The data-frame library failed.
-pub fn parquet(table: &Table) -> Result<Vec<u8>, ColumnarError> {
-    let mut bytes = Vec::new();
-    let mark = KeyValueMetadata::from_static(vec![("made-by".to_owned(), MARK.to_owned())]);
-    ParquetWriter::new(&mut bytes).with_key_value_metadata(Some(mark)).finish(&mut frame(table)?)?;
-    Ok(bytes)
+impl<W: Write> Pair<W> {
+    /// Of a table with these columns; what rows it has does not matter.
+    ///
+    /// # Errors
+    /// The data-frame library failed, or it could not be written.
+    pub fn new(table: &Table, csv: W, parquet: W) -> Result<Self, ColumnarError> {
+        let frame = frame(table)?;
+        let mark = KeyValueMetadata::from_static(vec![("made-by".to_owned(), MARK.to_owned())]);
+        Ok(Self {
+            csv: CsvWriter::new(csv).include_bom(true).batched(frame.schema())?,
+            parquet: ParquetWriter::new(parquet).with_key_value_metadata(Some(mark)).batched(frame.schema())?,
+        })
+    }
+
+    /// Adds the rows of a table of the same columns.
+    ///
+    /// # Errors
+    /// As [`Pair::new`].
+    pub fn push(&mut self, table: &Table) -> Result<(), ColumnarError> {
+        self.csv.write_batch(&frame_of(table, harmless)?)?;
+        Ok(self.parquet.write_batch(&frame(table)?)?)
+    }
+
+    /// # Errors
+    /// As [`Pair::new`].
+    pub fn finish(mut self) -> Result<(), ColumnarError> {
+        self.csv.finish()?;
+        self.parquet.finish()?;
+        Ok(())
+    }
 }
 
 fn frame_of(table: &Table, text: fn(&str) -> String) -> Result<DataFrame, ColumnarError> {

@@ -4,7 +4,7 @@ mod columnar;
 #[cfg(test)]
 mod tests;
 
-pub use columnar::{ColumnarError, MARK, csv, parquet};
+pub use columnar::{ColumnarError, MARK, Pair};
 
 use crate::consolidation::{self, Table};
 use crate::message::Messages;
@@ -13,17 +13,4 @@ use crate::message::Messages;
 pub fn headings(messages: &Messages) -> Vec<(&'static str, String)> {
     let headings = |table: Table| (table.name, columnar::headings(&table));
     consolidation::empty_tables(messages).into_iter().map(headings).collect()
-}
-
-/// Every file of an export: name, bytes.
-///
-/// # Errors
-/// The data-frame library failed.
-pub fn files(tables: &[Table]) -> Result<Vec<(String, Vec<u8>)>, ColumnarError> {
-    let mut files = Vec::new();
-    for table in tables {
-        files.push((format!("{}.csv", table.name), csv(table)?));
-        files.push((format!("{}.parquet", table.name), parquet(table)?));
-    }
-    Ok(files)
 }

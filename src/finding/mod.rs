@@ -21,6 +21,8 @@ pub struct Finding {
     /// The rule's, unless the office has decided otherwise.
     pub severity: Severity,
     pub place: Place,
+    /// Further cells of the same fault, in the sheet of the first.
+    pub others: Vec<CellRef>,
     pub message: Message,
     /// What the cell holds, as the user sees it.
     pub found: Option<String>,
@@ -45,12 +47,27 @@ impl Finding {
             rule,
             severity: rule.severity,
             place: place.clone(),
+            others: Vec::new(),
             message: Message::new(rule.code),
             found: None,
             expected: None,
             explanation: None,
             waiver: None,
         }
+    }
+
+    /// The cells of the same fault; the first is known already.
+    #[must_use]
+    pub fn in_cells(mut self, cells: impl IntoIterator<Item = CellRef>) -> Self {
+        let first = self.place.cell;
+        self.others = cells.into_iter().filter(|cell| Some(*cell) != first).collect();
+        self
+    }
+
+    /// Every cell that it is about.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        let others = self.others.iter().map(|cell| self.place.at(*cell));
+        std::iter::once(self.place.clone()).chain(others)
     }
 
     /// An argument of the message and of its hint.

@@ -11,8 +11,9 @@
 //! TT  Trang    Dòng             Nhận xét          Đến ô         one row for each line that may have to be listed
 //! ```
 //!
-//! Hidden columns to the right hold what the list is looked up in: one row for each [`Line`], whether it is faulty or not.
+//! Hidden columns to the right hold what the list is looked up in: one row for each [`CheckLine`], whether it is faulty or not.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
@@ -33,16 +34,16 @@ pub struct Check<'a> {
     pub sheets: Vec<(u32, &'a Sheet)>,
     pub list_heading_row: u32,
     /// What may have to be listed, one below the other under the list's headings.
-    pub lines: Vec<Line<'a>>,
+    pub lines: Vec<CheckLine<'a>>,
 }
 
 /// A row with constraints, or a table with constraints of its own.
-pub struct Line<'a> {
+pub struct CheckLine<'a> {
     pub sheet: &'a Sheet,
     pub table: &'a Table,
     /// Number in the sheet, from zero; the row itself unless the line is the whole table's.
     pub number: u32,
-    pub row: Option<Row>,
+    pub row: Option<Cow<'a, Row>>,
     pub constraints: Vec<Constraint>,
 }
 
@@ -81,7 +82,7 @@ impl<'a> Check<'a> {
         let notes = own.map_or(0, |sheet| sheet.notes.len());
         let verdict_row = u32::try_from(notes).unwrap_or(0) + 2;
         let progress_heading_row = verdict_row + 2;
-        let lines: Vec<Line<'_>> = form.sheets.iter().flat_map(|sheet| lines_of(sheet)).collect();
+        let lines: Vec<CheckLine<'_>> = form.sheets.iter().flat_map(|sheet| lines_of(sheet)).collect();
         let filled =
             form.sheets.iter().map(AsRef::as_ref).filter(|sheet| lines.iter().any(|line| line.sheet.id == sheet.id));
         let sheets: Vec<(u32, &Sheet)> = (progress_heading_row + 1..).zip(filled).collect();
@@ -149,7 +150,7 @@ impl<'a> Check<'a> {
     }
 }
 
-impl Line<'_> {
+impl CheckLine<'_> {
     /// What the row is called: its code and name, else its number in the table.
     pub fn label(&self) -> String {
         self.row.as_ref().map_or_else(|| title(self.table).to_owned(), |row| label_of_row(self.table, row))
@@ -171,12 +172,13 @@ fn label_by_number(table: &Table, number: &str) -> String {
     format!("{} – dòng {number}", title(table))
 }
 
-fn lines_of(sheet: &Sheet) -> impl Iterator<Item = Line<'_>> {
+fn lines_of(sheet: &Sheet) -> impl Iterator<Item = CheckLine<'_>> {
     let lines = sheet.tables.iter().flat_map(move |table| {
-        let whole = Line { sheet, table, number: table.first_row(), row: None, constraints: table.asked_of_whole() };
+        let whole =
+            CheckLine { sheet, table, number: table.first_row(), row: None, constraints: table.asked_of_whole() };
         let rows = (table.first_row()..).zip(table.all_rows()).map(move |(number, row)| {
             let constraints = table.asked_in(&row);
-            Line { sheet, table, number, row: Some(row), constraints }
+            CheckLine { sheet, table, number, row: Some(row), constraints }
         });
         std::iter::once(whole).chain(rows)
     });

@@ -7,6 +7,7 @@
 //! Whatever a formula says of them, the program says too.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -118,6 +119,45 @@ impl Condition {
     #[must_use]
     pub fn negated(self) -> Self {
         Self::Not(Box::new(self))
+    }
+
+    /// The tables that it looks at beyond its own row.
+    pub fn tables(&self) -> BTreeSet<TableId> {
+        let of_cell = |cell: &Cell| match cell {
+            Cell::Here(_) => None,
+            Cell::In(table, ..) => Some(*table),
+        };
+        match self {
+            Self::IsError(cell)
+            | Self::IsEmpty(cell)
+            | Self::SaysNothing(cell)
+            | Self::IsFilled(cell)
+            | Self::IsNumber(cell)
+            | Self::Is(cell, _)
+            | Self::IsNoVillage(cell, _)
+            | Self::HasNoDocumentNumber(cell)
+            | Self::NamesUnknownCode(cell, _)
+            | Self::WithinList(cell, _)
+            | Self::FinerThan(cell, _)
+            | Self::NamesNone(cell, _) => of_cell(cell).into_iter().collect(),
+            Self::Compare(cell, _, operand) => {
+                let other = match operand {
+                    Operand::Number(_) => None,
+                    Operand::Cell(other) | Operand::Times(other, _) => of_cell(other),
+                    Operand::Rows(table) => Some(*table),
+                };
+                of_cell(cell).into_iter().chain(other).collect()
+            }
+            Self::Mentions(cells, _) => cells.iter().filter_map(of_cell).collect(),
+            Self::Repeats(_) => BTreeSet::new(),
+            Self::Begun(table) => BTreeSet::from([*table]),
+            Self::StandsOut(cell, _) | Self::NotTheSum(cell) => {
+                of_cell(cell).into_iter().chain([TableId::Funding]).collect()
+            }
+            Self::Unfunded(_) => BTreeSet::from([TableId::Funding]),
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::tables).collect(),
+            Self::Not(condition) => condition.tables(),
+        }
     }
 
     pub fn holds(&self, sight: &impl Sight) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::district::{RuleBook, Treatment};
 use crate::form::rules::EMPTY_TABLE;
-use crate::form::{Cell, ColumnId, Condition, Table};
+use crate::form::{Cell, ColumnId, Condition, TableId};
 use crate::rule::Rule;
 use crate::severity::Severity;
 
@@ -42,8 +42,8 @@ impl Constraint {
     }
 
     /// Nothing is filled in a table that must be: said once, at its first cell of a column, instead of once for each cell.
-    pub(super) fn unfilled(table: &Table, column: ColumnId) -> Self {
-        Self::error(&EMPTY_TABLE, column, Condition::Begun(table.id).negated(), "Chưa điền phần này")
+    pub(super) fn unfilled(table: TableId, column: ColumnId) -> Self {
+        Self::error(&EMPTY_TABLE, column, Condition::Begun(table).negated(), "Chưa điền phần này")
     }
 
     /// Violated by something else as well.

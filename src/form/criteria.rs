@@ -4,9 +4,9 @@ use chrono::Datelike;
 
 use crate::catalogue::{Direction, Edition, Indicator, Level, Measure};
 use crate::district::Profile;
-use crate::form::indicator_constraints::{self, Situation};
-use crate::form::indicator_numbers;
+use crate::form::indicator_levels::Situation;
 use crate::form::{Choice, Column, ColumnId, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::form::{indicator_constraints, indicator_numbers};
 use crate::message::Language;
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -> Sheet {
@@ -67,7 +67,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -
     let title = format!("ĐÁNH GIÁ THỰC TRẠNG VÀ ĐĂNG KÝ TIÊU CHÍ NÔNG THÔN MỚI NĂM {year}");
     let mut table = Table::new(TableId::Indicators, columns, rows);
     table.begins = vec![ColumnId::Value, ColumnId::Assessment];
-    table.whole.push(Constraint::unfilled(&table, ColumnId::Assessment));
+    table.whole.push(Constraint::unfilled(table.id, ColumnId::Assessment));
     Sheet::new(SheetId::Criteria, "Tiêu chí", title, notes, vec![table])
 }
 

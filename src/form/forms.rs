@@ -53,8 +53,20 @@ impl<'a> Forms<'a> {
         let Some(commune) = commune else { return self.any.clone() };
         let Basis { edition, profile } = self.basis;
         let shared = self.by_class.get(&commune.class.as_deref());
-        let rules = self.any.tables().next().map(|(_, table)| Arc::clone(&table.rules)).unwrap_or_default();
-        Form::assembled(edition, profile, Some(commune), shared, &rules)
+        Form::assembled(edition, profile, Some(commune), shared, &self.rules())
+    }
+
+    /// A form of no commune for each class of communes; it shares with the communes' own what they share.
+    pub fn of_each_class(&self) -> Vec<Form> {
+        let Basis { edition, profile } = self.basis;
+        let rules = self.rules();
+        let form = |shared| Form::assembled(edition, profile, None, Some(shared), &rules);
+        self.by_class.values().map(form).collect()
+    }
+
+    /// How the office applies the rules.
+    fn rules(&self) -> Arc<RuleBook> {
+        self.any.tables().next().map(|(_, table)| Arc::clone(&table.rules)).unwrap_or_default()
     }
 
     /// The texts that a workbook of this district most likely has.

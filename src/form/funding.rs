@@ -33,7 +33,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     let sources = amounts.columns.iter().filter(|column| matches!(column.id, ColumnId::Source(_)));
     amounts.begins = sources.map(|column| column.id.clone()).collect();
     let first = amounts.begins.first().cloned();
-    amounts.whole.extend(first.map(|first| Constraint::unfilled(&amounts, first)));
+    amounts.whole.extend(first.map(|first| Constraint::unfilled(amounts.id, first)));
 
     let mut declared = Table::new(
         TableId::DeclaredTotal,

@@ -109,9 +109,9 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
             .collect(),
     );
     general.begins = vec![ColumnId::Answer];
-    general.whole.push(Constraint::unfilled(&general, ColumnId::Answer));
+    general.whole.push(Constraint::unfilled(general.id, ColumnId::Answer));
     consent.begins = vec![ColumnId::Answer, ColumnId::AgreedOn];
-    consent.whole.push(Constraint::unfilled(&consent, ColumnId::Answer));
+    consent.whole.push(Constraint::unfilled(consent.id, ColumnId::Answer));
     let refused = Condition::Is(here(ColumnId::Answer), vec![YesNo::No.text().to_owned()]);
     consent.constraints.push(Constraint::error(
         &PILOT_INCOMPLETE,

@@ -2,16 +2,15 @@
 //! whole, a plan that goes back.
 
 use chrono::Datelike;
-use rust_decimal::Decimal;
 
 use crate::catalogue::{Direction, Indicator, Level, Part};
-use crate::district::RuleBook;
 use crate::form::constraint::{here, is_empty};
-use crate::form::indicator_constraints::{Situation, compared, levels, reaching, short, value_missing};
+use crate::form::indicator_levels::{Situation, compared, levels, reaching, short};
+use crate::form::indicator_soundness::{doubtful_share, part_is_larger, sound};
 use crate::form::rules::{
     CONTRADICTION, DOUBTFUL_SCALE, MISSING_ANSWER, PART_EXCEEDS_WHOLE, PLANNED_BELOW_LEVEL, PLANNED_WORSE,
 };
-use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand, TableId, YesNo};
+use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
 
 /// The columns that hold numbers, with what a remark calls them.
@@ -19,7 +18,7 @@ const COLUMNS: [(ColumnId, &str); 2] = [(ColumnId::Value, "Kết quả"), (Colum
 
 /// One of the indicator's numbers, as it is now and as it is planned, seen from its own row.
 #[derive(Clone, Copy)]
-pub(super) struct Number<'a> {
+pub(super) struct IndicatorNumber<'a> {
     indicator: &'a Indicator,
     /// The second number; `None` for the first.
     part: Option<&'a Part>,
@@ -28,7 +27,7 @@ pub(super) struct Number<'a> {
 
 /// The constraints of the second number's row.
 pub(super) fn of_part<'a>(indicator: &'a Indicator, part: &'a Part, situation: Situation<'a>) -> Vec<Constraint> {
-    let number = Number { indicator, part: Some(part), situation };
+    let number = IndicatorNumber { indicator, part: Some(part), situation };
     let unplanned = Condition::All(vec![number.is_registered(), is_empty(ColumnId::PlannedValue)]);
     let mut list = number.shares_of_one();
     list.push(value_missing(number.answer(ColumnId::Assessment)));
@@ -54,7 +53,7 @@ pub(super) fn within(indicator: &Indicator, whole: &Indicator) -> [Constraint; 2
     })
 }
 
-impl<'a> Number<'a> {
+impl<'a> IndicatorNumber<'a> {
     /// The first of the indicator's numbers, most often its only one.
     pub(super) const fn main(indicator: &'a Indicator, situation: Situation<'a>) -> Self {
         Self { indicator, part: None, situation }
@@ -146,6 +145,13 @@ impl<'a> Number<'a> {
     }
 }
 
+/// A number that is not there, unless the indicator does not apply.
+pub(super) fn value_missing(assessment: Cell) -> Constraint {
+    let applies = Condition::Is(assessment, vec![Assessment::NotApplicable.text().to_owned()]).negated();
+    let missing = vec![Condition::Begun(TableId::Indicators), is_empty(ColumnId::Value), applies];
+    Constraint::error(&MISSING_ANSWER, ColumnId::Value, Condition::All(missing), "Chưa ghi kết quả")
+}
+
 /// Both numbers of a column are there and nothing else is said of them, and the second, a part of the first, is larger.
 fn part_exceeds_whole(indicator: &Indicator, part: &Part, column: &ColumnId) -> Condition {
     let cell = |code: &str| Cell::In(TableId::Indicators, code.to_owned(), column.clone());
@@ -154,27 +160,4 @@ fn part_exceeds_whole(indicator: &Indicator, part: &Part, column: &ColumnId) -> 
         sound(indicator, &part.level, &cell(&part.code)),
         part_is_larger(indicator, column),
     ])
-}
-
-/// Of a column's numbers the second, a part of the first, is larger, whatever else is wrong with them: then nothing else is said of
-/// the two together. Never for an indicator with one number.
-pub(super) fn part_is_larger(indicator: &Indicator, column: &ColumnId) -> Condition {
-    let Some(part) = &indicator.part else { return Condition::Any(Vec::new()) };
-    let cell = |code: &str| Cell::In(TableId::Indicators, code.to_owned(), column.clone());
-    Condition::Compare(cell(&part.code), Comparison::More, Operand::Cell(cell(&indicator.code)))
-}
-
-/// A number that nothing is said of by itself.
-pub(super) fn sound(indicator: &Indicator, level: &Level, cell: &Cell) -> Condition {
-    let mut faults = Kind::Number(indicator.measure).wrong_numbers(cell, &RuleBook::default());
-    faults.extend(doubtful_share(indicator, level, cell));
-    Condition::All(vec![Condition::IsNumber(cell.clone()), Condition::Any(faults).negated()])
-}
-
-/// A number that may be a share of one.
-fn doubtful_share(indicator: &Indicator, level: &Level, cell: &Cell) -> Option<Condition> {
-    let (above, below) = indicator.doubtful_shares(level)?;
-    let compared =
-        |comparison, number: Decimal| Condition::Compare(cell.clone(), comparison, Operand::Number(number.normalize()));
-    Some(Condition::All(vec![compared(Comparison::More, above), compared(Comparison::Less, below)]))
 }

@@ -20,8 +20,13 @@ mod forms;
 mod funding;
 mod general;
 mod guide;
+mod ids;
 mod indicator_constraints;
+mod indicator_levels;
 mod indicator_numbers;
+mod indicator_soundness;
+mod judged_numbers;
+mod kind;
 mod plan;
 mod registration;
 pub mod rules;
@@ -29,15 +34,17 @@ mod stamp;
 mod table;
 mod when;
 
-pub use check::{Check, Line, READY, TO_THE_CELL};
+pub use check::{Check, CheckLine, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};
 pub use constraint::{Constraint, WARNING};
 pub use faults::{MOST_COUNTED, MOST_PER_HEAD, ROUNDS};
 pub use forms::Forms;
 pub use general::OFFICE_MAY_KNOW;
+pub use ids::{ColumnId, SheetId, TableId};
+pub use kind::Kind;
 pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
-pub use table::{Column, ColumnId, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+pub use table::{Column, Role, Row, RowKind, Sheet, Table};
 
 pub use when::{FIRST_RECOGNITION, days_of_the_plan, serial};
 

@@ -1,25 +1,14 @@
 //! Sheets, tables, columns and rows, and where each stands in the template.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::catalogue::Measure;
 use crate::district::RuleBook;
 use crate::form::constraint::{is_empty, says_nothing};
 use crate::form::rules::MISSING_ANSWER;
-use crate::form::{Choice, Condition, Constraint, faults};
+use crate::form::{ColumnId, Condition, Constraint, Kind, SheetId, TableId, faults};
 use crate::place::CellRef;
 use crate::wording::Text;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SheetId {
-    Guide,
-    Check,
-    General,
-    Criteria,
-    Funding,
-    Registration,
-    Plan,
-}
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
@@ -30,70 +19,6 @@ pub struct Sheet {
     pub tables: Vec<Table>,
     /// Portrait for the sheets that are read as text.
     pub landscape: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TableId {
-    Guide,
-    General,
-    Consent,
-    Indicators,
-    Funding,
-    DeclaredTotal,
-    PilotModel,
-    VillageChanges,
-    PlanTexts,
-}
-
-impl TableId {
-    /// The defined name around the table in the template.
-    pub const fn defined_name(self) -> &'static str {
-        match self {
-            Self::Guide => "ntm_huong_dan",
-            Self::General => "ntm_thong_tin_chung",
-            Self::Consent => "ntm_thong_nhat",
-            Self::Indicators => "ntm_tieu_chi",
-            Self::Funding => "ntm_kinh_phi",
-            Self::DeclaredTotal => "ntm_tong_kinh_phi",
-            Self::PilotModel => "ntm_mo_hinh_diem",
-            Self::VillageChanges => "ntm_thay_doi_cua_ban",
-            Self::PlanTexts => "ntm_ke_hoach",
-        }
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ColumnId {
-    Number,
-    Code,
-    Name,
-    Unit,
-    Level,
-    Department,
-    Value,
-    Assessment,
-    Registered,
-    PlannedValue,
-    Content,
-    CompletionYear,
-    Note,
-    /// What the commune says to a warning on the row.
-    Explanation,
-    Answer,
-    Guidance,
-    AgreedOn,
-    /// A funding source, by its id.
-    Source(String),
-    /// A funding source that a commune added, in its words; no form has one.
-    OwnSource(Text),
-    Total,
-    Village,
-    Location,
-    Theme,
-    RelatedCriterion,
-    Completion,
-    /// The remark of the first constraint that the row violates.
-    Check,
 }
 
 /// A table: one row of headings, every one different, over rows that are known by a key.
@@ -143,33 +68,6 @@ pub enum Role {
     Sum,
     /// Says what is to be corrected in the row.
     Check,
-}
-
-/// What an input cell holds.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Kind {
-    Text,
-    /// Text of several lines.
-    LongText,
-    Number(Measure),
-    WholeNumber,
-    /// How many times the form has been sent in.
-    Round,
-    /// Triệu đồng.
-    Millions,
-    /// Đồng.
-    Dong,
-    Choice(Choice),
-    Date,
-    /// A month, a quarter or a year.
-    Period,
-    Year,
-}
-
-impl Kind {
-    pub const fn is_text(self) -> bool {
-        matches!(self, Self::Text | Self::LongText)
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,13 +173,13 @@ impl Table {
     }
 
     /// The known rows, then a row for each spare one with its running number as key.
-    pub fn all_rows(&self) -> Vec<Row> {
+    pub fn all_rows(&self) -> Vec<Cow<'_, Row>> {
         let key_column = self.key_column().map(|column| &column.id);
         let spare = self.spare_numbers().map(|number| {
             let given = key_column.map(|id| (id.clone(), number.clone())).into_iter().collect();
-            Row::new(number, RowKind::Entry, given)
+            Cow::Owned(Row::new(number, RowKind::Entry, given))
         });
-        self.rows.iter().cloned().chain(spare).collect()
+        self.rows.iter().map(Cow::Borrowed).chain(spare).collect()
     }
 
     /// The running numbers of the spare rows.

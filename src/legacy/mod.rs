@@ -181,10 +181,20 @@ mod tests {
     fn workbook(texts: &[&str], lettering: Option<Lettering>) -> Workbook {
         let cell = |text: &&str| Cell { lettering, ..Cell::new(Value::Text((*text).into())) };
         let cells = texts.iter().zip(0..).map(|(text, row)| (CellRef::new(row, 0), cell(text))).collect();
-        let sheet = Sheet { name: "Trang".into(), visible: true, cells, merged: Vec::new() };
+        let (merged, beside, not_read) = (Vec::new(), Vec::new(), Vec::new());
+        let sheet = Sheet { name: "Trang".into(), visible: true, cells, merged, beside };
         let properties = BTreeMap::new();
         let names = Vec::new();
-        Workbook { name: "a.xlsx".into(), sheets: vec![sheet], properties, names, tells_formulas: true, saved_on: None }
+        Workbook {
+            name: "a.xlsx".into(),
+            sheets: vec![sheet],
+            not_read,
+            properties,
+            names,
+            tells_formulas: true,
+            from_1904: false,
+            saved_on: None,
+        }
     }
 
     fn read(texts: &[&str], lettering: Option<Lettering>) -> Vec<String> {

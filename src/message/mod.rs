@@ -5,9 +5,11 @@
 
 mod arg;
 mod bundle;
+mod in_words;
 
 pub use arg::Arg;
 pub use bundle::{Language, Messages};
+pub use in_words::in_words;
 
 /// One thing to say, not yet in any language. `attribute` names a part of the message (`.hint`, `.title`).
 #[derive(Debug, Clone, PartialEq)]

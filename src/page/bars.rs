@@ -3,7 +3,7 @@
 use crate::consolidation::{CommuneFigures, CriterionFigures, Ends};
 use crate::message::{Message, Messages};
 use crate::page::markup::{Element, el};
-use crate::page::{Material, section};
+use crate::page::{PageMaterial, section};
 
 /// Communes that a chart shows; of more, the first and the last of them by criteria met.
 const MOST: usize = 40;
@@ -17,8 +17,8 @@ pub(super) struct Bar {
     pub(super) parts: Vec<f64>,
 }
 
-pub(super) fn by_commune(material: Material<'_>) -> Element {
-    let Material { figures, messages, .. } = material;
+pub(super) fn by_commune(material: PageMaterial<'_>) -> Element {
+    let PageMaterial { figures, messages, .. } = material;
     let whole = figures.all_criteria.criteria;
     let bar = |commune: &CommuneFigures| Bar {
         label: commune.name.clone(),
@@ -51,8 +51,8 @@ fn of_commune(commune: &CommuneFigures, messages: &Messages) -> String {
     messages.text(&value.with("added", commune.criteria_added))
 }
 
-pub(super) fn by_criterion(material: Material<'_>) -> Element {
-    let Material { figures, messages, .. } = material;
+pub(super) fn by_criterion(material: PageMaterial<'_>) -> Element {
+    let PageMaterial { figures, messages, .. } = material;
     let whole = figures.communes.total;
     let bar = |criterion: &CriterionFigures| {
         let value = Message::new("page-now-and-added").with("now", criterion.met);

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 
 use crate::consolidation::{Due, Mean};
 use crate::message::{Arg, Message};
-use crate::page::Material;
+use crate::page::PageMaterial;
 use crate::page::markup::{Element, el};
 
-pub(super) fn of(material: Material<'_>) -> Element {
-    let Material { figures, basis, .. } = material;
+pub(super) fn of(material: PageMaterial<'_>) -> Element {
+    let PageMaterial { figures, basis, .. } = material;
     let (communes, goal) = (figures.communes, figures.all_criteria);
     let plan = &basis.profile.plan;
     let of_communes = || Message::new("summary-of-communes").with("total", communes.total);
@@ -43,14 +43,14 @@ pub(super) fn of(material: Material<'_>) -> Element {
     ])
 }
 
-fn mean(material: Material<'_>, name: &'static str, label: &'static str, mean: Mean) -> Element {
+fn mean(material: PageMaterial<'_>, name: &'static str, label: &'static str, mean: Mean) -> Element {
     let value = Decimal::from(mean.sum).checked_div(Decimal::from(mean.count));
     let shown = value.map_or_else(|| "–".into(), |value| Arg::Number(value.round_dp(2)));
     let of = Message::new("page-of").with("total", mean.of);
     card(material, name, Message::new(label), shown, mean.sum.to_string(), of)
 }
 
-fn due(material: Material<'_>, name: &'static str, label: &'static str, due: Due) -> Element {
+fn due(material: PageMaterial<'_>, name: &'static str, label: &'static str, due: Due) -> Element {
     let of = if due.communes_without_number == 0 {
         Message::new("page-of").with("total", due.due)
     } else {
@@ -60,7 +60,7 @@ fn due(material: Material<'_>, name: &'static str, label: &'static str, due: Due
 }
 
 fn card(
-    material: Material<'_>,
+    material: PageMaterial<'_>,
     name: &'static str,
     label: Message,
     shown: Arg,

@@ -5,10 +5,10 @@ use crate::message::{Arg, Message};
 use crate::money::Money;
 use crate::page::bars::{self, Bar};
 use crate::page::markup::{Element, el};
-use crate::page::{Material, scrolled, section};
+use crate::page::{PageMaterial, scrolled, section};
 
-pub(super) fn of(material: Material<'_>) -> Element {
-    let Material { figures, messages, .. } = material;
+pub(super) fn of(material: PageMaterial<'_>) -> Element {
+    let PageMaterial { figures, messages, .. } = material;
     let funding = &figures.funding;
     let name = |line: &FundingLine| match line.id {
         Some(_) => line.name.clone(),

@@ -1,12 +1,12 @@
 //! Communes × criteria as letters. A click on a heading sorts the rows by its column, a second one the other way.
 
-use crate::consolidation::{CommuneStanding, Letter, Letters};
+use crate::consolidation::{CommuneStanding, Letter};
 use crate::message::Message;
 use crate::page::markup::{Element, el};
-use crate::page::{Material, class_of, scrolled, section};
+use crate::page::{PageMaterial, class_of, scrolled, section};
 
-pub(super) fn of(material: Material<'_>) -> Element {
-    let Material { district, basis, messages, .. } = material;
+pub(super) fn of(material: PageMaterial<'_>) -> Element {
+    let PageMaterial { district, basis, messages, letters, .. } = material;
     let sign = |letter: Letter| letter.sign(messages);
     let legend = Letter::OF_CRITERIA.map(|letter| {
         let meaning = match letter {
@@ -27,7 +27,6 @@ pub(super) fn of(material: Material<'_>) -> Element {
         heading(&sign(letter), &messages.text(&said))
     });
     let head = el("tr").with(name).all(criteria).all(counts);
-    let letters = Letters::of(district, basis.edition).criteria;
     let row = |(commune, letters): (&CommuneStanding, &Vec<Letter>)| {
         let cells = letters.iter().map(|letter| el("td").class(class_of(*letter)).text(sign(*letter)));
         let count = |letter| {
@@ -45,7 +44,7 @@ pub(super) fn of(material: Material<'_>) -> Element {
         .attr("data-descending", messages.get("page-descending"))
         .with(el("caption").text(messages.get("page-matrix-how")))
         .with(el("thead").with(head))
-        .with(el("tbody").all(district.communes.iter().zip(&letters).map(row)));
+        .with(el("tbody").all(district.communes.iter().zip(&letters.criteria).map(row)));
     section("page-matrix", messages)
         .with(el("ul").class("legend").all(legend))
         .with(scrolled(table, messages.get("page-matrix")))

@@ -12,7 +12,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::consolidation::{District, Figures, Letter, Statement};
+use crate::consolidation::{Analysis, District, Figures, Letter, Letters, Statement};
 use crate::district::Basis;
 use crate::message::{Language, Message, Messages};
 use crate::page::markup::{Element, el};
@@ -25,22 +25,18 @@ const SCRIPT: &str = include_str!("sort.js");
 
 /// What the parts of the page are made from.
 #[derive(Clone, Copy)]
-struct Material<'a> {
+struct PageMaterial<'a> {
     district: &'a District,
     figures: &'a Figures,
+    letters: &'a Letters,
     basis: Basis<'a>,
     messages: &'a Messages,
 }
 
 /// The page. The same input gives the same text.
-pub fn render(
-    district: &District,
-    figures: &Figures,
-    statements: &[Statement],
-    basis: Basis<'_>,
-    messages: &Messages,
-) -> String {
-    let material = Material { district, figures, basis, messages };
+pub fn render(district: &District, analysis: &Analysis<'_>, basis: Basis<'_>, messages: &Messages) -> String {
+    let Analysis { figures, letters, statements, .. } = analysis;
+    let material = PageMaterial { district, figures, letters, basis, messages };
     let year = basis.profile.plan.year.to_string();
     let title = messages.text(&Message::new("summary-title").with("year", &year));
     let place = Message::new("summary-district")
@@ -115,8 +111,8 @@ fn listed(statements: &[Statement], messages: &Messages) -> Element {
     el("ol").attr("id", "statements").all(statements.iter().map(item))
 }
 
-fn notes(material: Material<'_>) -> Element {
-    let Material { basis, messages, .. } = material;
+fn notes(material: PageMaterial<'_>) -> Element {
+    let PageMaterial { basis, messages, .. } = material;
     let edition = Message::new("summary-note-edition").with("edition", &basis.edition.name);
     let mut notes =
         vec![messages.get("page-note-counted"), messages.text(&edition.with("decision", &basis.edition.decision))];

@@ -1,7 +1,7 @@
 //! What may and may not stand in the page.
 
 use crate::catalogue::{self, DEFAULT_EDITION, Edition};
-use crate::consolidation::District;
+use crate::consolidation::{Analysis, District};
 use crate::district::{self, Basis, DEFAULT_PROFILE, Profile};
 use crate::finding::Findings;
 use crate::message::{Language, Messages};
@@ -18,10 +18,9 @@ fn profile() -> Profile {
 /// The page of a district from which nothing came.
 fn page(edition: &Edition, profile: &Profile, language: Language) -> String {
     let (basis, findings) = (Basis { edition, profile }, Findings::default());
-    let district = District::new(&[], &findings, basis);
-    let figures = district.figures(&findings, basis);
-    let statements = district.statements(&figures, basis);
-    render(&district, &figures, &statements, basis, &Messages::new(language))
+    let district = District::new(Vec::new(), &findings, basis);
+    let analysis = Analysis::of(&district, &findings, basis);
+    render(&district, &analysis, basis, &Messages::new(language))
 }
 
 #[test]
@@ -60,13 +59,13 @@ fn a_chart_of_many_communes_shows_the_ends_and_the_matrix_all() {
         })
         .collect();
     let (basis, findings) = (Basis { edition: &edition, profile: &profile }, Findings::default());
-    let district = District::new(&[], &findings, basis);
-    let mut figures = district.figures(&findings, basis);
-    for (commune, number) in figures.by_commune.iter_mut().zip(0..) {
+    let district = District::new(Vec::new(), &findings, basis);
+    let mut analysis = Analysis::of(&district, &findings, basis);
+    for (commune, number) in analysis.figures.by_commune.iter_mut().zip(0..) {
         (commune.reported, commune.criteria_met) = (true, number % 20);
         commune.name = format!("Xã {number}");
     }
-    let page = render(&district, &figures, &[], basis, &Messages::new(Language::Vi));
+    let page = render(&district, &analysis, basis, &Messages::new(Language::Vi));
     let (chart, rest) = page.split_once("id=\"chart-criteria\"").expect("the second chart");
     assert_eq!(chart.matches("<rect class=\"track\"").count(), 20);
     for (name, is_shown) in [("Xã 19<", true), ("Xã 0<", true), ("Xã 80<", true), ("Xã 10<", false)] {

@@ -8,13 +8,13 @@ use chrono::NaiveDate;
 use crate::district::{Basis, Subject, Treatment, Waiver};
 use crate::finding::{Explanation, Finding, Findings, Scope, Severity, WaiverState, WaiverUse};
 use crate::rules::double_submission::{OLDER_ROUND, SAME_ANSWERS};
-use crate::submission::Submission;
+use crate::submission::Remarks;
 
 /// Leaves out the findings of rules that are switched off, gives the others the office's severity, the commune's explanation
 /// and the waiver that covers them; those of a file that a later round, or the same answers in another file, stand for are only
 /// information. `today` decides which waivers still hold.
 #[must_use]
-pub fn decide(mut findings: Findings, submissions: &[&Submission], basis: Basis<'_>, today: NaiveDate) -> Findings {
+pub fn decide(mut findings: Findings, remarks: &[Remarks], basis: Basis<'_>, today: NaiveDate) -> Findings {
     let book = &basis.profile.rules;
     // What is wrong in a file that another one stands for is nobody's to correct any more.
     let replaced: BTreeSet<Arc<str>> = findings
@@ -23,8 +23,8 @@ pub fn decide(mut findings: Findings, submissions: &[&Submission], basis: Basis<
         .map(|finding| finding.place.workbook.clone())
         .collect();
     findings.retain(|finding| book.treatment(finding.rule.code) != Treatment::Off);
-    let by_file: BTreeMap<&str, &Submission> =
-        submissions.iter().map(|submission| (&*submission.place.workbook, *submission)).collect();
+    let by_file: BTreeMap<&str, &Remarks> =
+        remarks.iter().map(|remarks| (&*remarks.id.place.workbook, remarks)).collect();
     let mut used = vec![false; book.waivers.len()];
     for finding in findings.iter_mut() {
         if let Treatment::Severity(severity) = book.treatment(finding.rule.code) {
@@ -33,10 +33,10 @@ pub fn decide(mut findings: Findings, submissions: &[&Submission], basis: Basis<
         if replaced.contains(&finding.place.workbook) {
             finding.severity = Severity::Information;
         }
-        let Some(submission) = by_file.get(&*finding.place.workbook) else { continue };
-        finding.explanation = explanation(finding, submission);
+        let Some(remarks) = by_file.get(&*finding.place.workbook) else { continue };
+        finding.explanation = explanation(finding, remarks);
         for (waiver, used) in book.waivers.iter().zip(&mut used) {
-            if today <= waiver.until && covers(waiver, finding, submission) {
+            if today <= waiver.until && covers(waiver, finding, remarks) {
                 *used = true;
                 finding.waiver.get_or_insert_with(|| waiver.clone());
             }
@@ -54,24 +54,24 @@ pub fn decide(mut findings: Findings, submissions: &[&Submission], basis: Basis<
 }
 
 /// An error has to be corrected whatever is said about it; what is said is shown all the same. A warning asks for it.
-fn explanation(finding: &Finding, submission: &Submission) -> Option<Explanation> {
+fn explanation(finding: &Finding, remarks: &Remarks) -> Option<Explanation> {
     if finding.severity == Severity::Information {
         return None;
     }
-    if let Some(said) = submission.explanation(&finding.place).and_then(|said| said.text.answer()) {
+    if let Some(said) = remarks.explanation(&finding.place) {
         return Some(Explanation::Given(said.to_owned()));
     }
     // What stands outside the form is moved or left, not explained.
     let asks = finding.severity == Severity::Warning && !matches!(finding.rule.scope, Scope::File | Scope::Structure);
-    submission.explanation_cell(&finding.place).filter(|_| asks).map(Explanation::Asked)
+    remarks.explanation_cell(&finding.place).filter(|_| asks).map(Explanation::Asked)
 }
 
-fn covers(waiver: &Waiver, finding: &Finding, submission: &Submission) -> bool {
-    let same = submission.commune.as_deref() == Some(&waiver.commune)
+fn covers(waiver: &Waiver, finding: &Finding, remarks: &Remarks) -> bool {
+    let same = remarks.id.commune.as_deref() == Some(&waiver.commune)
         && waiver.rule.text.eq_ignore_ascii_case(finding.rule.code);
     same && match &waiver.subject {
         Subject::Workbook => true,
         Subject::Cell { .. } => waiver.subject.is_at(&finding.place),
-        Subject::Indicator(code) => submission.indicator_at(&finding.place) == Some(&code.text),
+        Subject::Indicator(code) => remarks.indicator_at(&finding.place) == Some(&code.text),
     }
 }

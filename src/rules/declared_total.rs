@@ -23,7 +23,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     }
     let (computed, as_meant) = match sums.as_slice() {
         [one] if *one != sum => {
-            let cells = slips.iter().map(Slip::cells).collect::<Vec<_>>().join(", ");
+            let cells = slips.iter().map(Slip::listed).collect::<Vec<_>>().join(", ");
             (*one, Message::new("sum-as-meant").with("cells", cells).into())
         }
         _ => (sum, Arg::from("")),

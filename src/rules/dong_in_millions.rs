@@ -21,7 +21,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
             (false, false) => (Message::new("unit-cell"), Arg::from(""), "unit-remedy"),
             (false, true) => (Message::new("unit-cell"), Arg::from(""), "unit-remedy-asked"),
             (true, asked) => {
-                let cells = Message::new("unit-cells").with("cells", slip.cells());
+                let cells = Message::new("unit-cells").with("cells", slip.listed());
                 let more = Message::new("unit-first").with("cell", &first_cell);
                 (cells, more.into(), if asked { "unit-remedy-asked" } else { "unit-remedy-many" })
             }
@@ -36,7 +36,8 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
             .with("unit", units.clone())
             .with("expected", expected.clone())
             .with("cell", first_cell);
-        let finding = Finding::new(&IN_ANOTHER_UNIT, &entry.place).found_as(entry.shown(), entry.as_shown());
+        let finding = Finding::new(&IN_ANOTHER_UNIT, &entry.place).in_cells(slip.cells());
+        let finding = finding.found_as(entry.shown(), entry.as_shown());
         let finding = finding.expected(expected).with("unit", units).with("cells", cells).with("more", more);
         findings.push(finding.with("remedy", remedy));
     }
@@ -44,21 +45,10 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
 
 /// The cells whose amounts stand for nothing until the commune has said in which unit they are: counted as they are written
 /// they would be the district's whole funding. The office has neither waived the rule there nor made less of it.
-pub fn refused_amounts<'a>(
-    submissions: &[&'a Submission],
-    findings: &Findings,
-    basis: Basis<'_>,
-) -> BTreeSet<&'a Place> {
-    let refused = |finding: &&Finding| finding.rule.code == IN_ANOTHER_UNIT.code && finding.counts_as(Severity::Error);
-    let refused: BTreeSet<&Place> = findings.iter().filter(refused).map(|finding| &finding.place).collect();
-    if refused.is_empty() {
-        return BTreeSet::new();
-    }
-    let slips: Vec<Slip<'a>> = submissions.iter().flat_map(|submission| slips(submission, basis)).collect();
+pub fn refused_amounts(findings: &Findings) -> BTreeSet<Place> {
     let is_refused =
-        |slip: &&Slip<'a>| slip.amounts.first().is_some_and(|(amount, _)| refused.contains(&amount.entry.place));
-    let amounts = slips.iter().filter(is_refused).flat_map(|slip| &slip.amounts);
-    amounts.map(|(amount, _)| &amount.entry.place).collect()
+        |finding: &&Finding| finding.rule.code == IN_ANOTHER_UNIT.code && finding.counts_as(Severity::Error);
+    findings.iter().filter(is_refused).flat_map(Finding::places).collect()
 }
 
 /// The unit, or both of two.

@@ -1,13 +1,16 @@
 //! D01–D03: two files of one commune.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
 use crate::message::{Arg, Message};
-use crate::submission::{Entry, NamedAnswer, Submission};
+use crate::place::Place;
+use crate::rules::Compared;
+use crate::submission::{Entry, NamedAnswer, Submission, SubmissionId};
 
 /// More differing cells are counted, not listed.
 const LISTED: usize = 5;
@@ -25,41 +28,56 @@ pub(super) const OLDER_ROUND: Rule = Rule::new("D02", Severity::Information, Sco
 /// The same answers once more: a file that was only saved again.
 pub(super) const SAME_ANSWERS: Rule = Rule::new("D03", Severity::Information, Scope::District);
 
-/// Positions of the submissions that are counted: for each commune the latest round, of equals the first by file name.
-pub fn counted(submissions: &[&Submission]) -> Vec<usize> {
-    let mut chosen: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, submission) in submissions.iter().enumerate() {
-        let Some(commune) = submission.commune.as_deref() else { continue };
-        let rank = |s: &Submission| (std::cmp::Reverse(s.round), s.place.workbook.clone());
-        let current = chosen.get(commune).and_then(|known| submissions.get(*known).copied());
-        if current.is_none_or(|current| rank(submission) < rank(current)) {
-            chosen.insert(commune, index);
+/// Positions of the submissions that are counted, by the code of their commune: for each the latest round, of equals the first by
+/// file name.
+pub fn counted<'a>(submissions: impl IntoIterator<Item = &'a SubmissionId>) -> Vec<usize> {
+    let mut chosen: BTreeMap<&str, (usize, &SubmissionId)> = BTreeMap::new();
+    let rank = |id: &SubmissionId| (Reverse(id.round), id.place.workbook.clone());
+    for (index, id) in submissions.into_iter().enumerate() {
+        let Some(commune) = id.commune.as_deref() else { continue };
+        if chosen.get(commune).is_none_or(|(_, current)| rank(id) < rank(current)) {
+            chosen.insert(commune, (index, id));
         }
     }
-    chosen.into_values().collect()
+    chosen.into_values().map(|(index, _)| index).collect()
 }
 
-pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
-    let chosen = counted(submissions);
-    let of_commune = |index: &usize| {
-        let submission = submissions.get(*index).copied()?;
-        Some((submission.commune.as_deref()?, (*index, submission)))
-    };
-    let chosen: BTreeMap<&str, (usize, &Submission)> = chosen.iter().filter_map(of_commune).collect();
-    for (index, submission) in submissions.iter().enumerate() {
-        let Some(commune) = submission.commune.as_deref() else { continue };
-        let Some((_, counted)) = chosen.get(commune).filter(|(counted, _)| *counted != index) else { continue };
-        let differing = differences(submission, counted);
-        let rule = match (submission.round < counted.round, differing.is_empty()) {
-            (_, true) => &SAME_ANSWERS,
-            (true, false) => &OLDER_ROUND,
-            (false, false) => &CONTRADICTING,
+/// Reads a file once more.
+pub(super) type Again<'a> = &'a dyn Fn(&Place) -> Option<Submission>;
+
+pub(super) fn check(
+    submissions: &[Compared],
+    counted: &[usize],
+    (basis, again): (Basis<'_>, Again<'_>),
+    findings: &mut Findings,
+) {
+    let mut others: BTreeMap<&str, Vec<&SubmissionId>> = BTreeMap::new();
+    let is_counted: BTreeSet<&usize> = counted.iter().collect();
+    for (_, other) in submissions.iter().enumerate().filter(|(index, _)| !is_counted.contains(index)) {
+        if let Some(commune) = other.id.commune.as_deref() {
+            others.entry(commune).or_default().push(&other.id);
+        }
+    }
+    for counted in counted.iter().filter_map(|index| submissions.get(*index)).map(|counted| &counted.id) {
+        let Some((commune, others)) = counted.commune.as_deref().and_then(|code| others.get_key_value(code)) else {
+            continue;
         };
         let name = basis.profile.commune(commune).map(|commune| commune.name.as_str()).unwrap_or_default();
-        let finding =
-            Finding::new(rule, &submission.place).with("commune", name).with("counted", &*counted.place.workbook);
-        let finding = finding.with("round", counted.round as usize).with("count", differing.len());
-        findings.push(finding.with("cells", Arg::List(differing.into_iter().take(LISTED).collect())));
+        let first = again(&counted.place);
+        for other in others {
+            let both = again(&other.place).zip(first.as_ref());
+            let differing = both.map(|(other, first)| differences(&other, first));
+            let rule = match (&differing, other.round < counted.round) {
+                (Some(none), _) if none.is_empty() => &SAME_ANSWERS,
+                (_, true) => &OLDER_ROUND,
+                (_, false) => &CONTRADICTING,
+            };
+            let differing = differing.unwrap_or_default();
+            let finding = Finding::new(rule, &other.place).with("commune", name);
+            let finding = finding.with("counted", &*counted.place.workbook).with("round", counted.round as usize);
+            let finding = finding.with("count", differing.len());
+            findings.push(finding.with("cells", Arg::List(differing.into_iter().take(LISTED).collect())));
+        }
     }
 }
 

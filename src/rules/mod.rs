@@ -1,6 +1,7 @@
 //! The rule book: one rule, one file. Each looks at what was read, never at cells.
 
 mod basically_met;
+mod compared;
 mod completion_year;
 mod contradicting_counts;
 mod contradicting_recognition;
@@ -50,16 +51,18 @@ mod village_change;
 mod village_twice;
 mod villages;
 
+pub use compared::Compared;
 pub use decisions::decide;
 pub use dong_in_millions::refused_amounts;
 pub use double_submission::counted;
 pub use empty_form::is_empty_form;
 pub use not_applicable::refused_assessments;
 pub use registry::{all, rule};
-pub use settings::{threshold, verify};
+pub use settings::verify;
 
 use crate::district::Basis;
 use crate::finding::Findings;
+use crate::place::Place;
 use crate::submission::Submission;
 
 /// Applies every rule that looks at one submission.
@@ -79,12 +82,24 @@ pub fn check(submission: &Submission, basis: Basis<'_>) -> Findings {
     findings
 }
 
-/// Applies the rules that look at all submissions together.
-pub fn check_district(submissions: &[&Submission], basis: Basis<'_>) -> Findings {
+/// Applies the rules that look at all submissions together. `again` reads a file once more: where a commune has sent several, the
+/// cells that differ are named.
+pub fn check_district(
+    compared: &[Compared],
+    basis: Basis<'_>,
+    again: &dyn Fn(&Place) -> Option<Submission>,
+) -> Findings {
     let mut findings = Findings::default();
-    double_submission::check(submissions, basis, &mut findings);
-    pasted_text::check(submissions, basis, &mut findings);
-    outlier::check(submissions, basis, &mut findings);
+    let counted = counted(compared.iter().map(|one| &one.id));
+    double_submission::check(compared, &counted, (basis, again), &mut findings);
+    let texts = compared.iter().filter_map(|one| Some((one.id.commune.as_deref()?, &one.texts)));
+    pasted_text::check(
+        texts.flat_map(|(code, texts)| texts.iter().map(move |text| (code, text))),
+        basis,
+        &mut findings,
+    );
+    let numbers = counted.iter().filter_map(|index| compared.get(*index)).flat_map(|one| &one.numbers);
+    outlier::check(numbers, basis, &mut findings);
     findings
 }
 

@@ -27,7 +27,8 @@ pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findin
     }
     if let Some((first, other)) = typed.iter().min_by_key(|(total, _)| &total.entry.place) {
         let cells: Vec<String> = typed.iter().filter_map(|(total, _)| total.entry.place.cell_text()).collect();
-        let finding = Finding::new(&TYPED, &first.entry.place).found(cells.join(", "));
+        let others = typed.iter().filter_map(|(total, _)| total.entry.place.cell);
+        let finding = Finding::new(&TYPED, &first.entry.place).in_cells(others).found(cells.join(", "));
         findings.push(finding.expected(other.expected.as_str()));
     }
 }

@@ -1,13 +1,15 @@
 //! D05: a value far from the other communes'.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::catalogue::Measure;
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::message::Arg;
-use crate::rules::settings;
-use crate::submission::{Entry, IndicatorAnswer, Submission};
+use crate::place::Place;
+use crate::submission::Submission;
 
 /// A value further from the district's median than ten times the median distance, and than half the median, is probably a slip of
 /// scale or of the decimal sign. Where at least three quarters of the communes say the same, there is no distance to measure by: a
@@ -27,27 +29,68 @@ const DIFFERENT: Threshold = Threshold::new("different", 50);
 /// Of the median, for values that may by chance be equal in most communes: a twelfth.
 const LEAST_SPREAD: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
-/// A value with its cell.
-type Value<'a> = (Decimal, &'a Entry);
+/// A number of an indicator in one submission.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Number {
+    /// Which of the edition's numbers it is.
+    at: usize,
+    value: Decimal,
+    place: Place,
+    /// What its cell shows.
+    shown: Box<str>,
+}
 
-pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
-    let fewest = settings::threshold(basis, &RULE, &FEWEST);
-    for indicator in basis.edition.indicators().filter(|indicator| indicator.measure.is_number()) {
-        let answers = || submissions.iter().filter_map(|submission| submission.answers.indicator(&indicator.code));
-        let valued = |entry: &dyn Fn(IndicatorAnswer<'_>) -> Option<&Entry>| -> Vec<Value<'_>> {
-            answers().filter_map(|answer| entry(answer).and_then(|entry| Some((entry.number()?, entry)))).collect()
-        };
-        let mut numbers = vec![(&indicator.code, valued(&|answer| Some(answer.value)))];
-        numbers.extend(indicator.part.as_ref().map(|part| (&part.code, valued(&|answer| answer.part))));
-        for (code, values) in numbers {
-            if values.is_empty() || Decimal::from(values.len()) < fewest {
-                continue;
-            }
-            let typical = Typical::of(&values, indicator.measure);
-            for (value, entry) in values.iter().filter(|(value, _)| typical.is_far(*value, basis)) {
-                let finding = Finding::new(&RULE, &entry.place).found_as(entry.shown(), *value);
-                findings.push(finding.with("median", Arg::Number(typical.middle)).with("code", code));
-            }
+/// The numbers of the edition: an indicator's, and behind it its second one.
+fn asked(basis: Basis<'_>) -> impl Iterator<Item = (&str, Measure, IsPart)> {
+    let indicators = basis.edition.indicators().filter(|indicator| indicator.measure.is_number());
+    indicators.flat_map(|indicator| {
+        let part = indicator.part.iter().map(|part| (part.code.as_str(), indicator.measure, IsPart::Yes));
+        std::iter::once((indicator.code.as_str(), indicator.measure, IsPart::No)).chain(part)
+    })
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum IsPart {
+    No,
+    Yes,
+}
+
+/// All numbers of a submission.
+pub(super) fn numbers(submission: &Submission, basis: Basis<'_>) -> Vec<Number> {
+    let mut numbers = Vec::new();
+    let mut of_indicator = None;
+    for (at, (code, _, is_part)) in asked(basis).enumerate() {
+        if is_part == IsPart::No {
+            of_indicator = submission.answers.indicator(code);
+        }
+        let entry = of_indicator.and_then(|answer| match is_part {
+            IsPart::No => Some(answer.value),
+            IsPart::Yes => answer.part,
+        });
+        let number = entry.and_then(|entry| {
+            Some(Number { at, value: entry.number()?, place: entry.place.clone(), shown: entry.shown().into() })
+        });
+        numbers.extend(number);
+    }
+    numbers
+}
+
+/// `numbers` are those of the submissions that are counted: a commune is weighed once.
+pub(super) fn check<'a>(numbers: impl Iterator<Item = &'a Number>, basis: Basis<'_>, findings: &mut Findings) {
+    let fewest = basis.profile.rules.threshold(&RULE, &FEWEST);
+    let mut all: BTreeMap<usize, Vec<&Number>> = BTreeMap::new();
+    for number in numbers {
+        all.entry(number.at).or_default().push(number);
+    }
+    for (at, (code, measure, _)) in asked(basis).enumerate() {
+        let values = all.get(&at).map(Vec::as_slice).unwrap_or_default();
+        if values.is_empty() || Decimal::from(values.len()) < fewest {
+            continue;
+        }
+        let typical = Typical::of(values, measure);
+        for number in values.iter().filter(|number| typical.is_far(number.value, basis)) {
+            let finding = Finding::new(&RULE, &number.place).found_as(&*number.shown, number.value);
+            findings.push(finding.with("median", Arg::Number(typical.middle)).with("code", code));
         }
     }
 }
@@ -61,10 +104,10 @@ struct Typical {
 }
 
 impl Typical {
-    fn of(values: &[Value<'_>], measure: Measure) -> Self {
-        let middle = median(values.iter().map(|(value, _)| *value).collect());
-        let spread = median(values.iter().map(|(value, _)| apart(*value, middle)).collect());
-        let same = values.iter().filter(|(value, _)| *value == middle).count();
+    fn of(values: &[&Number], measure: Measure) -> Self {
+        let middle = median(values.iter().map(|number| number.value).collect());
+        let spread = median(values.iter().map(|number| apart(number.value, middle)).collect());
+        let same = values.iter().filter(|number| number.value == middle).count();
         // Amounts per head differ little from one commune to the next.
         let spread = match measure {
             Measure::Amount | Measure::Area => spread.max(middle.abs().checked_div(LEAST_SPREAD).unwrap_or_default()),
@@ -76,12 +119,12 @@ impl Typical {
     fn is_far(&self, value: Decimal, basis: Basis<'_>) -> bool {
         let distance = apart(value, self.middle);
         if self.spread.is_zero() {
-            let different = settings::threshold(basis, &RULE, &DIFFERENT);
+            let different = basis.profile.rules.threshold(&RULE, &DIFFERENT);
             let scale = self.middle.abs().max(Decimal::ONE_HUNDRED);
             let limit = different.saturating_mul(scale).checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
             return self.is_common && distance > limit;
         }
-        let factor = settings::threshold(basis, &RULE, &FACTOR);
+        let factor = basis.profile.rules.threshold(&RULE, &FACTOR);
         distance > self.spread.saturating_mul(factor) && distance.saturating_mul(Decimal::TWO) > self.middle.abs()
     }
 }

@@ -18,6 +18,8 @@ pub(super) fn is_long(text: &str, shortest: Decimal) -> bool {
 /// Whether a text in that form says nothing but what the letter or a criterion says.
 pub(super) fn is_common(text: &str, basis: Basis<'_>) -> bool {
     let criteria = basis.edition.criteria.iter().map(|criterion| criterion.name.as_str());
-    let mut names = criteria.chain(basis.edition.indicators().map(|indicator| indicator.name.as_str()));
+    let names = criteria.chain(basis.edition.indicators().map(|indicator| indicator.name.as_str()));
+    // What is longer than a name does not stand in it; folding makes no text longer.
+    let mut names = names.filter(|name| name.len() >= text.len());
     letter::has_all_words_of(text) || names.any(|name| normalise(name).contains(text))
 }

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use sha2::Digest as _;
+use sha2::Sha256;
+
 use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::form::TableId;
 use crate::message::{Arg, Message};
 use crate::place::Place;
-use crate::rules::{own_text, settings};
+use crate::rules::own_text;
 use crate::submission::Submission;
 
 /// A pilot model, a village's change or a part of the plan whose long text stands word for word in another commune's workbook was
@@ -27,12 +30,25 @@ const MOST_NAMES: usize = 12;
 const LEGAL_BASIS: &str = "basis";
 
 /// The first cell of each commune with a text, by what it belongs to and the text.
-type Texts<'a> = BTreeMap<(&'static str, String), BTreeMap<&'a str, &'a Place>>;
+type Texts<'a> = BTreeMap<(&'static str, Digest), BTreeMap<&'a str, &'a Place>>;
 
-pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mut Findings) {
+/// A text of its own in one submission.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct OwnText {
+    /// The name of what it belongs to.
+    what: &'static str,
+    digest: Digest,
+    place: Place,
+}
+
+/// Of a text as texts are compared: a district's texts take more room than anything else that its communes write.
+type Digest = [u8; 32];
+
+/// `own` are the texts of all submissions, each with the code of its commune.
+pub(super) fn check<'a>(own: impl Iterator<Item = (&'a str, &'a OwnText)>, basis: Basis<'_>, findings: &mut Findings) {
     let mut texts = Texts::new();
-    for submission in submissions {
-        collect(submission, basis, &mut texts);
+    for (commune, text) in own {
+        texts.entry((text.what, text.digest)).or_default().entry(commune).or_insert(&text.place);
     }
     let names: BTreeMap<&str, (usize, &str)> = basis
         .profile
@@ -42,7 +58,7 @@ pub(super) fn check(submissions: &[&Submission], basis: Basis<'_>, findings: &mu
         .map(|(at, commune)| (commune.code.as_str(), (at, commune.name.as_str())))
         .collect();
     let pasted = texts.iter().filter(|(_, communes)| communes.len() > 1);
-    for ((what, _), communes) in pasted.filter(|((_, text), _)| !own_text::is_common(text, basis)) {
+    for ((what, _), communes) in pasted {
         let mut all: Vec<(usize, &str)> = communes.keys().filter_map(|code| names.get(code)).copied().collect();
         all.sort_unstable();
         for (commune, place) in communes {
@@ -69,18 +85,19 @@ fn some_of(names: Vec<Arg>, left: usize) -> Message {
     Message::new("statement-names-more").with("names", Arg::List(names)).with("left", left)
 }
 
-fn collect<'a>(submission: &'a Submission, basis: Basis<'_>, texts: &mut Texts<'a>) {
-    let Some(commune) = submission.commune.as_deref() else { return };
-    let shortest = settings::threshold(basis, &RULE, &LENGTH);
-    let shortest_part = settings::threshold(basis, &RULE, &PLAN_LENGTH);
+/// The texts of a submission that are long enough to say that they were copied, and not the letter's or a criterion's words.
+pub(super) fn texts(submission: &Submission, basis: Basis<'_>) -> Vec<OwnText> {
+    let shortest = basis.profile.rules.threshold(&RULE, &LENGTH);
+    let shortest_part = basis.profile.rules.threshold(&RULE, &PLAN_LENGTH);
     let registered = |table| submission.answers.registrations(table);
     let models = registered(TableId::PilotModel).map(|model| ("text-of-model", model.content, shortest));
     let changes = registered(TableId::VillageChanges).map(|change| ("text-of-village", change.content, shortest));
     let parts = submission.labelled(TableId::PlanTexts).filter(|part| part.key != LEGAL_BASIS);
     let parts = parts.map(|part| ("text-of-plan", part.answer, shortest_part));
-    for (what, entry, shortest) in models.chain(changes).chain(parts) {
-        if let Some(text) = own_text::long(entry.shown(), shortest) {
-            texts.entry((what, text)).or_default().entry(commune).or_insert(&entry.place);
-        }
-    }
+    let all = models.chain(changes).chain(parts);
+    all.filter_map(|(what, entry, shortest)| {
+        let text = own_text::long(entry.shown(), shortest).filter(|text| !own_text::is_common(text, basis))?;
+        Some(OwnText { what, digest: Sha256::digest(&text).into(), place: entry.place.clone() })
+    })
+    .collect()
 }

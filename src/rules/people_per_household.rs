@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use crate::finding::{Finding, Findings};
 use crate::form::rules::{FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD, PEOPLE_PER_HOUSEHOLD};
 use crate::rules::declared::Violations;
-use crate::rules::settings;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let Some(households) = violations.submission.whole("households").map(Decimal::from) else { return };
@@ -13,7 +12,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         let Some((entry, people)) = row.entry(column).and_then(|entry| Some((entry, entry.whole()?))) else { continue };
         let average = Decimal::from(people).checked_div(households).unwrap_or_default();
         let [fewest, most] = [FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD]
-            .map(|limit| settings::threshold(violations.basis, &PEOPLE_PER_HOUSEHOLD, &limit));
+            .map(|limit| violations.basis.profile.rules.threshold(&PEOPLE_PER_HOUSEHOLD, &limit));
         let finding = Finding::new(&PEOPLE_PER_HOUSEHOLD, &entry.place).found(people.to_string());
         let finding = finding.with("households", households).with("average", average.round_dp(1).normalize());
         findings.push(finding.with("fewest", fewest).with("most", most));

@@ -6,7 +6,7 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings, Rule, Scope, Severity, Threshold};
 use crate::form::TableId;
 use crate::message::{Arg, Message};
-use crate::rules::{own_text, settings};
+use crate::rules::own_text;
 use crate::submission::{Registration, Submission};
 use crate::wording::fillers::NonAnswer;
 use crate::wording::names::same_village;
@@ -24,7 +24,7 @@ const LENGTH: Threshold = Threshold::new("length", 60);
 const FEWEST: usize = 3;
 
 pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Findings) {
-    let shortest = settings::threshold(basis, &RULE, &LENGTH);
+    let shortest = basis.profile.rules.threshold(&RULE, &LENGTH);
     let changes = || submission.answers.registrations(TableId::VillageChanges);
     let told = changes().filter(|change| change.content.answer().is_some()).count();
     let mut texts: BTreeMap<String, Vec<Registration<'_>>> = BTreeMap::new();

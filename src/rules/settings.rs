@@ -1,9 +1,6 @@
 //! The office's settings, held against the registry: codes, thresholds and indicators that do not exist.
 
-use rust_decimal::Decimal;
-
 use crate::district::{Basis, Subject, Written};
-use crate::finding::{Rule, Threshold};
 use crate::message::Message;
 use crate::rules::registry::{all, rule};
 use crate::toml_file::TomlError;
@@ -41,9 +38,4 @@ pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
         }
     }
     Ok(())
-}
-
-/// A threshold as the office has set it, else as the rule has it.
-pub fn threshold(basis: Basis<'_>, rule: &Rule, threshold: &Threshold) -> Decimal {
-    basis.profile.rules.threshold(rule, threshold)
 }

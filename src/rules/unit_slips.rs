@@ -10,7 +10,6 @@ use crate::form::ColumnId;
 use crate::form::rules::{IN_ANOTHER_UNIT, PLAUSIBLE, SMALLEST, SUSPICIOUS};
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::place::{CellRef, ranges};
-use crate::rules::settings;
 use crate::submission::{Amount, Entry, StatedUnit, Submission};
 use crate::wording::money::MoneyUnit;
 
@@ -34,11 +33,16 @@ impl Slip<'_> {
         meant - self.amounts.iter().map(|(_, value)| *value).sum()
     }
 
-    /// Their cells, those below one another as one range: `C6–C10, D6`.
-    pub(super) fn cells(&self) -> String {
+    /// Their cells, column by column.
+    pub(super) fn cells(&self) -> Vec<CellRef> {
         let mut cells: Vec<CellRef> = self.amounts.iter().filter_map(|(amount, _)| amount.entry.place.cell).collect();
         cells.sort_by_key(|cell| (cell.column, cell.row));
-        ranges(cells).join(", ")
+        cells
+    }
+
+    /// The same in words, those below one another as one range: `C6–C10, D6`.
+    pub(super) fn listed(&self) -> String {
+        ranges(self.cells()).join(", ")
     }
 }
 
@@ -88,7 +92,7 @@ pub(super) fn states<'a>(stated: &StatedUnit, submission: &'a Submission, basis:
 }
 
 fn limit(basis: Basis<'_>, threshold: &Threshold) -> Money {
-    let millions = settings::threshold(basis, &IN_ANOTHER_UNIT, threshold);
+    let millions = basis.profile.rules.threshold(&IN_ANOTHER_UNIT, threshold);
     Money::from_millions(millions).unwrap_or(Money::from_dong(i64::MAX))
 }
 

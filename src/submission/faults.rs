@@ -31,7 +31,7 @@ pub const SAME_SHEET_TWICE: Rule = Rule::new("S10", Severity::Information, Scope
 /// A sheet of the form is there twice, and the two differ: one is read, the other named with its cells.
 pub const OTHER_SHEET_TWICE: Rule = Rule::new("S11", Severity::Warning, Scope::Structure);
 /// A copy of a sheet has answers in rows that the sheet has empty: both are read.
-pub const SHEET_CONTINUED: Rule = Rule::new("S19", Severity::Warning, Scope::Structure);
+pub const SHEET_CONTINUED: Rule = Rule::new("S20", Severity::Warning, Scope::Structure);
 /// A row or column of sums that the commune added to the funding: read by nobody, for sums are recomputed.
 pub const OWN_TOTAL: Rule = Rule::new("S12", Severity::Information, Scope::Structure);
 /// A column that the commune added to a table.
@@ -45,12 +45,14 @@ pub const ANOTHER_COLUMNS_ANSWERS: Rule = Rule::new("S16", Severity::Error, Scop
 
 /// Cells to fill that were merged: what stands there is the first one's, and the others have none.
 pub const MERGED_CELLS: Rule = Rule::new("S17", Severity::Error, Scope::Structure);
+/// The file names a sheet and does not hold it.
+pub const LOST_SHEET: Rule = Rule::new("S18", Severity::Warning, Scope::Structure);
 
 /// Rows that are numbered as the parts of a line of the funding do not add up to it: only the line is counted.
 pub const PARTS_DIFFER: Rule = Rule::new("T06", Severity::Warning, Scope::Sheet);
 
 /// Answers of several rows stand one column beside where they belong: nobody reads them.
-pub const SHIFTED_BLOCK: Rule = Rule::new("S18", Severity::Error, Scope::Structure);
+pub const SHIFTED_BLOCK: Rule = Rule::new("S19", Severity::Error, Scope::Structure);
 
 pub const FORMULA_WITHOUT_RESULT: Rule = Rule::new("C05", Severity::Error, Scope::Cell);
 pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
@@ -65,8 +67,13 @@ pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 /// A line goes through what stands in the cell: it is read, though it may have been meant as deleted.
 pub const STRUCK_THROUGH: Rule = Rule::new("C23", Severity::Warning, Scope::Cell);
 
+/// A note or a text box lies on a cell: what is in it is not read.
+pub const WORDS_ON_A_CELL: Rule = Rule::new("C24", Severity::Warning, Scope::Cell);
+/// The file holds a cell twice, with two values: one of them is read.
+pub const CELL_TWICE: Rule = Rule::new("C25", Severity::Warning, Scope::Cell);
+
 /// All of them but those that the form declares, in the order of their codes.
-pub const ALL: [&Rule; 34] = [
+pub const ALL: [&Rule; 37] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -91,6 +98,7 @@ pub const ALL: [&Rule; 34] = [
     &HEADING_OF_ANOTHER_TIME,
     &ANOTHER_COLUMNS_ANSWERS,
     &MERGED_CELLS,
+    &LOST_SHEET,
     &SHIFTED_BLOCK,
     &SHEET_CONTINUED,
     &FORMULA_WITHOUT_RESULT,
@@ -100,5 +108,7 @@ pub const ALL: [&Rule; 34] = [
     &OTHER_FILE,
     &OLD_TEXT,
     &STRUCK_THROUGH,
+    &WORDS_ON_A_CELL,
+    &CELL_TWICE,
     &PARTS_DIFFER,
 ];

@@ -13,11 +13,13 @@ mod answers;
 mod cells;
 mod entry;
 pub mod faults;
+mod identity;
 mod leftover;
 mod listing;
 mod noted;
 mod old_text;
 mod recognise;
+mod remarks;
 mod rows;
 mod tables;
 mod views;
@@ -29,7 +31,7 @@ use crate::district::Basis;
 use crate::finding::{Finding, Findings};
 use crate::form::{Form, Forms, Stamp, TableId};
 use crate::legacy;
-use crate::place::{CellRef, Place};
+use crate::place::Place;
 use crate::submission::cells::Scene;
 use crate::submission::leftover::OwnForm;
 use crate::submission::rows::Earlier;
@@ -40,6 +42,8 @@ use crate::workbook::Workbook;
 pub use answer_names::NamedAnswer;
 pub use answers::{Answered, AnsweredRow, Answers, RowAnswers, RowKey, TableAnswers};
 pub use entry::{Entry, Said};
+pub use identity::SubmissionId;
+pub use remarks::Remarks;
 pub use tables::{Answerable, Explanation, OtherFormula, ShownTotal, StatedUnit, TotalOf};
 pub use views::{Amount, Consent, IndicatorAnswer, Labelled, Line, Registration};
 
@@ -101,7 +105,7 @@ fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, 
     }
     let (layouts, mut noted) = Layouts::of(&found, basis.edition, plan_year);
     let hidden = layouts.hidden();
-    let scene = Scene { plan_year, hidden: &hidden };
+    let scene = Scene { plan_year, from_1904: workbook.from_1904, hidden: &hidden };
     let tables = noted.keep(layouts.read(scene, basis.edition, workbook.tells_formulas));
     noted.add(hidden.report());
     let commune = stamped.commune(&tables.answers, &workbook.name, basis);
@@ -132,31 +136,8 @@ fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, 
 }
 
 impl Submission {
-    /// The cell in which the commune can explain what stands in the row of `place`; of two tables side by side, in its own.
-    pub fn explanation_cell(&self, place: &Place) -> Option<CellRef> {
-        let at = place.cell?;
-        let columns = self.answerable.iter().filter(|column| column.first.sheet == place.sheet && at.row < column.end);
-        let cells = columns.filter_map(|column| column.first.cell).filter(|first| first.row <= at.row);
-        cells.min_by_key(|first| further(at, *first)).map(|first| CellRef::new(at.row, first.column))
-    }
-
-    /// What the commune says in the row of `place`; of two tables side by side, in its own.
-    pub fn explanation(&self, place: &Place) -> Option<&Explanation> {
-        let at = place.cell?;
-        let said = self.explanations.iter().filter(|said| said.text.place.sheet == place.sheet);
-        let cells = said.filter_map(|said| Some((said, said.text.place.cell?)));
-        let (said, _) = cells.filter(|(_, cell)| cell.row == at.row).min_by_key(|(_, cell)| further(at, *cell))?;
-        Some(said)
-    }
-
-    /// The code of the indicator in whose row `place` stands.
-    pub fn indicator_at(&self, place: &Place) -> Option<&str> {
-        let row = place.cell?.row;
-        let is_there =
-            |entry: &Entry| entry.place.sheet == place.sheet && entry.place.cell.is_some_and(|cell| cell.row == row);
-        let mut indicators = self.answers.indicators();
-        let here = indicators.find(|answer| is_there(answer.value) || answer.part.is_some_and(is_there));
-        here.map(|answer| answer.code)
+    pub fn id(&self) -> SubmissionId {
+        SubmissionId { place: self.place.clone(), commune: self.commune.clone(), round: self.round }
     }
 
     /// The class the levels are judged by: the profile's, else the one the commune gives.
@@ -170,9 +151,4 @@ impl Submission {
     pub fn whole(&self, key: &str) -> Option<u64> {
         self.answers.field(key)?.whole()
     }
-}
-
-/// How far an explanation is from the cell it may be of: to the right of it first.
-const fn further(cell: CellRef, explanation: CellRef) -> (bool, u32) {
-    (explanation.column < cell.column, explanation.column.abs_diff(cell.column))
 }

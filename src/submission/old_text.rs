@@ -56,6 +56,7 @@ fn finding(
     let finding = finding.with("advice", Message::new(advice).with("lettering", lettering.clone()));
     let finding = finding.with("lettering", lettering);
     let finding = finding.with("outcome", Message::new(outcome).with("texts", shown.join("; ")));
+    let finding = finding.in_cells(cells.iter().copied());
     Some(finding.with("count", cells.len()).with("cells", named.join(", ")))
 }
 

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use crate::drawing::ranges::SheetCell;
 use crate::place::Place;
 use crate::summary::Material;
 use crate::summary::lettered::Lettered;
 use crate::summary::lineage::Datum;
-use crate::summary::ranges::Target;
 
 /// Cells of the summary by what they show.
 #[derive(Default)]
 pub(super) struct Backlinks<'a> {
     /// By commune and indicator: a row that a workbook lacks has no place of its own.
-    letters: BTreeMap<(&'a str, &'a str), Target>,
-    places: BTreeMap<&'a Place, Target>,
+    letters: BTreeMap<(&'a str, &'a str), SheetCell>,
+    places: BTreeMap<&'a Place, SheetCell>,
 }
 
 impl<'a> Backlinks<'a> {
-    pub(super) fn add(&mut self, place: &'a Place, target: Target) {
+    pub(super) fn add(&mut self, place: &'a Place, target: SheetCell) {
         self.places.insert(place, target);
     }
 
@@ -41,7 +41,7 @@ impl<'a> Backlinks<'a> {
         }
     }
 
-    pub(super) fn of(&self, datum: Datum<'_>) -> Option<Target> {
+    pub(super) fn of(&self, datum: Datum<'_>) -> Option<SheetCell> {
         let letter = key(datum).and_then(|key| self.letters.get(&key));
         letter.or_else(|| self.places.get(datum.place())).cloned()
     }

@@ -4,13 +4,13 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::Letter;
 use crate::district::Department;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::lettered::{Lettered, Matrices};
-use crate::summary::page::Page;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 /// Columns that stay in view.
 const NAMES: u16 = 2;
@@ -27,20 +27,23 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     let mut numbers = 0_usize..;
     for (criterion, at) in basis.edition.criteria.iter().zip(0..) {
         let counted =
-            Counted { letters: &material.letters.criteria, of: &Letter::OF_CRITERIA, matrix: matrices.criteria };
-        rows.push((Weight::Total, counted.row(material, [&criterion.code, &criterion.name], at, first + row(&rows))));
+            LetterCounts { letters: &material.letters.criteria, of: &Letter::OF_CRITERIA, matrix: matrices.criteria };
+        rows.push((
+            RowWeight::Total,
+            counted.row(material, [&criterion.code, &criterion.name], at, first + row(&rows)),
+        ));
         for (indicator, at) in criterion.indicators.iter().zip(&mut numbers) {
-            let counted = Counted {
+            let counted = LetterCounts {
                 letters: &material.letters.indicators,
                 of: &Letter::OF_INDICATORS,
                 matrix: matrices.indicators,
             };
             let names = [indicator.code.as_str(), &indicator.name];
-            rows.push((Weight::Normal, counted.row(material, names, at, first + row(&rows))));
+            rows.push((RowWeight::Normal, counted.row(material, names, at, first + row(&rows))));
         }
     }
     let rows = page.register(&headings(messages), rows.into_iter(), messages)?;
-    page.worksheet.set_freeze_panes(rows.first, NAMES)?;
+    page.canvas.sheet()?.set_freeze_panes(rows.first, NAMES)?;
     page.paged()
 }
 
@@ -65,37 +68,40 @@ fn headings(messages: &Messages) -> Vec<String> {
 }
 
 /// The letters that are counted over.
-struct Counted<'a> {
+struct LetterCounts<'a> {
     letters: &'a [Vec<Letter>],
     /// A criterion has fewer letters than an indicator; the others have no count.
     of: &'a [Letter],
     matrix: &'a Lettered,
 }
 
-impl Counted<'_> {
+impl LetterCounts<'_> {
     /// The row of the criterion or indicator of this number; `row` is where it will stand.
-    fn row<'a>(&self, material: Material<'a>, names: [&'a str; 2], at: usize, row: u32) -> Vec<Cell<'a>> {
+    fn row<'a>(&self, material: Material<'a>, names: [&'a str; 2], at: usize, row: u32) -> Vec<TableCell<'a>> {
         let [code, name] = names;
         let times = |letter: Letter| self.letters.iter().filter(|row| row.get(at) == Some(&letter)).count();
         let counts = Letter::OF_INDICATORS.map(|letter| {
             if self.of.contains(&letter) {
-                Cell::CountOf(format!("={}", self.matrix.communes(at, &[letter], material.messages)), times(letter))
+                TableCell::CountOf(
+                    format!("={}", self.matrix.communes(at, &[letter], material.messages)),
+                    times(letter),
+                )
             } else {
-                Cell::Empty
+                TableCell::Empty
             }
         });
         let remaining =
             Letter::OF_INDICATORS.into_iter().zip(u32::from(NAMES)..).filter(|(letter, _)| letter.remains());
         let cells: Vec<String> = remaining.clone().map(|(_, column)| CellRef::new(row, column).to_string()).collect();
         let sum = remaining.map(|(letter, _)| times(letter)).sum();
-        let mut row = vec![Cell::centred(code), Cell::text(name)];
+        let mut row = vec![TableCell::centred(code), TableCell::text(name)];
         row.extend(counts);
-        row.push(Cell::CountOf(format!("=SUM({})", cells.join(",")), sum));
+        row.push(TableCell::CountOf(format!("=SUM({})", cells.join(",")), sum));
         let profile = material.basis.profile;
         let name_of = |department: &'a Department| department.name.as_str();
         let co_leads: Vec<&str> = profile.co_leads(code).into_iter().map(name_of).collect();
-        row.push(profile.lead(code).map_or(Cell::Empty, |lead| Cell::text(name_of(lead))));
-        row.push(Cell::text(co_leads.join(", ")));
+        row.push(profile.lead(code).map_or(TableCell::Empty, |lead| TableCell::text(name_of(lead))));
+        row.push(TableCell::text(co_leads.join(", ")));
         row
     }
 }

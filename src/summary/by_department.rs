@@ -4,15 +4,15 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::Indicator;
 use crate::consolidation::Letter;
+use crate::consolidation::analysis::UnmetIndicator;
 use crate::district::Department;
+use crate::drawing::look::{self, RowWeight};
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::lettered::Lettered;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
-use crate::summary::style::{self, Weight};
-use crate::summary::table::Cell;
-use crate::summary::unmet::Unmet;
 use crate::summary::{Material, names};
 
 const COLUMNS: usize = 8;
@@ -28,9 +28,8 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     page.repeat()?;
     page.headings(&headings(material))?;
     page.freeze(2)?;
-    let unmet = Unmet::of_all(material);
     for department in basis.profile.departments.iter().map(Some).chain([None]) {
-        block(&mut page, material, department, &unmet, matrix)?;
+        block(&mut page, material, department, matrix)?;
     }
     page.paged()
 }
@@ -41,10 +40,10 @@ fn block<'a>(
     page: &mut Page,
     material: Material<'a>,
     department: Option<&'a Department>,
-    unmet: &[Unmet<'a>],
     matrix: &Lettered,
 ) -> Result<(), XlsxError> {
     let Material { basis, messages, .. } = material;
+    let unmet = &material.analysis.unmet;
     let id = |department: &Department| department.id.clone();
     let is_led = |indicator: &Indicator| basis.profile.lead(&indicator.code).map(id) == department.map(id);
     let led: Vec<_> = unmet.iter().filter(|unmet| is_led(unmet.indicator)).collect();
@@ -59,30 +58,31 @@ fn block<'a>(
     let name = department.map_or_else(|| messages.get("summary-no-lead"), |department| department.name.clone());
     let first = page.next + 1;
     let rows = Rows { first, end: first.saturating_add(u32::try_from(led.len()).unwrap_or(u32::MAX)) };
-    let mut heading = vec![Cell::Empty, Cell::text(name)];
-    let counts: [fn(&Unmet<'_>) -> usize; 3] = [|u| u.all.len(), |u| u.registered.len(), |u| u.remaining.len()];
+    let mut heading = vec![TableCell::Empty, TableCell::text(name)];
+    let counts: [fn(&UnmetIndicator<'_>) -> usize; 3] =
+        [|u| u.all.len(), |u| u.registered.len(), |u| u.remaining.len()];
     heading.extend(
         COUNTS
             .into_iter()
             .zip(counts)
-            .map(|(column, count)| Cell::CountOf(rows.sum(column), led.iter().map(|unmet| count(unmet)).sum())),
+            .map(|(column, count)| TableCell::CountOf(rows.sum(column), led.iter().map(|unmet| count(unmet)).sum())),
     );
-    heading.resize_with(COLUMNS, || Cell::Empty);
+    heading.resize_with(COLUMNS, || TableCell::Empty);
     page.leading(page.next);
     let row = page.next;
-    page.row(Weight::Total, &heading)?;
-    let times = style::times(&messages.get("summary-times"));
+    page.row(RowWeight::Total, &heading)?;
+    let times = look::times(&messages.get("summary-times"));
     for column in COUNTS {
-        page.worksheet.set_cell_format(row, column, &times)?;
+        page.canvas.sheet()?.set_cell_format(row, column, &times)?;
     }
     for unmet in led {
-        page.row(Weight::Normal, &cells(material, unmet, page.next, matrix))?;
+        page.row(RowWeight::Normal, &cells(material, unmet, page.next, matrix))?;
     }
     if !helped.is_empty() {
         let text = Message::new("summary-co-leads-in").with("codes", helped.join(", "));
-        let mut cells = vec![Cell::Empty, Cell::text(messages.text(&text))];
-        cells.resize_with(COLUMNS, || Cell::Empty);
-        page.row(Weight::Normal, &cells)?;
+        let mut cells = vec![TableCell::Empty, TableCell::text(messages.text(&text))];
+        cells.resize_with(COLUMNS, || TableCell::Empty);
+        page.row(RowWeight::Normal, &cells)?;
     }
     Ok(())
 }
@@ -103,23 +103,33 @@ fn headings(material: Material<'_>) -> [String; COLUMNS] {
 }
 
 /// `row` is where they will stand.
-fn cells<'a>(material: Material<'_>, unmet: &Unmet<'a>, row: u32, matrix: &Lettered) -> Vec<Cell<'a>> {
+fn cells<'a>(material: Material<'_>, unmet: &UnmetIndicator<'a>, row: u32, matrix: &Lettered) -> Vec<TableCell<'a>> {
     let messages = material.messages;
     let listed = |names: &[&str]| listed(names, messages);
     let [_, registered, remaining] = COUNTS.map(|column| CellRef::new(row, column.into()));
     vec![
-        Cell::centred(&unmet.indicator.code),
-        Cell::text(&unmet.indicator.name),
-        Cell::CountOf(format!("={registered}+{remaining}"), unmet.all.len()),
-        Cell::CountOf(unmet.count(matrix, &[Letter::Registered], messages), unmet.registered.len()),
-        Cell::CountOf(unmet.count(matrix, &Letter::REMAINING, messages), unmet.remaining.len()),
-        Cell::text(listed(&unmet.all)),
-        Cell::text(listed(&unmet.registered)),
-        Cell::text(listed(&unmet.remaining)),
+        TableCell::centred(&unmet.indicator.code),
+        TableCell::text(&unmet.indicator.name),
+        TableCell::CountOf(format!("={registered}+{remaining}"), unmet.all.len()),
+        TableCell::CountOf(counted(matrix, unmet, &[Letter::Registered], messages), unmet.registered.len()),
+        TableCell::CountOf(counted(matrix, unmet, &Letter::REMAINING, messages), unmet.remaining.len()),
+        TableCell::text(listed(&unmet.all)),
+        TableCell::text(listed(&unmet.registered)),
+        TableCell::text(listed(&unmet.remaining)),
     ]
 }
 
 /// A dash where there is nobody, so that nobody looks for a missing list.
 pub(super) fn listed(names: &[&str], messages: &Messages) -> String {
     if names.is_empty() { "–".to_owned() } else { names::communes(names, messages) }
+}
+
+/// The formula for those communes of an unmet indicator that have one of these letters.
+pub(super) fn counted(
+    matrix: &Lettered,
+    unmet: &UnmetIndicator<'_>,
+    letters: &[Letter],
+    messages: &Messages,
+) -> String {
+    format!("={}", matrix.communes(unmet.number, letters, messages))
 }

@@ -6,14 +6,14 @@ use rust_xlsxwriter::{
 };
 
 use crate::consolidation::CommuneStanding;
+use crate::drawing::ranges::{Rows, col};
+use crate::drawing::style;
+use crate::drawing::table::number;
 use crate::message::{Message, Messages};
+use crate::summary::Material;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
-use crate::summary::lettered::Lettered;
-use crate::summary::matrix;
-use crate::summary::ranges::{Rows, col};
-use crate::summary::table::number;
-use crate::summary::{Material, style};
+use crate::summary::lettered::{self, Lettered};
 
 /// In pixels; the heights from top to bottom.
 const WIDTH: u32 = 820;
@@ -41,7 +41,7 @@ impl Bars {
     /// The counts beside the matrix: those of the first two letters, met and registered.
     pub(super) fn of_matrix(matrix: &Lettered) -> Self {
         let values = [matrix.end, matrix.end + 1];
-        Self { sheet: matrix.sheet.clone(), rows: matrix.rows, name: matrix::NAMES - 1, values }
+        Self { sheet: matrix.sheet.clone(), rows: matrix.rows, name: lettered::NAMES - 1, values }
     }
 }
 
@@ -101,8 +101,8 @@ pub(super) fn communes_of_criteria(material: Material<'_>, matrix: &Lettered) ->
     for ((row, name), colour) in (matrix.rows.end..).zip(names(messages)).zip(COLOURS) {
         let mut series = series(&name, colour);
         series.set_gap(30);
-        series.set_categories((matrix.sheet.as_str(), heading, matrix::NAMES, heading, last));
-        series.set_values((matrix.sheet.as_str(), row, matrix::NAMES, row, last));
+        series.set_categories((matrix.sheet.as_str(), heading, lettered::NAMES, heading, last));
+        series.set_values((matrix.sheet.as_str(), row, lettered::NAMES, row, last));
         series.set_data_label(&labels(colour));
         chart.push_series(&series);
     }

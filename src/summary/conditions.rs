@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::district::{Condition, Judged};
+use crate::consolidation::analysis::{ConditionVerdict, JudgedCondition};
+use crate::drawing::look::{self, CellLook, RowWeight};
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::Message;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
-use crate::summary::roadmap::{NOW, PLANNED};
-use crate::summary::style::{self, Weight};
-use crate::summary::table::{Cell, number};
+use crate::place::CellRef;
 use crate::summary::{Material, verdict};
 
 /// The condition is written over these columns.
@@ -16,10 +16,18 @@ const TEXT: (u16, u16) = (1, 5);
 const SHARE_NOW: u16 = 9;
 const VERDICT: u16 = 11;
 
-/// Below the rows of the communes, whose counts of criteria are in `communes`.
-pub(super) fn write(page: &mut Page, material: Material<'_>, communes: Rows) -> Result<(), XlsxError> {
+/// The rows of the communes, and the columns of the criteria that they meet: now, and with their registrations.
+#[derive(Clone, Copy)]
+pub(super) struct CriteriaMet {
+    pub(super) rows: Rows,
+    pub(super) now: u16,
+    pub(super) planned: u16,
+}
+
+/// Below the rows of the communes.
+pub(super) fn write(page: &mut Page, material: Material<'_>, communes: CriteriaMet) -> Result<(), XlsxError> {
     let Material { basis, messages, .. } = material;
-    let conditions = &basis.profile.conditions;
+    let conditions = &material.analysis.conditions;
     if conditions.is_empty() {
         return Ok(());
     }
@@ -41,13 +49,13 @@ pub(super) fn write(page: &mut Page, material: Material<'_>, communes: Rows) -> 
         messages.get("summary-condition-verdict"),
     ])?;
     let heading = messages.get("summary-condition");
-    page.worksheet.merge_range(row, TEXT.0, row, TEXT.1, &heading, &style::heading())?;
+    page.canvas.sheet()?.merge_range(row, TEXT.0, row, TEXT.1, &heading, look::heading())?;
     let first = page.next;
     for (condition, number) in conditions.iter().zip(1..) {
         write_row(page, material, condition, number, communes)?;
     }
     verdict::colour(page, Rows { first, end: page.next }, VERDICT, messages)?;
-    if conditions.iter().any(|condition| !condition.is_verified) {
+    if conditions.iter().any(|judged| !judged.condition.is_verified) {
         page.note(&messages.get("summary-note-conditions-unverified"))?;
     }
     Ok(())
@@ -56,59 +64,60 @@ pub(super) fn write(page: &mut Page, material: Material<'_>, communes: Rows) -> 
 fn write_row(
     page: &mut Page,
     material: Material<'_>,
-    condition: &Condition,
+    judged: &JudgedCondition<'_>,
     number: usize,
-    communes: Rows,
+    communes: CriteriaMet,
 ) -> Result<(), XlsxError> {
+    let condition = judged.condition;
     let row = page.next;
     let mark = if condition.is_verified { "" } else { " (*)" };
     let text = format!("{}{mark}", condition.text);
-    let mut cells = vec![Cell::Count(number)];
-    cells.resize_with(usize::from(TEXT.1) + 1, || Cell::Empty);
-    cells.push(Cell::text(condition.source.as_str()));
-    cells.extend(judged(material, condition, row, communes));
-    page.row(Weight::Normal, &cells)?;
+    let mut cells = vec![TableCell::Count(number)];
+    cells.resize_with(usize::from(TEXT.1) + 1, || TableCell::Empty);
+    cells.push(TableCell::text(condition.source.as_str()));
+    cells.extend(values(material, judged.verdict, row, communes));
+    page.row(RowWeight::Normal, &cells)?;
     page.next = row;
-    page.spread(TEXT, &text, &style::cell(Weight::Normal))?;
+    page.spread(TEXT, &text, CellLook::Text.of(RowWeight::Normal))?;
     page.next = row + 1;
     Ok(())
 }
 
 /// What is required, the value, its share now and with the registrations, and the verdict.
-fn judged<'a>(material: Material<'_>, condition: &'a Condition, row: u32, communes: Rows) -> [Cell<'a>; 5] {
+fn values<'a>(
+    material: Material<'_>,
+    verdict: ConditionVerdict<'a>,
+    row: u32,
+    communes: CriteriaMet,
+) -> [TableCell<'a>; 5] {
     let messages = material.messages;
-    match &condition.judged {
-        Judged::ByOffice { value, is_met } => [
-            Cell::Empty,
-            value.as_deref().map_or(Cell::Empty, Cell::text),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::centred(match is_met {
-                Some(is_met) => verdict::word(*is_met, messages),
+    match verdict {
+        ConditionVerdict::OfOffice { value, is_met } => [
+            TableCell::Empty,
+            value.map_or(TableCell::Empty, TableCell::text),
+            TableCell::Empty,
+            TableCell::Empty,
+            TableCell::centred(match is_met {
+                Some(is_met) => verdict::word(is_met, messages),
                 None => messages.get("summary-office-fills"),
             }),
         ],
-        Judged::ByCommunesMeetingAll { at_least } => {
-            let all = &material.figures.all_criteria;
-            let total = material.figures.communes.total;
-            let share = |column, met| {
-                let formula = communes.of_column(column).map_or_else(
-                    || "=\"–\"".to_owned(),
-                    |cells| format!("=COUNTIF({cells},{})/ROWS({cells})", all.criteria),
-                );
-                Cell::ShareOf(formula, (total > 0).then(|| number(met) / number(total)))
+        ConditionVerdict::Computed { at_least, now, with_registrations, is_met } => {
+            let criteria = material.figures.all_criteria.criteria;
+            let share = |column| {
+                let cells = communes.rows.of_column(column);
+                cells.map_or_else(|| "=\"–\"".to_owned(), |cells| format!("=COUNTIF({cells},{criteria})/ROWS({cells})"))
             };
-            let is_met = total > 0 && all.now * 100 >= total * usize::try_from(*at_least).unwrap_or(usize::MAX);
-            let now = crate::place::CellRef::new(row, SHARE_NOW.into());
+            let share_now = CellRef::new(row, SHARE_NOW.into());
             let [yes, no] = [true, false].map(|is_met| verdict::word(is_met, messages));
-            let formula = format!("=IF(N({now})*100>={at_least}-0.000001,\"{yes}\",\"{no}\")");
-            let meeting = Message::new("summary-condition-communes").with("count", all.criteria);
+            let formula = format!("=IF(N({share_now})*100>={at_least}-0.000001,\"{yes}\",\"{no}\")");
+            let meeting = Message::new("summary-condition-communes").with("count", criteria);
             [
-                Cell::centred(format!("≥ {at_least}%")),
-                Cell::text(messages.text(&meeting)),
-                share(NOW, all.now),
-                share(PLANNED, all.with_registrations),
-                Cell::TextOf(formula, verdict::word(is_met, messages)),
+                TableCell::centred(format!("≥ {at_least}%")),
+                TableCell::text(messages.text(&meeting)),
+                TableCell::ShareOf(share(communes.now), now),
+                TableCell::ShareOf(share(communes.planned), with_registrations),
+                TableCell::TextOf(formula, verdict::word(is_met, messages)),
             ]
         }
     }

@@ -3,9 +3,9 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, Letter};
+use crate::drawing::page::Page;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
-use crate::summary::page::Page;
 use crate::summary::{Material, legend};
 
 pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {

@@ -3,13 +3,13 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::district::{RuleSetting, Waiver};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::table::TableCell;
 use crate::finding::WaiverState;
 use crate::message::Messages;
 use crate::rules;
 use crate::summary::Material;
-use crate::summary::page::Page;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 /// Writes the office's decisions in the columns of the findings; nothing where it has taken none.
 pub(super) fn below(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> {
@@ -38,38 +38,38 @@ pub(super) fn below(page: &mut Page, material: Material<'_>) -> Result<(), XlsxE
         of_waiver(&known.waiver, commune, known.state, messages)
     });
     for (mut cells, number) in settings.chain(waivers).zip(1..) {
-        cells.insert(0, Cell::Count(number));
-        page.row(Weight::Normal, &cells)?;
+        cells.insert(0, TableCell::Count(number));
+        page.row(RowWeight::Normal, &cells)?;
     }
     Ok(())
 }
 
-fn of_setting<'a>(setting: &'a RuleSetting, messages: &Messages) -> Vec<Cell<'a>> {
+fn of_setting<'a>(setting: &'a RuleSetting, messages: &Messages) -> Vec<TableCell<'a>> {
     vec![
-        Cell::text(messages.get("summary-whole-district")),
+        TableCell::text(messages.get("summary-whole-district")),
         title(&setting.code.text, messages),
-        Cell::text(messages.arg(&setting.change())),
-        Cell::centred(setting.code.text.to_uppercase()),
-        setting.date.map_or(Cell::Empty, |date| Cell::centred(messages.language().date(date))),
-        Cell::Empty,
-        setting.reason.as_deref().map_or(Cell::Empty, Cell::text),
-        setting.approved_by.as_deref().map_or(Cell::Empty, Cell::text),
+        TableCell::text(messages.arg(&setting.change())),
+        TableCell::centred(setting.code.text.to_uppercase()),
+        setting.date.map_or(TableCell::Empty, |date| TableCell::centred(messages.language().date(date))),
+        TableCell::Empty,
+        setting.reason.as_deref().map_or(TableCell::Empty, TableCell::text),
+        setting.approved_by.as_deref().map_or(TableCell::Empty, TableCell::text),
     ]
 }
 
-fn of_waiver<'a>(waiver: &'a Waiver, commune: &'a str, state: WaiverState, messages: &Messages) -> Vec<Cell<'a>> {
+fn of_waiver<'a>(waiver: &'a Waiver, commune: &'a str, state: WaiverState, messages: &Messages) -> Vec<TableCell<'a>> {
     vec![
-        Cell::text(commune),
+        TableCell::text(commune),
         title(&waiver.rule.text, messages),
-        waiver.subject.text().map_or(Cell::Empty, Cell::text),
-        Cell::centred(waiver.rule.text.to_uppercase()),
-        Cell::Empty,
-        Cell::centred(messages.language().date(waiver.until)),
-        Cell::text(&waiver.reason),
-        Cell::text(format!("{} ({})", waiver.approved_by, messages.text(&state.label()))),
+        waiver.subject.text().map_or(TableCell::Empty, TableCell::text),
+        TableCell::centred(waiver.rule.text.to_uppercase()),
+        TableCell::Empty,
+        TableCell::centred(messages.language().date(waiver.until)),
+        TableCell::text(&waiver.reason),
+        TableCell::text(format!("{} ({})", waiver.approved_by, messages.text(&state.label()))),
     ]
 }
 
-fn title<'a>(code: &str, messages: &Messages) -> Cell<'a> {
-    rules::rule(code).map_or(Cell::Empty, |rule| Cell::text(messages.text(&rule.title())))
+fn title<'a>(code: &str, messages: &Messages) -> TableCell<'a> {
+    rules::rule(code).map_or(TableCell::Empty, |rule| TableCell::text(messages.text(&rule.title())))
 }

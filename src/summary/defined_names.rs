@@ -2,13 +2,12 @@
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
+use crate::drawing::ranges::{Rows, col, quoted};
 use crate::summary::Material;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
-use crate::summary::lettered::Lettered;
+use crate::summary::lettered::{self, Lettered};
 use crate::summary::lineage;
-use crate::summary::matrix;
-use crate::summary::ranges::{Rows, col, quoted};
 
 pub(super) fn define(
     workbook: &mut Workbook,
@@ -22,7 +21,7 @@ pub(super) fn define(
     };
     for (name, letters) in [("criterion_matrix", criteria), ("indicator_matrix", indicators)] {
         let last = letters.end.saturating_sub(1);
-        let cells = letters.rows.absolute(matrix::NAMES, last).filter(|_| last >= matrix::NAMES);
+        let cells = letters.rows.absolute(lettered::NAMES, last).filter(|_| last >= lettered::NAMES);
         define(name, &letters.sheet, cells)?;
     }
     let amount = |rows: Rows, count: usize| {

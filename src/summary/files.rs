@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, FileRecord, FileStatus};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::{Rows, quoted};
+use crate::drawing::table::TableCell;
 use crate::finding::Severity;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::listed_findings::ListedFindings;
-use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, quoted};
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 const COLUMNS: usize = 11;
 const FILE: u16 = 3;
@@ -55,7 +55,7 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
     let first = page.next + 1;
     let rows = district.communes.iter().zip(1..).zip(first..).map(|((commune, number), row)| {
         let file = commune.file.as_deref().and_then(|name| files.get(name)).copied();
-        of_commune(commune, number, file.map(|file| Shown { file, found, row }), messages)
+        of_commune(commune, number, file.map(|file| FileRow { file, found, row }), messages)
     });
     let communes = page.register(&headings(messages), rows, messages)?;
     let counted: BTreeSet<&str> = district.communes.iter().filter_map(|commune| commune.file.as_deref()).collect();
@@ -71,10 +71,10 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
     page.headings(&headings(messages))?;
     let first = page.next;
     for (file, number) in others.into_iter().zip(1..) {
-        let code = file.commune.as_deref().map_or(Cell::Empty, Cell::centred);
-        let mut cells = vec![Cell::Count(number), code, Cell::text(&file.commune_name)];
-        cells.extend(Shown { file, found, row: page.next }.cells(file.on_time, messages));
-        page.row(Weight::Normal, &cells)?;
+        let code = file.commune.as_deref().map_or(TableCell::Empty, TableCell::centred);
+        let mut cells = vec![TableCell::Count(number), code, TableCell::text(&file.commune_name)];
+        cells.extend(FileRow { file, found, row: page.next }.cells(file.on_time, messages));
+        page.row(RowWeight::Normal, &cells)?;
     }
     let others = Rows { first, end: page.next };
     Ok((page.paged()?, FilesTables { sheet: name, communes, others }))
@@ -82,11 +82,13 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
 
 fn total(page: &mut Page, material: Material<'_>, rows: Rows, counted: &[&FileRecord]) -> Result<(), XlsxError> {
     let messages = material.messages;
-    let mut cells = vec![Cell::Empty, Cell::Empty, Cell::text(messages.get("summary-total"))];
-    cells.resize_with(usize::from(ERRORS), || Cell::Empty);
+    let mut cells = vec![TableCell::Empty, TableCell::Empty, TableCell::text(messages.get("summary-total"))];
+    cells.resize_with(usize::from(ERRORS), || TableCell::Empty);
     let counts: [fn(&FileRecord) -> usize; 3] = [|file| file.errors, |file| file.warnings, |file| file.information];
     let sum = |count: fn(&FileRecord) -> usize| counted.iter().map(|file| count(file)).sum();
-    cells.extend(counts.into_iter().zip(ERRORS..).map(|(count, column)| Cell::CountOf(rows.sum(column), sum(count))));
+    cells.extend(
+        counts.into_iter().zip(ERRORS..).map(|(count, column)| TableCell::CountOf(rows.sum(column), sum(count))),
+    );
     page.sum(&cells)
 }
 
@@ -109,40 +111,40 @@ fn headings(messages: &Messages) -> [String; COLUMNS] {
 fn of_commune<'a>(
     commune: &'a CommuneStanding,
     number: usize,
-    file: Option<Shown<'a>>,
+    file: Option<FileRow<'a>>,
     messages: &Messages,
-) -> (Weight, Vec<Cell<'a>>) {
-    let mut cells = vec![Cell::Count(number), Cell::centred(&commune.code), Cell::text(&commune.name)];
+) -> (RowWeight, Vec<TableCell<'a>>) {
+    let mut cells = vec![TableCell::Count(number), TableCell::centred(&commune.code), TableCell::text(&commune.name)];
     if let Some(file) = file {
         cells.extend(file.cells(commune.on_time, messages));
-        return (Weight::Normal, cells);
+        return (RowWeight::Normal, cells);
     }
-    cells.extend([Cell::Empty, Cell::Empty, Cell::text(messages.get("summary-not-reported"))]);
-    cells.resize_with(COLUMNS, || Cell::Empty);
-    (Weight::Muted, cells)
+    cells.extend([TableCell::Empty, TableCell::Empty, TableCell::text(messages.get("summary-not-reported"))]);
+    cells.resize_with(COLUMNS, || TableCell::Empty);
+    (RowWeight::Muted, cells)
 }
 
 /// A file in a row of the sheet.
-struct Shown<'a> {
+struct FileRow<'a> {
     file: &'a FileRecord,
     found: &'a ListedFindings<'a>,
     row: u32,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> FileRow<'a> {
     /// A commune's later round does not make it late, so whether it was on time is its own matter.
-    fn cells(&self, on_time: Option<bool>, messages: &Messages) -> [Cell<'a>; 8] {
+    fn cells(&self, on_time: Option<bool>, messages: &Messages) -> [TableCell<'a>; 8] {
         let Self { file, found, row } = *self;
-        let round = file.round.map_or(Cell::Empty, |round| Cell::centred(round.to_string()));
+        let round = file.round.map_or(TableCell::Empty, |round| TableCell::centred(round.to_string()));
         let day = file.received_on.or(file.saved_on);
         let name = CellRef::new(row, FILE.into());
-        let count = |severity, count| Cell::CountOf(found.count(&file.file, name, severity, messages), count);
+        let count = |severity, count| TableCell::CountOf(found.count(&file.file, name, severity, messages), count);
         [
-            Cell::text(&file.file),
+            TableCell::text(&file.file),
             round,
-            Cell::text(status(file.status, messages)),
-            day.map_or(Cell::Empty, |day| Cell::centred(messages.arg(&day.into()))),
-            Cell::centred(match on_time {
+            TableCell::text(status(file.status, messages)),
+            day.map_or(TableCell::Empty, |day| TableCell::centred(messages.arg(&day.into()))),
+            TableCell::centred(match on_time {
                 Some(true) => messages.get("summary-on-time"),
                 Some(false) => messages.get("summary-late"),
                 None => messages.get("summary-unknown"),

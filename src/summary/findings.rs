@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::district::Waiver;
+use crate::drawing::canvas::Keeps;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::table::TableCell;
 use crate::finding::{Explanation, Finding};
 use crate::message::{Message, Messages};
 use crate::summary::listed_findings::ListedFindings;
-use crate::summary::page::{Page, Paper};
 use crate::summary::room::Binder;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 use crate::summary::{Material, decisions, names};
 
 /// The sheets, one but for the largest collections, and where they list what.
@@ -33,7 +35,7 @@ pub(super) fn sheets<'a>(
         let mut page = page(binder.register(part.len())?, name, material)?;
         let rows = part.iter().zip(first..).map(|(finding, number)| {
             let commune = communes.get(&*finding.place.workbook).copied().unwrap_or_default();
-            (Weight::Normal, cells(finding, number, commune, messages))
+            (RowWeight::Normal, cells(finding, number, commune, messages))
         });
         let rows = page.register(&headings(messages), rows, messages)?;
         listed.push(name, rows);
@@ -46,10 +48,10 @@ pub(super) fn sheets<'a>(
     Ok((sheets, listed))
 }
 
-fn page(worksheet: Worksheet, name: &str, material: Material<'_>) -> Result<Page, XlsxError> {
+fn page(worksheet: (Worksheet, Keeps), name: &str, material: Material<'_>) -> Result<Page, XlsxError> {
     let widths = vec![6.0, 14.0, 24.0, 16.0, 8.0, 11.0, 11.0, 42.0, 42.0, 16.0, 16.0, 28.0, 28.0];
     let mut page = Page::on(worksheet, name, 0x00C0_0000, widths, material.messages)?;
-    page.paper(Paper::A3);
+    page.paper(Paper::A3)?;
     page.title(&material.messages.text(&Message::new("summary-title-findings").with("year", material.year())))?;
     Ok(page)
 }
@@ -77,27 +79,27 @@ fn waived(waiver: &Waiver) -> Message {
     waived.with("until", waiver.until)
 }
 
-fn cells<'a>(finding: &'a Finding, number: usize, commune: &'a str, messages: &Messages) -> Vec<Cell<'a>> {
+fn cells<'a>(finding: &'a Finding, number: usize, commune: &'a str, messages: &Messages) -> Vec<TableCell<'a>> {
     let place = &finding.place;
     vec![
-        Cell::Count(number),
-        Cell::text(commune),
-        Cell::text(&*place.workbook),
-        place.sheet.as_deref().map_or(Cell::Empty, Cell::text),
-        place.cell_text().map_or(Cell::Empty, Cell::centred),
-        Cell::centred(messages.text(&finding.severity.label())),
-        Cell::centred(finding.rule.code),
-        Cell::text(messages.text(&finding.message)),
-        Cell::text(messages.text(&finding.hint())),
-        finding.said().map_or(Cell::Empty, |said| Cell::text(messages.arg(said))),
-        finding.expected.as_ref().map_or(Cell::Empty, |expected| Cell::text(messages.arg(expected))),
+        TableCell::Count(number),
+        TableCell::text(commune),
+        TableCell::text(&*place.workbook),
+        place.sheet.as_deref().map_or(TableCell::Empty, TableCell::text),
+        place.cell_text().map_or(TableCell::Empty, TableCell::centred),
+        TableCell::centred(messages.text(&finding.severity.label())),
+        TableCell::centred(finding.rule.code),
+        TableCell::text(messages.text(&finding.message)),
+        TableCell::text(messages.text(&finding.hint())),
+        finding.said().map_or(TableCell::Empty, |said| TableCell::text(messages.arg(said))),
+        finding.expected.as_ref().map_or(TableCell::Empty, |expected| TableCell::text(messages.arg(expected))),
         match &finding.explanation {
-            Some(Explanation::Given(text)) => Cell::text(text),
+            Some(Explanation::Given(text)) => TableCell::text(text),
             Some(Explanation::Asked(cell)) => {
-                Cell::text(messages.text(&Message::new("summary-not-explained").with("cell", *cell)))
+                TableCell::text(messages.text(&Message::new("summary-not-explained").with("cell", *cell)))
             }
-            None => Cell::Empty,
+            None => TableCell::Empty,
         },
-        finding.waiver.as_ref().map_or(Cell::Empty, |waiver| Cell::text(messages.text(&waived(waiver)))),
+        finding.waiver.as_ref().map_or(TableCell::Empty, |waiver| TableCell::text(messages.text(&waived(waiver)))),
     ]
 }

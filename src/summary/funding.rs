@@ -14,15 +14,17 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::CommuneStanding;
+use crate::consolidation::analysis::FundingSums;
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::ranges::{Rows, SheetCell, col};
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::funding_detail::{self, Detail};
 use crate::summary::funding_grid::{Grid, GridRow, Households};
-use crate::summary::funding_sums::{Axis, Sums};
-use crate::summary::page::{Page, Paper};
-use crate::summary::ranges::{Rows, Target, col};
-use crate::summary::{Material, funding_declared, funding_own, funding_sums};
+use crate::summary::funding_words::FundingNames;
+use crate::summary::{Material, funding_declared, funding_own};
 
 const AMOUNT_WIDTH: f64 = 17.0;
 /// Sum, share, households, and the amount for each of them.
@@ -48,18 +50,19 @@ pub(super) fn sheet<'a>(
     backlinks: &mut Backlinks<'a>,
 ) -> Result<(Worksheet, FundingTables), XlsxError> {
     let messages = material.messages;
-    let (groups, sources) = (Axis::task_groups(material), Axis::sources(material));
-    let amounts = (groups.names.len().max(sources.names.len()) + MARGIN).max(FEWEST_AMOUNTS);
+    let names = FundingNames::of(material);
+    let FundingNames { groups, sources } = &names;
+    let amounts = (groups.len().max(sources.len()) + MARGIN).max(FEWEST_AMOUNTS);
     let widths = [6.0, 36.0].into_iter().chain(std::iter::repeat_n(AMOUNT_WIDTH, amounts)).collect();
     let name = messages.get("summary-sheet-funding");
     let mut page = Page::new(&name, 0x00BF_8F00, widths, messages)?;
     if amounts > MOST_ON_A4 {
-        page.paper(Paper::A3);
+        page.paper(Paper::A3)?;
     }
     page.title(&messages.text(&Message::new("summary-title-funding").with("year", material.year())))?;
     page.freeze(2)?;
     page.note(&messages.get("summary-note-funding"))?;
-    let uncounted = funding_sums::uncounted(material).count();
+    let uncounted = material.analysis.funding.uncounted_count;
     if uncounted > 0 {
         let note = Message::new("summary-note-uncounted").with("count", uncounted);
         let note = note.with("sheet", messages.get("summary-sheet-findings"));
@@ -67,23 +70,19 @@ pub(super) fn sheet<'a>(
     }
     page.gap();
 
-    let sums = Sums::of(material);
-    let [by_group, by_source, cross] = [
-        by_group(material, &groups, &sums),
-        by_source(material, &sources, &sums),
-        cross(material, &groups, &sources, &sums),
-    ];
+    let sums = &material.analysis.funding;
+    let [by_group, by_source, cross] =
+        [by_group(material, groups, sums), by_source(material, sources, sums), cross(material, groups, sources, sums)];
     let heights: u32 = [&by_group, &by_source, &cross].map(|grid| grid.height() + 1).into_iter().sum();
-    let own = funding_own::records(material);
-    let heights = heights + funding_declared::height(material) + 1 + funding_own::height(&own) + 1;
-    let detail = Detail::below(page.next.saturating_add(heights), material, groups.names.len());
-    let of_group =
-        |row: usize, group: usize, _: u32| format!("={}", detail.cell(row, Some(group), sources.names.len()));
+    let own = &material.analysis.own_amounts;
+    let heights = heights + funding_declared::height(material) + 1 + funding_own::height(own) + 1;
+    let detail = Detail::below(page.next.saturating_add(heights), material, groups.len());
+    let of_group = |row: usize, group: usize, _: u32| format!("={}", detail.cell(row, Some(group), sources.len()));
     let by_group_rows = by_group.write(&mut page, &of_group, messages)?;
     for (commune, at) in material.district.communes.iter().zip(0..).filter(|_| material.lineage.links_every_figure()) {
         if let Some(households) = &commune.households {
             let cell = by_group.households_at(row_at(by_group_rows, at));
-            backlinks.add(&households.place, Target::new(&name, cell));
+            backlinks.add(&households.place, SheetCell::new(&name, cell));
         }
     }
     page.gap();
@@ -96,15 +95,15 @@ pub(super) fn sheet<'a>(
     let total = |row: usize| CellRef::new(row_at(by_group_rows, row), u32::from(by_group.sum_column()));
     funding_declared::write(&mut page, material, &by_group.amounts, total, backlinks)?;
     page.gap();
-    funding_own::write(&mut page, material, &own, [&groups, &sources])?;
+    funding_own::write(&mut page, material, own)?;
     page.gap();
-    funding_detail::write(&mut page, material, &detail, [&groups, &sources], &sums, backlinks)?;
+    funding_detail::write(&mut page, material, &detail, &names, backlinks)?;
     let tables = FundingTables {
         sheet: name,
         cross: cross_rows,
         by_group: by_group_rows,
-        groups: groups.names.len(),
-        sources: sources.names.len(),
+        groups: groups.len(),
+        sources: sources.len(),
     };
     Ok((page.paged()?, tables))
 }
@@ -120,7 +119,7 @@ fn communes<'a>(material: Material<'a>) -> Vec<GridRow<'a>> {
     material.district.communes.iter().map(row).collect()
 }
 
-fn by_group<'a>(material: Material<'a>, groups: &'a Axis<'_>, sums: &Sums<'_>) -> Grid<'a> {
+fn by_group<'a>(material: Material<'a>, groups: &'a [String], sums: &FundingSums<'_>) -> Grid<'a> {
     let Material { messages, lineage, .. } = material;
     let communes = material.district.communes.iter();
     let households = |commune: &CommuneStanding| {
@@ -130,30 +129,30 @@ fn by_group<'a>(material: Material<'a>, groups: &'a Axis<'_>, sums: &Sums<'_>) -
     Grid {
         caption: messages.get("summary-caption-by-group"),
         heading: messages.get("summary-commune"),
-        columns: &groups.names,
+        columns: groups,
         rows: self::communes(material),
         amounts: sums.table(|(commune, group, _)| (commune, group)),
         households: Some(communes.map(households).collect()),
     }
 }
 
-fn by_source<'a>(material: Material<'a>, sources: &'a Axis<'_>, sums: &Sums<'_>) -> Grid<'a> {
+fn by_source<'a>(material: Material<'a>, sources: &'a [String], sums: &FundingSums<'_>) -> Grid<'a> {
     Grid {
         caption: material.messages.get("summary-caption-by-source"),
         heading: material.messages.get("summary-commune"),
-        columns: &sources.names,
+        columns: sources,
         rows: communes(material),
         amounts: sums.table(|(commune, _, source)| (commune, source)),
         households: None,
     }
 }
 
-fn cross<'a>(material: Material<'a>, groups: &'a Axis<'_>, sources: &'a Axis<'_>, sums: &Sums<'_>) -> Grid<'a> {
+fn cross<'a>(material: Material<'a>, groups: &'a [String], sources: &'a [String], sums: &FundingSums<'_>) -> Grid<'a> {
     Grid {
         caption: material.messages.get("summary-caption-cross"),
         heading: material.messages.get("summary-task-group"),
-        columns: &sources.names,
-        rows: groups.names.iter().map(|name| GridRow::Known(name)).collect(),
+        columns: sources,
+        rows: groups.iter().map(|name| GridRow::Known(name)).collect(),
         amounts: sums.table(|(_, group, source)| (group, source)),
         households: None,
     }

@@ -2,17 +2,17 @@
 
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, XlsxError};
 
+use crate::consolidation::analysis::Amounts;
 use crate::consolidation::{CommuneStanding, Letter};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::money::{DONG_PER_MILLION, Money};
 use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::funding_sums::Table;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 const DECLARED: u16 = 2;
 const COMPUTED: u16 = 3;
@@ -27,7 +27,7 @@ pub(super) fn height(material: Material<'_>) -> u32 {
 pub(super) fn write<'a>(
     page: &mut Page,
     material: Material<'a>,
-    computed: &Table,
+    computed: &Amounts,
     total: impl Fn(usize) -> CellRef,
     backlinks: &mut Backlinks<'a>,
 ) -> Result<(), XlsxError> {
@@ -62,14 +62,14 @@ pub(super) fn write<'a>(
     let format = Format::new().set_background_color(fill).set_font_color(font);
     for rule in [ConditionalFormatCellRule::LessThan(0), ConditionalFormatCellRule::GreaterThan(0)] {
         let rule = ConditionalFormatCell::new().set_rule(rule).set_format(&format);
-        page.worksheet.add_conditional_format(first, DIFFERENCE, last, DIFFERENCE, &rule)?;
+        page.canvas.sheet()?.add_conditional_format(first, DIFFERENCE, last, DIFFERENCE, &rule)?;
     }
     Ok(())
 }
 
 /// Like is compared with like: only communes that declare a total. What some declare too much does not make up for what others
 /// declare too little.
-fn totals(page: &mut Page, material: Material<'_>, computed: &Table, rows: Rows) -> Result<(), XlsxError> {
+fn totals(page: &mut Page, material: Material<'_>, computed: &Amounts, rows: Rows) -> Result<(), XlsxError> {
     let Material { district, messages, .. } = material;
     let communes = district.communes.iter().zip(0..);
     let both: Vec<(Money, Money)> =
@@ -82,22 +82,28 @@ fn totals(page: &mut Page, material: Material<'_>, computed: &Table, rows: Rows)
         _ => "=0".to_owned(),
     };
     page.sum(&[
-        Cell::Empty,
-        Cell::text(messages.text(&label.with("left", reported.saturating_sub(both.len())))),
-        Cell::DongOf(rows.sum(DECLARED), both.iter().map(|(declared, _)| *declared).sum()),
-        Cell::DongOf(formula, both.iter().map(|(_, computed)| *computed).sum()),
-        Cell::DongOf(rows.sum(DIFFERENCE), differences.iter().copied().sum()),
+        TableCell::Empty,
+        TableCell::text(messages.text(&label.with("left", reported.saturating_sub(both.len())))),
+        TableCell::DongOf(rows.sum(DECLARED), both.iter().map(|(declared, _)| *declared).sum()),
+        TableCell::DongOf(formula, both.iter().map(|(_, computed)| *computed).sum()),
+        TableCell::DongOf(rows.sum(DIFFERENCE), differences.iter().copied().sum()),
     ])?;
     let sizes = differences.iter().map(|difference| Money::from_dong(difference.dong().abs())).sum();
     let differing = differences.iter().filter(|difference| difference.dong() != 0).count();
     let label = Message::new("summary-total-differences").with("count", differing);
     let formula = rows.of_column(DIFFERENCE);
     let formula = formula.map_or_else(|| "=0".to_owned(), |cells| format!("=SUMPRODUCT(ABS({cells}))"));
-    page.sum(&[Cell::Empty, Cell::text(messages.text(&label)), Cell::Empty, Cell::Empty, Cell::DongOf(formula, sizes)])
+    page.sum(&[
+        TableCell::Empty,
+        TableCell::text(messages.text(&label)),
+        TableCell::Empty,
+        TableCell::Empty,
+        TableCell::DongOf(formula, sizes),
+    ])
 }
 
-fn weight(commune: &CommuneStanding) -> Weight {
-    if commune.has_reported() { Weight::Normal } else { Weight::Muted }
+fn weight(commune: &CommuneStanding) -> RowWeight {
+    if commune.has_reported() { RowWeight::Normal } else { RowWeight::Muted }
 }
 
 fn declared(commune: &CommuneStanding) -> Option<Money> {
@@ -111,19 +117,23 @@ fn cells<'a>(
     computed: Money,
     row: u32,
     total: CellRef,
-) -> Vec<Cell<'a>> {
-    let mut cells = vec![Cell::Count(at + 1), Cell::text(&commune.name)];
+) -> Vec<TableCell<'a>> {
+    let mut cells = vec![TableCell::Count(at + 1), TableCell::text(&commune.name)];
     if !commune.has_reported() {
-        cells.extend([Cell::text(material.messages.get("summary-not-reported")), Cell::Empty, Cell::Empty]);
+        cells.extend([
+            TableCell::text(material.messages.get("summary-not-reported")),
+            TableCell::Empty,
+            TableCell::Empty,
+        ]);
         return cells;
     }
-    let computed_in_dong = Cell::DongOf(format!("=ROUND({total}*{DONG_PER_MILLION},0)"), computed);
+    let computed_in_dong = TableCell::DongOf(format!("=ROUND({total}*{DONG_PER_MILLION},0)"), computed);
     match &commune.declared {
         Some(declared) => {
             let [one, other] = [DECLARED, COMPUTED].map(|column| CellRef::new(row, column.into()));
-            cells.push(Cell::Dong(declared.amount).linked(material.lineage.of_place(&declared.place)));
+            cells.push(TableCell::Dong(declared.amount).linked(material.lineage.of_place(&declared.place)));
             cells.push(computed_in_dong);
-            cells.push(Cell::DongOf(format!("={one}-{other}"), declared.amount - computed));
+            cells.push(TableCell::DongOf(format!("={one}-{other}"), declared.amount - computed));
         }
         None => {
             let (word, target) = if commune.declared_is_unread {
@@ -131,8 +141,8 @@ fn cells<'a>(
             } else {
                 ("summary-not-declared", None)
             };
-            let word = Cell::text(material.messages.get(word)).linked(target);
-            cells.extend([word, computed_in_dong, Cell::Empty]);
+            let word = TableCell::text(material.messages.get(word)).linked(target);
+            cells.extend([word, computed_in_dong, TableCell::Empty]);
         }
     }
     cells

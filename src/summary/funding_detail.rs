@@ -3,16 +3,16 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::CommuneStanding;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::{Rows, col, range};
+use crate::drawing::table::TableCell;
 use crate::message::Messages;
 use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::funding_grid::NAMES;
-use crate::summary::funding_sums::{Axis, Sums, counted, uncounted_cell};
-use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, col, range};
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
+use crate::summary::funding_words::{FundingNames, uncounted_cell};
 
 /// Where the table stands, known before it is written: the tables above it are formulas over it.
 pub(super) struct Detail {
@@ -58,15 +58,15 @@ pub(super) fn write<'a>(
     page: &mut Page,
     material: Material<'a>,
     detail: &Detail,
-    axes: [&Axis<'_>; 2],
-    sums: &Sums<'a>,
+    names: &FundingNames,
     backlinks: &mut Backlinks<'a>,
 ) -> Result<(), XlsxError> {
     let Material { district, messages, lineage, .. } = material;
-    let [groups, sources] = axes;
+    let FundingNames { groups, sources } = names;
+    let sums = &material.analysis.funding;
     page.caption(&messages.get("summary-caption-detail"))?;
     let mut headings = vec![messages.get("summary-number"), messages.get("summary-commune-and-group")];
-    headings.extend_from_slice(&sources.names);
+    headings.extend_from_slice(sources);
     headings.push(messages.get("summary-sum"));
     page.repeat()?;
     page.headings(&headings)?;
@@ -74,38 +74,38 @@ pub(super) fn write<'a>(
     let by_source = sums.table(|(commune, _, source)| (commune, source));
     let by_group = sums.table(|(commune, group, _)| (commune, group));
     for (commune, at) in district.communes.iter().zip(0..) {
-        let name = Cell::text(&commune.name).linked(lineage.of_commune(commune));
+        let name = TableCell::text(&commune.name).linked(lineage.of_commune(commune));
         if !commune.has_reported() {
-            page.row(Weight::Muted, &not_reported(name, at, headings.len(), messages))?;
+            page.row(RowWeight::Muted, &not_reported(name, at, headings.len(), messages))?;
             continue;
         }
-        let rows = Rows { first: page.next + 1, end: page.next + 1 + u32::from(col(groups.names.len())) };
-        let mut cells = vec![Cell::Count(at + 1), name];
-        for (source, column) in (0..sources.names.len()).zip(NAMES..) {
-            cells.push(Cell::AmountOf(rows.sum(column), by_source.at(at, source)));
+        let rows = Rows { first: page.next + 1, end: page.next + 1 + u32::from(col(groups.len())) };
+        let mut cells = vec![TableCell::Count(at + 1), name];
+        for (source, column) in (0..sources.len()).zip(NAMES..) {
+            cells.push(TableCell::AmountOf(rows.sum(column), by_source.at(at, source)));
         }
-        cells.push(Cell::AmountOf(across(page.next, sources), by_source.of_row(at)));
+        cells.push(TableCell::AmountOf(across(page.next, sources), by_source.of_row(at)));
         page.leading(page.next);
-        page.row(Weight::Total, &cells)?;
-        for (name, group) in groups.names.iter().zip(0..) {
-            let mut cells = vec![Cell::Empty, Cell::text(name.as_str())];
-            for source in 0..sources.names.len() {
+        page.row(RowWeight::Total, &cells)?;
+        for (name, group) in groups.iter().zip(0..) {
+            let mut cells = vec![TableCell::Empty, TableCell::text(name.as_str())];
+            for source in 0..sources.len() {
                 let key = (at, group, source);
                 cells.push(match sums.at(key) {
-                    Some((amount, place)) => Cell::Amount(amount).linked(lineage.of_place(place)),
+                    Some((amount, place)) => TableCell::Amount(amount).linked(lineage.of_place(place)),
                     None if sums.is_uncounted(key) => uncounted_cell(material),
-                    None => Cell::Empty,
+                    None => TableCell::Empty,
                 });
             }
-            cells.push(Cell::AmountOf(across(page.next, sources), by_group.at(at, group)));
-            page.row(Weight::Normal, &cells)?;
+            cells.push(TableCell::AmountOf(across(page.next, sources), by_group.at(at, group)));
+            page.row(RowWeight::Normal, &cells)?;
         }
     }
     if page.next > first {
-        page.trim_decimals(first, NAMES, NAMES + col(sources.names.len()))?;
+        page.trim_decimals(first, NAMES, NAMES + col(sources.len()))?;
     }
     if lineage.links_every_figure() {
-        for record in counted(material) {
+        for record in district.funding.iter().filter(|record| record.source.counted) {
             if let Some((commune, group, source)) = sums.key(record) {
                 let cell = detail.cell(commune, Some(group), source);
                 backlinks.add(&record.source.place, page.target(cell.row, col(cell.column as usize)));
@@ -115,13 +115,13 @@ pub(super) fn write<'a>(
     Ok(())
 }
 
-fn across(row: u32, sources: &Axis<'_>) -> String {
-    let last = (NAMES + col(sources.names.len())).saturating_sub(1);
+fn across(row: u32, sources: &[String]) -> String {
+    let last = (NAMES + col(sources.len())).saturating_sub(1);
     format!("=SUM({})", range(CellRef::new(row, NAMES.into()), CellRef::new(row, last.into())))
 }
 
-fn not_reported<'a>(name: Cell<'a>, at: usize, columns: usize, messages: &Messages) -> Vec<Cell<'a>> {
-    let mut cells = vec![Cell::Count(at + 1), name, Cell::text(messages.get("summary-not-reported"))];
-    cells.resize_with(columns, || Cell::Empty);
+fn not_reported<'a>(name: TableCell<'a>, at: usize, columns: usize, messages: &Messages) -> Vec<TableCell<'a>> {
+    let mut cells = vec![TableCell::Count(at + 1), name, TableCell::text(messages.get("summary-not-reported"))];
+    cells.resize_with(columns, || TableCell::Empty);
     cells
 }

@@ -2,14 +2,14 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, XlsxError};
 
+use crate::consolidation::analysis::Amounts;
+use crate::drawing::look::{self, RowWeight};
+use crate::drawing::page::Page;
+use crate::drawing::ranges::{Rows, SheetCell, col, range};
+use crate::drawing::table::{TableCell, number};
 use crate::message::Messages;
 use crate::money::Money;
 use crate::place::CellRef;
-use crate::summary::funding_sums::Table;
-use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, Target, col, range};
-use crate::summary::style::{self, Weight};
-use crate::summary::table::{Cell, number};
 
 /// Columns before the amounts: number and name.
 pub(super) const NAMES: u16 = 2;
@@ -22,7 +22,7 @@ pub(super) struct Grid<'a> {
     pub(super) heading: String,
     pub(super) columns: &'a [String],
     pub(super) rows: Vec<GridRow<'a>>,
-    pub(super) amounts: Table,
+    pub(super) amounts: Amounts,
     /// Of each row, as far as they are known: then the amount for each of them is shown.
     pub(super) households: Option<Vec<Option<Households>>>,
 }
@@ -30,7 +30,7 @@ pub(super) struct Grid<'a> {
 pub(super) struct Households {
     pub(super) number: usize,
     /// Where it is said from which cell the number comes.
-    pub(super) from: Option<Target>,
+    pub(super) from: Option<SheetCell>,
 }
 
 pub(super) enum GridRow<'a> {
@@ -65,12 +65,15 @@ impl Grid<'_> {
             // The table stands on one page where it can: its headings are not repeated.
             page.leading(page.next);
             match row {
-                GridRow::Known(name) => page.row(Weight::Normal, &self.known(name, index, page.next, rows, formula))?,
+                GridRow::Known(name) => {
+                    page.row(RowWeight::Normal, &self.known(name, index, page.next, rows, formula))?
+                }
                 GridRow::NotReported(name) => {
-                    let number = Cell::Count(index + 1);
-                    let mut cells = vec![number, Cell::text(*name), Cell::text(messages.get("summary-not-reported"))];
-                    cells.resize_with(headings.len(), || Cell::Empty);
-                    page.row(Weight::Muted, &cells)?;
+                    let number = TableCell::Count(index + 1);
+                    let mut cells =
+                        vec![number, TableCell::text(*name), TableCell::text(messages.get("summary-not-reported"))];
+                    cells.resize_with(headings.len(), || TableCell::Empty);
+                    page.row(RowWeight::Muted, &cells)?;
                 }
             }
         }
@@ -99,22 +102,31 @@ impl Grid<'_> {
         CellRef::new(row, u32::from(self.sum_column()) + HOUSEHOLDS)
     }
 
-    fn known<'a>(&self, name: &'a str, index: usize, row: u32, rows: Rows, formula: FormulaOf<'_>) -> Vec<Cell<'a>> {
-        let mut cells = vec![Cell::Count(index + 1), Cell::text(name)];
-        let amount = |column| Cell::AmountOf(formula(index, column, row), self.amounts.at(index, column));
+    fn known<'a>(
+        &self,
+        name: &'a str,
+        index: usize,
+        row: u32,
+        rows: Rows,
+        formula: FormulaOf<'_>,
+    ) -> Vec<TableCell<'a>> {
+        let mut cells = vec![TableCell::Count(index + 1), TableCell::text(name)];
+        let amount = |column| TableCell::AmountOf(formula(index, column, row), self.amounts.at(index, column));
         cells.extend((0..self.columns.len()).map(amount));
         let sum = self.amounts.of_row(index);
         let sum_at = CellRef::new(row, self.sum_column().into());
         let last = CellRef::new(row, u32::from(self.sum_column()).saturating_sub(1));
-        cells.push(Cell::AmountOf(format!("=SUM({})", range(CellRef::new(row, NAMES.into()), last)), sum));
+        cells.push(TableCell::AmountOf(format!("=SUM({})", range(CellRef::new(row, NAMES.into()), last)), sum));
         cells.push(self.share(sum_at, self.total_at(rows), sum));
         if let Some(households) = &self.households {
             let given = households.get(index).and_then(Option::as_ref);
             let known = given.map(|given| given.number);
             let at = self.households_at(row);
-            cells.push(given.map_or(Cell::Empty, |given| Cell::Count(given.number).linked(given.from.clone())));
+            cells.push(
+                given.map_or(TableCell::Empty, |given| TableCell::Count(given.number).linked(given.from.clone())),
+            );
             let formula = format!("=IF(N({at})=0,\"–\",{sum_at}/{at})");
-            cells.push(Cell::RatioOf(formula, per(sum, known.unwrap_or_default())));
+            cells.push(TableCell::RatioOf(formula, per(sum, known.unwrap_or_default())));
         }
         cells
     }
@@ -123,24 +135,26 @@ impl Grid<'_> {
         CellRef::new(rows.end, self.sum_column().into())
     }
 
-    fn share(&self, part: CellRef, whole: CellRef, amount: Money) -> Cell<'static> {
+    fn share(&self, part: CellRef, whole: CellRef, amount: Money) -> TableCell<'static> {
         let total = self.amounts.total().dong();
         let share = (total != 0).then(|| amount.dong() as f64 / total as f64);
-        Cell::ShareOf(format!("=IF({0}=0,\"–\",{part}/{0})", whole.absolute()), share)
+        TableCell::ShareOf(format!("=IF({0}=0,\"–\",{part}/{0})", whole.absolute()), share)
     }
 
-    fn totals(&self, rows: Rows, messages: &Messages) -> Vec<Cell<'static>> {
-        let mut cells = vec![Cell::Empty, Cell::text(messages.get("summary-total"))];
+    fn totals(&self, rows: Rows, messages: &Messages) -> Vec<TableCell<'static>> {
+        let mut cells = vec![TableCell::Empty, TableCell::text(messages.get("summary-total"))];
         let columns = (0..self.columns.len()).zip(NAMES..);
-        cells.extend(columns.map(|(index, column)| Cell::AmountOf(rows.sum(column), self.amounts.of_column(index))));
+        cells.extend(
+            columns.map(|(index, column)| TableCell::AmountOf(rows.sum(column), self.amounts.of_column(index))),
+        );
         let column = self.sum_column();
-        cells.push(Cell::AmountOf(rows.sum(column), self.amounts.total()));
+        cells.push(TableCell::AmountOf(rows.sum(column), self.amounts.total()));
         let at = self.total_at(rows);
         cells.push(self.share(at, at, self.amounts.total()));
         if let Some(households) = &self.households {
             let known = || households.iter().zip(0..).filter_map(|(given, row)| Some((given.as_ref()?.number, row)));
             let sum: usize = known().map(|(count, _)| count).sum();
-            cells.push(Cell::CountOf(rows.sum(column + 2), sum));
+            cells.push(TableCell::CountOf(rows.sum(column + 2), sum));
             // Amounts of communes that do not say how many households they have stay out.
             let amounts: Money = known().filter(|(count, _)| *count > 0).map(|(_, row)| self.amounts.of_row(row)).sum();
             let formula = match (rows.of_column(column), rows.of_column(column + 2)) {
@@ -149,21 +163,21 @@ impl Grid<'_> {
                 }
                 _ => "=\"–\"".to_owned(),
             };
-            cells.push(Cell::RatioOf(formula, per(amounts, sum)));
+            cells.push(TableCell::RatioOf(formula, per(amounts, sum)));
         }
         cells
     }
 
     /// What part each column is of all amounts.
-    fn shares(&self, rows: Rows, messages: &Messages) -> Vec<Cell<'static>> {
-        let mut cells = vec![Cell::Empty, Cell::text(messages.get("summary-share"))];
+    fn shares(&self, rows: Rows, messages: &Messages) -> Vec<TableCell<'static>> {
+        let mut cells = vec![TableCell::Empty, TableCell::text(messages.get("summary-share"))];
         let of_column = |(index, column): (usize, u16)| {
             let amount = if index < self.columns.len() { self.amounts.of_column(index) } else { self.amounts.total() };
             self.share(CellRef::new(rows.end, column.into()), self.total_at(rows), amount)
         };
         cells.extend((0..=self.columns.len()).zip(NAMES..).map(of_column));
         let columns = if self.households.is_some() { 3 } else { 1 };
-        cells.extend((0..columns).map(|_| Cell::Empty));
+        cells.extend((0..columns).map(|_| TableCell::Empty));
         cells
     }
 }
@@ -177,12 +191,12 @@ impl Page {
     /// Takes the decimal separator away from whole amounts, down to the row above the next one.
     pub(super) fn trim_decimals(&mut self, first: u32, left: u16, right: u16) -> Result<(), XlsxError> {
         let cell = CellRef::new(first, left.into());
-        let whole = Format::new().set_num_format(style::WHOLE_AMOUNT);
+        let whole = Format::new().set_num_format(look::WHOLE_AMOUNT);
         let rule = ConditionalFormatFormula::new()
             .set_rule(format!("=ROUND({cell},6)=ROUND({cell},0)").as_str())
             .set_format(whole);
         let last = self.next.saturating_sub(1);
-        self.worksheet.add_conditional_format(first, left, last, right, &rule)?;
+        self.canvas.sheet()?.add_conditional_format(first, left, last, right, &rule)?;
         Ok(())
     }
 }

@@ -2,56 +2,23 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::consolidation::Source;
+use crate::consolidation::analysis::{FundingSums, OwnAmount};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::money::Money;
-use crate::submission::Line;
-use crate::summary::funding_sums::{Axis, counted, uncounted};
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
-use crate::summary::{Material, funding_sums, registers};
+use crate::summary::Material;
+use crate::summary::funding_words::uncounted_cell;
 
 const AMOUNT: u16 = 4;
 
-/// An amount in a line of a commune's own; `None` where it cannot be read.
-pub(super) struct Own<'a> {
-    source: &'a Source,
-    group: &'a Line,
-    funding_source: &'a Line,
-    amount: Option<Money>,
-}
-
-/// In the order of the profile.
-pub(super) fn records(material: Material<'_>) -> Vec<Own<'_>> {
-    let read = counted(material).map(|record| Own {
-        source: &record.source,
-        group: &record.group,
-        funding_source: &record.funding_source,
-        amount: Some(record.amount),
-    });
-    let uncounted = uncounted(material).map(|amount| Own {
-        source: &amount.source,
-        group: &amount.group,
-        funding_source: &amount.funding_source,
-        amount: None,
-    });
-    let is_own = |line: &Line| matches!(line, Line::Own(_));
-    let own = read.chain(uncounted).filter(|own| is_own(own.group) || is_own(own.funding_source));
-    registers::in_profile_order(material, own, |own| own.source.commune.as_deref())
-}
-
 /// Rows of the sheet that they take: caption, headings, records, total; or a word that there are none.
-pub(super) fn height(own: &[Own<'_>]) -> u32 {
+pub(super) fn height(own: &[OwnAmount<'_>]) -> u32 {
     if own.is_empty() { 2 } else { u32::try_from(own.len()).unwrap_or(u32::MAX).saturating_add(3) }
 }
 
-pub(super) fn write(
-    page: &mut Page,
-    material: Material<'_>,
-    own: &[Own<'_>],
-    axes: [&Axis<'_>; 2],
-) -> Result<(), XlsxError> {
+pub(super) fn write(page: &mut Page, material: Material<'_>, own: &[OwnAmount<'_>]) -> Result<(), XlsxError> {
     let messages = material.messages;
     page.caption(&messages.get("summary-caption-own-lines"))?;
     if own.is_empty() {
@@ -68,36 +35,32 @@ pub(super) fn write(
     ])?;
     let first = page.next;
     for (record, number) in own.iter().zip(1..) {
-        page.row(Weight::Normal, &cells(material, record, number, axes))?;
+        page.row(RowWeight::Normal, &cells(material, record, number))?;
     }
     let rows = Rows { first, end: page.next };
     let total: Money = own.iter().filter_map(|record| record.amount).sum();
     page.sum(&[
-        Cell::Empty,
-        Cell::text(messages.get("summary-total")),
-        Cell::Empty,
-        Cell::Empty,
-        Cell::AmountOf(rows.sum(AMOUNT), total),
-        Cell::Empty,
-        Cell::Empty,
+        TableCell::Empty,
+        TableCell::text(messages.get("summary-total")),
+        TableCell::Empty,
+        TableCell::Empty,
+        TableCell::AmountOf(rows.sum(AMOUNT), total),
+        TableCell::Empty,
+        TableCell::Empty,
     ])?;
     page.trim_decimals(first, AMOUNT, AMOUNT)
 }
 
-fn cells<'a>(
-    material: Material<'_>,
-    record: &Own<'a>,
-    number: usize,
-    [groups, sources]: [&Axis<'_>; 2],
-) -> Vec<Cell<'a>> {
+fn cells<'a>(material: Material<'a>, record: &OwnAmount<'a>, number: usize) -> Vec<TableCell<'a>> {
+    let FundingSums { groups, sources, .. } = &material.analysis.funding;
     let place = &record.source.place;
     vec![
-        Cell::Count(number),
-        Cell::text(&record.source.commune_name),
-        Cell::text(groups.name(record.group)),
-        Cell::text(sources.name(record.funding_source)),
-        record.amount.map_or_else(|| funding_sums::uncounted_cell(material), Cell::Amount),
-        Cell::text(&*place.workbook),
-        Cell::text(place.within_workbook()),
+        TableCell::Count(number),
+        TableCell::text(&record.source.commune_name),
+        TableCell::text(groups.name(record.group)),
+        TableCell::text(sources.name(record.funding_source)),
+        record.amount.map_or_else(|| uncounted_cell(material), TableCell::Amount),
+        TableCell::text(&*place.workbook),
+        TableCell::text(place.within_workbook()),
     ]
 }

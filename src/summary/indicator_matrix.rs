@@ -5,9 +5,10 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, Letter};
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
-use crate::summary::page::{Page, Paper};
 use crate::summary::{Material, legend};
 
 pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {
@@ -21,18 +22,18 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
     let is_wide = widths.iter().sum::<f64>() > 230.0;
     let mut page = Page::new(&material.indicator_matrix_name(), 0x0054_8235, widths, messages)?;
     if is_wide {
-        page.paper(Paper::A3);
+        page.paper(Paper::A3)?;
     }
     if material.has_few_communes() {
-        page.worksheet.set_print_fit_to_pages(1, pages(matrix.rows.len()));
+        page.canvas.sheet()?.set_print_fit_to_pages(1, pages(matrix.rows.len()));
     } else {
-        page.legibly_across();
+        page.legibly_across()?;
     }
     page.title(&messages.get("summary-title-indicator-matrix"))?;
     page.note(&legend::of_indicators(messages))?;
     let across = if material.has_few_communes() { Across::Communes } else { Across::Subjects };
     let lettered = matrix.write(&mut page, across, messages)?;
-    let worksheet = if material.has_few_communes() { page.worksheet } else { page.paged()? };
+    let worksheet = if material.has_few_communes() { page.canvas.finish()? } else { page.paged()? };
     Ok((worksheet, lettered))
 }
 

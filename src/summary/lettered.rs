@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use crate::consolidation::Letter;
+use crate::drawing::ranges::{Rows, SheetCell, col, quoted, range};
 use crate::message::Messages;
 use crate::place::CellRef;
-use crate::summary::matrix::NAMES;
-use crate::summary::ranges::{Rows, Target, col, quoted, range};
+
+/// Columns before the letters: number or code, and name.
+pub(super) const NAMES: u16 = 2;
 
 /// What the columns of a matrix are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,12 +82,12 @@ impl Lettered {
     }
 
     /// The cell of a commune and a criterion or indicator, by their numbers.
-    pub(super) fn at(&self, commune: usize, subject: usize) -> Target {
+    pub(super) fn at(&self, commune: usize, subject: usize) -> SheetCell {
         let (row, column) = match self.across {
             Across::Communes => (subject, commune),
             Across::Subjects => (commune, subject),
         };
-        Target::new(&self.sheet, CellRef::new(self.row(row), u32::from(NAMES + col(column))))
+        SheetCell::new(&self.sheet, CellRef::new(self.row(row), u32::from(NAMES + col(column))))
     }
 
     /// The counts of a letter down the rows, as another sheet refers to them.
@@ -95,14 +97,14 @@ impl Lettered {
     }
 
     /// The count of a letter in the row of this number.
-    pub(super) fn count_at(&self, row: usize, letter: usize) -> Target {
-        Target::new(&self.sheet, CellRef::new(self.row(row), u32::from(self.end + col(letter))))
+    pub(super) fn count_at(&self, row: usize, letter: usize) -> SheetCell {
+        SheetCell::new(&self.sheet, CellRef::new(self.row(row), u32::from(self.end + col(letter))))
     }
 
     /// The count of a letter in the whole matrix.
-    pub(super) fn total(&self, letter: usize) -> Target {
+    pub(super) fn total(&self, letter: usize) -> SheetCell {
         let row = self.rows.end.saturating_add(u32::from(col(letter)));
-        Target::new(&self.sheet, CellRef::new(row, u32::from(self.end + col(letter))))
+        SheetCell::new(&self.sheet, CellRef::new(row, u32::from(self.end + col(letter))))
     }
 
     fn times(&self, cells: Option<String>, letters: &[Letter], messages: &Messages) -> String {

@@ -6,10 +6,10 @@ use crate::consolidation::{
     CommuneStanding, Count, DeclaredTotal, District, FundingRecord, IndicatorRecord, Letter, RegistrationRecord, Source,
 };
 use crate::district::Basis;
+use crate::drawing::ranges::SheetCell;
 use crate::message::Messages;
 use crate::place::{CellRef, Place};
 use crate::summary::names;
-use crate::summary::ranges::Target;
 
 /// The row of the sheet on which the first datum stands: below title, note and headings.
 pub(super) const FIRST_ROW: u32 = 3;
@@ -27,7 +27,7 @@ pub(super) struct Lineage<'a> {
     pub(super) data: Vec<Datum<'a>>,
     /// Where the data are, by what they are of.
     communes: BTreeMap<&'a str, usize>,
-    indicators: BTreeMap<(&'a str, &'a str), usize>,
+    indicators: BTreeMap<&'a str, BTreeMap<&'a str, usize>>,
     places: BTreeMap<&'a Place, usize>,
 }
 
@@ -121,7 +121,7 @@ impl<'a> Lineage<'a> {
     fn push(&mut self, commune: &'a str, datum: Datum<'a>) {
         let number = self.data.len();
         if let Datum::Indicator(record) = datum {
-            self.indicators.entry((commune, &record.indicator)).or_insert(number);
+            self.indicators.entry(commune).or_default().entry(&record.indicator).or_insert(number);
         }
         self.places.entry(datum.place()).or_insert(number);
         self.data.push(datum);
@@ -134,24 +134,24 @@ impl<'a> Lineage<'a> {
     }
 
     /// The commune's first row, which exists only if it has reported.
-    pub(super) fn of_commune(&self, commune: &CommuneStanding) -> Option<Target> {
+    pub(super) fn of_commune(&self, commune: &CommuneStanding) -> Option<SheetCell> {
         self.communes.get(commune.code.as_str()).filter(|_| commune.has_reported()).and_then(|number| self.at(*number))
     }
 
-    pub(super) fn of_indicator(&self, commune: &CommuneStanding, indicator: &str) -> Option<Target> {
-        let number = self.indicators.get(&(commune.code.as_str(), indicator)).copied()?;
+    pub(super) fn of_indicator(&self, commune: &CommuneStanding, indicator: &str) -> Option<SheetCell> {
+        let number = self.indicators.get(commune.code.as_str())?.get(indicator).copied()?;
         self.at(number).filter(|_| self.links_every_figure())
     }
 
-    pub(super) fn of_place(&self, place: &Place) -> Option<Target> {
+    pub(super) fn of_place(&self, place: &Place) -> Option<SheetCell> {
         let number = self.places.get(place).copied()?;
         self.at(number).filter(|_| self.links_every_figure())
     }
 
     /// The row of a datum.
-    fn at(&self, number: usize) -> Option<Target> {
+    fn at(&self, number: usize) -> Option<SheetCell> {
         let sheet = self.sheets.get(number / self.most_rows)?;
         let row = FIRST_ROW.saturating_add(u32::try_from(number % self.most_rows).unwrap_or(u32::MAX));
-        Some(Target::new(sheet, CellRef::new(row, 0)))
+        Some(SheetCell::new(sheet, CellRef::new(row, 0)))
     }
 }

@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::consolidation::analysis::FundingSums;
 use crate::consolidation::{FileRecord, Letter, RegistrationRecord};
+use crate::drawing::canvas::Keeps;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::funding_sums::Axis;
 use crate::summary::lineage::Datum;
-use crate::summary::page::{Page, Paper};
 use crate::summary::room::Binder;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 const COLUMNS: usize = 10;
 const VALUE: u16 = 4;
@@ -22,8 +24,6 @@ const VALUE: u16 = 4;
 /// What the rows need to know.
 struct Context<'a> {
     material: Material<'a>,
-    groups: Axis<'a>,
-    sources: Axis<'a>,
     files: BTreeMap<&'a str, &'a FileRecord>,
     backlinks: &'a Backlinks<'a>,
 }
@@ -34,13 +34,8 @@ pub(super) fn sheets<'a>(
     backlinks: &'a Backlinks<'a>,
 ) -> Result<Vec<Worksheet>, XlsxError> {
     let Material { district, lineage, .. } = material;
-    let context = Context {
-        material,
-        groups: Axis::task_groups(material),
-        sources: Axis::sources(material),
-        files: district.files.iter().map(|file| (file.file.as_str(), file)).collect(),
-        backlinks,
-    };
+    let context =
+        Context { material, files: district.files.iter().map(|file| (file.file.as_str(), file)).collect(), backlinks };
     let mut first = 1;
     let mut sheet = |(name, data): (&str, &[Datum<'a>])| {
         let sheet = context.sheet(binder.register(data.len())?, name, data, first);
@@ -70,7 +65,7 @@ impl<'a> Context<'a> {
     /// `first` is the number of its first datum.
     fn sheet(
         &self,
-        worksheet: Worksheet,
+        worksheet: (Worksheet, Keeps),
         name: &str,
         data: &[Datum<'a>],
         first: usize,
@@ -78,7 +73,7 @@ impl<'a> Context<'a> {
         let messages = self.material.messages;
         let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 12.0, 7.0, 68.0];
         let mut page = Page::on(worksheet, name, 0x007F_7F7F, widths, messages)?;
-        page.paper(Paper::A3);
+        page.paper(Paper::A3)?;
         page.title(&messages.text(&Message::new("summary-title-lineage").with("year", self.material.year())))?;
         let note = Message::new("summary-note-lineage").with("matrix", self.material.indicator_matrix_name());
         page.note(&messages.text(&note))?;
@@ -87,59 +82,60 @@ impl<'a> Context<'a> {
         if rows.last().is_some() {
             page.trim_decimals(rows.first, VALUE, VALUE)?;
         }
-        Ok(page.worksheet)
+        page.canvas.finish()
     }
 
-    fn row(&self, datum: Datum<'a>, number: usize) -> (Weight, Vec<Cell<'a>>) {
+    fn row(&self, datum: Datum<'a>, number: usize) -> (RowWeight, Vec<TableCell<'a>>) {
         let place = datum.place();
         let file = self.files.get(&*place.workbook).copied();
         let (commune, kind, what, value) = self.described(datum);
         let cells = vec![
-            Cell::Count(number),
-            Cell::text(commune),
-            Cell::text(kind).linked(self.backlinks.of(datum)),
-            Cell::text(what),
+            TableCell::Count(number),
+            TableCell::text(commune),
+            TableCell::text(kind).linked(self.backlinks.of(datum)),
+            TableCell::text(what),
             value,
-            Cell::text(&*place.workbook),
-            place.sheet.as_deref().map_or(Cell::Empty, Cell::text),
-            datum.cells().map_or(Cell::Empty, Cell::centred),
-            file.and_then(|file| file.round).map_or(Cell::Empty, |round| Cell::centred(round.to_string())),
-            file.map_or(Cell::Empty, |file| Cell::text(&file.sha256)),
+            TableCell::text(&*place.workbook),
+            place.sheet.as_deref().map_or(TableCell::Empty, TableCell::text),
+            datum.cells().map_or(TableCell::Empty, TableCell::centred),
+            file.and_then(|file| file.round).map_or(TableCell::Empty, |round| TableCell::centred(round.to_string())),
+            file.map_or(TableCell::Empty, |file| TableCell::text(&file.sha256)),
         ];
-        (Weight::Normal, cells)
+        (RowWeight::Normal, cells)
     }
 
     /// Commune, kind, what it is, and its value.
-    fn described(&self, datum: Datum<'a>) -> (&'a str, String, String, Cell<'a>) {
+    fn described(&self, datum: Datum<'a>) -> (&'a str, String, String, TableCell<'a>) {
         let Material { basis, messages, .. } = self.material;
         let registration = |record: &'a RegistrationRecord| {
             let name = record.name.as_deref().unwrap_or("–").to_owned();
-            (name, record.content.as_deref().map_or(Cell::Empty, Cell::text))
+            (name, record.content.as_deref().map_or(TableCell::Empty, TableCell::text))
         };
         match datum {
             Datum::Indicator(record) => {
                 let name = basis.edition.indicator(&record.indicator).map_or("", |indicator| &indicator.name);
-                let sign = Cell::centred(Letter::of_indicator(record).sign(messages));
+                let sign = TableCell::centred(Letter::of_indicator(record).sign(messages));
                 let what = format!("{}. {name}", record.indicator);
                 (&record.source.commune_name, messages.get("summary-indicator"), what, sign)
             }
             Datum::Amount(record) => {
-                let (group, source) = (self.groups.name(&record.group), self.sources.name(&record.funding_source));
+                let FundingSums { groups, sources, .. } = &self.material.analysis.funding;
+                let (group, source) = (groups.name(&record.group), sources.name(&record.funding_source));
                 let what = format!("{group} – {source}");
                 let kind = messages.get("summary-sheet-funding");
-                (&record.source.commune_name, kind, what, Cell::Amount(record.amount))
+                (&record.source.commune_name, kind, what, TableCell::Amount(record.amount))
             }
             Datum::Declared(commune, total) => {
                 let kind = messages.get("summary-sheet-funding");
-                (&commune.name, kind, messages.get("summary-declared"), Cell::Amount(total.amount))
+                (&commune.name, kind, messages.get("summary-declared"), TableCell::Amount(total.amount))
             }
             Datum::Households(commune, count) => {
                 let kind = messages.get("summary-datum-of-commune");
-                (&commune.name, kind, messages.get("summary-households"), Cell::Count(count.number))
+                (&commune.name, kind, messages.get("summary-households"), TableCell::Count(count.number))
             }
             Datum::Villages(commune, count) => {
                 let kind = messages.get("summary-datum-of-commune");
-                (&commune.name, kind, messages.get("summary-villages"), Cell::Count(count.number))
+                (&commune.name, kind, messages.get("summary-villages"), TableCell::Count(count.number))
             }
             Datum::PilotModel(record) => {
                 let (what, value) = registration(record);

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::consolidation::District;
+use crate::drawing::ranges::{Rows, quoted};
 use crate::finding::{Findings, Severity};
 use crate::message::Messages;
 use crate::place::CellRef;
-use crate::summary::ranges::{Rows, quoted};
 
 /// Columns of the sheets of findings.
 const FILE: u16 = 2;

@@ -10,16 +10,14 @@
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, Formula, XlsxError};
 
 use crate::consolidation::Letter;
+use crate::drawing::look::{self, CellLook, RowWeight};
+use crate::drawing::page::Page;
+use crate::drawing::ranges::{Rows, SheetCell, col, range};
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
-use crate::summary::lettered::{Across, Lettered};
-use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, Target, col, range};
-use crate::summary::style::{self, Weight};
-use crate::summary::table::Cell;
+use crate::summary::lettered::{Across, Lettered, NAMES};
 
-/// Columns before the letters: number or code, and name.
-pub(super) const NAMES: u16 = 2;
 const LETTER_WIDTH: f64 = 6.0;
 /// Rows above the headings that say what the letters mean.
 const LEGEND: u32 = 1;
@@ -39,9 +37,9 @@ pub(super) struct MatrixRow {
     /// Number or code, and name.
     pub(super) names: [String; 2],
     /// Where the name leads.
-    pub(super) target: Option<Target>,
+    pub(super) target: Option<SheetCell>,
     /// Each with what is behind it.
-    pub(super) letters: Vec<(Letter, Option<Target>)>,
+    pub(super) letters: Vec<(Letter, Option<SheetCell>)>,
 }
 
 /// A letter and what stands for it in the cells.
@@ -56,21 +54,21 @@ impl Matrix<'_> {
     pub(super) fn write(&self, page: &mut Page, across: Across, messages: &Messages) -> Result<Lettered, XlsxError> {
         let signs: Vec<Sign> = self.letters.iter().map(|letter| (*letter, letter.sign(messages))).collect();
         page.repeat_with(LEGEND)?;
-        page.worksheet.set_repeat_columns(0, NAMES - 1)?;
+        page.canvas.sheet()?.set_repeat_columns(0, NAMES - 1)?;
         self.write_headings(page, &signs)?;
         page.freeze(NAMES)?;
         let first = page.next;
-        let format = style::letter();
+        let format = CellLook::Centred.of(RowWeight::Normal);
         for MatrixRow { names: [code, name], target, letters } in &self.rows {
             let row = page.next;
-            let name = Cell::text(name.as_str()).linked(target.clone());
-            page.row(Weight::Normal, &[Cell::centred(code.as_str()), name])?;
+            let name = TableCell::text(name.as_str()).linked(target.clone());
+            page.row(RowWeight::Normal, &[TableCell::centred(code.as_str()), name])?;
             for ((letter, target), column) in letters.iter().zip(NAMES..) {
                 if let Some(target) = target {
-                    page.link((row, column), target, &format)?;
+                    page.canvas.link((row, column), target, format)?;
                 }
                 let sign = signs.iter().find(|(known, _)| known == letter).map_or("", |(_, sign)| sign);
-                page.worksheet.write_string_with_format(row, column, sign, &format)?;
+                page.canvas.text((row, column), sign, format)?;
             }
             self.count_row(page, row, letters, &signs)?;
         }
@@ -78,19 +76,19 @@ impl Matrix<'_> {
         (page.next.saturating_sub(KEPT).max(first)..page.next).for_each(|row| page.leading(row));
         self.count_columns(page, rows, &signs, messages)?;
         self.colour(page, rows, &signs)?;
-        Ok(Lettered { sheet: page.worksheet.name(), rows, end: self.after_letters(), across })
+        Ok(Lettered { sheet: page.name.clone(), rows, end: self.after_letters(), across })
     }
 
     fn write_headings(&self, page: &mut Page, signs: &[Sign]) -> Result<(), XlsxError> {
         let row = page.next;
         page.headings(&self.headings)?;
         for (heading, column) in self.columns.iter().zip(NAMES..) {
-            page.worksheet.write_string_with_format(row, column, heading, &style::upright_heading())?;
+            page.canvas.text((row, column), heading, look::upright_heading())?;
         }
         for ((_, sign), column) in signs.iter().zip(self.after_letters()..) {
-            page.worksheet.write_string_with_format(row, column, sign, &style::heading())?;
+            page.canvas.text((row, column), sign, look::heading())?;
         }
-        let height = style::BODY.height_upright(&self.columns, UPRIGHT_LINES);
+        let height = look::BODY.height_upright(&self.columns, UPRIGHT_LINES);
         page.height(row, height)
     }
 
@@ -103,7 +101,7 @@ impl Matrix<'_> {
         &self,
         page: &mut Page,
         row: u32,
-        letters: &[(Letter, Option<Target>)],
+        letters: &[(Letter, Option<SheetCell>)],
         signs: &[Sign],
     ) -> Result<(), XlsxError> {
         // Without a commune there is nothing to count.
@@ -123,18 +121,18 @@ impl Matrix<'_> {
             let row = page.next;
             page.leading(row);
             let label = Message::new("summary-count-of").with("letter", &sign.1);
-            page.row(Weight::Total, &[Cell::Empty, Cell::text(messages.text(&label))])?;
+            page.row(RowWeight::Total, &[TableCell::Empty, TableCell::text(messages.text(&label))])?;
             for (column, index) in (NAMES..self.after_letters()).zip(0_usize..) {
                 let Some(cells) = rows.of_column(column) else { continue };
                 let letters = self.rows.iter().filter_map(|row| row.letters.get(index)).map(|(letter, _)| letter);
                 page.count((row, column), &cells, sign, letters)?;
             }
             for column in (self.after_letters()..).take(signs.len()) {
-                page.worksheet.write_blank(row, column, &style::count(Weight::Total))?;
+                page.canvas.blank((row, column), CellLook::Count.of(RowWeight::Total))?;
             }
             let all = self.rows.iter().flat_map(|row| &row.letters).filter(|(letter, _)| *letter == sign.0).count();
             let formula = Formula::new(rows.sum(total)).set_result(all.to_string());
-            page.worksheet.write_formula_with_format(row, total, formula, &style::count(Weight::Total))?;
+            page.canvas.formula((row, total), formula, CellLook::Count.of(RowWeight::Total))?;
         }
         Ok(())
     }
@@ -146,7 +144,7 @@ impl Matrix<'_> {
             let format = Format::new().set_background_color(fill).set_font_color(font);
             let equal = ConditionalFormatCellRule::EqualTo(sign.clone());
             let rule = ConditionalFormatCell::new().set_rule(equal).set_format(format);
-            page.worksheet.add_conditional_format(rows.first, NAMES, last, self.after_letters() - 1, &rule)?;
+            page.canvas.sheet()?.add_conditional_format(rows.first, NAMES, last, self.after_letters() - 1, &rule)?;
         }
         Ok(())
     }
@@ -163,7 +161,7 @@ impl Page {
     ) -> Result<(), XlsxError> {
         let result = letters.filter(|other| *other == letter).count();
         let formula = Formula::new(format!("=COUNTIF({cells},\"{sign}\")")).set_result(result.to_string());
-        self.worksheet.write_formula_with_format(row, column, formula, &style::count(Weight::Total))?;
+        self.canvas.formula((row, column), formula, CellLook::Count.of(RowWeight::Total))?;
         Ok(())
     }
 }

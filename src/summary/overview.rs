@@ -2,12 +2,13 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::drawing::look::{self, CellLook, RowWeight};
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::chart::Bars;
 use crate::summary::overview_figures::{Figure, Parts, Section};
-use crate::summary::page::{Page, Paper};
-use crate::summary::style::{self, Weight};
-use crate::summary::table::Cell;
 use crate::summary::{Material, chart, overview_figures, overview_lists};
 
 /// The column of the charts: one after an empty one.
@@ -23,8 +24,8 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
     let Material { basis, messages, figures, .. } = material;
     let widths = vec![6.0, 54.0, 16.0, 46.0];
     let mut page = Page::new(&messages.get("summary-sheet-overview"), 0x001F_4E78, widths, messages)?;
-    page.paper(Paper::A3);
-    page.worksheet.set_column_width(CHARTS - 1, MARGIN_WIDTH)?.set_print_fit_to_pages(1, 1);
+    page.paper(Paper::A3)?;
+    page.canvas.sheet()?.set_column_width(CHARTS - 1, MARGIN_WIDTH)?.set_print_fit_to_pages(1, 1);
     page.title(&messages.text(&Message::new("summary-title").with("year", material.year())))?;
     let district_name = Message::new("summary-district")
         .with("district", &basis.profile.district)
@@ -39,14 +40,14 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
     page.gap();
     notes(&mut page, material)?;
     if figures.communes.reported == 0 {
-        return Ok(page.worksheet);
+        return page.canvas.finish();
     }
     let bars = if material.has_few_communes() {
         Bars::of_matrix(parts.matrices.criteria)
     } else {
         page.gap();
         let rows = overview_lists::write(&mut page, material, parts.matrices.criteria)?;
-        Bars { sheet: page.worksheet.name(), rows, name: NAME, values: [VALUE, VALUE + 1] }
+        Bars { sheet: page.name.clone(), rows, name: NAME, values: [VALUE, VALUE + 1] }
     };
     let shown = [
         chart::criteria_of_communes(material, &bars),
@@ -55,21 +56,20 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
     ];
     let mut below = 0;
     for (shown, height) in shown.iter().zip(chart::HEIGHTS) {
-        page.worksheet.insert_chart_with_offset(charts, CHARTS, shown, 0, below)?;
+        page.canvas.sheet()?.insert_chart_with_offset(charts, CHARTS, shown, 0, below)?;
         below += height + CHART_GAP;
     }
-    Ok(page.worksheet)
+    page.canvas.finish()
 }
 
 /// What stands out, each a sentence.
 fn statements(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> {
-    let Material { district, basis, messages, figures, .. } = material;
-    let statements = district.statements(figures, basis);
-    page.spread((0, LAST), &messages.get("summary-caption-statements"), &style::heading())?;
+    let messages = material.messages;
+    page.spread((0, LAST), &messages.get("summary-caption-statements"), look::heading())?;
     page.next += 1;
-    for (statement, number) in statements.iter().zip(1..) {
-        page.worksheet.write_number_with_format(page.next, 0, number, &style::count(Weight::Normal))?;
-        page.spread((NAME, LAST), &messages.text(&statement.message), &style::cell(Weight::Normal))?;
+    for (statement, number) in material.analysis.statements.iter().zip(1..) {
+        page.canvas.number((page.next, 0), number, CellLook::Count.of(RowWeight::Normal))?;
+        page.spread((NAME, LAST), &messages.text(&statement.message), CellLook::Text.of(RowWeight::Normal))?;
         page.next += 1;
     }
     Ok(())
@@ -85,10 +85,10 @@ fn key_figures(page: &mut Page, sections: [Section; 6], material: Material<'_>) 
     ])?;
     let mut numbers = 1..;
     for Section { heading, figures } in sections {
-        page.spread((0, LAST), &heading, &style::cell(Weight::Total))?;
+        page.spread((0, LAST), &heading, CellLook::Text.of(RowWeight::Total))?;
         page.next += 1;
         for (Figure { label, value, unit }, number) in figures.into_iter().zip(&mut numbers) {
-            page.row(Weight::Normal, &[Cell::Count(number), Cell::text(label), value, unit])?;
+            page.row(RowWeight::Normal, &[TableCell::Count(number), TableCell::text(label), value, unit])?;
         }
     }
     Ok(())

@@ -2,6 +2,8 @@
 //! in or compared with.
 
 use crate::consolidation::{Communes, Due, Mean};
+use crate::drawing::ranges::{SheetCell, col};
+use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::money::Money;
 use crate::place::CellRef;
@@ -9,11 +11,9 @@ use crate::summary::Material;
 use crate::summary::files::FilesTables;
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid::NAMES;
-use crate::summary::funding_sums::{self, Axis};
+use crate::summary::funding_words::FundingNames;
 use crate::summary::lettered::Matrices;
 use crate::summary::pilot_models::ModelSums;
-use crate::summary::ranges::{Target, col};
-use crate::summary::table::Cell;
 
 /// Positions of letters among those of a criterion.
 const MET: usize = 0;
@@ -29,14 +29,14 @@ pub(super) struct Parts<'a> {
     pub(super) amounts: &'a FundingTables,
     pub(super) models: &'a ModelSums,
     /// Where the number of all village changes stands.
-    pub(super) changes: &'a Target,
+    pub(super) changes: &'a SheetCell,
     pub(super) received: &'a FilesTables,
 }
 
 pub(super) struct Figure {
     pub(super) label: String,
-    pub(super) value: Cell<'static>,
-    pub(super) unit: Cell<'static>,
+    pub(super) value: TableCell<'static>,
+    pub(super) unit: TableCell<'static>,
 }
 
 /// Figures under a heading.
@@ -71,15 +71,19 @@ fn submissions(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
     let silent = parts.matrices.criteria.counts(NOT_REPORTED);
     let reported_of = silent.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({cells},0)"));
     vec![
-        figure(messages.get("summary-key-reported"), Cell::CountOf(reported_of, reported), messages.text(&of_communes)),
+        figure(
+            messages.get("summary-key-reported"),
+            TableCell::CountOf(reported_of, reported),
+            messages.text(&of_communes),
+        ),
         figure(
             messages.get("summary-key-on-time"),
-            Cell::CountOf(parts.received.on_time(messages), on_time),
+            TableCell::CountOf(parts.received.on_time(messages), on_time),
             messages.text(&times),
         ),
         figure(
             messages.get("summary-key-errors"),
-            Cell::CountOf(parts.received.errors(), material.figures.findings.errors),
+            TableCell::CountOf(parts.received.errors(), material.figures.findings.errors),
             errors,
         ),
     ]
@@ -106,19 +110,19 @@ fn criteria(material: Material<'_>, matrices: Matrices<'_>) -> Vec<Figure> {
     };
     let mean = |label: &'static str, sum: Option<String>, mean: Mean, unit: &'static str| {
         let unit = messages.text(&Message::new(unit).with("total", mean.of));
-        figure(messages.get(label), Cell::MeanOf(per_commune(sum), mean.value()), unit)
+        figure(messages.get(label), TableCell::MeanOf(per_commune(sum), mean.value()), unit)
     };
     let criteria = matrix.counts(MET).map(|met| format!("SUM({met})"));
     let standing = [MET, NOT_APPLICABLE].map(|letter| matrices.indicators.total(letter).to_string());
     let indicators = Some(format!("({})", standing.join("+")));
     vec![
-        figure(messages.text(&key("summary-key-all-now")), Cell::CountOf(now, all.now), of_communes.clone()),
+        figure(messages.text(&key("summary-key-all-now")), TableCell::CountOf(now, all.now), of_communes.clone()),
         figure(
             messages.text(&key("summary-key-all-planned")),
-            Cell::CountOf(planned, all.with_registrations),
+            TableCell::CountOf(planned, all.with_registrations),
             of_communes,
         ),
-        figure(messages.text(&key("summary-key-gap")), Cell::CountOf(gap, all.gap), goal),
+        figure(messages.text(&key("summary-key-gap")), TableCell::CountOf(gap, all.gap), goal),
         mean("summary-key-mean-criteria", criteria, figures.criteria_per_commune, "summary-of-criteria"),
         mean("summary-key-mean-indicators", indicators, figures.indicators_per_commune, "summary-of-indicators"),
     ]
@@ -139,12 +143,12 @@ fn registers(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
     vec![
         figure(
             messages.get("summary-key-models"),
-            Cell::CountOf(models, figures.pilot_models.registered),
+            TableCell::CountOf(models, figures.pilot_models.registered),
             unit("summary-unit-models", figures.pilot_models),
         ),
         figure(
             messages.get("summary-key-changes"),
-            Cell::CountOf(changes, figures.village_changes.registered),
+            TableCell::CountOf(changes, figures.village_changes.registered),
             changes_unit,
         ),
     ]
@@ -154,22 +158,23 @@ fn registers(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
 fn funding(material: Material<'_>, tables: &FundingTables) -> [Vec<Figure>; 3] {
     let Material { messages, figures, .. } = material;
     let funding = &figures.funding;
-    let at = |row: u32, column: u16| Target::new(&tables.sheet, CellRef::new(row, column.into()));
+    let at = |row: u32, column: u16| SheetCell::new(&tables.sheet, CellRef::new(row, column.into()));
     let sum_column = NAMES + col(tables.sources);
     let total = at(tables.cross.end, sum_column);
-    let share = |part: &Target, amount: Money| {
+    let share = |part: &SheetCell, amount: Money| {
         let all = funding.total.dong();
         let share = (all != 0).then(|| amount.dong() as f64 / all as f64);
-        Cell::ShareOf(format!("=IF({total}=0,\"–\",{part}/{total})"), share)
+        TableCell::ShareOf(format!("=IF({total}=0,\"–\",{part}/{total})"), share)
     };
     let is_known = figures.communes.reported > 0;
-    let value = |formula, amount| if is_known { Cell::RoundedOf(formula, amount) } else { Cell::centred("–") };
-    let amount = |label: String, target: &Target, amount: Money| Figure {
+    let value =
+        |formula, amount| if is_known { TableCell::RoundedOf(formula, amount) } else { TableCell::centred("–") };
+    let amount = |label: String, target: &SheetCell, amount: Money| Figure {
         label,
         value: value(format!("={target}"), amount),
         unit: share(target, amount),
     };
-    let uncounted = funding_sums::uncounted(material).count();
+    let uncounted = material.analysis.funding.uncounted_count;
     let unit = if uncounted > 0 {
         messages.text(&Message::new("summary-unit-millions-uncounted").with("count", uncounted))
     } else {
@@ -178,15 +183,16 @@ fn funding(material: Material<'_>, tables: &FundingTables) -> [Vec<Figure>; 3] {
     let all = vec![Figure {
         label: messages.get("summary-key-funding"),
         value: value(format!("={total}"), funding.total),
-        unit: Cell::text(unit),
+        unit: TableCell::text(unit),
     }];
-    let groups = Axis::task_groups(material).names.into_iter().zip(&funding.by_group).zip(tables.cross.first..);
+    let names = FundingNames::of(material);
+    let groups = names.groups.into_iter().zip(&funding.by_group).zip(tables.cross.first..);
     let groups = groups.map(|((name, line), row)| amount(name, &at(row, sum_column), line.amount));
-    let sources = Axis::sources(material).names.into_iter().zip(&funding.by_source).zip(NAMES..);
+    let sources = names.sources.into_iter().zip(&funding.by_source).zip(NAMES..);
     let sources = sources.map(|((name, line), column)| amount(name, &at(tables.cross.end, column), line.amount));
     [all, groups.collect(), sources.collect()]
 }
 
-fn figure(label: String, value: Cell<'static>, unit: String) -> Figure {
-    Figure { label, value, unit: Cell::text(unit) }
+fn figure(label: String, value: TableCell<'static>, unit: String) -> Figure {
+    Figure { label, value, unit: TableCell::text(unit) }
 }

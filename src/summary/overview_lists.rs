@@ -3,13 +3,13 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::Ranked;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::Material;
 use crate::summary::lettered::Lettered;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 /// Writes the lists below each other and says where their rows are.
 pub(super) fn write(page: &mut Page, material: Material<'_>, criteria: &Lettered) -> Result<Rows, XlsxError> {
@@ -27,12 +27,12 @@ pub(super) fn write(page: &mut Page, material: Material<'_>, criteria: &Lettered
     for Ranked { commune, at, rank } in ends.most.into_iter().chain(ends.fewest) {
         let count = |letter| format!("={}", criteria.count_at(at, letter));
         let cells = [
-            Cell::Count(rank),
-            Cell::text(&commune.name),
-            Cell::CountOf(count(0), commune.criteria_met),
-            Cell::CountOf(count(1), commune.criteria_added),
+            TableCell::Count(rank),
+            TableCell::text(&commune.name),
+            TableCell::CountOf(count(0), commune.criteria_met),
+            TableCell::CountOf(count(1), commune.criteria_added),
         ];
-        page.row(Weight::Normal, &cells)?;
+        page.row(RowWeight::Normal, &cells)?;
     }
     Ok(Rows { first, end: page.next })
 }

@@ -1,22 +1,20 @@
 //! `Mô hình điểm`: what the communes registered, ranked as the shortlist from which the district registers its one pilot model
 //! (section 1 of the letter). The office decides: each point says what it stands for, and the last column is empty.
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
-
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::consolidation::{CommuneStanding, RegistrationRecord};
+use crate::consolidation::CommuneStanding;
+use crate::consolidation::analysis::{POINTS, PilotModel, Shortlist};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::paper::Paper;
+use crate::drawing::ranges::{Rows, quoted, range};
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::page::{Page, Paper};
-use crate::summary::pilot_points::{Judge, POINTS, Points};
-use crate::summary::ranges::{Rows, quoted, range};
-use crate::summary::registers::{completion, counted, in_profile_order, text, theme};
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
+use crate::summary::registers::{completion, text, theme};
 
 const NAME: u16 = 2;
 /// The first of the columns of points.
@@ -45,43 +43,22 @@ pub(super) fn sheet<'a>(
     let widths = widths.chain([11.0; POINTS]).chain([8.0, 8.0, 10.0]).collect();
     let name = messages.get("summary-sheet-pilot-models");
     let mut page = Page::new(&name, 0x00C6_5911, widths, messages)?;
-    page.paper(Paper::A3);
+    page.paper(Paper::A3)?;
     page.title(&messages.text(&Message::new("summary-title-pilot-models").with("year", material.year())))?;
     page.note(&messages.get("summary-note-pilot-models"))?;
-    let models = ranked(material);
+    let Shortlist { models, without } = &material.analysis.shortlist;
     let first = page.next + 1;
     let ranked = Rows { first, end: first.saturating_add(u32::try_from(models.len()).unwrap_or(u32::MAX)) };
-    for ((record, _), row) in models.iter().zip(first..).filter(|_| lineage.links_every_figure()) {
-        backlinks.add(&record.source.place, page.target(row, NAME));
+    for (model, row) in models.iter().zip(first..).filter(|_| lineage.links_every_figure()) {
+        backlinks.add(&model.record.source.place, page.target(row, NAME));
     }
-    // They are sorted: those before the first with as many points have more.
-    let rank = |points: &Points| 1 + models.partition_point(|(_, other)| other.sum() > points.sum());
-    let rows = models.iter().zip(1..).zip(first..).map(|(((record, points), number), row)| {
-        (Weight::Normal, cells(material, record, points, Ranked { number, rank: rank(points), row, all: ranked }))
+    let rows = models.iter().zip(1..).zip(first..).map(|((model, number), row)| {
+        (RowWeight::Normal, cells(material, model, PlacedModel { number, row, all: ranked }))
     });
-    let missing = without_model(material, &models).zip(models.len() + 1..);
-    let missing = missing.map(|(commune, number)| (Weight::Muted, missing_cells(commune, number, messages)));
+    let missing = without.iter().zip(models.len() + 1..);
+    let missing = missing.map(|(commune, number)| (RowWeight::Muted, missing_cells(commune, number, messages)));
     page.register(&headings(messages), rows.chain(missing), messages)?;
     Ok((page.paged()?, ModelSums { sheet: name, rows: ranked }))
-}
-
-/// The models with most points first; those with as many in the order of the profile.
-fn ranked(material: Material<'_>) -> Vec<(&RegistrationRecord, Points)> {
-    let says = |record: &&RegistrationRecord| record.name.is_some() || record.content.is_some();
-    let records = counted(&material.district.pilot_models).filter(says);
-    let records = in_profile_order(material, records, |record| record.source.commune.as_deref());
-    let judge = Judge::new(material);
-    let mut models: Vec<_> = records.into_iter().map(|record| (record, judge.points(record))).collect();
-    models.sort_by_key(|(_, points)| Reverse(points.sum()));
-    models
-}
-
-fn without_model<'a>(
-    material: Material<'a>,
-    models: &[(&RegistrationRecord, Points)],
-) -> impl Iterator<Item = &'a CommuneStanding> {
-    let with: BTreeSet<String> = models.iter().filter_map(|(record, _)| record.source.commune.clone()).collect();
-    material.district.communes.iter().filter(move |commune| !with.contains(&commune.code))
 }
 
 fn headings(messages: &Messages) -> Vec<String> {
@@ -95,23 +72,36 @@ fn headings(messages: &Messages) -> Vec<String> {
         messages.get("summary-related"),
         messages.get("summary-completion"),
     ];
-    headings.extend(Points::headings(messages));
+    headings.extend(point_headings(messages));
     headings.extend([messages.get("summary-points"), messages.get("summary-rank"), messages.get("summary-chosen")]);
     headings
 }
 
-/// A model's place on the list.
-struct Ranked {
+/// What each point is given for.
+fn point_headings(messages: &Messages) -> [String; POINTS] {
+    [
+        messages.get("summary-point-content"),
+        messages.get("summary-point-location"),
+        messages.get("summary-point-consent"),
+        messages.get("summary-point-theme"),
+        messages.get("summary-point-related"),
+        messages.get("summary-point-money"),
+        messages.get("summary-point-year"),
+    ]
+}
+
+/// A model's place on the sheet.
+struct PlacedModel {
     number: usize,
-    rank: usize,
     row: u32,
     all: Rows,
 }
 
-fn cells<'a>(material: Material<'_>, record: &'a RegistrationRecord, points: &Points, ranked: Ranked) -> Vec<Cell<'a>> {
+fn cells<'a>(material: Material<'_>, model: &PilotModel<'a>, listed: PlacedModel) -> Vec<TableCell<'a>> {
+    let PilotModel { record, points, rank } = *model;
     let mut cells = vec![
-        Cell::Count(ranked.number),
-        Cell::text(&record.source.commune_name),
+        TableCell::Count(listed.number),
+        TableCell::text(&record.source.commune_name),
         text(&record.name).linked(material.lineage.of_place(&record.source.place)),
         text(&record.content),
         text(&record.location),
@@ -119,30 +109,30 @@ fn cells<'a>(material: Material<'_>, record: &'a RegistrationRecord, points: &Po
         text(&record.related),
         completion(record),
     ];
-    cells.extend(points.each().map(|is_given| Cell::Count(usize::from(is_given))));
-    let at = |column: u16| CellRef::new(ranked.row, column.into());
-    cells.push(Cell::CountOf(format!("=SUM({})", range(at(FIRST), at(SUM - 1))), points.sum()));
-    let all = ranked.all.absolute(SUM, SUM).unwrap_or_default();
-    cells.push(Cell::CountOf(format!("=RANK({},{all})", at(SUM)), ranked.rank));
-    cells.push(Cell::Empty);
+    cells.extend(points.each().map(|is_given| TableCell::Count(usize::from(is_given))));
+    let at = |column: u16| CellRef::new(listed.row, column.into());
+    cells.push(TableCell::CountOf(format!("=SUM({})", range(at(FIRST), at(SUM - 1))), points.sum()));
+    let all = listed.all.absolute(SUM, SUM).unwrap_or_default();
+    cells.push(TableCell::CountOf(format!("=RANK({},{all})", at(SUM)), rank));
+    cells.push(TableCell::Empty);
     cells
 }
 
-fn missing_cells<'a>(commune: &'a CommuneStanding, number: usize, messages: &Messages) -> Vec<Cell<'a>> {
+fn missing_cells<'a>(commune: &'a CommuneStanding, number: usize, messages: &Messages) -> Vec<TableCell<'a>> {
     let word = if commune.has_reported() {
         messages.get("summary-not-registered")
     } else {
         messages.get("summary-not-reported")
     };
-    let mut cells = vec![Cell::Count(number), Cell::text(&commune.name), Cell::text(word)];
-    cells.resize_with(COLUMNS, || Cell::Empty);
+    let mut cells = vec![TableCell::Count(number), TableCell::text(&commune.name), TableCell::text(word)];
+    cells.resize_with(COLUMNS, || TableCell::Empty);
     cells
 }
 
 #[cfg(test)]
 mod tests {
     use super::{COLUMNS, FIRST, POINTS};
-    use crate::summary::ranges::col;
+    use crate::drawing::ranges::col;
 
     #[test]
     fn points_rank_and_choice_stand_after_the_points() {

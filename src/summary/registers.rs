@@ -1,41 +1,20 @@
 //! What the registers of models and of village changes share.
 
-use std::collections::BTreeMap;
-
 use crate::consolidation::RegistrationRecord;
+use crate::drawing::table::TableCell;
 use crate::form::Theme;
 use crate::message::Messages;
-use crate::summary::Material;
-use crate::summary::table::Cell;
 
-/// Records commune by commune in the order of the profile; within a commune as it wrote them.
-pub(super) fn in_profile_order<T>(
-    material: Material<'_>,
-    records: impl Iterator<Item = T>,
-    commune: impl Fn(&T) -> Option<&str>,
-) -> Vec<T> {
-    let communes = material.district.communes.iter().zip(0_usize..);
-    let positions: BTreeMap<&str, usize> = communes.map(|(commune, at)| (commune.code.as_str(), at)).collect();
-    let mut records: Vec<T> = records.collect();
-    records.sort_by_key(|record| commune(record).and_then(|code| positions.get(code)).copied().unwrap_or(usize::MAX));
-    records
+pub(super) fn text(text: &Option<String>) -> TableCell<'_> {
+    text.as_deref().map_or(TableCell::Empty, TableCell::text)
 }
 
-/// The records that are counted.
-pub(super) fn counted(records: &[RegistrationRecord]) -> impl Iterator<Item = &RegistrationRecord> {
-    records.iter().filter(|record| record.source.counted)
+pub(super) fn completion(record: &RegistrationRecord) -> TableCell<'static> {
+    record.completion.map_or(TableCell::Empty, |period| TableCell::centred(period.to_string()))
 }
 
-pub(super) fn text(text: &Option<String>) -> Cell<'_> {
-    text.as_deref().map_or(Cell::Empty, Cell::text)
-}
-
-pub(super) fn completion(record: &RegistrationRecord) -> Cell<'static> {
-    record.completion.map_or(Cell::Empty, |period| Cell::centred(period.to_string()))
-}
-
-pub(super) fn theme(record: &RegistrationRecord, messages: &Messages) -> Cell<'static> {
-    record.theme.map_or(Cell::Empty, |theme| Cell::centred(theme_name(theme, messages)))
+pub(super) fn theme(record: &RegistrationRecord, messages: &Messages) -> TableCell<'static> {
+    record.theme.map_or(TableCell::Empty, |theme| TableCell::centred(theme_name(theme, messages)))
 }
 
 fn theme_name(theme: Theme, messages: &Messages) -> String {

@@ -4,13 +4,16 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
+use crate::drawing::canvas::Keeps;
+
 /// Up to so many rows a register is kept in memory: those of some hundred communes.
 const MANY: usize = 20_000;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Room<'a> {
     Memory,
-    /// Nameless temporary files in this folder, one for each long register, gone when the workbook is made.
+    /// Nameless temporary files in this folder, one for each long register, gone when the workbook is made. The core alone has no
+    /// files: it keeps them in memory.
     Folder(&'a Path),
 }
 
@@ -22,18 +25,21 @@ pub(super) struct Binder<'a> {
 
 impl<'a> Binder<'a> {
     pub(super) fn new(room: Room<'a>) -> Result<Self, XlsxError> {
-        let mut workbook = Workbook::new();
-        if let Room::Folder(folder) = room {
-            workbook.set_tempdir(folder)?;
+        #[cfg_attr(not(feature = "command"), expect(unused_mut, reason = "no folder is set"))]
+        let mut binder = Self { workbook: Workbook::new(), room };
+        #[cfg(feature = "command")]
+        if let Room::Folder(folder) = binder.room {
+            binder.workbook.set_tempdir(folder)?;
         }
-        Ok(Self { workbook, room })
+        Ok(binder)
     }
 
     /// A sheet for a register of so many rows, which are written from top to bottom.
-    pub(super) fn register(&mut self, rows: usize) -> Result<Worksheet, XlsxError> {
-        match self.room {
-            Room::Folder(_) if rows > MANY => self.workbook.new_worksheet_with_low_memory(),
-            _ => Ok(Worksheet::new()),
+    pub(super) fn register(&mut self, rows: usize) -> Result<(Worksheet, Keeps), XlsxError> {
+        match (self.room, rows > MANY) {
+            #[cfg(feature = "command")]
+            (Room::Folder(_), true) => Ok((self.workbook.new_worksheet_with_low_memory()?, Keeps::OneRow)),
+            _ => Ok((Worksheet::new(), Keeps::Rows)),
         }
     }
 

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::catalogue::{self, DEFAULT_EDITION, Edition};
-use crate::consolidation::{DeclaredTotal, District, Received};
+use crate::consolidation::{Analysis, DeclaredTotal, District, Facts, FileFacts};
 use crate::district::{self, Basis, DEFAULT_PROFILE, Profile};
 use crate::finding::Findings;
 use crate::form::{Answer, Answers, ColumnId, Form, Forms, TableId};
@@ -20,7 +20,7 @@ use crate::money::Money;
 use crate::place::Place;
 use crate::submission::Line;
 use crate::summary::{Room, render};
-use crate::{rules, submission, template, workbook};
+use crate::{intake, template, workbook};
 
 fn edition() -> Edition {
     catalogue::parse("edition", DEFAULT_EDITION).expect("the edition loads")
@@ -90,24 +90,27 @@ fn collected(edition: &Edition, profile: &Profile, sent: &[usize]) -> (District,
         let bytes = template::render(&form, &answers(&form, edition, index + 1)).expect("a form");
         let file = format!("{}-{}.xlsx", commune.code, commune.name);
         let book = workbook::read(&file, &bytes).expect("a workbook");
-        let (submission, found) = submission::read(&book, &Forms::new(basis));
+        let (submission, found) = intake::read(&book, &Forms::new(basis));
         findings.extend(found);
-        if let Some(submission) = &submission {
-            findings.extend(rules::check(submission, basis));
-        }
-        received.push(Received { file, sha256: String::new(), submission });
+        let facts = submission.map(|submission| Facts::of(&submission, basis));
+        received.push(FileFacts { file, sha256: String::new(), facts });
     }
-    received.push(Received { file: "ảnh chụp.xlsx".to_owned(), sha256: String::new(), submission: None });
+    received.push(FileFacts { file: "ảnh chụp.xlsx".to_owned(), sha256: String::new(), facts: None });
     findings.settle();
-    let district = District::new(&received, &findings, basis);
+    let district = District::new(received, &findings, basis);
     (district, findings)
+}
+
+fn bytes(district: &District, findings: &Findings, basis: Basis<'_>, language: Language) -> Vec<u8> {
+    let analysis = Analysis::of(district, findings, basis);
+    render(district, findings, &analysis, basis, &Messages::new(language), Room::Memory).expect("it renders")
 }
 
 struct Rendered(Xlsx<Cursor<Vec<u8>>>);
 
 impl Rendered {
     fn new(district: &District, findings: &Findings, basis: Basis<'_>, language: Language) -> Self {
-        let bytes = render(district, findings, basis, &Messages::new(language), Room::Memory).expect("it renders");
+        let bytes = bytes(district, findings, basis, language);
         Self(Xlsx::new(Cursor::new(bytes)).expect("a workbook"))
     }
 
@@ -135,9 +138,7 @@ fn two_renders_have_the_same_bytes() {
     let (edition, profile) = (edition(), profile());
     let basis = Basis { edition: &edition, profile: &profile };
     let (district, findings) = collected(&edition, &profile, &[0, 3]);
-    let messages = Messages::new(Language::Vi);
-    let [first, second] =
-        [(), ()].map(|()| render(&district, &findings, basis, &messages, Room::Memory).expect("it renders"));
+    let [first, second] = [(), ()].map(|()| bytes(&district, &findings, basis, Language::Vi));
     assert!(first == second);
 }
 
@@ -227,7 +228,7 @@ fn nothing_received_is_a_workbook_all_the_same() {
     let (edition, profile) = (edition(), profile());
     let basis = Basis { edition: &edition, profile: &profile };
     let findings = Findings::default();
-    let district = District::new(&[], &findings, basis);
+    let district = District::new(Vec::new(), &findings, basis);
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
     let funding = rendered.sheet("Kinh phí");
     let totals = rows(&funding, "Tổng cộng");

@@ -3,9 +3,9 @@
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, XlsxError};
 
 use crate::consolidation::Letter;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
 use crate::message::Messages;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
 
 /// Whether a condition is fulfilled.
 pub(super) fn word(is_met: bool, messages: &Messages) -> String {
@@ -25,7 +25,7 @@ pub(super) fn colour(page: &mut Page, rows: Rows, column: u16, messages: &Messag
         let (fill, font) = letter.colours();
         let format = Format::new().set_background_color(fill).set_font_color(font);
         let rule = ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::EqualTo(word)).set_format(format);
-        page.worksheet.add_conditional_format(rows.first, column, last, column, &rule)?;
+        page.canvas.sheet()?.add_conditional_format(rows.first, column, last, column, &rule)?;
     }
     Ok(())
 }

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::consolidation::{CommuneDue, RegistrationRecord, counted_changes};
+use crate::consolidation::RegistrationRecord;
+use crate::consolidation::analysis::VillageChanges;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::SheetCell;
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::Place;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::page::Page;
-use crate::summary::ranges::Target;
-use crate::summary::registers::{completion, counted, in_profile_order, text, theme};
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
-use crate::summary::village_due::Register;
+use crate::summary::registers::{completion, text, theme};
+use crate::summary::village_due::ChangeRegister;
 use crate::summary::{Material, village_due};
 
 const VILLAGE: u16 = 2;
@@ -22,19 +23,17 @@ const VILLAGE: u16 = 2;
 pub(super) fn sheet<'a>(
     material: Material<'a>,
     backlinks: &mut Backlinks<'a>,
-) -> Result<(Worksheet, Target), XlsxError> {
-    let Material { district, basis, messages, lineage, .. } = material;
+) -> Result<(Worksheet, SheetCell), XlsxError> {
+    let Material { messages, lineage, .. } = material;
     let widths = vec![6.0, 18.0, 24.0, 14.0, 14.0, 14.0, 52.0, 26.0, 9.0, 26.0, 15.0];
     let mut page = Page::new(&messages.get("summary-sheet-village-changes"), 0x00C6_5911, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-village-changes").with("year", material.year())))?;
     page.freeze(2)?;
-    let records = counted(&district.village_changes);
-    let records = in_profile_order(material, records, |record| record.source.commune.as_deref());
-    let communes = CommuneDue::village_changes(district, basis.profile);
+    let VillageChanges { due, register: records, for_villages } = &material.analysis.village_changes;
     // Caption, headings, communes, total, gap, caption and headings stand above the register.
-    let first = page.next + 6 + u32::try_from(communes.len()).unwrap_or(u32::MAX);
-    let register = Register::new(material, &records, first);
-    let registered = village_due::write(&mut page, material, &communes, &register, backlinks)?;
+    let first = page.next + 6 + u32::try_from(due.len()).unwrap_or(u32::MAX);
+    let register = ChangeRegister::new(material, records, first);
+    let registered = village_due::write(&mut page, material, due, &register, backlinks)?;
     page.gap();
     page.caption(&messages.get("summary-caption-changes"))?;
     for (record, row) in records.iter().zip(first..).filter(|_| lineage.links_every_figure()) {
@@ -42,9 +41,8 @@ pub(super) fn sheet<'a>(
     }
     // The register is the last table: its headings are repeated on every page from there on.
     page.repeat()?;
-    let for_villages = counted_changes(district, basis.profile);
-    let rows = records.into_iter().zip(1..);
-    let rows = rows.map(|(record, number)| (Weight::Normal, cells(material, record, number, &for_villages)));
+    let rows = records.iter().zip(1..);
+    let rows = rows.map(|(record, number)| (RowWeight::Normal, cells(material, record, number, for_villages)));
     page.filtered(&headings(messages), rows, messages)?;
     Ok((page.paged()?, registered))
 }
@@ -70,19 +68,19 @@ fn cells<'a>(
     record: &'a RegistrationRecord,
     number: usize,
     for_villages: &BTreeSet<&Place>,
-) -> Vec<Cell<'a>> {
+) -> Vec<TableCell<'a>> {
     let place = &record.source.place;
     vec![
-        Cell::Count(number),
-        Cell::text(&record.source.commune_name),
+        TableCell::Count(number),
+        TableCell::text(&record.source.commune_name),
         text(&record.name).linked(material.lineage.of_place(place)),
         theme(record, material.messages),
         text(&record.related),
         completion(record),
         text(&record.content),
         text(&record.location),
-        if for_villages.contains(place) { Cell::Count(1) } else { Cell::Empty },
-        Cell::text(&*place.workbook),
-        Cell::text(place.within_workbook()),
+        if for_villages.contains(place) { TableCell::Count(1) } else { TableCell::Empty },
+        TableCell::text(&*place.workbook),
+        TableCell::text(place.within_workbook()),
     ]
 }

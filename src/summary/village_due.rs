@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::{CommuneDue, CommuneStanding, RegistrationRecord};
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::{Rows, SheetCell};
+use crate::drawing::table::TableCell;
 use crate::message::Messages;
 use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::page::Page;
-use crate::summary::ranges::{Rows, Target};
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 /// Columns of the register that are counted over.
 const COMMUNE: u16 = 1;
@@ -30,13 +30,13 @@ const MISSING: u16 = 5;
 const MOST_LOOKED_AT: usize = 5_000_000;
 
 /// The rows of the register below the table, and of it those of each commune.
-pub(super) struct Register<'a> {
+pub(super) struct ChangeRegister<'a> {
     all: Rows,
     /// Empty where all are looked at.
     own: BTreeMap<&'a str, Rows>,
 }
 
-impl<'a> Register<'a> {
+impl<'a> ChangeRegister<'a> {
     pub(super) fn new(material: Material<'a>, records: &[&'a RegistrationRecord], first: u32) -> Self {
         let communes = &material.district.communes;
         let names: BTreeSet<&str> = communes.iter().map(|commune| commune.name.as_str()).collect();
@@ -76,9 +76,9 @@ pub(super) fn write<'a>(
     page: &mut Page,
     material: Material<'a>,
     communes: &[CommuneDue],
-    register: &Register<'_>,
+    register: &ChangeRegister<'_>,
     backlinks: &mut Backlinks<'a>,
-) -> Result<Target, XlsxError> {
+) -> Result<SheetCell, XlsxError> {
     let Material { district, messages, lineage, .. } = material;
     page.caption(&messages.get("summary-caption-due"))?;
     page.headings(&[
@@ -92,7 +92,7 @@ pub(super) fn write<'a>(
     let rows =
         Rows { first: page.next, end: page.next.saturating_add(u32::try_from(communes.len()).unwrap_or(u32::MAX)) };
     for ((commune, due), number) in district.communes.iter().zip(communes).zip(1..) {
-        let weight = if commune.has_reported() { Weight::Normal } else { Weight::Muted };
+        let weight = if commune.has_reported() { RowWeight::Normal } else { RowWeight::Muted };
         let given = commune.villages.as_ref().and_then(|villages| lineage.of_place(&villages.place));
         if let Some(villages) = commune.villages.as_ref().filter(|_| given.is_some()) {
             backlinks.add(&villages.place, page.target(page.next, DUE));
@@ -102,12 +102,12 @@ pub(super) fn write<'a>(
     let registered = page.target(rows.end, REGISTERED);
     let sum = |of: fn(&CommuneDue) -> usize| communes.iter().map(of).sum();
     let cells = [
-        Cell::Empty,
-        Cell::text(messages.get("summary-total")),
-        Cell::CountOf(rows.sum(DUE), sum(|commune| commune.due.unwrap_or_default())),
-        Cell::CountOf(rows.sum(REGISTERED), sum(|commune| commune.registered)),
-        Cell::CountOf(rows.sum(FULFILLED), sum(|commune| commune.fulfilled)),
-        Cell::CountOf(rows.sum(MISSING), sum(|commune| missing(*commune).unwrap_or_default())),
+        TableCell::Empty,
+        TableCell::text(messages.get("summary-total")),
+        TableCell::CountOf(rows.sum(DUE), sum(|commune| commune.due.unwrap_or_default())),
+        TableCell::CountOf(rows.sum(REGISTERED), sum(|commune| commune.registered)),
+        TableCell::CountOf(rows.sum(FULFILLED), sum(|commune| commune.fulfilled)),
+        TableCell::CountOf(rows.sum(MISSING), sum(|commune| missing(*commune).unwrap_or_default())),
     ];
     page.sum(&cells)?;
     Ok(registered)
@@ -120,27 +120,27 @@ fn missing(commune: CommuneDue) -> Option<usize> {
 /// `row` is where they will stand; `given` leads to the cell in which the commune says how many villages it has.
 fn cells<'a>(
     commune: &'a CommuneStanding,
-    (due, given): (CommuneDue, Option<Target>),
+    (due, given): (CommuneDue, Option<SheetCell>),
     number: usize,
     row: u32,
-    register: &Register<'_>,
+    register: &ChangeRegister<'_>,
     messages: &Messages,
-) -> Vec<Cell<'a>> {
+) -> Vec<TableCell<'a>> {
     let at = |column: u16| CellRef::new(row, column.into());
-    let mut cells = vec![Cell::Count(number), Cell::text(&commune.name)];
-    let villages = due.due.map_or_else(|| Cell::centred(messages.get("summary-unknown")), Cell::Count);
+    let mut cells = vec![TableCell::Count(number), TableCell::text(&commune.name)];
+    let villages = due.due.map_or_else(|| TableCell::centred(messages.get("summary-unknown")), TableCell::Count);
     cells.push(villages.linked(given));
     if !commune.has_reported() {
-        cells.extend([Cell::centred(messages.get("summary-not-reported")), Cell::Empty]);
-        cells.push(due.due.map_or(Cell::Empty, |due| Cell::CountOf(format!("={}", at(DUE)), due)));
+        cells.extend([TableCell::centred(messages.get("summary-not-reported")), TableCell::Empty]);
+        cells.push(due.due.map_or(TableCell::Empty, |due| TableCell::CountOf(format!("={}", at(DUE)), due)));
         return cells;
     }
     let [registered, covered] = register.counts(commune, at(COMMUNE));
-    cells.push(Cell::CountOf(format!("={registered}"), due.registered));
+    cells.push(TableCell::CountOf(format!("={registered}"), due.registered));
     // More villages than there are would leave less than none; of nobody knows how many nobody knows what is left.
-    let fulfilled = Cell::CountOf(format!("=MIN({},{covered})", at(DUE)), due.fulfilled);
-    cells.push(if due.due.is_some() { fulfilled } else { Cell::centred(messages.get("summary-unknown")) });
+    let fulfilled = TableCell::CountOf(format!("=MIN({},{covered})", at(DUE)), due.fulfilled);
+    cells.push(if due.due.is_some() { fulfilled } else { TableCell::centred(messages.get("summary-unknown")) });
     let formula = format!("={}-{}", at(DUE), at(FULFILLED));
-    cells.push(missing(due).map_or(Cell::Empty, |missing| Cell::CountOf(formula, missing)));
+    cells.push(missing(due).map_or(TableCell::Empty, |missing| TableCell::CountOf(formula, missing)));
     cells
 }

@@ -1,8 +1,9 @@
 //! One input cell with what is known of its value.
 
 use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{ExcelDateTime, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, XlsxError};
 
+use crate::drawing::canvas::Canvas;
 use crate::form::{Answer, Column, ColumnId, Kind, Row};
 use crate::template::style;
 
@@ -22,27 +23,26 @@ pub(super) fn text<'a>(answer: Option<&'a Answer>, known: Option<&'a str>) -> Op
 
 /// Writes the cell; an answer wins over what was known.
 pub(super) fn write(
-    worksheet: &mut Worksheet,
-    (row, column): (u32, u16),
+    canvas: &mut Canvas,
+    at: (u32, u16),
     kind: Kind,
     answer: Option<&Answer>,
     known: Option<&str>,
 ) -> Result<(), XlsxError> {
     let format = style::input(kind);
     match (answer, known) {
-        (Some(Answer::Number(number)), _) => worksheet.write_number_with_format(row, column, *number, &format)?,
+        (Some(Answer::Number(number)), _) => canvas.number(at, *number, format),
         (Some(Answer::Date(date)), _) => match excel_date(*date) {
-            Some(excel) => worksheet.write_datetime_with_format(row, column, excel, &format)?,
-            None => worksheet.write_string_with_format(row, column, date.format("%d/%m/%Y").to_string(), &format)?,
+            Some(excel) => canvas.date(at, excel, format),
+            None => canvas.text(at, &date.format("%d/%m/%Y").to_string(), format),
         },
-        (Some(Answer::Text(text)), _) => worksheet.write_string_with_format(row, column, text, &format)?,
+        (Some(Answer::Text(text)), _) => canvas.text(at, text, format),
         (None, Some(text)) => match whole(kind, text) {
-            Some(number) => worksheet.write_number_with_format(row, column, number, &format)?,
-            None => worksheet.write_string_with_format(row, column, text, &format)?,
+            Some(number) => canvas.number(at, number, format),
+            None => canvas.text(at, text, format),
         },
-        (None, None) => worksheet.write_blank(row, column, &format)?,
-    };
-    Ok(())
+        (None, None) => canvas.blank(at, format),
+    }
 }
 
 /// The profile's text as a number where the cell wants one.

@@ -5,11 +5,12 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
-use crate::form::{Check, Kind, Line, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING};
+use crate::drawing::canvas::Canvas;
+use crate::drawing::ranges::{col, fixed, runs};
+use crate::drawing::row_height::{BOLD, Shown};
+use crate::form::{Check, CheckLine, Kind, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING};
 use crate::place::CellRef;
-use crate::row_height::{BOLD, Shown};
 use crate::template::formula::{Stand, filled_cells, texts_with_content};
-use crate::template::ranges::{col, runs};
 use crate::template::sight::AsTyped;
 use crate::template::{remark, sheet, style};
 use crate::wording::fillers::says_nothing;
@@ -41,14 +42,23 @@ pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet,
     let first = check.first_row();
     let last = (first..).zip(&check.lines).last().map_or(first, |(row, _)| row);
     let remarks = check.lines.iter().map(|line| typed.remark(line)).collect();
-    let mut page =
-        Page { worksheet: sheet::begun(declared, &Check::WIDTHS)?, declared, typed, check, first, last, remarks };
+    let columns = Check::HIDDEN.map(|column| fixed(CellRef::new(first, column), CellRef::new(last, column))).collect();
+    let mut page = CheckPage {
+        canvas: sheet::begun(declared, &Check::WIDTHS)?,
+        declared,
+        typed,
+        check,
+        first,
+        last,
+        remarks,
+        columns,
+    };
     page.verdict()?;
     page.progress()?;
     page.list()?;
     page.looked_up()?;
     page.colours()?;
-    let mut worksheet = page.worksheet;
+    let mut worksheet = page.canvas.finish()?;
     for column in Check::HIDDEN {
         worksheet.set_column_hidden(col(column))?;
     }
@@ -59,8 +69,8 @@ pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet,
     Ok(worksheet)
 }
 
-struct Page<'a> {
-    worksheet: Worksheet,
+struct CheckPage<'a> {
+    canvas: Canvas,
     declared: &'a Sheet,
     typed: &'a AsTyped<'a>,
     check: &'a Check<'a>,
@@ -69,18 +79,20 @@ struct Page<'a> {
     last: u32,
     /// The lines' remarks now, one for each.
     remarks: Vec<String>,
+    /// The hidden columns over all lines, from the first on.
+    columns: Vec<String>,
 }
 
-impl Page<'_> {
+impl CheckPage<'_> {
     fn verdict(&mut self) -> Result<(), XlsxError> {
         let row = self.check.verdict_row;
         let errors = format!("SUM({})", self.lines(IS_ERROR));
         let formula = format!("=IF({errors}=0,\"{READY}\",\"CÒN \"&{errors}&\" LỖI\")");
         let format = style::verdict();
-        self.worksheet.merge_range(row, col(NUMBER), row, col(LINK), "", &format)?;
+        self.canvas.sheet()?.merge_range(row, col(NUMBER), row, col(LINK), "", format)?;
         let result = Check::verdict(self.remarks.iter().filter(|remark| is_error(remark)).count());
-        self.formula(CellRef::new(row, NUMBER), formula, result, &format)?;
-        self.worksheet.set_row_height(row, style::BODY.height_with_room(LINES, []))?;
+        self.formula(CellRef::new(row, NUMBER), formula, result, format)?;
+        self.canvas.height(row, style::BODY.height_with_room(LINES, []))?;
         Ok(())
     }
 
@@ -88,23 +100,23 @@ impl Page<'_> {
         self.headings(self.check.progress_heading_row, Check::PROGRESS_HEADINGS)?;
         for (row, sheet) in self.check.sheets.clone() {
             let at = |column| CellRef::new(row, column);
-            self.worksheet.set_row_height(row, style::BODY.height([]))?;
-            self.worksheet.write_blank(row, col(NUMBER), &style::sum())?;
+            self.canvas.height(row, style::BODY.height([]))?;
+            self.canvas.blank((row, col(NUMBER)), style::sum())?;
             let link = format!("=HYPERLINK(\"#'{0}'!A1\",\"{0}\")", sheet.name);
-            self.formula(at(SHEET), link, sheet.name, &style::sum())?;
+            self.formula(at(SHEET), link, sheet.name, style::sum())?;
             let (counted, filled, required) = self.required(sheet);
-            self.formula(at(FILLED), format!("={counted}"), filled.to_string(), &Format::new())?;
-            self.worksheet.write_number(row, col(REQUIRED), u32::try_from(required).unwrap_or(u32::MAX))?;
+            self.formula(at(FILLED), format!("={counted}"), filled.to_string(), style::plain())?;
+            self.canvas.number((row, col(REQUIRED)), u32::try_from(required).unwrap_or(u32::MAX), style::plain())?;
             let (f, r) = (at(FILLED), at(REQUIRED));
             let text = format!("=\"{} \"&{f}&\"/\"&{r}&\" ô (\"&ROUND({f}*100/{r},0)&\" %)\"", Check::FILLED);
-            self.formula(at(WHAT), text, Check::progress(filled, required), &style::sum())?;
+            self.formula(at(WHAT), text, Check::progress(filled, required), style::sum())?;
             let of_sheet = self.check.lines.iter().zip(&self.remarks).filter(|(line, _)| line.sheet.id == sheet.id);
             let of_sheet: Vec<&str> = of_sheet.map(|(_, remark)| remark.as_str()).collect();
             let errors = of_sheet.iter().filter(|remark| is_error(remark)).count();
             let warnings = of_sheet.iter().filter(|remark| remark.starts_with(WARNING)).count();
             for (column, counted, number) in [(REMARK, IS_ERROR, errors), (LINK, IS_WARNING, warnings)] {
                 let sum = format!("=SUMIF({},{},{})", self.lines(LINE_SHEET), at(SHEET), self.lines(counted));
-                self.formula(at(column), sum, number.to_string(), &style::counted())?;
+                self.formula(at(column), sum, number.to_string(), style::counted())?;
             }
         }
         Ok(())
@@ -128,21 +140,21 @@ impl Page<'_> {
                 at(NUMBER),
                 format!("=IF({nth}>{so_far},\"\",{nth})"),
                 result(nth.to_string()),
-                &style::listed_number(),
+                style::listed_number(),
             )?;
             let position = format!("=IF({0}=\"\",\"\",MATCH({0},{1},0))", at(NUMBER), self.lines(SO_FAR));
             let number = found.map_or(String::new(), |found| (found + 1).to_string());
-            self.formula(at(POSITION), position, number, &Format::new())?;
+            self.formula(at(POSITION), position, number, style::plain())?;
             let from = |column| format!("INDEX({},{})", self.lines(column), at(POSITION));
             let looked_up = |what: String| format!("=IF({}=\"\",\"\",{what})", at(POSITION));
             let link = format!("HYPERLINK({},\"{TO_THE_CELL}\")", from(TARGET));
             let [sheet_formula, label_formula, remark_formula, link] =
                 [from(LINE_SHEET), from(LABEL), from(LINE_REMARK), link].map(looked_up);
-            self.formula(at(SHEET), sheet_formula, sheet, &style::listed())?;
-            self.formula(at(WHAT), label_formula, label, &style::listed())?;
-            self.formula(at(REMARK), remark_formula, remark, &style::listed())?;
-            self.formula(at(LINK), link, result(TO_THE_CELL.to_owned()), &style::link())?;
-            self.worksheet.set_row_height(row, style::BODY.height_with_room(LINES, []))?;
+            self.formula(at(SHEET), sheet_formula, sheet, style::listed())?;
+            self.formula(at(WHAT), label_formula, label, style::listed())?;
+            self.formula(at(REMARK), remark_formula, remark, style::listed())?;
+            self.formula(at(LINK), link, result(TO_THE_CELL.to_owned()), style::link())?;
+            self.canvas.height(row, style::BODY.height_with_room(LINES, []))?;
         }
         Ok(())
     }
@@ -152,7 +164,7 @@ impl Page<'_> {
         let lines: Vec<(u32, LineFormulas)> =
             (self.first..).zip(self.check.lines.iter().map(|line| self.formulas(line))).collect();
         let mut so_far = 0_usize;
-        let plain = Format::new();
+        let plain = style::plain();
         for ((row, line), remark) in lines.into_iter().zip(self.remarks.clone()) {
             let at = |column| CellRef::new(row, column);
             let (shown, before) = (at(LINE_REMARK), CellRef::new(row.saturating_sub(1), SO_FAR));
@@ -160,21 +172,21 @@ impl Page<'_> {
             let first = row == self.first;
             let one_more = format!("IF({shown}=\"\",0,1)");
             let counted = if first { format!("={one_more}") } else { format!("={before}+{one_more}") };
-            self.formula(at(SO_FAR), counted, so_far.to_string(), &plain)?;
-            self.formula(shown, line.remark, remark.as_str(), &plain)?;
-            self.worksheet.write_string(row, col(LINE_SHEET), line.sheet)?;
-            self.worksheet.write_string(row, col(LABEL), &line.label)?;
-            self.formula(at(TARGET), line.target, line.target_now, &plain)?;
+            self.formula(at(SO_FAR), counted, so_far.to_string(), plain)?;
+            self.formula(shown, line.remark, remark.as_str(), plain)?;
+            self.canvas.text((row, col(LINE_SHEET)), line.sheet, plain)?;
+            self.canvas.text((row, col(LABEL)), &line.label, plain)?;
+            self.formula(at(TARGET), line.target, line.target_now, plain)?;
             let warns = format!("LEFT({shown},{})=\"{WARNING}\"", WARNING.chars().count());
             let error = format!("=IF({shown}=\"\",0,IF({warns},0,1))");
-            self.formula(at(IS_ERROR), error, u8::from(is_error(&remark)).to_string(), &plain)?;
+            self.formula(at(IS_ERROR), error, u8::from(is_error(&remark)).to_string(), plain)?;
             let warning = format!("=IF({warns},1,0)");
-            self.formula(at(IS_WARNING), warning, u8::from(remark.starts_with(WARNING)).to_string(), &plain)?;
+            self.formula(at(IS_WARNING), warning, u8::from(remark.starts_with(WARNING)).to_string(), plain)?;
         }
         Ok(())
     }
 
-    fn formulas(&self, line: &Line<'_>) -> LineFormulas {
+    fn formulas(&self, line: &CheckLine<'_>) -> LineFormulas {
         let table = line.table;
         let stand = Stand { form: self.typed.form, sheet: self.declared, table, row: line.number };
         // What cannot be said any more, because rows or sheets were deleted, is not said.
@@ -243,22 +255,22 @@ impl Page<'_> {
         let filled = format!("$A{}<>\"\"", self.first + 1);
         // The first of several formats is the one that LibreOffice shows.
         let rows: Vec<u32> = (self.first..=self.last).collect();
-        remark::mark(&mut self.worksheet, REMARK, &rows)?;
+        remark::mark(self.canvas.sheet()?, REMARK, &rows)?;
         self.colour(listed, &filled, style::lines())
     }
 
     fn colour(&mut self, (first, last): (CellRef, CellRef), when: &str, format: Format) -> Result<(), XlsxError> {
         let rule = ConditionalFormatFormula::new().set_rule(when).set_format(format);
-        self.worksheet.add_conditional_format(first.row, col(first.column), last.row, col(last.column), &rule)?;
+        self.canvas.sheet()?.add_conditional_format(first.row, col(first.column), last.row, col(last.column), &rule)?;
         Ok(())
     }
 
     fn headings(&mut self, row: u32, headings: [&str; 5]) -> Result<(), XlsxError> {
         for (heading, column) in headings.into_iter().zip(0..) {
-            self.worksheet.write_string_with_format(row, column, heading, &style::heading())?;
+            self.canvas.text((row, column), heading, style::heading())?;
         }
         let shown = headings.into_iter().zip(Check::WIDTHS).map(|(text, width)| Shown { text, width, scale: BOLD });
-        self.worksheet.set_row_height(row, style::BODY.height(shown))?;
+        self.canvas.height(row, style::BODY.height(shown))?;
         Ok(())
     }
 
@@ -267,16 +279,15 @@ impl Page<'_> {
         at: CellRef,
         formula: String,
         result: impl Into<String>,
-        format: &Format,
+        look: &'static Format,
     ) -> Result<(), XlsxError> {
         let formula = Formula::new(formula).set_result(result);
-        self.worksheet.write_formula_with_format(at.row, col(at.column), formula, format)?;
-        Ok(())
+        self.canvas.formula((at.row, col(at.column)), formula, look)
     }
 
     /// A hidden column over all lines.
-    fn lines(&self, column: u32) -> String {
-        format!("{}:{}", CellRef::new(self.first, column).absolute(), CellRef::new(self.last, column).absolute())
+    fn lines(&self, column: u32) -> &str {
+        column.checked_sub(SO_FAR).and_then(|index| self.columns.get(index as usize)).map_or("", String::as_str)
     }
 }
 

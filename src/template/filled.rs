@@ -1,18 +1,19 @@
 //! A table of the form together with the answers that go into it: the one view that the other files work on.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::form::{Answer, Answers, Column, Form, Kind, Row, Table};
+use crate::form::{Answer, Answers, Column, Form, Kind, Row, Table, TableId};
 use crate::template::TemplateError;
 
-pub(super) struct Filled<'a> {
+pub(super) struct FilledTable<'a> {
     pub table: &'a Table,
     /// The known rows and, in the same shape, the spare ones.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Cow<'a, Row>>,
     answers: &'a Answers,
 }
 
-impl<'a> Filled<'a> {
+impl<'a> FilledTable<'a> {
     pub(super) fn new(table: &'a Table, answers: &'a Answers) -> Self {
         Self { table, rows: table.all_rows(), answers }
     }
@@ -24,7 +25,7 @@ impl<'a> Filled<'a> {
 
     /// The rows with their numbers in the sheet.
     pub(super) fn numbered(&self) -> impl Iterator<Item = (u32, &Row)> {
-        (self.table.first_row()..).zip(&self.rows)
+        (self.table.first_row()..).zip(self.rows.iter().map(AsRef::as_ref))
     }
 
     /// The rows of a column that hold the same kind, by kind in the order in which they first appear.
@@ -43,7 +44,9 @@ impl<'a> Filled<'a> {
 
 /// Refuses answers that would otherwise silently stay out of the workbook.
 pub(super) fn check(form: &Form, answers: &Answers) -> Result<(), TemplateError> {
-    let tables: BTreeMap<_, _> = form.tables().map(|(_, table)| (table.id, (table, table.all_rows()))).collect();
+    let answered: BTreeSet<TableId> = answers.keys().map(|(id, ..)| *id).collect();
+    let tables = form.tables().map(|(_, table)| table).filter(|table| answered.contains(&table.id));
+    let tables: BTreeMap<_, _> = tables.map(|table| (table.id, (table, table.all_rows()))).collect();
     for (id, key, column_id) in answers.keys() {
         let is_input = tables.get(id).is_some_and(|(table, rows)| {
             let column = table.column(column_id).map(|(_, column)| column);

@@ -3,10 +3,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::drawing::ranges::{fixed, runs};
 use crate::form::{Cell, Comparison, Condition, Constraint, Form, Operand, Role, Sheet, Table, TableId};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::place::CellRef;
-use crate::template::ranges::runs;
 use crate::wording::fillers::SIGNS;
 use crate::wording::names::VILLAGE;
 use crate::wording::normalise;
@@ -219,11 +219,6 @@ impl Stand<'_> {
     fn seen_here(&self, sheet: &Sheet, cells: String) -> String {
         if sheet.id == self.sheet.id { cells } else { format!("'{}'!{cells}", sheet.name) }
     }
-}
-
-/// `$F$8:$G$10`.
-fn fixed(first: CellRef, last: CellRef) -> String {
-    if first == last { first.absolute() } else { format!("{}:{}", first.absolute(), last.absolute()) }
 }
 
 /// One of some words, with their accents, in whichever form of Unicode, or without. No function that takes * and ? for more than

@@ -2,14 +2,15 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
 
+use crate::drawing::ranges::{area, col};
+use crate::drawing::style::WHOLE;
 use crate::form::{Cell, Condition};
 use crate::place::CellRef;
-use crate::template::filled::Filled;
+use crate::template::filled::FilledTable;
 use crate::template::formula::Stand;
-use crate::template::ranges::{area, col};
 use crate::template::style;
 
-pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &Filled<'_>) -> Result<(), XlsxError> {
+pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     let table = filled.table;
     for (column, index) in table.columns.iter().zip(0..) {
         for (kind, rows) in filled.kinds(column) {
@@ -37,7 +38,7 @@ pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &Filled<'
     for (index, _) in table.amount_columns() {
         let cell = CellRef::new(table.first_row(), index);
         let whole = format!("ROUND({cell},6)=ROUND({cell},0)");
-        rule(worksheet, cell, area(index, &rows), &whole, Format::new().set_num_format(style::WHOLE))?;
+        rule(worksheet, cell, area(index, &rows), &whole, Format::new().set_num_format(WHOLE))?;
     }
     Ok(())
 }

@@ -5,10 +5,11 @@
 
 mod cell;
 mod check;
+mod extent;
 mod filled;
 mod formula;
 mod marks;
-mod ranges;
+mod press;
 mod remark;
 mod sheet;
 mod sight;
@@ -21,6 +22,8 @@ use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::form::{Answers, ColumnId, Form, STAMP_SHEET, SheetId, Stamp, TableId};
+use crate::template::press::MadeFormulas;
+pub use crate::template::press::Press;
 use crate::template::sight::AsTyped;
 
 /// Why a form could not be rendered. Nothing a commune typed can cause it short of Excel's own limits.
@@ -33,15 +36,19 @@ pub enum TemplateError {
     Xlsx(#[from] XlsxError),
 }
 
-/// The workbook of `form` with `answers` in its input cells. The same form and answers give the same bytes.
+/// The workbook of one `form` with `answers` in its input cells. The same form and answers give the same bytes.
 ///
 /// # Errors
 /// An answer without an input cell, or text beyond Excel's limits.
 pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> {
+    Press::default().render(form, answers)
+}
+
+fn rendered(form: &Form, answers: &Answers, made: MadeFormulas<'_>) -> Result<Vec<u8>, TemplateError> {
     filled::check(form, answers)?;
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&form.stamp)?);
-    let typed = AsTyped::new(form, answers);
+    let typed = AsTyped::new(form, answers, made);
     for (declared, index) in form.sheets.iter().zip(0..) {
         let mut worksheet = match declared.id {
             SheetId::Check => check::render(declared, &typed)?,
@@ -52,7 +59,7 @@ pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> 
     }
     workbook.push_worksheet(stamp_sheet(&form.stamp)?);
     for (sheet, table) in form.tables() {
-        workbook.define_name(table.id.defined_name(), &ranges::of_table(sheet.name, table))?;
+        workbook.define_name(table.id.defined_name(), &extent::of_table(sheet.name, table))?;
     }
     Ok(workbook.save_to_buffer()?)
 }

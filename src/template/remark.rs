@@ -1,32 +1,34 @@
 //! The column `Kiểm tra`: beside each row the remark of the first constraint that it violates, as a formula with its result.
 
-use rust_xlsxwriter::{ConditionalFormatFormula, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{ConditionalFormatFormula, Worksheet, XlsxError};
 
-use crate::form::{Line, Role, Table, WARNING};
+use crate::drawing::canvas::Canvas;
+use crate::drawing::ranges::{area, col};
+use crate::drawing::style::lined;
+use crate::form::{CheckLine, Role, Table, WARNING};
 use crate::place::CellRef;
 use crate::template::formula::Stand;
-use crate::template::ranges::{area, col};
 use crate::template::sight::AsTyped;
 use crate::template::style;
 
 /// How remarks of empty cells begin.
 const MISSING: &str = "Chưa";
 
-pub(super) fn write(worksheet: &mut Worksheet, table: &Table, typed: &AsTyped<'_>) -> Result<(), XlsxError> {
+pub(super) fn write(canvas: &mut Canvas, table: &Table, typed: &AsTyped<'_>) -> Result<(), XlsxError> {
     let Some(column) = column(table) else { return Ok(()) };
     let mut rows = Vec::new();
     for line in lines(table, typed) {
         let stand = Stand { form: typed.form, sheet: line.sheet, table, row: line.number };
-        let Some(formula) = stand.remark(&line.constraints) else { continue };
-        let formula = Formula::new(format!("={formula}")).set_result(typed.remark(line));
-        worksheet.write_formula_with_format(line.number, col(column), formula, &style::remark())?;
+        let Some(formula) = typed.made.remark(stand, &line.constraints) else { continue };
+        let formula = formula.set_result(typed.remark(line));
+        canvas.formula((line.number, col(column)), formula, style::remark())?;
         rows.push(line.number);
     }
-    mark(worksheet, column, &rows)
+    mark(canvas.sheet()?, column, &rows)
 }
 
 /// The lines of a table's rows.
-fn lines<'a>(table: &Table, typed: &'a AsTyped<'_>) -> impl Iterator<Item = &'a Line<'a>> {
+fn lines<'a>(table: &Table, typed: &'a AsTyped<'_>) -> impl Iterator<Item = &'a CheckLine<'a>> {
     let id = table.id;
     typed.check.lines.iter().filter(move |line| line.table.id == id && line.row.is_some())
 }
@@ -53,7 +55,7 @@ pub(super) fn mark(worksheet: &mut Worksheet, column: u32, rows: &[u32]) -> Resu
     let cell_column = col(column);
     let looks = [(error, style::wrong()), (missing, style::missing()), (warning, style::doubtful())];
     for (formula, format) in looks {
-        let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(style::lined(format));
+        let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(lined(format));
         let rule = rule.set_multi_range(area(column, rows));
         worksheet.add_conditional_format(*first, cell_column, *first, cell_column, &rule)?;
     }

@@ -2,18 +2,17 @@
 
 use rust_xlsxwriter::{Format, ProtectionOptions, Worksheet, XlsxError};
 
+use crate::drawing::canvas::{Canvas, Keeps};
+use crate::drawing::paper::{Paper, print_on};
+use crate::drawing::ranges::col;
+use crate::drawing::row_height::Shown;
 use crate::form::{ColumnId, Sheet, SheetId, Table, TableId};
 use crate::place::CellRef;
-use crate::row_height::Shown;
-use crate::template::filled::Filled;
+use crate::template::extent::last_column;
+use crate::template::filled::FilledTable;
 use crate::template::formula::Stand;
-use crate::template::ranges::{col, last_column};
 use crate::template::sight::AsTyped;
 use crate::template::{marks, remark, style, table, total, validation};
-
-/// Paper sizes by Excel's numbers.
-const A3: u8 = 8;
-const A4: u8 = 9;
 
 /// Sheets wider than this, in characters, are shown smaller so that a laptop shows most of them, and printed on the
 /// larger paper; a printer without it takes its own, and the sheet is fitted to that.
@@ -21,15 +20,16 @@ const WIDE: f64 = 160.0;
 
 pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
     let widths = widths(sheet);
-    let mut worksheet = begun(sheet, &widths)?;
+    let mut canvas = begun(sheet, &widths)?;
     for declared in &sheet.tables {
-        let filled = Filled::new(declared, typed.answers);
-        table::write(&mut worksheet, &filled, &widths, typed)?;
-        total::write(&mut worksheet, &filled)?;
-        validation::add(&mut worksheet, &filled)?;
-        remark::write(&mut worksheet, declared, typed)?;
-        marks::add(&mut worksheet, Stand { form: typed.form, sheet, table: declared, row: 0 }, &filled)?;
+        let filled = FilledTable::new(declared, typed.answers);
+        table::write(&mut canvas, &filled, &widths, typed)?;
+        total::write(&mut canvas, &filled)?;
+        validation::add(canvas.sheet()?, &filled)?;
+        remark::write(&mut canvas, declared, typed)?;
+        marks::add(canvas.sheet()?, Stand { form: typed.form, sheet, table: declared, row: 0 }, &filled)?;
     }
+    let mut worksheet = canvas.finish()?;
     panes(&mut worksheet, sheet)?;
     // It is the last table of a sheet that goes on on further pages.
     if let Some(last) = sheet.tables.last().filter(|_| pages(sheet.id) == 0) {
@@ -42,7 +42,7 @@ pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, Xl
 }
 
 /// A sheet with its title and notes over columns of these widths.
-pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Worksheet, XlsxError> {
+pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Canvas, XlsxError> {
     let mut worksheet = Worksheet::new();
     worksheet.set_name(sheet.name)?.set_tab_color(tab_color(sheet.id));
     // Remarks have an empty text as their result, not the number 0.
@@ -53,11 +53,11 @@ pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Worksheet, XlsxErro
     let full = widths.iter().sum();
     worksheet.set_zoom(if full > WIDE { 85 } else { 100 });
     let title = Shown { text: &sheet.title, width: full, scale: style::TITLE };
-    across(&mut worksheet, 0, widths, title, &style::title())?;
+    across(&mut worksheet, 0, widths, title, style::title())?;
     for (note, row) in sheet.notes.iter().zip(1..) {
-        across(&mut worksheet, row, widths, Shown { text: note, width: full, scale: 1.0 }, &style::note())?;
+        across(&mut worksheet, row, widths, Shown { text: note, width: full, scale: 1.0 }, style::note())?;
     }
-    Ok(worksheet)
+    Ok(Canvas::new(worksheet, Keeps::Rows))
 }
 
 /// Tables share the columns of their sheet: each is as wide as the widest wants it.
@@ -108,12 +108,8 @@ fn panes(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 
 /// Prints the cells up to the last one, as wide as the paper.
 pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet, last: CellRef) -> Result<(), XlsxError> {
-    worksheet
-        .set_paper_size(if widths(sheet).iter().sum::<f64>() > WIDE { A3 } else { A4 })
-        .set_print_fit_to_pages(1, pages(sheet.id))
-        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-        .set_print_center_horizontally(true)
-        .set_footer("&L&\"Times New Roman,Italic\"&10&A&R&\"Times New Roman,Italic\"&10Trang &P/&N");
+    let paper = if widths(sheet).iter().sum::<f64>() > WIDE { Paper::A3 } else { Paper::A4 };
+    print_on(paper, pages(sheet.id), "Trang &P/&N", worksheet);
     if sheet.landscape {
         worksheet.set_landscape();
     }

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::form::{Answer, Answers, Cell, Check, ColumnId, Form, Line, Row, Seen, Sight, Table, TableId, serial};
+use crate::form::{Answer, Answers, Cell, Check, CheckLine, ColumnId, Form, Row, Seen, Sight, Table, TableId, serial};
 use crate::money::Money;
 use crate::template::cell;
+use crate::template::press::MadeFormulas;
 
 pub(super) struct AsTyped<'a> {
     pub form: &'a Form,
     pub answers: &'a Answers,
     pub check: Check<'a>,
+    pub made: MadeFormulas<'a>,
     begun: Vec<TableId>,
     /// How many rows of each table are filled.
     filled: BTreeMap<TableId, usize>,
@@ -26,8 +28,9 @@ pub(super) struct FromRow<'a> {
 }
 
 impl<'a> AsTyped<'a> {
-    pub(super) fn new(form: &'a Form, answers: &'a Answers) -> Self {
-        let mut typed = Self { form, answers, check: Check::new(form), begun: Vec::new(), filled: BTreeMap::new() };
+    pub(super) fn new(form: &'a Form, answers: &'a Answers, made: MadeFormulas<'a>) -> Self {
+        let mut typed =
+            Self { form, answers, check: Check::new(form), made, begun: Vec::new(), filled: BTreeMap::new() };
         for (_, table) in form.tables() {
             let rows = table.all_rows();
             let inputs = |row: &Row, column: &ColumnId| {
@@ -35,7 +38,7 @@ impl<'a> AsTyped<'a> {
             };
             let filled = |row: &Row, column: &ColumnId| typed.seen(table, row, column) != Seen::Nothing;
             let begins = |row: &Row| table.begins.iter().any(|column| inputs(row, column) && filled(row, column));
-            let begun = rows.iter().filter(|row| !row.office_may_know).any(begins);
+            let begun = rows.iter().filter(|row| !row.office_may_know).any(|row| begins(row));
             let count = rows.iter().filter(|row| table.begins.iter().any(|column| filled(row, column))).count();
             typed.begun.extend(begun.then_some(table.id));
             typed.filled.insert(table.id, count);
@@ -44,8 +47,8 @@ impl<'a> AsTyped<'a> {
     }
 
     /// The remark that a line results in.
-    pub(super) fn remark(&self, line: &Line<'_>) -> String {
-        let sight = FromRow { whole: self, table: line.table, row: line.row.as_ref() };
+    pub(super) fn remark(&self, line: &CheckLine<'_>) -> String {
+        let sight = FromRow { whole: self, table: line.table, row: line.row.as_deref() };
         let first = line.constraints.iter().find(|constraint| constraint.violated.holds(&sight));
         first.map(|constraint| constraint.remark.clone()).unwrap_or_default()
     }

@@ -1,23 +1,20 @@
 //! How cells look. The guide sheet of the form explains these colours: pale yellow is for the commune, grey is not.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
+use std::sync::LazyLock;
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatUnderline};
 
 use crate::catalogue::Measure;
+use crate::drawing::row_height::Body;
+use crate::drawing::style::{self, HEADING, TITLE_POINTS, TOTAL, WHOLE, lined};
 use crate::form::{Column, ColumnId, Kind, RowKind};
-use crate::row_height::Body;
 
-/// Official documents are set in it.
-const FONT: &str = "Times New Roman";
-const POINTS: f64 = 12.0;
-const TITLE_POINTS: f64 = 14.0;
 const REMARK_POINTS: f64 = 11.0;
 const VERDICT_POINTS: f64 = 18.0;
 /// What heights of rows are estimated with.
-pub(super) const BODY: Body = Body::of_points(POINTS);
+pub(super) const BODY: Body = Body::of_points(12.0);
 pub(super) const TITLE: f64 = BODY.title(TITLE_POINTS);
-const HEADING: &str = "D6E0EA";
 const GROUP: &str = "C3D3E2";
-const CRITERION: &str = "E6EDF3";
 const GIVEN: &str = "F2F2F2";
 const CLOSED: &str = "D9D9D9";
 const INPUT: &str = "FFFBE0";
@@ -25,80 +22,112 @@ const INPUT: &str = "FFFBE0";
 /// A number format that shows the decimals there are; whole amounts get [`WHOLE`] from a rule, because this one would
 /// leave them a decimal separator with nothing behind it.
 const DECIMALS: &str = "#,##0.######";
-pub(super) const WHOLE: &str = "#,##0";
 const AS_TYPED: &str = "@";
 
 fn text() -> Format {
-    Format::new().set_font_name(FONT).set_font_size(POINTS).set_text_wrap().set_align(FormatAlign::VerticalCenter)
+    style::text(BODY)
 }
 
 fn cell(fill: &str) -> Format {
-    text().set_border(FormatBorder::Thin).set_border_color("7F7F7F").set_background_color(fill)
+    lined(text()).set_background_color(fill)
 }
 
-pub(super) fn title() -> Format {
-    text().set_bold().set_font_size(TITLE_POINTS).set_align(FormatAlign::Center)
+fn centred(format: Format) -> Format {
+    format.set_align(FormatAlign::Center)
 }
 
-pub(super) fn note() -> Format {
-    text().set_italic()
+/// A code must not become a number or a date when somebody edits it.
+fn code(format: Format) -> Format {
+    centred(format.set_num_format(AS_TYPED))
+}
+
+pub(super) fn title() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| centred(style::title(BODY)));
+    &MADE
+}
+
+pub(super) fn note() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| style::note(BODY));
+    &MADE
 }
 
 /// Captions run over the cells to their right, which are empty.
-pub(super) fn caption() -> Format {
-    text().set_bold().unset_text_wrap()
+pub(super) fn caption() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| style::caption(BODY).unset_text_wrap());
+    &MADE
 }
 
-pub(super) fn heading() -> Format {
-    cell(HEADING).set_bold().set_align(FormatAlign::Center)
+pub(super) fn heading() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| style::heading(BODY));
+    &MADE
 }
 
 /// A cell that the office filled or that stays empty.
-pub(super) fn given(kind: RowKind, column: &Column) -> Format {
-    let format = match kind {
-        RowKind::Group => cell(GROUP).set_bold(),
-        RowKind::Heading => cell(CRITERION).set_bold(),
-        RowKind::Entry | RowKind::Part => cell(GIVEN),
+pub(super) fn given(kind: RowKind, column: &Column) -> &'static Format {
+    static MADE: LazyLock<[[Format; 3]; 3]> = LazyLock::new(|| {
+        let fills = [cell(GROUP).set_bold(), cell(TOTAL).set_bold(), cell(GIVEN)];
+        fills.map(|format| [format.clone(), centred(format.clone()), code(format)])
+    });
+    let [text, centred, code] = match kind {
+        RowKind::Group => &MADE[0],
+        RowKind::Heading => &MADE[1],
+        RowKind::Entry | RowKind::Part => &MADE[2],
     };
     match column.id {
-        // A code must not become a number or a date when somebody edits it.
-        ColumnId::Code | ColumnId::Number => format.set_num_format(AS_TYPED).set_align(FormatAlign::Center),
-        ColumnId::Level | ColumnId::Unit => format.set_align(FormatAlign::Center),
-        _ => format,
+        ColumnId::Code | ColumnId::Number => code,
+        ColumnId::Level | ColumnId::Unit => centred,
+        _ => text,
     }
 }
 
 /// A cell of an input column that this row does not have.
-pub(super) fn closed(kind: RowKind, column: &Column) -> Format {
+pub(super) fn closed(kind: RowKind, column: &Column) -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| cell(CLOSED));
     match kind {
         RowKind::Group | RowKind::Heading => given(kind, column),
-        RowKind::Entry | RowKind::Part => cell(CLOSED),
+        RowKind::Entry | RowKind::Part => &MADE,
     }
 }
 
-pub(super) fn sum() -> Format {
-    cell(GIVEN).set_num_format(DECIMALS)
+pub(super) fn sum() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| cell(GIVEN).set_num_format(DECIMALS));
+    &MADE
 }
 
-pub(super) fn total() -> Format {
-    cell(HEADING).set_bold().set_num_format(DECIMALS)
+pub(super) fn total() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| cell(HEADING).set_bold().set_num_format(DECIMALS));
+    &MADE
 }
 
-pub(super) fn input(kind: Kind) -> Format {
-    let format = cell(INPUT).set_unlocked();
+pub(super) fn input(kind: Kind) -> &'static Format {
+    static MADE: LazyLock<[Format; 9]> = LazyLock::new(|| {
+        let input = || cell(INPUT).set_unlocked();
+        [
+            input(),
+            input().set_num_format(AS_TYPED),
+            code(input()),
+            centred(input()),
+            input().set_num_format(WHOLE),
+            centred(input().set_num_format(WHOLE)),
+            input().set_num_format(DECIMALS),
+            centred(input().set_num_format("0")),
+            centred(input().set_num_format("dd/mm/yyyy")),
+        ]
+    });
+    let [plain, text, code, centred, whole, whole_centred, decimals, year, date] = &*MADE;
     match kind {
-        Kind::Text | Kind::LongText | Kind::Number(Measure::PassFail) => format.set_num_format(AS_TYPED),
+        Kind::Text | Kind::LongText | Kind::Number(Measure::PassFail) => text,
         // Excel's own format: the decimals there are, and no separator without decimals.
-        Kind::Number(Measure::Percentage | Measure::Amount | Measure::Area) => format,
+        Kind::Number(Measure::Percentage | Measure::Amount | Measure::Area) => plain,
         // Its unit stands in the next cell.
-        Kind::WholeNumber | Kind::Round => format.set_num_format(WHOLE).set_align(FormatAlign::Center),
-        Kind::Number(Measure::Count) | Kind::Dong => format.set_num_format(WHOLE),
-        Kind::Millions => format.set_num_format(DECIMALS),
-        Kind::Choice(_) => format.set_align(FormatAlign::Center),
-        Kind::Date => format.set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
+        Kind::WholeNumber | Kind::Round => whole_centred,
+        Kind::Number(Measure::Count) | Kind::Dong => whole,
+        Kind::Millions => decimals,
+        Kind::Choice(_) => centred,
+        Kind::Date => date,
         // As text, so that 10/2024 does not become the first of October.
-        Kind::Period => format.set_num_format(AS_TYPED).set_align(FormatAlign::Center),
-        Kind::Year => format.set_num_format("0").set_align(FormatAlign::Center),
+        Kind::Period => code,
+        Kind::Year => year,
     }
 }
 
@@ -123,41 +152,49 @@ pub(super) fn right() -> Format {
 }
 
 /// What the form says of a row.
-pub(super) fn remark() -> Format {
-    cell(GIVEN).set_font_size(REMARK_POINTS)
+pub(super) fn remark() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| cell(GIVEN).set_font_size(REMARK_POINTS));
+    &MADE
 }
 
 /// Whether the form may be sent in.
-pub(super) fn verdict() -> Format {
-    cell("FFFFFF").set_bold().set_font_size(VERDICT_POINTS).set_align(FormatAlign::Center)
+pub(super) fn verdict() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| centred(cell("FFFFFF").set_bold().set_font_size(VERDICT_POINTS)));
+    &MADE
 }
 
 /// A line of the list of what is to be corrected, which may stay empty.
-pub(super) fn listed() -> Format {
-    text()
+pub(super) fn listed() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(text);
+    &MADE
 }
 
 /// Its running number.
-pub(super) fn listed_number() -> Format {
-    text().set_align(FormatAlign::Center)
+pub(super) fn listed_number() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| centred(text()));
+    &MADE
 }
 
 /// A count.
-pub(super) fn counted() -> Format {
-    sum().set_num_format("0").set_align(FormatAlign::Center)
+pub(super) fn counted() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(|| centred(cell(GIVEN).set_num_format("0")));
+    &MADE
 }
 
 /// A link.
-pub(super) fn link() -> Format {
-    text().set_font_color("0563C1").set_underline(FormatUnderline::Single).set_align(FormatAlign::Center)
+pub(super) fn link() -> &'static Format {
+    static MADE: LazyLock<Format> =
+        LazyLock::new(|| centred(text().set_font_color("0563C1").set_underline(FormatUnderline::Single)));
+    &MADE
 }
 
-/// The lines around what is listed.
+/// What is in no table, and not seen.
+pub(super) fn plain() -> &'static Format {
+    static MADE: LazyLock<Format> = LazyLock::new(Format::new);
+    &MADE
+}
+
+/// The lines around what is listed: of several formats of a cell LibreOffice shows one.
 pub(super) fn lines() -> Format {
     lined(Format::new())
-}
-
-/// The same with lines around: of several formats of a cell LibreOffice shows one.
-pub(super) fn lined(format: Format) -> Format {
-    format.set_border(FormatBorder::Thin).set_border_color("7F7F7F")
 }

@@ -2,61 +2,62 @@
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
+use crate::drawing::canvas::Canvas;
+use crate::drawing::ranges::runs;
+use crate::drawing::row_height::{BOLD, Shown};
 use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
-use crate::row_height::{BOLD, Shown};
-use crate::template::filled::Filled;
-use crate::template::ranges::runs;
+use crate::template::filled::FilledTable;
 use crate::template::sight::AsTyped;
 use crate::template::{cell, remark, style};
 
 pub(super) fn write(
-    worksheet: &mut Worksheet,
-    filled: &Filled<'_>,
+    canvas: &mut Canvas,
+    filled: &FilledTable<'_>,
     widths: &[f64],
     typed: &AsTyped<'_>,
 ) -> Result<(), XlsxError> {
     let table = filled.table;
     if let Some(caption) = &table.caption {
-        worksheet.write_string_with_format(table.top, 0, caption.as_str(), &style::caption())?;
-        worksheet.set_row_height(table.top, style::BODY.height([]))?;
+        canvas.text((table.top, 0), caption, style::caption())?;
+        canvas.height(table.top, style::BODY.height([]))?;
     }
     let heading = table.heading_row();
     for (column, index) in table.columns.iter().zip(0..) {
-        worksheet.write_string_with_format(heading, index, column.heading.as_str(), &style::heading())?;
+        canvas.text((heading, index), &column.heading, style::heading())?;
     }
     let headings = table.columns.iter().zip(widths);
     let headings = headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: BOLD });
-    worksheet.set_row_height(heading, style::BODY.height(headings))?;
+    canvas.height(heading, style::BODY.height(headings))?;
     for (number, row) in filled.numbered() {
-        write_row(worksheet, filled, number, row)?;
-        worksheet.set_row_height(number, height_of(filled, (number, row), widths, typed))?;
+        write_row(canvas, filled, number, row)?;
+        canvas.height(number, height_of(filled, (number, row), widths, typed))?;
     }
     for (column, index) in table.columns.iter().zip(0..) {
-        allow_numbers_as_text(worksheet, filled, column, index)?;
+        allow_numbers_as_text(canvas.sheet()?, filled, column, index)?;
     }
     Ok(())
 }
 
-fn write_row(worksheet: &mut Worksheet, filled: &Filled<'_>, number: u32, row: &Row) -> Result<(), XlsxError> {
+fn write_row(canvas: &mut Canvas, filled: &FilledTable<'_>, number: u32, row: &Row) -> Result<(), XlsxError> {
     for (column, index) in filled.table.columns.iter().zip(0..) {
         match (column.role, row.input(column)) {
             (_, Some(kind)) => {
-                cell::write(worksheet, (number, index), kind, filled.answer(row, column), cell::known(row, column))?
+                cell::write(canvas, (number, index), kind, filled.answer(row, column), cell::known(row, column))?
             }
             (Role::Input(_), None) => {
                 // A heading row may still have text in an input column.
                 let text = row.given(&column.id).unwrap_or_default();
-                worksheet.write_string_with_format(number, index, text, &style::closed(row.kind, column))?;
+                canvas.text((number, index), text, style::closed(row.kind, column))?;
             }
             // `total` writes the sums.
             (Role::Sum, None) => {}
             // `remark` writes over those that it has something to say of.
             (Role::Check, None) => {
-                worksheet.write_blank(number, index, &style::given(row.kind, column))?;
+                canvas.blank((number, index), style::given(row.kind, column))?;
             }
             (Role::Key | Role::Given, None) => {
                 let text = row.given(&column.id).unwrap_or_default();
-                worksheet.write_string_with_format(number, index, text, &style::given(row.kind, column))?;
+                canvas.text((number, index), text, style::given(row.kind, column))?;
             }
         }
     }
@@ -64,7 +65,7 @@ fn write_row(worksheet: &mut Worksheet, filled: &Filled<'_>, number: u32, row: &
 }
 
 /// Lines of room where a commune writes at length: a row whose height is set does not grow by itself while somebody types.
-fn room(filled: &Filled<'_>, row: &Row) -> f64 {
+fn room(filled: &FilledTable<'_>, row: &Row) -> f64 {
     let long = filled.table.columns.iter().any(|column| row.input(column) == Some(Kind::LongText));
     match (long, filled.table.id) {
         (true, TableId::PlanTexts) => 8.0,
@@ -74,7 +75,7 @@ fn room(filled: &Filled<'_>, row: &Row) -> f64 {
     }
 }
 
-fn height_of(filled: &Filled<'_>, (number, row): (u32, &Row), widths: &[f64], typed: &AsTyped<'_>) -> f64 {
+fn height_of(filled: &FilledTable<'_>, (number, row): (u32, &Row), widths: &[f64], typed: &AsTyped<'_>) -> f64 {
     let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { BOLD } else { 1.0 };
     let columns = filled.table.columns.iter().zip(widths);
     let remark = remark::longest(filled.table, number, typed);
@@ -94,7 +95,7 @@ fn height_of(filled: &Filled<'_>, (number, row): (u32, &Row), widths: &[f64], ty
 /// Keeps Excel's green corners away from codes and from numbers inside text; those in number cells are worth seeing.
 fn allow_numbers_as_text(
     worksheet: &mut Worksheet,
-    filled: &Filled<'_>,
+    filled: &FilledTable<'_>,
     column: &Column,
     index: u16,
 ) -> Result<(), XlsxError> {

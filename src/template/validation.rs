@@ -6,16 +6,17 @@ use rust_xlsxwriter::{
 };
 
 use crate::catalogue::Measure;
+use crate::drawing::cut::cut;
+use crate::drawing::ranges::area;
 use crate::form::{Column, Kind, ROUNDS};
-use crate::template::filled::Filled;
-use crate::template::ranges::area;
+use crate::template::filled::FilledTable;
 use crate::wording::times::YEARS;
 
 /// Excel's limits, in UTF-16 units.
 const LONGEST_TITLE: usize = 32;
 
 /// One validation for each kind of a column, however its rows are scattered: Excel drops rules that come by the thousand.
-pub(super) fn add(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<(), XlsxError> {
+pub(super) fn add(worksheet: &mut Worksheet, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     for (column, index) in filled.table.columns.iter().zip(0..) {
         for (kind, rows) in filled.kinds(column) {
             let [first, ..] = rows.as_slice() else { continue };
@@ -28,7 +29,7 @@ pub(super) fn add(worksheet: &mut Worksheet, filled: &Filled<'_>) -> Result<(), 
 
 fn with_hint(validation: DataValidation, column: &Column) -> Result<DataValidation, XlsxError> {
     match column.hint {
-        Some(hint) => validation.set_input_title(cut(&column.heading))?.set_input_message(hint),
+        Some(hint) => validation.set_input_title(cut(&column.heading, LONGEST_TITLE))?.set_input_message(hint),
         None => Ok(validation),
     }
 }
@@ -88,20 +89,4 @@ fn of_kind(kind: Kind) -> Result<DataValidation, XlsxError> {
         }
     };
     rule.set_error_title(title)?.set_error_message(format!("{message} Vẫn giữ giá trị vừa nhập?"))
-}
-
-/// A heading that fits the title of a message.
-fn cut(heading: &str) -> String {
-    let units = heading.encode_utf16().count();
-    if units <= LONGEST_TITLE {
-        return heading.to_owned();
-    }
-    let mut left = LONGEST_TITLE - 1;
-    let fits = heading.chars().take_while(|letter| {
-        let size = letter.len_utf16();
-        let fits = size <= left;
-        left = left.saturating_sub(size);
-        fits
-    });
-    format!("{}…", fits.collect::<String>().trim_end())
 }

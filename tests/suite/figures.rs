@@ -1,6 +1,6 @@
 //! The figures of the overview, over a district whose answers are known.
 
-use ntm_xlsx::consolidation::{self, AllCriteria, Communes, District, Due, Figures};
+use ntm_xlsx::consolidation::{AllCriteria, Analysis, Communes, District, Due, Facts, Figures, FileFacts};
 use ntm_xlsx::district::{Receipt, Received};
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::form::{Answer, ColumnId, TableId};
@@ -91,9 +91,10 @@ fn an_amount_in_another_unit_is_in_no_sum_until_the_office_says_so() {
         let source = ColumnId::Source("ntm".to_owned());
         put(&mut answers, TableId::Funding, "quy-hoach", source, Answer::Number(12_500_000.0));
         let (submission, findings) = office.read("a.xlsx", &office.render("Bình Lư", &answers));
-        let received = consolidation::Received { file: "a.xlsx".to_owned(), sha256: String::new(), submission };
+        let facts = submission.map(|submission| Facts::of(&submission, office.basis()));
+        let received = FileFacts { file: "a.xlsx".to_owned(), sha256: String::new(), facts };
         let findings = if said { findings } else { Findings::default() };
-        let district = District::new(&[received], &findings, office.basis());
+        let district = District::new(vec![received], &findings, office.basis());
         let total = district.figures(&findings, office.basis()).funding.total;
         (total, district.uncounted_amounts.len(), district.funding.len())
     };
@@ -121,9 +122,8 @@ fn who_is_on_time_is_unknown_until_the_office_or_the_file_says_so() {
 /// What is said of a district, in Vietnamese.
 fn said(office: &Office, files: &[(String, Vec<u8>)]) -> Vec<(usize, String)> {
     let (district, findings) = office.receive(files);
-    let figures = district.figures(&findings, office.basis());
+    let statements = Analysis::of(&district, &findings, office.basis()).statements;
     let messages = Messages::new(Language::Vi);
-    let statements = district.statements(&figures, office.basis());
     statements.iter().map(|statement| (statement.weight, messages.text(&statement.message))).collect()
 }
 

@@ -9,11 +9,12 @@ use ntm_xlsx::catalogue::{self, Measure};
 use ntm_xlsx::district::{self, DEFAULT_PROFILE};
 use ntm_xlsx::finding::{Finding, Findings, Severity};
 use ntm_xlsx::form::{
-    Answer, Answers, Check, ColumnId, Constraint, Form, Kind, Line, MOST_COUNTED, Role, RowKind, TableId,
+    Answer, Answers, Check, CheckLine, ColumnId, Constraint, Form, Kind, MOST_COUNTED, Role, RowKind, TableId,
 };
 use ntm_xlsx::message::{Arg, Language, Message, Messages};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
+use ntm_xlsx::submission::Submission;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
@@ -212,7 +213,7 @@ struct Said<'a> {
 impl Said<'_> {
     /// Whether the program says what the constraint says, in the same place. What a formula cannot read ("95 %", "x") and the
     /// program does is an information there (C07) and a wish to write it plainly here.
-    fn says(&self, line: &Line<'_>, constraint: &Constraint) -> bool {
+    fn says(&self, line: &CheckLine<'_>, constraint: &Constraint) -> bool {
         let codes: &[&str] = match constraint.rule.code {
             "C02" => &["C02", "C07"],
             "C03" => &["C03", "C07"],
@@ -281,23 +282,23 @@ impl Said<'_> {
         }
     }
 
-    fn is_column_of_shares(&self, line: &Line<'_>, constraint: &Constraint) -> bool {
+    fn is_column_of_shares(&self, line: &CheckLine<'_>, constraint: &Constraint) -> bool {
         let mut columns = self.findings.iter().filter(|finding| finding.rule.code == "C11");
         columns.any(|finding| self.in_column(line, constraint, finding))
     }
 
-    fn is_one(&self, line: &Line<'_>, constraint: &Constraint) -> bool {
+    fn is_one(&self, line: &CheckLine<'_>, constraint: &Constraint) -> bool {
         let key = line.row.as_ref().map(|row| row.key.clone()).unwrap_or_default();
         self.answers.get(&(line.table.id, key, constraint.column.clone())) == Some(&Answer::Number(1.0))
     }
 
-    fn is_text_of_a_number(&self, line: &Line<'_>, constraint: &Constraint) -> bool {
+    fn is_text_of_a_number(&self, line: &CheckLine<'_>, constraint: &Constraint) -> bool {
         let key = line.row.as_ref().map(|row| row.key.clone()).unwrap_or_default();
         let answer = self.answers.get(&(line.table.id, key, constraint.column.clone()));
         matches!(answer, Some(Answer::Text(text)) if text.contains(|c: char| c.is_ascii_digit()))
     }
 
-    fn on_sheet(&self, line: &Line<'_>, finding: &Finding) -> bool {
+    fn on_sheet(&self, line: &CheckLine<'_>, finding: &Finding) -> bool {
         finding.place.sheet.as_deref() == Some(line.sheet.name)
     }
 
@@ -316,12 +317,12 @@ impl Said<'_> {
     }
 
     /// In the constraint's column, or in one of the amounts side by side.
-    fn in_column(&self, line: &Line<'_>, constraint: &Constraint, finding: &Finding) -> bool {
+    fn in_column(&self, line: &CheckLine<'_>, constraint: &Constraint, finding: &Finding) -> bool {
         let column = line.table.column(&constraint.column).map(|(index, _)| index);
         matches!(constraint.column, ColumnId::Source(_)) || finding.place.cell.map(|cell| cell.column) == column
     }
 
-    fn in_table(&self, line: &Line<'_>, finding: &Finding) -> bool {
+    fn in_table(&self, line: &CheckLine<'_>, finding: &Finding) -> bool {
         let inside = |cell: CellRef| (line.table.top..line.table.end()).contains(&cell.row);
         self.on_sheet(line, finding) && finding.place.cell.is_some_and(inside)
     }
@@ -335,14 +336,14 @@ impl Said<'_> {
     }
 
     /// The remark that the program would have written beside the row.
-    fn remark(&self, line: &Line<'_>) -> String {
+    fn remark(&self, line: &CheckLine<'_>) -> String {
         let first = line.constraints.iter().find(|constraint| self.says(line, constraint));
         first.map(|constraint| constraint.remark.clone()).unwrap_or_default()
     }
 }
 
 /// The cell of a row's remark.
-fn remark_cell(line: &Line<'_>) -> CellRef {
+fn remark_cell(line: &CheckLine<'_>) -> CellRef {
     let column = (0..).zip(&line.table.columns).find(|(_, column)| column.role == Role::Check).expect("the column").0;
     CellRef::new(line.number, column)
 }
@@ -374,8 +375,8 @@ fn run(jobs: &[Value], folder: &Path) -> Vec<Value> {
 /// What is said of a workbook once the office's decisions are applied.
 fn decided(office: &Office, bytes: &[u8]) -> Findings {
     let (submission, findings) = office.read("mau.xlsx", bytes);
-    let submissions: Vec<_> = submission.iter().collect();
-    let mut findings = rules::decide(findings, &submissions, office.basis(), NaiveDate::default());
+    let remarks: Vec<_> = submission.iter().map(Submission::remarks).collect();
+    let mut findings = rules::decide(findings, &remarks, office.basis(), NaiveDate::default());
     let asked = |finding: &Finding| finding.severity != Severity::Information || finding.rule.code.starts_with('C');
     findings.retain(asked);
     findings

@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 #![allow(clippy::print_stderr, clippy::print_stdout, reason = "a test says what it skipped and what it counted")]
 
+mod circles;
 mod command_line;
 mod decisions;
+mod documents;
 mod examples;
 mod explain;
 mod figures;

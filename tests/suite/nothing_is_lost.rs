@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use ntm_xlsx::consolidation::{Column, District};
-use ntm_xlsx::finding::{Finding, Findings};
+use ntm_xlsx::consolidation::{AnswerRows, Column, answer_tables};
+use ntm_xlsx::finding::Finding;
 use ntm_xlsx::form::{Check, ColumnId, Form, STAMP_SHEET};
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::place::CellRef;
@@ -162,7 +162,7 @@ fn check(office: &Office, plain: &Plain, typed: &Typed) -> Result<(), TestCaseEr
         return Err(TestCaseError::fail(format!("{own} cells of the own sheet, but: {counted:?}")));
     }
     let answered = submission.named_answers().count();
-    let rows = laid(office, submission, &findings);
+    let rows = laid(&submission);
     if rows != answered {
         return Err(TestCaseError::fail(format!("{answered} answers, but {rows} rows")));
     }
@@ -170,15 +170,8 @@ fn check(office: &Office, plain: &Plain, typed: &Typed) -> Result<(), TestCaseEr
 }
 
 /// Rows of the district's table of answers.
-fn laid(office: &Office, submission: Submission, findings: &Findings) -> usize {
-    let received = ntm_xlsx::consolidation::Received {
-        file: "mau.xlsx".to_owned(),
-        sha256: String::new(),
-        submission: Some(submission),
-    };
-    let district = District::new(&[received], findings, office.basis());
-    let tables = district.tables(findings, &Messages::new(Language::Vi));
-    let answers = tables.iter().find(|table| table.name == "answers").expect("the table");
+fn laid(submission: &Submission) -> usize {
+    let [_, answers] = answer_tables(&[(AnswerRows::of(submission), true)]);
     match &answers.columns.iter().find(|(name, _)| *name == "text").expect("the column").1 {
         Column::Text(texts) => texts.len(),
         other => panic!("{other:?}"),

@@ -1,6 +1,7 @@
 //! Another edition and a profile with villages, classes and a funding source of its own go the same way, without rebuilding.
 
 use ntm_xlsx::catalogue;
+use ntm_xlsx::consolidation::Analysis;
 use ntm_xlsx::district::{self, DEFAULT_PROFILE};
 use ntm_xlsx::form::{Answer, Answers, Assessment, ColumnId, TableId};
 use ntm_xlsx::message::{Language, Messages};
@@ -48,8 +49,15 @@ fn a_small_edition_is_rendered_read_and_consolidated() {
     assert_eq!((standing.criteria_met, standing.met), (3, 7));
     let total: Money = district.funding.iter().map(|record| record.amount).sum();
     assert_eq!(total, Money::from_dong(12_500_000));
-    let rendered =
-        summary::render(&district, &findings, office.basis(), &Messages::new(Language::Vi), summary::Room::Memory);
+    let analysis = Analysis::of(&district, &findings, office.basis());
+    let rendered = summary::render(
+        &district,
+        &findings,
+        &analysis,
+        office.basis(),
+        &Messages::new(Language::Vi),
+        summary::Room::Memory,
+    );
     assert!(rendered.is_ok());
 }
 

@@ -38,6 +38,9 @@ profile-waiver-cell = “{ $cell }” is no cell; write it as Tiêu chí!G40
 profile-waiver-says-nothing = a waiver needs a reason and who approved it
 profile-unknown-commune = “{ $code }” is no code of a commune in the list
 profile-received-what = each [[received]] needs one of the two: file, or commune (with a round if you like)
+profile-documents-empty = a text of a document cannot be empty
+profile-documents-margin = the margin has to be from { $least } to { $most } mm (Decree 30/2020/NĐ-CP)
+profile-documents-placeholder = there is no “{"{"}{ $name }{"}"}”; known are {"{"}year{"}"}, {"{"}commune{"}"}, {"{"}district{"}"}, {"{"}province{"}"}
 profile-condition-empty = the condition has no text
 profile-condition-percent = the share (at_least) cannot be more than 100
 profile-condition-judged = a condition is either computed (computed and at_least, without value and met) or filled in by the office (value and met only)
@@ -83,6 +86,7 @@ help-examples =
       ntm-xlsx template -o forms
       ntm-xlsx validate received
       ntm-xlsx consolidate received -o summary.xlsx
+      ntm-xlsx plan received -o documents
 help-template = Write the Excel form of each commune
 help-validate = Check the files the communes sent, naming each cell to correct
 help-consolidate = Consolidate the files the communes sent into one district workbook
@@ -123,3 +127,15 @@ explain-remedy = How to put it right:
 help-explain = Explain a code: what is checked, why, how to put it right
 help-code = Code of a rule, for example R01
 usage-explain = ntm-xlsx explain CODE
+help-plan = Write the documents of each commune (plan, registration list), or the district's draft plan, for Word
+usage-plan = ntm-xlsx plan [options] PATH… -o DIR [--pdf]; the district's: ntm-xlsx plan --district PATH… -o FILE.docx [--pdf]
+help-output-plan = Folder for the documents of the communes; with --district the .docx file to write
+help-district = Write the district's draft plan instead of the documents of the communes
+help-pdf = Also write each as PDF beside it, where LibreOffice is installed
+cannot-make-pdf = LibreOffice could not turn “{ $path }” into a PDF; the Word file is there all the same.
+plan-no-libreoffice = LibreOffice was not found, so there is no PDF; open the Word file and save it as PDF.
+plan-of-commune = Commune { $commune }:
+plan-missing = left dotted ({ $count }): { $parts }
+plan-draft = is a draft: { $errors } errors, listed on its last page
+plan-not-made = { $file }: no documents ({ $status })
+plan-nothing = There is no plan to make documents of.

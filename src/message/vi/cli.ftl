@@ -38,6 +38,9 @@ profile-waiver-cell = “{ $cell }” không phải là một ô; ghi dạng Ti�
 profile-waiver-says-nothing = ngoại lệ phải có lý do và người duyệt
 profile-unknown-commune = “{ $code }” không phải mã xã trong danh sách
 profile-received-what = mỗi mục [[received]] cần một trong hai: file, hoặc commune (có thể kèm round)
+profile-documents-empty = nội dung của văn bản không thể để trống
+profile-documents-margin = lề trang phải từ { $least } đến { $most } mm (Nghị định 30/2020/NĐ-CP)
+profile-documents-placeholder = không có “{"{"}{ $name }{"}"}”; chỉ dùng được {"{"}year{"}"}, {"{"}commune{"}"}, {"{"}district{"}"}, {"{"}province{"}"}
 profile-condition-empty = điều kiện chưa có nội dung (text)
 profile-condition-percent = tỷ lệ (at_least) không thể lớn hơn 100
 profile-condition-judged = mỗi điều kiện hoặc được tính (cần cả computed và at_least, không có value, met), hoặc do huyện điền (chỉ value, met)
@@ -83,6 +86,7 @@ help-examples =
       ntm-xlsx template -o bieu-mau
       ntm-xlsx validate da-nop
       ntm-xlsx consolidate da-nop -o tong-hop.xlsx
+      ntm-xlsx plan da-nop -o van-ban
 help-template = Tạo biểu mẫu Excel cho từng xã
 help-validate = Kiểm tra các tệp xã đã nộp, nêu từng ô cần sửa
 help-consolidate = Tổng hợp các tệp xã đã nộp thành một tệp của huyện
@@ -123,3 +127,15 @@ explain-remedy = Cách sửa:
 help-explain = Giải thích một mã lỗi: kiểm tra gì, vì sao, cách sửa
 help-code = Mã quy tắc, ví dụ R01
 usage-explain = ntm-xlsx explain MÃ
+help-plan = Lập văn bản của từng xã (kế hoạch, danh sách đăng ký) hoặc dự thảo kế hoạch của huyện, dạng Word
+usage-plan = ntm-xlsx plan [tùy chọn] ĐƯỜNG-DẪN… -o THƯ-MỤC [--pdf]; của huyện: ntm-xlsx plan --district ĐƯỜNG-DẪN… -o TỆP.docx [--pdf]
+help-output-plan = Thư mục ghi văn bản của các xã; với --district là tệp .docx sẽ ghi
+help-district = Lập dự thảo kế hoạch của huyện thay cho văn bản của các xã
+help-pdf = Ghi thêm bản PDF bên cạnh, nếu máy có LibreOffice
+cannot-make-pdf = LibreOffice không chuyển được “{ $path }” sang PDF; tệp Word vẫn dùng được.
+plan-no-libreoffice = Không tìm thấy LibreOffice nên không có bản PDF; có thể mở tệp Word rồi chọn Lưu dưới dạng PDF.
+plan-of-commune = Xã { $commune }:
+plan-missing = còn để chấm ({ $count }): { $parts }
+plan-draft = là dự thảo: còn { $errors } lỗi, nêu ở trang cuối
+plan-not-made = { $file }: không lập văn bản ({ $status })
+plan-nothing = Không có bản kế hoạch nào để lập văn bản.

@@ -78,7 +78,7 @@ fn said(amounts: [i64; 15], declared: i64) -> Vec<(String, Vec<MoneyUnit>)> {
         missing_tables: Vec::new(),
     };
     let slips = slips(&submission, Basis { edition: &edition, profile: &profile });
-    slips.iter().map(|slip| (slip.cells(), slip.units.clone())).collect()
+    slips.iter().map(|slip| (slip.listed(), slip.units.clone())).collect()
 }
 
 fn total() -> i64 {

@@ -63,6 +63,7 @@ impl<'l, 'a> Hidden<'l, 'a> {
                 Some(seen) => Message::new("merged-read").with("first", merged.first.to_string()).with("found", seen),
                 None => Message::new("merged-empty"),
             };
+            let finding = finding.in_cells(cells.iter().copied());
             let finding = finding.found(seen.unwrap_or_default()).with("range", merged.to_string());
             let finding = finding.with("read", read).with("cells", ranges(cells.iter().copied()).join(", "));
             noted.say(finding.with("covered", covered));

@@ -8,6 +8,9 @@ use crate::submission::{Said, faults};
 use crate::wording::{Text, classes, is_word, marks, nearest_value, same};
 use crate::workbook::Value;
 
+/// The values of a list, their words, and what a cell with one of them says.
+type Values<'v, T> = (&'v [T], fn(T) -> &'static str, fn(T) -> Said);
+
 impl Spot<'_> {
     pub(super) fn choice(self, list: Choice) -> Reading {
         match list {
@@ -20,12 +23,7 @@ impl Spot<'_> {
     }
 
     /// A value of a list: its own words whatever the case and accents, else one of the usual marks for it.
-    fn value_of<T: Copy>(
-        self,
-        list: Choice,
-        (all, text, said): (&[T], fn(T) -> &'static str, fn(T) -> Said),
-        mark: fn(&str) -> Option<T>,
-    ) -> Reading {
+    fn value_of<T: Copy>(self, list: Choice, (all, text, said): Values<'_, T>, mark: fn(&str) -> Option<T>) -> Reading {
         let shown = self.cell.value.shown();
         if let Some(known) = all.iter().find(|value| text(**value) == shown) {
             return Reading::plain(said(*known));

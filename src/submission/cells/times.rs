@@ -22,7 +22,7 @@ impl Spot<'_> {
             // A year typed into a cell of dates arrives as a day of 1905.
             Value::Date(day) => u32::try_from(day.year()).ok().and_then(times::plausible).map(|_| Told::Plain(*day)),
             Value::Text(text) => times::day(text),
-            Value::Number(number) => times::from_serial(*number).map(Told::Understood),
+            Value::Number(number) => self.counted(*number).map(Told::Understood),
             _ => None,
         };
         let shown = |day: &NaiveDate| day.format("%d/%m/%Y").to_string();
@@ -39,7 +39,7 @@ impl Spot<'_> {
             Value::Number(number) => match whole_year(*number) {
                 Some(year) => Some(Told::Plain(Period { year, month: None })),
                 None => times::from_decimal(*number)
-                    .or_else(|| times::from_serial(*number).map(Period::from))
+                    .or_else(|| self.counted(*number).map(Period::from))
                     .map(Told::Understood),
             },
             _ => None,
@@ -58,6 +58,11 @@ impl Spot<'_> {
             _ => None,
         };
         self.told(told, (Said::Year, i32::to_string), "example-year")
+    }
+
+    /// A day that is written as its number. Where days are counted from 1904 on, nobody knows whether the number was counted so.
+    fn counted(self, number: f64) -> Option<NaiveDate> {
+        times::from_serial(number).filter(|_| !self.from_1904)
     }
 
     fn told<T>(

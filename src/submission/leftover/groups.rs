@@ -87,7 +87,7 @@ fn around_the_tables(
     let (words, below) = if figures { (above, below) } else { (above.into_iter().chain(below).collect(), Vec::new()) };
     if let Some((first, _)) = words.first() {
         let finding = Finding::new(&faults::AROUND_THE_TABLES, &workbook.place_at(sheet, *first));
-        noted.say(finding.found(listed(&words)));
+        noted.say(finding.in_cells(words.iter().map(|(at, _)| *at)).found(listed(&words)));
     }
     noted.add(outside((workbook, sheet), &below));
     (rest, noted)
@@ -120,6 +120,7 @@ fn own_columns((workbook, sheet): Where<'_>, here: &[&Located<'_>], mut rest: Ce
             match cells.split_first() {
                 Some(((at, heading), below)) if headed && !below.is_empty() => {
                     let finding = Finding::new(&faults::OWN_COLUMN, &workbook.place_at(sheet, *at)).found(heading);
+                    let finding = finding.in_cells(below.iter().map(|(at, _)| *at));
                     noted.say(finding.with("count", below.len()).with("cells", listed(below)));
                 }
                 _ => rest.extend(cells),
@@ -148,6 +149,7 @@ fn named(what: &'static str, (workbook, sheet): Where<'_>, cells: &[(CellRef, St
     let mut noted = Noted::default();
     if let Some((first, _)) = cells.first() {
         let finding = Finding::new(&faults::OUTSIDE_THE_FORM, &workbook.place_at(sheet, *first)).found(listed(cells));
+        let finding = finding.in_cells(cells.iter().map(|(at, _)| *at));
         noted.say(finding.with("what", Message::new(what)));
     }
     noted

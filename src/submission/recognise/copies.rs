@@ -43,6 +43,7 @@ pub(super) fn report(found: &Found<'_>, workbook: &Workbook) -> Noted {
         }
         let cells = listed(differing.get(..LISTED).unwrap_or(&differing));
         let finding = Finding::new(&faults::OTHER_SHEET_TWICE, &place).found(cells).with("count", differing.len());
+        let finding = finding.in_cells(differing.iter().map(|(at, _)| *at));
         noted.say(finding.with("read", read));
     }
     noted

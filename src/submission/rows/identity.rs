@@ -178,6 +178,7 @@ fn report<'a>(
         };
         let place = located.place(code_at.or(name_at).unwrap_or(CellRef::new(number, 0)));
         let finding = Finding::new(&faults::CODE_AND_NAME_DISAGREE, &place).found(shown(code_at));
+        let finding = finding.in_cells(cells.iter().map(|(at, _)| *at));
         let finding = finding.with("name", &*shown(name_at)).with("meant", meant).with("cells", left_out(&cells));
         noted.say(finding.expected(row.key.as_str()));
     }

@@ -42,5 +42,6 @@ fn say(located: &Located<'_>, rows: &[Repeat], what: Message, noted: &mut Noted)
     noted.name(located, cells.iter().map(|(at, _)| *at), &faults::ROW_TWICE);
     let what = what.with("found", &*first.label);
     let finding = Finding::new(&faults::ROW_TWICE, &located.place(first.at)).found(&*first.label);
+    let finding = finding.in_cells(cells.iter().map(|(at, _)| *at));
     noted.say(finding.with("what", what).with("cells", left_out(&cells)));
 }

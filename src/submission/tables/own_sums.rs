@@ -118,6 +118,7 @@ impl OwnSum {
             false => Message::new("own-sum-in-totals").with("totals", totals.join(", ")),
         };
         let finding = Finding::new(&faults::OWN_TOTAL, &table.place(at)).found(&*self.text);
+        let finding = finding.in_cells(cells.iter().map(|(at, _)| *at));
         let finding = finding.with("what", self.what.clone()).with("cells", left_out(&cells));
         noted.say(finding.with("effect", effect));
         noted

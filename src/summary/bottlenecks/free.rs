@@ -1,12 +1,12 @@
 //! Indicators that need no resources of their own (section 2 of the letter) and are not met everywhere.
 
 use crate::consolidation::Letter;
+use crate::consolidation::analysis::UnmetIndicator;
+use crate::drawing::table::TableCell;
 use crate::message::Messages;
 use crate::summary::Material;
-use crate::summary::by_department::listed;
+use crate::summary::by_department::{counted, listed};
 use crate::summary::lettered::Lettered;
-use crate::summary::table::Cell;
-use crate::summary::unmet::Unmet;
 
 pub(super) fn headings(messages: &Messages) -> [String; 6] {
     [
@@ -19,16 +19,16 @@ pub(super) fn headings(messages: &Messages) -> [String; 6] {
     ]
 }
 
-pub(super) fn rows<'a>(material: Material<'a>, matrix: &Lettered) -> Vec<Vec<Cell<'a>>> {
+pub(super) fn rows<'a>(material: Material<'a>, matrix: &Lettered) -> Vec<Vec<TableCell<'a>>> {
     let messages = material.messages;
-    let unmet = Unmet::of_all(material).into_iter();
-    let cells = |unmet: Unmet<'a>| {
+    let unmet = material.analysis.unmet.iter();
+    let cells = |unmet: &'a UnmetIndicator<'a>| {
         vec![
-            Cell::centred(&unmet.indicator.code),
-            Cell::text(&unmet.indicator.name),
-            Cell::CountOf(unmet.count(matrix, &Letter::UNMET, messages), unmet.all.len()),
-            Cell::text(listed(&unmet.registered, messages)),
-            Cell::text(listed(&unmet.remaining, messages)),
+            TableCell::centred(&unmet.indicator.code),
+            TableCell::text(&unmet.indicator.name),
+            TableCell::CountOf(counted(matrix, unmet, &Letter::UNMET, messages), unmet.all.len()),
+            TableCell::text(listed(&unmet.registered, messages)),
+            TableCell::text(listed(&unmet.remaining, messages)),
         ]
     };
     unmet.filter(|unmet| unmet.indicator.no_resources && !unmet.all.is_empty()).map(cells).collect()

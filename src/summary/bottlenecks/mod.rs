@@ -11,14 +11,15 @@ use std::ops::Range;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::{Criterion, Indicator};
-use crate::consolidation::{CommuneStanding, gaps};
+use crate::consolidation::CommuneStanding;
+use crate::consolidation::analysis::Bottlenecks;
+use crate::drawing::look::RowWeight;
+use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::summary::Material;
 use crate::summary::lettered::Lettered;
-use crate::summary::page::Page;
-use crate::summary::ranges::Rows;
-use crate::summary::style::Weight;
-use crate::summary::table::Cell;
 
 pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Worksheet, XlsxError> {
     let messages = material.messages;
@@ -27,18 +28,17 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     page.title(&messages.text(&Message::new("summary-title-bottlenecks").with("year", material.year())))?;
     page.freeze(0)?;
     page.note(&messages.get("summary-note-bottlenecks"))?;
-    let gaps = gaps(material.district, material.basis.edition);
-    let counted = Counted::new(material, matrix);
+    let Bottlenecks { gaps, alone, unfunded } = &material.analysis.bottlenecks;
+    let counted = MatrixOfIndicators::new(material, matrix);
     page.gap();
-    let alone = alone::Alone::of(material, &gaps);
     let free = free::rows(material, matrix);
-    let unfunded = unfunded::rows(material, &gaps, &counted);
-    let near = near::rows(&gaps, &counted);
+    let unfunded = unfunded::rows(material, unfunded, &counted);
+    let near = near::rows(gaps, &counted);
     // The longest table is the last, so that its headings can be repeated on every page from there on.
-    let above: u32 = [height(&alone), height(&free), height(&unfunded)].map(with_frame).into_iter().sum();
+    let above: u32 = [height(alone), height(&free), height(&unfunded)].map(with_frame).into_iter().sum();
     let first = page.next.saturating_add(above).saturating_add(FRAME - 1);
     let rows = Rows { first, end: first.saturating_add(height(&near)) };
-    let alone = alone.iter().map(|alone| alone.cells(material, rows)).collect();
+    let alone = alone.iter().map(|alone| alone::cells(material, alone, rows)).collect();
     page.section(messages.get("summary-caption-alone"), &alone::headings(messages), alone, messages)?;
     page.gap();
     page.section(messages.get("summary-caption-free"), &free::headings(messages), free, messages)?;
@@ -66,7 +66,7 @@ fn height<T>(rows: &[T]) -> u32 {
 }
 
 /// The matrix of indicators, asked about a commune and a criterion.
-struct Counted<'a> {
+struct MatrixOfIndicators<'a> {
     matrix: &'a Lettered,
     messages: &'a Messages,
     communes: BTreeMap<&'a str, usize>,
@@ -74,7 +74,7 @@ struct Counted<'a> {
     criteria: BTreeMap<&'a str, Range<usize>>,
 }
 
-impl<'a> Counted<'a> {
+impl<'a> MatrixOfIndicators<'a> {
     fn new(material: Material<'a>, matrix: &'a Lettered) -> Self {
         let Material { district, basis, messages, .. } = material;
         let mut end = 0;
@@ -104,7 +104,7 @@ impl Page {
         &mut self,
         caption: String,
         headings: &[String],
-        rows: Vec<Vec<Cell<'_>>>,
+        rows: Vec<Vec<TableCell<'_>>>,
         messages: &Messages,
     ) -> Result<(), XlsxError> {
         self.caption(&caption)?;
@@ -114,7 +114,7 @@ impl Page {
     fn numbered(
         &mut self,
         headings: &[String],
-        rows: Vec<Vec<Cell<'_>>>,
+        rows: Vec<Vec<TableCell<'_>>>,
         messages: &Messages,
     ) -> Result<(), XlsxError> {
         if rows.is_empty() {
@@ -122,8 +122,8 @@ impl Page {
         }
         self.headings(headings)?;
         for (cells, number) in rows.into_iter().zip(1..) {
-            let cells: Vec<Cell<'_>> = std::iter::once(Cell::Count(number)).chain(cells).collect();
-            self.row(Weight::Normal, &cells)?;
+            let cells: Vec<TableCell<'_>> = std::iter::once(TableCell::Count(number)).chain(cells).collect();
+            self.row(RowWeight::Normal, &cells)?;
         }
         Ok(())
     }

@@ -1,10 +1,11 @@
 //! Criteria that are short of one or two indicators.
 
-use crate::consolidation::{Gap, Letter};
+use crate::consolidation::Letter;
+use crate::consolidation::analysis::Gap;
+use crate::drawing::ranges::Rows;
+use crate::drawing::table::TableCell;
 use crate::message::Messages;
-use crate::summary::bottlenecks::{Counted, codes, heading, lines};
-use crate::summary::ranges::Rows;
-use crate::summary::table::Cell;
+use crate::summary::bottlenecks::{MatrixOfIndicators, codes, heading, lines};
 
 /// A criterion short of no more indicators than this is near.
 const NEAR: usize = 2;
@@ -23,16 +24,16 @@ pub(super) fn headings(messages: &Messages) -> [String; 6] {
     ]
 }
 
-pub(super) fn rows<'a>(gaps: &[Gap<'a>], counted: &Counted<'_>) -> Vec<Vec<Cell<'a>>> {
-    let cells = |gap: &Gap<'a>| {
+pub(super) fn rows<'a>(gaps: &'a [Gap<'a>], counted: &MatrixOfIndicators<'_>) -> Vec<Vec<TableCell<'a>>> {
+    let cells = |gap: &'a Gap<'a>| {
         let (commune, indicators) = counted.place(gap.commune, gap.criterion);
         let count = counted.matrix.subjects(commune, indicators, &Letter::UNMET, counted.messages);
         vec![
-            Cell::text(&gap.commune.name),
-            Cell::text(heading(gap.criterion)),
-            Cell::CountOf(format!("={count}"), gap.missing.len()),
-            Cell::text(lines(gap.missing.iter().map(|(indicator, _)| *indicator))),
-            Cell::text(codes(gap.registered())),
+            TableCell::text(&gap.commune.name),
+            TableCell::text(heading(gap.criterion)),
+            TableCell::CountOf(format!("={count}"), gap.missing.len()),
+            TableCell::text(lines(gap.missing.iter().map(|(indicator, _)| *indicator))),
+            TableCell::text(codes(gap.registered())),
         ]
     };
     gaps.iter().filter(|gap| gap.missing.len() <= NEAR).map(cells).collect()

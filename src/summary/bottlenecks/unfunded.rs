@@ -1,10 +1,11 @@
 //! Criteria with a registered indicator that needs resources, where the commune plans no money for the task group.
 
-use crate::consolidation::{Gap, Letter, Unfunded, unfunded};
+use crate::consolidation::Letter;
+use crate::consolidation::analysis::Unfunded;
+use crate::drawing::table::TableCell;
 use crate::message::Messages;
 use crate::summary::Material;
-use crate::summary::bottlenecks::{Counted, codes, heading};
-use crate::summary::table::Cell;
+use crate::summary::bottlenecks::{MatrixOfIndicators, codes, heading};
 
 pub(super) fn headings(messages: &Messages) -> [String; 6] {
     [
@@ -17,21 +18,25 @@ pub(super) fn headings(messages: &Messages) -> [String; 6] {
     ]
 }
 
-pub(super) fn rows<'a>(material: Material<'a>, gaps: &[Gap<'a>], counted: &Counted<'_>) -> Vec<Vec<Cell<'a>>> {
+pub(super) fn rows<'a>(
+    material: Material<'a>,
+    unfunded: &'a [Unfunded<'a>],
+    counted: &MatrixOfIndicators<'_>,
+) -> Vec<Vec<TableCell<'a>>> {
     let edition = material.basis.edition;
     let free: Vec<bool> = edition.indicators().map(|indicator| indicator.no_resources).collect();
     let is_free = |number: usize| free.get(number).copied().unwrap_or_default();
-    let cells = |unfunded: Unfunded<'a>| {
+    let cells = |unfunded: &'a Unfunded<'a>| {
         let (commune, indicators) = counted.place(unfunded.commune, unfunded.criterion);
-        let Counted { matrix, messages, .. } = *counted;
+        let MatrixOfIndicators { matrix, messages, .. } = *counted;
         let count = matrix.subjects_but(commune, indicators, is_free, &[Letter::Registered], messages);
         vec![
-            Cell::text(&unfunded.commune.name),
-            Cell::text(heading(unfunded.criterion)),
-            Cell::CountOf(format!("={count}"), unfunded.registered.len()),
-            Cell::text(codes(unfunded.registered.into_iter())),
-            Cell::text(&unfunded.group.task),
+            TableCell::text(&unfunded.commune.name),
+            TableCell::text(heading(unfunded.criterion)),
+            TableCell::CountOf(format!("={count}"), unfunded.registered.len()),
+            TableCell::text(codes(unfunded.registered.iter().copied())),
+            TableCell::text(&unfunded.group.task),
         ]
     };
-    unfunded(material.district, edition, gaps).into_iter().map(cells).collect()
+    unfunded.iter().map(cells).collect()
 }

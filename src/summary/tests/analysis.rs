@@ -149,7 +149,7 @@ fn nothing_received_leaves_nothing_to_push() {
     let (edition, profile) = (edition(), profile());
     let basis = Basis { edition: &edition, profile: &profile };
     let findings = Findings::default();
-    let district = District::new(&[], &findings, basis);
+    let district = District::new(Vec::new(), &findings, basis);
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
     for (sheet, text, count) in [
         ("Điểm nghẽn", "Không có.", 4),

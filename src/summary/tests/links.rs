@@ -7,9 +7,8 @@ use calamine::{Data, Range};
 use zip::ZipArchive;
 
 use crate::district::Basis;
-use crate::message::{Language, Messages};
-use crate::summary::tests::{ALL_BUT_FIFTH, Rendered, collected, edition, profile};
-use crate::summary::{Room, render};
+use crate::message::Language;
+use crate::summary::tests::{ALL_BUT_FIFTH, Rendered, bytes, collected, edition, profile};
 
 /// The links of a sheet, by its position: cell, and what it leads to.
 pub(super) fn links(bytes: &[u8], sheet: usize) -> Vec<(String, String)> {
@@ -50,7 +49,7 @@ fn a_figure_leads_to_the_row_of_its_cell_and_the_row_leads_back() {
     let (edition, profile) = (edition(), profile());
     let basis = Basis { edition: &edition, profile: &profile };
     let (district, findings) = collected(&edition, &profile, &ALL_BUT_FIFTH);
-    let bytes = render(&district, &findings, basis, &Messages::new(Language::Vi), Room::Memory).expect("it renders");
+    let bytes = bytes(&district, &findings, basis, Language::Vi);
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
     let lineage = rendered.sheet("Nguồn số liệu");
     let back: BTreeMap<String, String> = links(&bytes, LINEAGE).into_iter().collect();
@@ -90,7 +89,7 @@ fn a_letter_leads_to_its_own_commune_and_indicator() {
     let (edition, profile) = (edition(), profile());
     let basis = Basis { edition: &edition, profile: &profile };
     let (district, findings) = collected(&edition, &profile, &ALL_BUT_FIFTH);
-    let bytes = render(&district, &findings, basis, &Messages::new(Language::Vi), Room::Memory).expect("it renders");
+    let bytes = bytes(&district, &findings, basis, Language::Vi);
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
     let [matrix, lineage] = ["Ma trận 57", "Nguồn số liệu"].map(|name| rendered.sheet(name));
     let heading = matrix.rows().position(|row| row.first().is_some_and(|cell| *cell == "Mã")).expect("the headings");

@@ -6,13 +6,13 @@ use calamine::{Data, DataType, Reader, Xlsx};
 use zip::ZipArchive;
 
 use crate::catalogue::Edition;
-use crate::consolidation::{CommuneStanding, District, Source};
+use crate::consolidation::{Analysis, CommuneStanding, District, Source};
 use crate::district::{Basis, Profile};
 use crate::finding::Findings;
 use crate::message::{Language, Messages};
 use crate::summary::tests::links::links;
-use crate::summary::tests::{Rendered, collected, edition, profile, rows};
-use crate::summary::{Room, render, within};
+use crate::summary::tests::{Rendered, bytes, collected, edition, profile, rows};
+use crate::summary::{Room, within};
 
 /// Excel opens no sheet with more links.
 const MOST_LINKS: usize = 65_530;
@@ -82,8 +82,7 @@ fn one_commune_a_district_and_a_province_are_all_written() {
         let mut profile = profile();
         let (district, findings) = multiplied(&edition, &mut profile, count);
         let basis = Basis { edition: &edition, profile: &profile };
-        let bytes =
-            render(&district, &findings, basis, &Messages::new(Language::Vi), Room::Memory).expect("it renders");
+        let bytes = bytes(&district, &findings, basis, Language::Vi);
         let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
         let overview = rendered.sheet("Tổng quan");
         let reported = rows(&overview, "Số xã đã báo cáo").concat();
@@ -108,7 +107,7 @@ fn more_figures_than_excel_has_links_for_are_linked_commune_by_commune() {
     let count = 900;
     let (district, findings) = multiplied(&edition, &mut profile, count);
     let basis = Basis { edition: &edition, profile: &profile };
-    let bytes = render(&district, &findings, basis, &Messages::new(Language::Vi), Room::Memory).expect("it renders");
+    let bytes = bytes(&district, &findings, basis, Language::Vi);
     for sheet in 1..=SHEETS {
         assert!(links(&bytes, sheet).len() <= MOST_LINKS, "{sheet}");
     }
@@ -126,8 +125,16 @@ fn more_sources_and_findings_than_a_sheet_has_rows_stand_on_further_sheets() {
     let (district, findings) = multiplied(&edition, &mut profile, 12);
     let basis = Basis { edition: &edition, profile: &profile };
     let most = 200;
-    let bytes =
-        within(&district, &findings, basis, &Messages::new(Language::Vi), Room::Memory, most).expect("it renders");
+    let bytes = within(
+        &district,
+        &findings,
+        &Analysis::of(&district, &findings, basis),
+        basis,
+        &Messages::new(Language::Vi),
+        Room::Memory,
+        most,
+    )
+    .expect("it renders");
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).expect("a workbook");
     let names = book.sheet_names();
     let mut numbers = |kind: &str| -> Vec<(String, Vec<f64>)> {

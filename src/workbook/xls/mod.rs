@@ -6,6 +6,7 @@
 
 mod cells;
 mod globals;
+mod mended;
 mod records;
 mod shared;
 mod side_by_side;
@@ -17,7 +18,8 @@ use cfb::CompoundFile;
 use crate::workbook::Sheet;
 use crate::workbook::xls::globals::Globals;
 
-pub(super) use side_by_side::laid;
+pub(super) use records::Records;
+pub(super) use side_by_side::{laid, put_back};
 
 /// The stream that holds the records.
 const STREAM: &str = "/Workbook";
@@ -40,7 +42,7 @@ fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<()> {
 }
 
 /// The records of the workbook; a stream cannot be longer than the file around it.
-fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).ok()?;
     let stream = file.open_stream(STREAM).ok()?;
     let mut records = Vec::new();

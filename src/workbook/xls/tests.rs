@@ -1,7 +1,7 @@
 use super::of_stream;
 use super::side_by_side::lay;
 use crate::place::CellRef;
-use crate::workbook::{Cell, Cells, Lettering, Sheet, Unreadable, Value};
+use crate::workbook::{Cell, Cells, Lettering, Sheet, Struck, Unreadable, Value};
 
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let length = u16::try_from(data.len()).expect("short");
@@ -53,7 +53,7 @@ fn read(stream: &[u8], columns: u32) -> (Vec<Cell>, Option<()>) {
 
 fn looked_at(stream: &[u8], columns: u32) -> (Sheet, Option<()>) {
     let cells: Cells = (0..columns).map(|column| (CellRef::new(0, column), Cell::new(Value::Number(1.0)))).collect();
-    let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new() }];
+    let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new(), beside: Vec::new() }];
     let seen = of_stream(stream, &mut sheets);
     let [sheet] = sheets;
     (sheet, seen)
@@ -80,7 +80,7 @@ fn a_cell_looks_as_its_style_says() {
     let (cells, seen) = read(&stream(&cells()), 4);
     let looks: Vec<_> = cells.iter().map(|cell| (cell.percent, cell.lettering)).collect();
     assert_eq!(looks, [(true, None), (true, Some(Lettering::Tcvn3)), (false, None), (false, Some(Lettering::Vni))]);
-    let struck: Vec<bool> = cells.iter().map(|cell| cell.struck).collect();
+    let struck: Vec<bool> = cells.iter().map(|cell| cell.struck == Struck::Whole).collect();
     assert_eq!(struck, [false, false, false, true]);
     assert_eq!(seen, Some(()));
 }

@@ -8,7 +8,7 @@ use zip::ZipArchive;
 
 use crate::workbook::record::Record;
 use crate::workbook::xlsb::records::Records;
-use crate::workbook::xml::{Xml, attribute};
+use crate::workbook::xml_old::{Xml, attribute};
 
 /// BrtBundleSh: a sheet, with the number of the relationship that names its part.
 const SHEET: u16 = 156;

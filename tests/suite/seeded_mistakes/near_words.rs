@@ -39,13 +39,13 @@ pub(super) const ALL: [Near; 7] = [
         plain.set((sheet, CellRef::new(row, name.column)), words("6. Nhân dân đóng góp"));
         plain.set((sheet, CellRef::new(row, amount.column)), Content::Number(7.5));
     }),
-    ("S18", "two assessments stand in the next column", |sown, plain| {
+    ("S19", "two assessments stand in the next column", |sown, plain| {
         for row in ["2.1", "2.2"] {
             plain.clear(sown.cell(TableId::Indicators, row, ColumnId::Assessment));
             plain.set(sown.cell(TableId::Indicators, row, ColumnId::Registered), words("Đạt"));
         }
     }),
-    ("S19", "a copy has two rows more", |sown, plain| {
+    ("S20", "a copy has two rows more", |sown, plain| {
         let copy = plain.sheet("Tiêu chí").clone();
         for row in ["2.1", "2.2"] {
             for column in [ColumnId::Value, ColumnId::Assessment, ColumnId::Content] {

@@ -1,4 +1,4 @@
-//! C01–C07, S14, S18, S19, N15: what a person would read without asking, what has to be asked and how, and blocks and sheets that were
+//! C01–C07, S14, S19, S20, N15: what a person would read without asking, what has to be asked and how, and blocks and sheets that were
 //! put elsewhere.
 
 use chrono::NaiveDate;
@@ -68,7 +68,7 @@ fn shifted(sown: &Sown, name: &'static str, by: i64) -> Seed {
         }
     }
     let at = CellRef::new(first.row, moved(first.column));
-    seed(name, &plain, [("S18", shown((sheet, at)))])
+    seed(name, &plain, [("S19", shown((sheet, at)))])
 }
 
 /// Half of the indicators on a copy of their sheet.
@@ -81,7 +81,7 @@ fn two_sheets(sown: &Sown) -> Seed {
     copy.retain(|at, _| !is_input(at) || at.row >= first.row);
     plain.sheet(sheet).retain(|at, _| !is_input(at) || at.row < first.row);
     plain.add_sheet("Tiêu chí (2)", copy);
-    seed("half of the indicators are on a copy", &plain, [("S19", "Tiêu chí (2)".to_owned())])
+    seed("half of the indicators are on a copy", &plain, [("S20", "Tiêu chí (2)".to_owned())])
 }
 
 /// A plan of February in a workbook that was saved in January.

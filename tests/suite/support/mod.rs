@@ -2,6 +2,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod chance;
+pub(crate) mod docx;
 pub(crate) mod libreoffice;
 pub(crate) mod old_text;
 pub(crate) mod package;
@@ -10,12 +11,14 @@ pub(crate) mod program;
 pub(crate) mod source;
 pub(crate) mod tools;
 
+use chrono::NaiveDate;
 use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
-use ntm_xlsx::consolidation::{District, Received};
+use ntm_xlsx::consolidation::District;
 use ntm_xlsx::district::{self, Basis, Commune, DEFAULT_PROFILE, Profile};
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::form::{Answers, ColumnId, Form, Forms, Row, RowKind, TableId};
-use ntm_xlsx::place::CellRef;
+use ntm_xlsx::intake::{self, Taken};
+use ntm_xlsx::place::{CellRef, Place};
 use ntm_xlsx::submission::{self, Submission};
 use ntm_xlsx::{rules, template, workbook};
 
@@ -61,18 +64,17 @@ impl Office {
 
     /// All files through the whole crate, as the command line takes them.
     pub(crate) fn receive(&self, files: &[(String, Vec<u8>)]) -> (District, Findings) {
-        let mut findings = Findings::default();
-        let mut received = Vec::new();
-        for (name, bytes) in files {
+        let taken = |(name, bytes): &(String, Vec<u8>)| {
             let (submission, found) = self.read(name, bytes);
-            findings.extend(found);
-            received.push(Received { file: name.clone(), sha256: String::new(), submission });
-        }
-        let submissions: Vec<&Submission> = received.iter().filter_map(|file| file.submission.as_ref()).collect();
-        findings.extend(rules::check_district(&submissions, self.basis()));
-        findings.settle();
-        let district = District::new(&received, &findings, self.basis());
-        (district, findings)
+            Taken::of(name.clone(), String::new(), (submission.as_ref(), found), self.basis())
+        };
+        let again = |place: &Place| {
+            let (name, bytes) = files.iter().find(|(name, _)| **name == *place.workbook)?;
+            self.read(name, bytes).0
+        };
+        let taken = files.iter().map(taken).collect();
+        let (facts, findings) = intake::settle(taken, self.basis(), NaiveDate::default(), &again);
+        (District::new(facts, &findings, self.basis()), findings)
     }
 }
 

@@ -33,6 +33,11 @@ pub(crate) fn all(root: &Path) -> Vec<Source> {
 }
 
 impl Source {
+    /// The same file without anything in it.
+    pub(crate) fn empty(&self) -> Self {
+        Self { file: self.file.clone(), module: self.module.clone(), code: String::new(), texts: Vec::new() }
+    }
+
     /// Paths that the code names, from `use` lines (groups spread out) and in full.
     pub(crate) fn paths(&self) -> Vec<String> {
         let mut paths = Vec::new();

@@ -1,0 +1,213 @@
+//! `plan`: the official documents. For each commune its plan and its registration list, of the round that counts; or for the
+//! district its draft plan.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::cli::arguments::PlanArguments;
+use crate::cli::failure::Failure;
+use crate::cli::inputs::Input;
+use crate::cli::output::Output;
+use crate::cli::products::Target;
+use crate::cli::receive::Batch;
+use crate::cli::settings::Settings;
+use crate::cli::{Outcome, inputs, pdf, receive, today, voice};
+use crate::consolidation::{Analysis, CommuneStanding, District, FileStatus};
+use crate::finding::{Findings, Severity};
+use crate::form::Forms;
+use crate::message::{Language, Message, Messages};
+use crate::plan::{self, Made, Sender};
+use crate::wording::normalise;
+
+/// More parts than this are counted, not listed.
+const LISTED: usize = 12;
+
+pub(super) fn run(arguments: &PlanArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
+    let converter = if arguments.pdf { pdf::find() } else { None };
+    let (paths, has_errors) = match arguments.district {
+        true => of_district(arguments, settings, messages, converter.is_some())?,
+        false => of_communes(arguments, settings, messages, converter.is_some())?,
+    };
+    if let Some(converter) = converter {
+        pdf::convert(&converter, &paths)?;
+    } else if arguments.pdf {
+        voice::say(&messages.get("plan-no-libreoffice"))?;
+    }
+    if settings.edition.has_unverified_levels() {
+        voice::say(&messages.get("report-unverified"))?;
+    }
+    Ok(if has_errors { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// The documents that were written, and whether anything is to be corrected.
+type Documents = (Vec<PathBuf>, bool);
+
+fn of_communes(
+    arguments: &PlanArguments,
+    settings: &Settings,
+    messages: &Messages,
+    with_pdf: bool,
+) -> Result<Documents, Failure> {
+    let basis = settings.basis();
+    // Official documents are Vietnamese, what they say of mistakes as well.
+    let official = Messages::new(Language::Vi);
+    let communes = &settings.profile.communes;
+    let documents = communes
+        .iter()
+        .flat_map(|commune| Document::ALL.map(|document| document.file_name(&commune.code, &commune.name)));
+    let targets = documents.flat_map(|name| Target::plan(&arguments.output.join(name), with_pdf));
+    // Of thousands of communes only what is there already is looked at.
+    targets.filter(|target| target.path.exists()).try_for_each(|target| target.may_be_written(&arguments.paths))?;
+    let inputs = inputs::find(&arguments.paths, &[])?;
+    let forms = Forms::new(basis);
+    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
+    let district = District::new(facts, &findings, basis);
+    say_left_out(&district, messages)?;
+    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let counted: Vec<(&CommuneStanding, &Input)> = district
+        .communes
+        .iter()
+        .filter_map(|commune| Some((commune, *by_name.get(commune.file.as_deref()?)?)))
+        .collect();
+    // Each is read once more: which file of a commune counts, and what is found in it, is known only now.
+    let one = |(commune, input): &(&CommuneStanding, &Input)| -> Result<Option<Written>, Failure> {
+        let Some(submission) = receive::again(input, &forms) else { return Ok(None) };
+        let own = of_workbook(&findings, &input.name);
+        let sender = Sender { submission: &submission, findings: &own, basis, messages: &official };
+        let mut written = Written::of(&commune.name, own.count(Severity::Error));
+        for document in Document::ALL {
+            let made = document.made(sender)?;
+            written.add(arguments.output.join(document.file_name(&commune.code, &commune.name)), made)?;
+        }
+        Ok(Some(written))
+    };
+    let written: Vec<Option<Written>> = counted.par_iter().map(one).collect::<Result<_, _>>()?;
+    let mut paths = Vec::new();
+    for written in written.into_iter().flatten() {
+        written.say(messages)?;
+        paths.extend(written.documents.into_iter().map(|(path, _)| path));
+    }
+    if paths.is_empty() {
+        voice::say(&messages.get("plan-nothing"))?;
+    }
+    Ok((paths, findings.has_errors()))
+}
+
+fn of_district(
+    arguments: &PlanArguments,
+    settings: &Settings,
+    messages: &Messages,
+    with_pdf: bool,
+) -> Result<Documents, Failure> {
+    let basis = settings.basis();
+    let targets = Target::plan(&arguments.output, with_pdf);
+    targets.iter().try_for_each(|target| target.may_be_written(&arguments.paths))?;
+    let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
+    let inputs = inputs::find(&arguments.paths, &paths)?;
+    let output = Output::open(&arguments.output)?;
+    let forms = Forms::new(basis);
+    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
+    let district = District::new(facts, &findings, basis);
+    let analysis = Analysis::of(&district, &findings, basis);
+    let made = plan::district_plan(&district, &analysis, &findings, basis, &Messages::new(Language::Vi))?;
+    output.write_all(&made.bytes)?;
+    say_left_out(&district, messages)?;
+    say_document(&arguments.output, &made.missing, messages)?;
+    Ok((vec![arguments.output.clone()], findings.has_errors()))
+}
+
+/// What was written for a commune.
+struct Written {
+    commune: String,
+    errors: usize,
+    /// Each document with the parts that it leaves dotted.
+    documents: Vec<(PathBuf, Vec<String>)>,
+}
+
+impl Written {
+    fn of(commune: &str, errors: usize) -> Self {
+        Self { commune: commune.to_owned(), errors, documents: Vec::new() }
+    }
+
+    fn add(&mut self, path: PathBuf, made: Made) -> Result<(), Failure> {
+        Output::open(&path)?.write_all(&made.bytes)?;
+        self.documents.push((path, made.missing));
+        Ok(())
+    }
+
+    fn say(&self, messages: &Messages) -> Result<(), Failure> {
+        voice::say(&messages.text(&Message::new("plan-of-commune").with("commune", &self.commune)))?;
+        if self.errors > 0 {
+            say_indented(&Message::new("plan-draft").with("errors", self.errors), messages)?;
+        }
+        for (path, missing) in &self.documents {
+            say_document(path, missing, messages)?;
+        }
+        Ok(())
+    }
+}
+
+/// What is made for a commune.
+#[derive(Clone, Copy)]
+enum Document {
+    Plan,
+    Registrations,
+}
+
+impl Document {
+    const ALL: [Self; 2] = [Self::Plan, Self::Registrations];
+
+    fn file_name(self, code: &str, commune: &str) -> String {
+        let name = match self {
+            Self::Plan => "ke-hoach",
+            Self::Registrations => "danh-sach-dang-ky",
+        };
+        format!("{name}_{code}_{}.docx", normalise(commune).replace(' ', "-"))
+    }
+
+    fn made(self, sender: Sender<'_>) -> Result<Made, Failure> {
+        Ok(match self {
+            Self::Plan => plan::commune_plan(sender)?,
+            Self::Registrations => plan::commune_registrations(sender)?,
+        })
+    }
+}
+
+fn of_workbook(findings: &Findings, workbook: &str) -> Findings {
+    let mut own = Findings::default();
+    for finding in findings.of_workbook(workbook) {
+        own.push(finding.clone());
+    }
+    own
+}
+
+/// The files that no document is made of.
+fn say_left_out(district: &District, messages: &Messages) -> Result<(), Failure> {
+    for file in &district.files {
+        let status = match file.status {
+            FileStatus::Rejected => Message::new("status-rejected"),
+            FileStatus::NotCounted => Message::new("status-not-counted"),
+            FileStatus::Accepted | FileStatus::NeedsCorrection => continue,
+        };
+        let left_out = Message::new("plan-not-made").with("file", &file.file).with("status", status);
+        voice::say(&messages.text(&left_out))?;
+    }
+    Ok(())
+}
+
+/// A document that was written, and what it leaves to be written.
+fn say_document(path: &Path, missing: &[String], messages: &Messages) -> Result<(), Failure> {
+    say_indented(&Message::new("wrote-file").with("path", path.display().to_string()), messages)?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let mut parts: Vec<&str> = missing.iter().take(LISTED).map(String::as_str).collect();
+    parts.extend((missing.len() > LISTED).then_some("…"));
+    say_indented(&Message::new("plan-missing").with("count", missing.len()).with("parts", parts.join("; ")), messages)
+}
+
+fn say_indented(message: &Message, messages: &Messages) -> Result<(), Failure> {
+    voice::say(&format!("  {}", messages.text(message)))
+}

@@ -1,0 +1,42 @@
+//! What one submission says on its own, in the rows of the district's tables: the documents of a commune are made from them, so that
+//! they cannot say anything else than the summary.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::consolidation::{CriterionStanding, FundingRecord, IndicatorRecord, UncountedAmount, criteria, record};
+use crate::district::Basis;
+use crate::finding::Findings;
+use crate::place::Place;
+use crate::rules;
+use crate::submission::Submission;
+
+#[derive(Debug)]
+pub struct Alone {
+    /// In the order of the edition.
+    pub indicators: Vec<IndicatorRecord>,
+    /// By criterion code.
+    pub criteria: BTreeMap<String, CriterionStanding>,
+    pub funding: Vec<FundingRecord>,
+    pub uncounted_amounts: Vec<UncountedAmount>,
+}
+
+impl Alone {
+    /// `findings` are those of the submission, settled.
+    pub fn of(submission: &Submission, findings: &Findings, basis: Basis<'_>) -> Self {
+        let refused: BTreeSet<Place> = rules::refused_assessments(findings).cloned().collect();
+        let indicators = record::indicators(submission, basis).into_iter();
+        let indicators: Vec<IndicatorRecord> = indicators.map(|record| record.settled(true, &refused)).collect();
+        let in_another_unit = rules::refused_amounts(findings);
+        let (mut funding, mut uncounted_amounts) = (Vec::new(), Vec::new());
+        for amount in record::amounts(submission, basis) {
+            amount.settle(true, &in_another_unit, (&mut funding, &mut uncounted_amounts));
+        }
+        let standings = criteria::standings(&indicators);
+        Self {
+            criteria: standings.into_iter().map(|((_, criterion), standing)| (criterion, standing)).collect(),
+            indicators,
+            funding,
+            uncounted_amounts,
+        }
+    }
+}

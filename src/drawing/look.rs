@@ -1,0 +1,125 @@
+//! How the cells of a table look. Each look is made once: the workbooks have hundreds of thousands of cells.
+
+use std::sync::LazyLock;
+
+use rust_xlsxwriter::{Format, FormatAlign};
+
+use crate::drawing::row_height::Body;
+use crate::drawing::style::{self, TITLE_POINTS, TOTAL, WHOLE, lined};
+
+/// What heights of rows are estimated with.
+pub(crate) const BODY: Body = Body::of_points(11.0);
+pub(crate) const TITLE: f64 = BODY.title(TITLE_POINTS);
+
+/// The decimals there are, and a little room before the border; whole amounts get [`WHOLE_AMOUNT`] from a rule, because
+/// this format would leave them a decimal separator with nothing behind it.
+const AMOUNT: &str = "#,##0.######_)";
+pub(crate) const WHOLE_AMOUNT: &str = "#,##0_)";
+
+/// What kind of row a cell stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RowWeight {
+    Normal,
+    /// Sums and means.
+    Total,
+    /// A commune that has not reported.
+    Muted,
+}
+
+impl RowWeight {
+    const ALL: [Self; 3] = [Self::Normal, Self::Total, Self::Muted];
+}
+
+/// What kind of value stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CellLook {
+    Text,
+    Centred,
+    Count,
+    Mean,
+    Amount,
+    /// Of the figures a leader compares at a glance.
+    Rounded,
+    Dong,
+    Ratio,
+    Share,
+}
+
+impl CellLook {
+    const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Centred,
+        Self::Count,
+        Self::Mean,
+        Self::Amount,
+        Self::Rounded,
+        Self::Dong,
+        Self::Ratio,
+        Self::Share,
+    ];
+
+    pub(crate) fn of(self, weight: RowWeight) -> &'static Format {
+        &CELLS[self as usize][weight as usize]
+    }
+
+    fn make(self, weight: RowWeight) -> Format {
+        let centred = |number: &str| cell(weight).set_num_format(number).set_align(FormatAlign::Center);
+        let right = |number: &str| cell(weight).set_num_format(number).set_align(FormatAlign::Right);
+        match self {
+            Self::Text => cell(weight),
+            Self::Centred => cell(weight).set_align(FormatAlign::Center),
+            Self::Count => centred(WHOLE),
+            Self::Mean => centred("#,##0.0"),
+            Self::Amount => right(AMOUNT),
+            Self::Rounded => right("#,##0.0_)"),
+            Self::Dong => right(WHOLE_AMOUNT),
+            Self::Ratio => right("#,##0.00_)"),
+            Self::Share => centred("0.0%"),
+        }
+    }
+}
+
+static CELLS: LazyLock<[[Format; 3]; 9]> =
+    LazyLock::new(|| CellLook::ALL.map(|look| RowWeight::ALL.map(|weight| look.make(weight))));
+
+fn cell(weight: RowWeight) -> Format {
+    let boxed = lined(style::text(BODY));
+    match weight {
+        RowWeight::Normal => boxed,
+        RowWeight::Total => boxed.set_bold().set_background_color(TOTAL),
+        RowWeight::Muted => boxed.set_italic().set_font_color("7F7F7F"),
+    }
+}
+
+/// A sum over indicators, in which a commune may be counted several times.
+pub(crate) fn times(word: &str) -> Format {
+    CellLook::Count.of(RowWeight::Total).clone().set_num_format(format!("{WHOLE}\" {word}\""))
+}
+
+pub(crate) fn title() -> &'static Format {
+    static TITLE: LazyLock<Format> = LazyLock::new(|| style::title(BODY));
+    &TITLE
+}
+
+pub(crate) fn note() -> &'static Format {
+    static NOTE: LazyLock<Format> = LazyLock::new(|| style::note(BODY));
+    &NOTE
+}
+
+pub(crate) fn caption() -> &'static Format {
+    static CAPTION: LazyLock<Format> = LazyLock::new(|| style::caption(BODY));
+    &CAPTION
+}
+
+pub(crate) fn heading() -> &'static Format {
+    static HEADING: LazyLock<Format> = LazyLock::new(|| style::heading(BODY));
+    &HEADING
+}
+
+/// A heading that runs upwards over a narrow column.
+pub(crate) fn upright_heading() -> &'static Format {
+    static UPRIGHT: LazyLock<Format> = LazyLock::new(|| {
+        style::heading(BODY).unset_bold().set_font_size(10).set_rotation(90).set_align(FormatAlign::Bottom)
+    });
+    &UPRIGHT
+}

@@ -1,0 +1,79 @@
+//! What is kept of a file once it is read, and what is to be said of all of them: the fold from workbooks to facts. A submission lives
+//! only while its own file is taken in; memory grows with the facts.
+
+use chrono::NaiveDate;
+
+use crate::consolidation::{Facts, FileFacts};
+use crate::district::Basis;
+use crate::finding::{Finding, Findings};
+use crate::form::Forms;
+use crate::place::Place;
+use crate::rules::{self, Compared};
+use crate::submission::{self, Remarks, Submission};
+use crate::workbook::Workbook;
+
+/// Reads a workbook and applies the rules that look at one submission. `None` when it is no filled form; the findings say why.
+pub fn read(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, Findings) {
+    let (submission, mut findings) = submission::read(workbook, forms);
+    if let Some(submission) = &submission {
+        findings.extend(rules::check(submission, forms.basis()));
+    }
+    (submission.filter(|submission| !rules::is_empty_form(submission)), findings)
+}
+
+/// A file that has been taken in.
+#[derive(Debug)]
+pub struct Taken {
+    file: FileFacts,
+    compared: Option<Compared>,
+    remarks: Option<Remarks>,
+    findings: Findings,
+}
+
+impl Taken {
+    /// What is kept of a file that was read.
+    pub fn of(
+        file: String,
+        sha256: String,
+        (submission, findings): (Option<&Submission>, Findings),
+        basis: Basis<'_>,
+    ) -> Self {
+        Self {
+            file: FileFacts { file, sha256, facts: submission.map(|submission| Facts::of(submission, basis)) },
+            compared: submission.map(|submission| Compared::of(submission, basis)),
+            remarks: submission.map(Submission::remarks),
+            findings,
+        }
+    }
+
+    /// A file that could not be read.
+    pub fn refused(file: String, sha256: String, why: Finding) -> Self {
+        let mut findings = Findings::default();
+        findings.push(why);
+        Self { file: FileFacts { file, sha256, facts: None }, compared: None, remarks: None, findings }
+    }
+}
+
+/// The facts of all files and their findings, settled: the rules that look at all submissions are applied, then what the office has
+/// decided. `today` is the day on which waivers must still hold; `again` reads a file of the batch once more.
+pub fn settle(
+    taken: Vec<Taken>,
+    basis: Basis<'_>,
+    today: NaiveDate,
+    again: &dyn Fn(&Place) -> Option<Submission>,
+) -> (Vec<FileFacts>, Findings) {
+    let mut findings = Findings::default();
+    let mut facts = Vec::new();
+    let (mut compared, mut remarks) = (Vec::new(), Vec::new());
+    for file in taken {
+        findings.extend(file.findings);
+        facts.push(file.file);
+        compared.extend(file.compared);
+        remarks.extend(file.remarks);
+    }
+    findings.extend(rules::check_district(&compared, basis, again));
+    drop(compared);
+    let mut findings = rules::decide(findings, &remarks, basis, today);
+    findings.settle();
+    (facts, findings)
+}

@@ -1,0 +1,199 @@
+//! What a document is made of: paragraphs, tables, and where the paper is turned.
+
+/// What stands below what, from the first page to the last.
+#[derive(Debug, Clone)]
+pub(in crate::plan) enum Block {
+    Paragraph(Paragraph),
+    Table(Table),
+    /// What stands since the last turn lies on paper of this kind; the rest begins on a new page.
+    Turn(Paper),
+    /// The same, and the rest has pages of its own numbering, as an annex has.
+    Part(Paper),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::plan) enum Paper {
+    Portrait,
+    Landscape,
+}
+
+/// The paragraph styles of the decree's parts of a document, by what they are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::plan) enum Style {
+    /// A paragraph of the text.
+    Body,
+    /// `I.`, `1.`, `1.1.`, `a)`: with their place in the outline of the document.
+    Heading(u8),
+    /// Quốc hiệu, and the name of the organ that issues the document.
+    Organ,
+    /// Tiêu ngữ.
+    Motto,
+    /// Number, symbol.
+    Number,
+    /// Place and date.
+    Date,
+    /// Kind of document and what it is about.
+    Title,
+    /// One of the documents it is based on.
+    Basis,
+    /// A dash, and a plus below it.
+    Bullet(u8),
+    /// Nơi nhận: the word.
+    Recipients,
+    /// Nơi nhận: the list.
+    Recipient,
+    /// Who signs.
+    Signature,
+    /// A table's name, and its unit at the right.
+    Caption,
+    Unit,
+    /// A cell of a table, by how it is set.
+    Cell(Set),
+    /// The same in a table that is the document itself.
+    Entry(Set),
+    /// What a document is enclosed with.
+    Enclosed,
+    /// Nothing but a line or an empty space.
+    Space,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::plan) enum Set {
+    Left,
+    Centre,
+    Right,
+}
+
+/// A line below a text, so long, in a space so wide; both in twentieths of a point.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::plan) struct Rule {
+    pub(in crate::plan) length: u32,
+    pub(in crate::plan) width: u32,
+}
+
+#[derive(Debug, Clone)]
+pub(in crate::plan) struct Paragraph {
+    pub(in crate::plan) style: Style,
+    pub(in crate::plan) runs: Vec<Run>,
+    pub(in crate::plan) rule: Option<Rule>,
+    /// Begins on a new page.
+    pub(in crate::plan) on_new_page: bool,
+    /// On one page with what follows.
+    pub(in crate::plan) with_next: bool,
+}
+
+/// A stretch of text in one lettering.
+#[derive(Debug, Clone)]
+pub(in crate::plan) struct Run {
+    pub(in crate::plan) text: String,
+    pub(in crate::plan) bold: bool,
+    pub(in crate::plan) italic: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(in crate::plan) struct Table {
+    /// In twentieths of a point.
+    pub(in crate::plan) widths: Vec<u32>,
+    /// Rows of headings, repeated on every page.
+    pub(in crate::plan) headings: usize,
+    pub(in crate::plan) rows: Vec<Row>,
+    /// Whether its lines are drawn; those that only set texts side by side have none.
+    pub(in crate::plan) is_ruled: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(in crate::plan) struct Row {
+    pub(in crate::plan) cells: Vec<Cell>,
+    /// On one page with the next row.
+    pub(in crate::plan) with_next: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(in crate::plan) struct Cell {
+    pub(in crate::plan) paragraphs: Vec<Paragraph>,
+    /// Columns that it takes.
+    pub(in crate::plan) span: usize,
+}
+
+impl Paragraph {
+    pub(in crate::plan) fn new(style: Style, text: impl Into<String>) -> Self {
+        Self::of(style, vec![Run::plain(text)])
+    }
+
+    pub(in crate::plan) const fn of(style: Style, runs: Vec<Run>) -> Self {
+        Self { style, runs, rule: None, on_new_page: false, with_next: false }
+    }
+
+    /// An empty one with a line.
+    pub(in crate::plan) fn ruled(rule: Rule) -> Self {
+        Self { rule: Some(rule), ..Self::of(Style::Space, Vec::new()) }
+    }
+
+    #[must_use]
+    pub(in crate::plan) const fn on_new_page(mut self) -> Self {
+        self.on_new_page = true;
+        self
+    }
+
+    #[must_use]
+    pub(in crate::plan) const fn with_next(mut self) -> Self {
+        self.with_next = true;
+        self
+    }
+
+    pub(in crate::plan) fn length(&self) -> usize {
+        self.runs.iter().map(|run| run.text.chars().count()).sum()
+    }
+}
+
+impl Run {
+    pub(in crate::plan) fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), bold: false, italic: false }
+    }
+
+    pub(in crate::plan) fn bold(text: impl Into<String>) -> Self {
+        Self { bold: true, ..Self::plain(text) }
+    }
+
+    pub(in crate::plan) fn italic(text: impl Into<String>) -> Self {
+        Self { italic: true, ..Self::plain(text) }
+    }
+}
+
+impl Cell {
+    pub(in crate::plan) fn new(set: Set, text: impl Into<String>) -> Self {
+        Self::of(vec![Paragraph::new(Style::Cell(set), text)])
+    }
+
+    pub(in crate::plan) fn bold(set: Set, text: impl Into<String>) -> Self {
+        Self::of(vec![Paragraph::of(Style::Cell(set), vec![Run::bold(text)])])
+    }
+
+    pub(in crate::plan) const fn of(paragraphs: Vec<Paragraph>) -> Self {
+        Self { paragraphs, span: 1 }
+    }
+
+    #[must_use]
+    pub(in crate::plan) const fn over(mut self, columns: usize) -> Self {
+        self.span = columns;
+        self
+    }
+}
+
+impl From<Vec<Cell>> for Row {
+    fn from(cells: Vec<Cell>) -> Self {
+        Self { cells, with_next: false }
+    }
+}
+
+impl From<Paragraph> for Block {
+    fn from(paragraph: Paragraph) -> Self {
+        Self::Paragraph(paragraph)
+    }
+}
+
+impl From<Table> for Block {
+    fn from(table: Table) -> Self {
+        Self::Table(table)
+    }
+}

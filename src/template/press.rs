@@ -1,0 +1,117 @@
+//! Many forms of one district. A formula is the text of what must not be so in a row and of where the cells it looks at stand:
+//! where both are alike in two forms it is made once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rust_xlsxwriter::Formula;
+
+use crate::form::{Answers, Check, Column, ColumnId, Constraint, Form, Forms, Role, Row, Sheet, Table, TableId};
+use crate::template::formula::Stand;
+use crate::template::{TemplateError, rendered};
+
+/// Renders forms, most quickly those of the district that it is made for.
+#[derive(Default)]
+pub struct Press {
+    /// One for each class of communes.
+    patterns: Vec<Pattern>,
+}
+
+/// A form whose formulas are made.
+struct Pattern {
+    form: Form,
+    /// By table and row.
+    formulas: BTreeMap<(TableId, u32), MadeFormula>,
+}
+
+struct MadeFormula {
+    constraints: Vec<Constraint>,
+    looks_at: BTreeSet<TableId>,
+    formula: Option<Formula>,
+}
+
+/// What is made already for a form that is rendered now.
+pub(super) struct MadeFormulas<'a> {
+    pattern: Option<&'a Pattern>,
+    /// The tables that stand in the form as in the pattern.
+    alike: BTreeSet<TableId>,
+}
+
+impl Press {
+    pub fn of(forms: &Forms<'_>) -> Self {
+        Self { patterns: forms.of_each_class().into_iter().map(Pattern::of).collect() }
+    }
+
+    /// The workbook of `form` with `answers` in its input cells. The same form and answers give the same bytes.
+    ///
+    /// # Errors
+    /// An answer without an input cell, or text beyond Excel's limits.
+    pub fn render(&self, form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> {
+        rendered(form, answers, self.made_for(form))
+    }
+
+    fn made_for(&self, form: &Form) -> MadeFormulas<'_> {
+        let shares = |pattern: &&Pattern| {
+            pattern.form.sheets.iter().any(|own| form.sheets.iter().any(|sheet| Arc::ptr_eq(own, sheet)))
+        };
+        let pattern = self.patterns.iter().find(shares);
+        let known: BTreeMap<TableId, (&Sheet, &Table)> = pattern
+            .iter()
+            .flat_map(|pattern| pattern.form.tables())
+            .map(|(sheet, table)| (table.id, (sheet, table)))
+            .collect();
+        let is_alike = |(sheet, table): &(&Sheet, &Table)| {
+            known.get(&table.id).is_some_and(|(other, known)| sheet.name == other.name && stands_alike(table, known))
+        };
+        MadeFormulas { pattern, alike: form.tables().filter(is_alike).map(|(_, table)| table.id).collect() }
+    }
+}
+
+impl Pattern {
+    fn of(form: Form) -> Self {
+        let lines = Check::new(&form).lines;
+        let with_row = lines.into_iter().filter(|line| line.row.is_some());
+        let made = with_row.map(|line| {
+            let stand = Stand { form: &form, sheet: line.sheet, table: line.table, row: line.number };
+            let formula = made(stand, &line.constraints);
+            let mut looks_at: BTreeSet<TableId> =
+                line.constraints.iter().flat_map(|one| one.violated.tables()).collect();
+            looks_at.insert(line.table.id);
+            ((line.table.id, line.number), MadeFormula { constraints: line.constraints, looks_at, formula })
+        });
+        let formulas = made.collect();
+        Self { form, formulas }
+    }
+}
+
+impl MadeFormulas<'_> {
+    /// The formula of a row's remark, on the row's own sheet.
+    pub(super) fn remark(&self, stand: Stand<'_>, constraints: &[Constraint]) -> Option<Formula> {
+        let known = self.pattern.and_then(|pattern| pattern.formulas.get(&(stand.table.id, stand.row)));
+        match known.filter(|known| known.looks_at.is_subset(&self.alike) && known.constraints == constraints) {
+            Some(known) => known.formula.clone(),
+            None => made(stand, constraints),
+        }
+    }
+}
+
+fn made(stand: Stand<'_>, constraints: &[Constraint]) -> Option<Formula> {
+    stand.remark(constraints).map(|formula| Formula::new(format!("={formula}")))
+}
+
+/// Whether all that a formula can look at stands in the same cells of both.
+fn stands_alike(one: &Table, other: &Table) -> bool {
+    one.first_row() == other.first_row()
+        && one.spare == other.spare
+        && one.begins == other.begins
+        && one.columns.iter().map(column).eq(other.columns.iter().map(column))
+        && one.rows.iter().map(row).eq(other.rows.iter().map(row))
+}
+
+fn column(column: &Column) -> (&ColumnId, Role) {
+    (&column.id, column.role)
+}
+
+fn row(row: &Row) -> (&str, bool) {
+    (&row.key, row.office_may_know)
+}
