@@ -91,6 +91,8 @@ summary-legend-registered = not or basically met, registered
 summary-legend-basically-met = basically met, not registered
 summary-legend-not-met = not met, not registered
 summary-legend-not-applicable = not applicable
+summary-legend-doubtful = A thick red frame: an assessment that cannot be read or contradicts its number, not certain.
+summary-unit-doubtful = { $count } assessments cannot be read or contradict their numbers (thick red frames in the matrices)
 summary-legend-unanswered = empty or unreadable
 
 # Funding

@@ -91,6 +91,8 @@ summary-legend-registered = chưa đạt hoặc cơ bản đạt, đã đăng k�
 summary-legend-basically-met = cơ bản đạt, không đăng ký
 summary-legend-not-met = chưa đạt, không đăng ký
 summary-legend-not-applicable = không áp dụng
+summary-legend-doubtful = Ô viền đỏ đậm: có đánh giá không đọc được hoặc trái với số liệu, chưa chắc chắn.
+summary-unit-doubtful = { $count } đánh giá không đọc được hoặc trái với số liệu (ô viền đỏ đậm ở các ma trận)
 summary-legend-unanswered = để trống hoặc không đọc được
 
 # Kinh phí
