@@ -32,6 +32,8 @@ pub const CODE_AND_NAME_DISAGREE: Rule = Rule::new("S09", Severity::Error, Scope
 pub const SAME_SHEET_TWICE: Rule = Rule::new("S10", Severity::Information, Scope::Structure);
 /// A sheet of the form is there twice, and the two differ: one is read, the other named with its cells.
 pub const OTHER_SHEET_TWICE: Rule = Rule::new("S11", Severity::Warning, Scope::Structure);
+/// A copy of a sheet has answers in rows that the sheet has empty: both are read.
+pub const SHEET_CONTINUED: Rule = Rule::new("S20", Severity::Warning, Scope::Structure);
 /// A row or column of sums that the commune added to the funding: read by nobody, for sums are recomputed.
 pub const OWN_TOTAL: Rule = Rule::new("S12", Severity::Information, Scope::Structure);
 /// A column that the commune added to a table.
@@ -101,6 +103,7 @@ pub const ALL: [&Rule; 37] = [
     &MERGED_CELLS,
     &LOST_SHEET,
     &SHIFTED_BLOCK,
+    &SHEET_CONTINUED,
     &FORMULA_WITHOUT_RESULT,
     &READ_AS,
     &SCALE_OF_A_COLUMN,

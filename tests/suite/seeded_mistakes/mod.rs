@@ -13,12 +13,14 @@ mod known_villages;
 mod merged;
 pub(crate) mod moved;
 mod names;
+mod near_words;
 mod numbers;
 mod old_text;
 mod own_words;
 mod parts;
 mod plan;
 mod quiet;
+mod readings;
 mod registrations;
 mod remarks;
 mod sheets;
@@ -119,6 +121,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         plan::seeds(),
         parts::seeds(),
         words::seeds(),
+        readings::seeds(),
         registrations::seeds(),
         gaps::seeds(),
         remarks::seeds(),

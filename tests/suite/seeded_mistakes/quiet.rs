@@ -9,7 +9,7 @@ use ntm_xlsx::form::{Answer, Answers, ColumnId, STAMP_SHEET, TableId};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
 
-use crate::seeded_mistakes::{COMMUNE, Sown, beside, merged, registrations, said};
+use crate::seeded_mistakes::{COMMUNE, Sown, beside, merged, near_words, registrations, said};
 use crate::support::Office;
 use crate::support::answers::{clean, put, text};
 use crate::support::plain::{Content, Plain};
@@ -525,7 +525,9 @@ fn districts() -> Vec<Quiet> {
 }
 
 static ALL: LazyLock<Vec<Quiet>> = LazyLock::new(|| {
-    [files(), structure(), cells(), rows(), sums(), submissions(), districts()].into_iter().flatten().collect()
+    let near = near_words::ALL.map(|(code, name, change)| changed(code, name, change)).into_iter();
+    let others = [files(), structure(), cells(), rows(), sums(), submissions(), districts()];
+    others.into_iter().flatten().chain(near).collect()
 });
 
 #[test]
