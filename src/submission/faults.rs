@@ -75,7 +75,7 @@ pub const WORDS_ON_A_CELL: Rule = Rule::new("C24", Severity::Warning, Scope::Cel
 pub const CELL_TWICE: Rule = Rule::new("C25", Severity::Warning, Scope::Cell);
 
 /// All of them but those that the form declares, in the order of their codes.
-pub const ALL: [&Rule; 37] = [
+pub const ALL: [&Rule; 38] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,

@@ -9,6 +9,7 @@ mod tables;
 
 use crate::workbook::gathered::Budget;
 use crate::workbook::limits::{MOST_NAMES, MOST_SHEETS};
+use crate::workbook::ods::cell::CellReader;
 use crate::workbook::ods::styles::Styles;
 use crate::workbook::ods::tables::Tables;
 use crate::workbook::package::{Package, PartName};
@@ -41,7 +42,7 @@ pub(super) fn read(name: &str, mut package: Package<'_>) -> Result<Workbook, Unr
             "body" => {
                 let looks = std::mem::take(&mut styles).looks();
                 let extended = root.prefix_of(EXTENDED).unwrap_or("calcext");
-                held = body(&mut xml, &tag, &Tables { looks: &looks, extended })?;
+                held = body(&mut xml, &tag, &Tables { cells: CellReader { looks: &looks, extended } })?;
             }
             _ => styles.read_list(&mut xml, &tag)?,
         }
