@@ -45,7 +45,8 @@ fn general(answers: &mut Answers, profile: &Profile, commune: &Commune, chance: 
     field("households", Answer::Number(households as f64));
     field("people", Answer::Number((households * chance.between(42, 48) / 10) as f64));
     field("document-number", Answer::Text(format!("{:02}/KH-UBND", chance.between(3, 40))));
-    field("document-date", day(chance.between(15, 31) as u32));
+    let issued = chance.between(15, 31) as u32;
+    field("document-date", day(issued));
     field("filled-by", Answer::Text(format!("Công chức địa chính - nông nghiệp {INVENTED}")));
     field("position", Answer::Text("Công chức".to_owned()));
     field("phone", Answer::Text("02130000000".to_owned()));
@@ -56,7 +57,10 @@ fn general(answers: &mut Answers, profile: &Profile, commune: &Commune, chance: 
     for body in ["party", "council", "committee", "steering"] {
         answers
             .insert((TableId::Consent, body.to_owned(), ColumnId::Answer), Answer::Text(YesNo::Yes.text().to_owned()));
-        answers.insert((TableId::Consent, body.to_owned(), ColumnId::AgreedOn), day(chance.between(10, 25) as u32));
+        answers.insert(
+            (TableId::Consent, body.to_owned(), ColumnId::AgreedOn),
+            day((chance.between(10, 25) as u32).min(issued)),
+        );
     }
 }
 

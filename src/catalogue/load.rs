@@ -85,6 +85,7 @@ struct IndicatorEntry {
     level: Option<Spanned<LevelEntry>>,
     open: Option<String>,
     part: Option<PartEntry>,
+    within: Option<Spanned<String>>,
     #[serde(default)]
     may_not_apply: bool,
     #[serde(default)]
@@ -131,6 +132,12 @@ pub fn parse(name: &str, text: &str) -> Result<Edition, CatalogueError> {
     let entries = || file.criterion.iter().flat_map(|c| &c.indicator);
     let parts = || entries().filter_map(|i| i.part.as_ref());
     unique(entries().map(|i| &i.code).chain(parts().map(|p| &p.code)), &fault)?;
+
+    let is_number = |code: &str| entries().any(|i| i.code.get_ref() == code && i.kind.get_ref().is_number());
+    let unknown = |whole: &&Spanned<String>| !is_number(whole.get_ref());
+    if let Some(whole) = entries().filter_map(|i| i.within.as_ref()).find(unknown) {
+        return Err(fault(whole.span().start, Message::new("edition-unknown-whole").with("code", whole.get_ref())));
+    }
 
     for (declared, found, what) in [
         (&file.edition.criteria, file.criterion.len(), "edition-criteria-count"),
@@ -241,6 +248,7 @@ fn indicator(
         unit: entry.unit,
         direction: entry.direction,
         part,
+        within: entry.within.map(Spanned::into_inner),
         may_not_apply: entry.may_not_apply,
         no_resources: entry.no_resources,
     })

@@ -113,6 +113,8 @@ pub struct Indicator {
     pub level: Level,
     /// A second number that must be reached as well, a part of the first (17.1: clean water from a central system).
     pub part: Option<Part>,
+    /// The code of the indicator of which this one counts a part (12.2: of those trained, the ones with a certificate).
+    pub within: Option<String>,
     /// "Nếu có": a commune without it answers *không áp dụng*.
     pub may_not_apply: bool,
     /// One of those the letter names as needing no resources of their own (section 2).

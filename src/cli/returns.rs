@@ -122,7 +122,8 @@ fn jobs<'a>(sign_off: bool, (district, findings): (&'a District, &Findings), inp
     let answer = |record: &FileRecord| {
         let asks = || of_file(record, (district, findings)).iter().any(asks_for_something);
         match record.status {
-            FileStatus::Rejected => Some(Answer::Refused),
+            // A signed copy beside its workbook needs no answer of its own.
+            FileStatus::Rejected => asks().then_some(Answer::Refused),
             FileStatus::NotCounted if record.commune.is_some() => None,
             _ if asks() => Some(Answer::Correct),
             FileStatus::NotCounted => None,

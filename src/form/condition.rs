@@ -3,7 +3,7 @@
 //! Everything here means the same on both sides. A cell that holds an error is neither empty, nor a text, nor a number, so no
 //! condition but [`Condition::IsError`] holds for it.
 //!
-//! Of names and codes a formula sees less than the program does: a village without its accents, a second code in a sentence.
+//! Of names, codes and fillers a formula sees less than the program does: a village without its accents, a second code in a sentence.
 //! Whatever a formula says of them, the program says too.
 
 use std::borrow::Cow;
@@ -14,9 +14,9 @@ use rust_decimal::Decimal;
 use crate::form::{Choice, ColumnId, TableId};
 use crate::money::Money;
 use crate::wording::codes::unknown_code;
-use crate::wording::fillers::says_nothing;
+use crate::wording::fillers::{says_nothing, tells_nothing};
 use crate::wording::names::same_village;
-use crate::wording::{is_word, phrases};
+use crate::wording::{documents, is_word, phrases};
 
 /// A cell that a condition looks at.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +53,8 @@ pub enum Condition {
     IsEmpty(Cell),
     /// Empty, or a text of nothing but dots and dashes.
     SaysNothing(Cell),
+    /// The same, a single sign, or, as only the program knows, a text that tells nothing ("sẽ bổ sung sau").
+    TellsNothing(Cell),
     /// Neither empty nor an error.
     IsFilled(Cell),
     IsNumber(Cell),
@@ -62,6 +64,8 @@ pub enum Condition {
     IsNoVillage(Cell, Vec<String>),
     /// A text that names the same village as a row above in the same column.
     Repeats(ColumnId),
+    /// A text that says something, and has no number of a document: `…/KH-UBND`, or a day.
+    HasNoDocumentNumber(Cell),
     /// What looks like a code is none of these.
     NamesUnknownCode(Cell, Vec<String>),
     /// One of some phrases stands in one of some cells, with its accents or without.
@@ -133,6 +137,8 @@ impl Condition {
             | Self::IsNumber(cell)
             | Self::Is(cell, _)
             | Self::IsNoVillage(cell, _)
+            | Self::TellsNothing(cell)
+            | Self::HasNoDocumentNumber(cell)
             | Self::NamesUnknownCode(cell, _)
             | Self::WithinList(cell, _)
             | Self::FinerThan(cell, _)
@@ -166,6 +172,12 @@ impl Condition {
                 Seen::Text(text) => says_nothing(&text),
                 Seen::Number(_) | Seen::Word(_) | Seen::Error => false,
             },
+            Self::TellsNothing(cell) => match sight.cell(cell) {
+                Seen::Nothing => true,
+                Seen::Text(text) => tells_nothing(&text),
+                Seen::Number(number) => number.to_string().len() < 2,
+                Seen::Word(_) | Seen::Error => false,
+            },
             Self::IsFilled(cell) => matches!(sight.cell(cell), Seen::Number(_) | Seen::Text(_) | Seen::Word(_)),
             Self::IsNumber(cell) => number(sight, cell).is_some(),
             Self::Is(cell, words) => is_one_of(&sight.cell(cell), words),
@@ -176,6 +188,10 @@ impl Condition {
                 let mut above = sight.above(column).into_iter().filter_map(name);
                 above.any(|name| same_village(&name, &own))
             }),
+            Self::HasNoDocumentNumber(cell) => match sight.cell(cell) {
+                Seen::Text(text) => !tells_nothing(&text) && !documents::has_number(&text),
+                _ => false,
+            },
             Self::NamesUnknownCode(cell, known) => match sight.cell(cell) {
                 Seen::Text(text) => unknown_code(&text, known).is_some(),
                 Seen::Number(number) => unknown_code(&number.to_string(), known).is_some(),

@@ -56,7 +56,8 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -
         rows.push(Row::new(criterion.code.clone(), RowKind::Heading, given));
         let task_group = edition.groups.get(criterion.group).map(|group| group.id.as_str()).unwrap_or_default();
         for indicator in &criterion.indicators {
-            rows.extend(indicator_rows(indicator, Situation { profile, class, group: task_group }));
+            let whole = indicator.within.as_deref().and_then(|code| edition.indicator(code));
+            rows.extend(indicator_rows(indicator, whole, Situation { profile, class, group: task_group }));
         }
     }
     let mut notes = vec![format!("Theo {}", edition.decision)];
@@ -70,7 +71,8 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -
     Sheet::new(SheetId::Criteria, "Tiêu chí", title, notes, vec![table])
 }
 
-fn indicator_rows(indicator: &Indicator, situation: Situation<'_>) -> Vec<Row> {
+/// `whole` is the indicator of which this one counts a part.
+fn indicator_rows(indicator: &Indicator, whole: Option<&Indicator>, situation: Situation<'_>) -> Vec<Row> {
     let Situation { profile, class, .. } = situation;
     let judged = (profile.plan.assessed_on.year(), profile.plan.year);
     let given = |code: &str, name: &str, level: &Level| {
@@ -97,6 +99,7 @@ fn indicator_rows(indicator: &Indicator, situation: Situation<'_>) -> Vec<Row> {
     let value = (indicator.measure.is_number() && !indicator.may_not_apply).then_some(ColumnId::Value);
     main.required.extend(value.clone());
     main.constraints = indicator_constraints::of_indicator(indicator, situation);
+    main.constraints.extend(whole.into_iter().flat_map(|whole| indicator_numbers::within(indicator, whole)));
     let mut rows = vec![main];
     if let Some(part) = &indicator.part {
         let mut row = Row::new(&part.code, RowKind::Part, given(&part.code, &part.name, &part.level));

@@ -120,6 +120,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         "Tập thể chưa thống nhất",
     ));
     consent.constraints.push(when::day_outside(profile, ColumnId::AgreedOn));
+    consent.constraints.push(when::agreed_late(profile, ColumnId::AgreedOn));
     consent.caption = Some("Kết quả thảo luận, thống nhất đăng ký mô hình điểm và sự thay đổi của các bản".into());
     let title = "THÔNG TIN CHUNG".to_owned();
     let notes =
@@ -212,6 +213,13 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
                 );
                 wrong(&VILLAGE_CHANGE, compared(Comparison::More, changes), "Trang Đăng ký chưa đủ số bản này");
             }
+        }
+        "document-number" => {
+            let unnumbered = Condition::HasNoDocumentNumber(here(ColumnId::Answer));
+            row.constraints
+                .iter_mut()
+                .filter(|known| known.rule == &MISSING_ANSWER)
+                .for_each(|c| c.or(unnumbered.clone()));
         }
         "document-date" => row.constraints.push(when::day_outside(profile, ColumnId::Answer)),
         _ => {}

@@ -109,8 +109,10 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     };
     let outside = Condition::Any(vec![year(Comparison::Less, plan.year), year(Comparison::More, plan.goal_year)]);
     let late = Condition::All(vec![says_yes(), year(Comparison::More, plan.year)]);
-    let remark = format!("năm hoàn thành ngoài {}–{}, hoặc sau năm đã đăng ký", plan.year, plan.goal_year);
-    warn(&COMPLETION_YEAR, ColumnId::CompletionYear, vec![unmet(), Condition::Any(vec![outside, late])], &remark);
+    let unregistered = Condition::All(vec![says_no(), year(Comparison::Equal, plan.year)]);
+    let remark = format!("năm hoàn thành ngoài {}–{}, hoặc trái với cột Đăng ký", plan.year, plan.goal_year);
+    let wrong = Condition::Any(vec![outside, late, unregistered]);
+    warn(&COMPLETION_YEAR, ColumnId::CompletionYear, vec![unmet(), wrong], &remark);
     let met = assessed(&[Assessment::Met]);
     warn(&MET_WITHOUT_UPKEEP, ColumnId::Content, vec![met, no_content], "chưa nêu nội dung duy trì, nâng cao");
     if !indicator.no_resources {
@@ -139,6 +141,10 @@ fn unmet() -> Condition {
 
 fn says_yes() -> Condition {
     Condition::Is(here(ColumnId::Registered), vec![YesNo::Yes.text().to_owned()])
+}
+
+fn says_no() -> Condition {
+    Condition::Is(here(ColumnId::Registered), vec![YesNo::No.text().to_owned()])
 }
 
 /// Unmet, and registered for the plan year.

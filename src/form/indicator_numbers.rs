@@ -41,6 +41,18 @@ pub(super) fn of_part<'a>(indicator: &'a Indicator, part: &'a Part, situation: S
     list
 }
 
+/// The numbers of an indicator that counts a part of another one, which are larger than that one's.
+pub(super) fn within(indicator: &Indicator, whole: &Indicator) -> [Constraint; 2] {
+    COLUMNS.map(|(column, name)| {
+        let cell = |of: &Indicator| Cell::In(TableId::Indicators, of.code.clone(), column.clone());
+        let larger = Condition::Compare(here(column.clone()), Comparison::More, Operand::Cell(cell(whole)));
+        let known = [indicator, whole].map(|of| sound(of, &of.level, &cell(of)));
+        let exceeds = Condition::All(known.into_iter().chain([larger]).collect());
+        let remark = format!("{name}: lớn hơn chỉ tiêu {}, mà số này là một phần", whole.code);
+        Constraint::error(&PART_EXCEEDS_WHOLE, column, exceeds, remark)
+    })
+}
+
 impl<'a> IndicatorNumber<'a> {
     /// The first of the indicator's numbers, most often its only one.
     pub(super) const fn main(indicator: &'a Indicator, situation: Situation<'a>) -> Self {

@@ -36,7 +36,7 @@ mod table;
 mod when;
 
 pub use advice::{ADVICE_SHEET, SEAL_COLUMN, seal};
-pub use check::{Check, CheckLine, READY, TO_THE_CELL};
+pub use check::{Check, CheckLine, CheckLineKey, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};
 pub use constraint::{Constraint, WARNING};

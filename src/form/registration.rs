@@ -54,7 +54,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     }
     model.constraints = vec![
         none_registered(),
-        registered_without(ColumnId::Name, "Chưa ghi tên mô hình"),
+        without_name(),
         registered_without(ColumnId::Content, "Chưa ghi nội dung"),
         registered_without(ColumnId::Location, "Chưa ghi địa điểm"),
         unknown_criterion(edition),
@@ -125,6 +125,19 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
 /// Neither a name nor content: the one pilot model is not there.
 fn none_registered() -> Constraint {
     Constraint::error(&PILOT_MODEL, ColumnId::Name, nameless(), "Chưa đăng ký mô hình điểm")
+}
+
+/// The pilot model is there without a name of its own.
+fn without_name() -> Constraint {
+    let mut nameless = registered_without(ColumnId::Name, "Chưa ghi tên mô hình");
+    nameless.or(only_called_one());
+    nameless
+}
+
+/// What it is called in general, and no name of its own.
+fn only_called_one() -> Condition {
+    let words = ["Mô hình", "Mô hình điểm", "Mô hình điểm cấp xã", "Tên mô hình điểm", "01 mô hình", "01 mô hình điểm"];
+    Condition::Is(here(ColumnId::Name), words.map(str::to_owned).to_vec())
 }
 
 fn nameless() -> Condition {

@@ -81,6 +81,10 @@ pub const DAYS_BEFORE: Threshold = Threshold::new("days-before", 120);
 /// Whether a commune is recognised counts for the district's conditions, so the two cells must say the same.
 pub const CONTRADICTING_RECOGNITION: Rule = Rule::new("N13", Severity::Error, Scope::Submission);
 
+/// What is registered is agreed before the plan that registers it is issued, and nothing was issued or agreed in a month after the
+/// one in which the workbook was last saved. Of two such dates one is most often a slip.
+pub const DATES_OUT_OF_ORDER: Rule = Rule::new("N15", Severity::Warning, Scope::Submission);
+
 /// An indicator assessed as met whose value falls short of the required level, or assessed as not met whose value reaches
 /// it. Levels are those of the year assessed and the commune's class; an indicator without a level is never judged.
 pub const CONTRADICTION: Rule = Rule::new("R01", Severity::Error, Scope::Row);
@@ -104,7 +108,7 @@ pub const PLANNED_WORSE: Rule = Rule::new("R06", Severity::Warning, Scope::Row);
 
 /// An unmet indicator is completed in the plan year or later, and no later than the district's goal year ("hoàn thành xây
 /// dựng huyện nông thôn mới năm 2025" in the letter): later, and the district misses its goal. What is registered for
-/// the plan year is completed in it.
+/// the plan year is completed in it, and what is not registered is not.
 pub const COMPLETION_YEAR: Rule = Rule::new("R07", Severity::Warning, Scope::Row);
 
 /// The outline asks for it: "Nêu hiện trạng tiêu chí, xác định nội dung thực hiện để nâng cao các tiêu chí đã đạt"
@@ -135,7 +139,7 @@ pub const EMPTY_TABLE: Rule = Rule::new("T03", Severity::Error, Scope::Sheet);
 /// unit makes the declared total right, when it is larger than any commune spends, or when it is out of all proportion to the
 /// other amounts of the table. Amounts in one wrong unit are said once, at the first of them.
 pub const IN_ANOTHER_UNIT: Rule =
-    Rule::new("T05", Severity::Error, Scope::Cell).with_thresholds(&[SUSPICIOUS, PLAUSIBLE]);
+    Rule::new("T05", Severity::Error, Scope::Cell).with_thresholds(&[SUSPICIOUS, PLAUSIBLE, SMALLEST]);
 
 /// Triệu đồng that no task group of one commune gets from one source: a thousand tỷ đồng is ten times what a commune of the
 /// northern mountains spent in a decade from direct state support. Such an amount was written in đồng, or in thousands of them.
@@ -144,8 +148,11 @@ pub const SUSPICIOUS: Threshold = Threshold::new("suspicious", 1_000_000);
 /// Triệu đồng up to which an amount is believed whatever the others are: a hundred tỷ.
 pub const PLAUSIBLE: Threshold = Threshold::new("plausible", 100_000);
 
+/// Triệu đồng below which a task group gets nothing from a source, where others get hundreds: such an amount was written in tỷ đồng.
+pub const SMALLEST: Threshold = Threshold::new("smallest", 1);
+
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 34] = [
+pub const ALL: [&Rule; 35] = [
     &MISSING_ANSWER,
     &UNREADABLE_NUMBER,
     &UNKNOWN_CHOICE,
@@ -166,6 +173,7 @@ pub const ALL: [&Rule; 34] = [
     &RELATED_CRITERION,
     &OUTSIDE_THE_PLAN,
     &CONTRADICTING_RECOGNITION,
+    &DATES_OUT_OF_ORDER,
     &CONTRADICTION,
     &NOT_APPLICABLE,
     &UNMET_WITHOUT_PLAN,

@@ -6,8 +6,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::district::Profile;
 use crate::form::constraint::here;
-use crate::form::rules::{DAYS_BEFORE, OUTSIDE_THE_PLAN};
-use crate::form::{ColumnId, Comparison, Condition, Constraint, Operand};
+use crate::form::rules::{DATES_OUT_OF_ORDER, DAYS_BEFORE, OUTSIDE_THE_PLAN};
+use crate::form::{Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId};
 use crate::wording::times::YEARS;
 
 /// What a spreadsheet counts as the first day of 1970.
@@ -32,6 +32,16 @@ pub(super) fn day_outside(profile: &Profile, column: ColumnId) -> Constraint {
     let (first, last) = days_of_the_plan(profile);
     let outside = outside(&column, serial(first), serial(last));
     Constraint::warning(&OUTSIDE_THE_PLAN, column, outside, "ngày không thuộc đợt kế hoạch này")
+}
+
+/// N15: a body agreed after the plan was issued. A day that has nothing to do with this plan is asked about by itself.
+pub(super) fn agreed_late(profile: &Profile, column: ColumnId) -> Constraint {
+    let issued = Cell::In(TableId::General, "document-date".to_owned(), ColumnId::Answer);
+    let (first, last) = days_of_the_plan(profile);
+    let after = Condition::Compare(here(column.clone()), Comparison::More, Operand::Cell(issued.clone()));
+    let within = [here(column.clone()), issued].map(|cell| outside_of(&cell, serial(first), serial(last)).negated());
+    let late = Condition::All(std::iter::once(after).chain(within).collect());
+    Constraint::warning(&DATES_OUT_OF_ORDER, column, late, "sau ngày ban hành kế hoạch")
 }
 
 /// The first year of the national programme for new-style rural areas (Decision 800/QĐ-TTg of 4 June 2010): no commune was
@@ -63,7 +73,13 @@ pub(super) fn completion_outside(profile: &Profile) -> Constraint {
 }
 
 fn outside(column: &ColumnId, first: i64, last: i64) -> Condition {
-    Condition::Any(vec![compared(column, Comparison::Less, first), compared(column, Comparison::More, last)])
+    outside_of(&here(column.clone()), first, last)
+}
+
+fn outside_of(cell: &Cell, first: i64, last: i64) -> Condition {
+    let compared =
+        |comparison, number: i64| Condition::Compare(cell.clone(), comparison, Operand::Number(Decimal::from(number)));
+    Condition::Any(vec![compared(Comparison::Less, first), compared(Comparison::More, last)])
 }
 
 fn compared(column: &ColumnId, comparison: Comparison, number: i64) -> Condition {

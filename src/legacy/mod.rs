@@ -1,4 +1,4 @@
-//! Text in the encodings that Vietnamese had before Unicode → Unicode, as a proposal: the workbook as it reads then, and
+//! Text in the encodings that Vietnamese had before Unicode, and UTF-8 read as another one → Unicode, as a proposal: the workbook as it reads then, and
 //! what was converted. Pure; what the cells mean is nobody's business here.
 //!
 //! By the font where the file names it, else by the letters. Short texts may be words in both: they follow what the sheet's
@@ -7,6 +7,7 @@
 mod spelling;
 mod syllable;
 mod tcvn3;
+mod utf8;
 mod vni;
 
 use std::borrow::Cow;
@@ -93,7 +94,9 @@ fn may_be_old(sheet: &Sheet) -> bool {
     let mut known: HashSet<&str> = HashSet::new();
     sheet.cells.values().any(|cell| match &cell.value {
         Value::Text(_) if cell.lettering.is_some() => true,
-        Value::Text(text) if text.is_known() || text.is_ascii() || has_own_letters(text) => false,
+        Value::Text(text) if text.is_known() || text.is_ascii() => false,
+        Value::Text(text) if utf8::read(text).is_some() => true,
+        Value::Text(text) if has_own_letters(text) => false,
         Value::Text(text) => known.insert(text) && matches!(of_letters(text), Spelling::Old(..)),
         _ => false,
     })
@@ -178,10 +181,20 @@ mod tests {
     fn workbook(texts: &[&str], lettering: Option<Lettering>) -> Workbook {
         let cell = |text: &&str| Cell { lettering, ..Cell::new(Value::Text((*text).into())) };
         let cells = texts.iter().zip(0..).map(|(text, row)| (CellRef::new(row, 0), cell(text))).collect();
-        let sheet = Sheet { name: "Trang".into(), visible: true, cells, merged: Vec::new() };
+        let (merged, beside, not_read) = (Vec::new(), Vec::new(), Vec::new());
+        let sheet = Sheet { name: "Trang".into(), visible: true, cells, merged, beside };
         let properties = BTreeMap::new();
         let names = Vec::new();
-        Workbook { name: "a.xlsx".into(), sheets: vec![sheet], properties, names, tells_formulas: true, saved_on: None }
+        Workbook {
+            name: "a.xlsx".into(),
+            sheets: vec![sheet],
+            not_read,
+            properties,
+            names,
+            tells_formulas: true,
+            from_1904: false,
+            saved_on: None,
+        }
     }
 
     fn read(texts: &[&str], lettering: Option<Lettering>) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What a text says in an old encoding, and how sure that is.
 
 use crate::legacy::syllable::is_syllable;
-use crate::legacy::{tcvn3, vni};
+use crate::legacy::{tcvn3, utf8, vni};
 use crate::workbook::Lettering;
 
 /// Letters of Vietnamese that Latin-1 has too: text of these alone may be Unicode.
@@ -25,6 +25,9 @@ pub(super) fn of_letters(text: &str) -> Spelling {
     if text.is_ascii() {
         return Spelling::Plain;
     }
+    if let Some(read) = utf8::read(text) {
+        return Spelling::Old(Lettering::Utf8, read);
+    }
     if has_own_letters(text) {
         return Spelling::Unicode;
     }
@@ -47,6 +50,9 @@ pub(super) fn has_own_letters(text: &str) -> bool {
 
 /// The text in Unicode; `None` unless every sign of it is one of the encoding, and some are not plain.
 pub(super) fn converted(text: &str, lettering: Lettering) -> Option<String> {
+    if lettering == Lettering::Utf8 {
+        return utf8::read(text);
+    }
     let mut read = String::with_capacity(text.len());
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
@@ -59,6 +65,7 @@ pub(super) fn converted(text: &str, lettering: Lettering) -> Option<String> {
             _ if is_neutral(sign) => Some(sign),
             Lettering::Tcvn3 | Lettering::Tcvn3Capitals => tcvn3::letter(sign),
             Lettering::Vni => vni::single(sign),
+            Lettering::Utf8 => None,
         };
         read.push(letter?);
     }

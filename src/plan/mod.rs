@@ -9,6 +9,7 @@
 //! District + Analysis + Findings ──▶ district ──▶ plan
 //! ```
 
+mod basis_line;
 mod closing;
 mod commune;
 mod district;

@@ -36,7 +36,8 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
             .with("unit", units.clone())
             .with("expected", expected.clone())
             .with("cell", first_cell);
-        let finding = Finding::new(&IN_ANOTHER_UNIT, &entry.place).in_cells(slip.cells()).found(entry.shown());
+        let finding = Finding::new(&IN_ANOTHER_UNIT, &entry.place).in_cells(slip.cells());
+        let finding = finding.found_as(entry.shown(), entry.as_shown());
         let finding = finding.expected(expected).with("unit", units).with("cells", cells).with("more", more);
         findings.push(finding.with("remedy", remedy));
     }

@@ -105,9 +105,18 @@ fn differences(one: &Submission, other: &Submission) -> Vec<Arg> {
 }
 
 /// The answered cells, by what they answer.
-fn by_key(submission: &Submission) -> BTreeMap<(TableId, Cow<'_, str>, &'static str), &Entry> {
+fn by_key(submission: &Submission) -> BTreeMap<(TableId, Cow<'_, str>, &'static str, usize), &Entry> {
     let named = submission.named_answers();
-    named.map(|NamedAnswer { table, row, column, entry }| ((table, row, column), entry)).collect()
+    let mut cells = BTreeMap::new();
+    for NamedAnswer { table, row, column, entry } in named {
+        // Several columns of one source, one behind the other.
+        let mut nth = 0;
+        while cells.contains_key(&(table, row.clone(), column, nth)) {
+            nth += 1;
+        }
+        cells.insert((table, row, column, nth), entry);
+    }
+    cells
 }
 
 /// What a cell says, shortened; of one that is empty, three points.

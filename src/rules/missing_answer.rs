@@ -36,7 +36,8 @@ fn what<'a>(violations: &Violations<'a>, row: AnsweredRow<'a>, column: &ColumnId
         _ => Message::new("empty-assessment"),
     };
     match row.table.id {
-        TableId::General | TableId::Consent => Arg::from(violations.label(row)),
+        TableId::General => Arg::from(violations.label(row)),
+        TableId::Consent => Message::new("empty-consent").with("body", violations.label(row)).into(),
         TableId::Indicators => {
             Message::new("empty-of-indicator").with("code", row.key().to_string()).with("column", cell).into()
         }

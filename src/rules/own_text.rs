@@ -7,7 +7,12 @@ use crate::wording::{letter, normalise};
 
 /// The text in the form in which texts are compared; `None` when it is too short to say that it was copied.
 pub(super) fn long(text: &str, shortest: Decimal) -> Option<String> {
-    Some(normalise(text)).filter(|text| Decimal::from(text.chars().count()) >= shortest)
+    Some(normalise(text)).filter(|text| is_long(text, shortest))
+}
+
+/// Whether a text in that form is long enough.
+pub(super) fn is_long(text: &str, shortest: Decimal) -> bool {
+    Decimal::from(text.chars().count()) >= shortest
 }
 
 /// Whether a text in that form says nothing but what the letter or a criterion says.

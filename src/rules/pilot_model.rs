@@ -25,5 +25,5 @@ pub(super) fn check(submission: &Submission, _: Basis<'_>, findings: &mut Findin
 
 /// What cannot be read may say something.
 fn says_something(entry: &Entry) -> bool {
-    entry.words().is_some() || entry.is_unknown()
+    entry.answer().is_some() || entry.is_unknown()
 }

@@ -5,11 +5,12 @@ use crate::finding::{Findings, Rule};
 use crate::form;
 use crate::rules::declared::Violations;
 use crate::rules::{
-    basically_met, completion_year, contradicting_counts, contradicting_recognition, contradiction, declared_total,
-    dong_in_millions, double_submission, empty_form, met_without_upkeep, missing_answer, missing_text, not_applicable,
-    other_commune, other_form, other_total, outlier, outside_the_plan, own_line, part_exceeds_whole, pasted_text,
-    people_per_household, pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met,
-    registered_without_money, related_criterion, same_change, stated_unit, totals, unknown_commune, unmet_without_plan,
+    basically_met, completion_year, contradicting_counts, contradicting_recognition, contradicting_words,
+    contradiction, dates_out_of_order, declared_total, dong_in_millions, double_submission, empty_form,
+    met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form, other_place,
+    other_total, outlier, outside_the_plan, own_line, part_exceeds_whole, pasted_text, people_per_household,
+    pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met, registered_without_money,
+    related_criterion, same_change, several_in_one, stated_unit, totals, unknown_commune, unmet_without_plan,
     village_change, village_twice,
 };
 use crate::submission::{Submission, faults};
@@ -18,7 +19,7 @@ type Check = fn(&Submission, Basis<'_>, &mut Findings);
 type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 10] = [
+pub(super) const CHECKS: [Check; 13] = [
     other_form::check,
     totals::check,
     other_total::check,
@@ -29,10 +30,13 @@ pub(super) const CHECKS: [Check; 10] = [
     pilot_model::check,
     other_commune::check,
     same_change::check,
+    several_in_one::check,
+    contradicting_words::check,
+    other_place::check,
 ];
 
 /// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
-pub(super) const DECLARED: [Declared; 22] = [
+pub(super) const DECLARED: [Declared; 23] = [
     missing_answer::check,
     contradiction::check,
     basically_met::check,
@@ -55,6 +59,7 @@ pub(super) const DECLARED: [Declared; 22] = [
     contradicting_recognition::check,
     people_per_household::check,
     outside_the_plan::check,
+    dates_out_of_order::check,
 ];
 
 /// Every rule, those of reading and of the form included, by code.
@@ -74,6 +79,9 @@ pub fn all() -> Vec<&'static Rule> {
         &stated_unit::RULE,
         &unknown_commune::RULE,
         &same_change::RULE,
+        &several_in_one::RULE,
+        &contradicting_words::RULE,
+        &other_place::RULE,
     ];
     let mut rules: Vec<&'static Rule> = faults::ALL.into_iter().chain(form::rules::ALL).chain(own).collect();
     rules.sort_by_key(|rule| rule.code);

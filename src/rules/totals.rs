@@ -5,7 +5,7 @@ use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
 use crate::message::{Arg, Message};
 use crate::money::Money;
-use crate::submission::{Amount, OtherFormula, ShownTotal, Submission, TotalOf};
+use crate::submission::{Entry, OtherFormula, ShownTotal, Submission, TotalOf};
 
 /// Totals are recomputed, never trusted: a row, column or grand total that differs from the sum of the amounts above or
 /// beside it, to the đồng. Most often the formula was typed over, or a line was added outside it. A total that its formula
@@ -30,12 +30,15 @@ pub(super) fn wrong(total: &ShownTotal, submission: &Submission) -> Option<(Mone
 /// The sum of the amounts that a total is of; `None` while one of them cannot be read.
 fn computed(of: TotalOf, submission: &Submission) -> Option<Money> {
     let table = submission.answers.table(TableId::Funding)?;
-    let group = |index: usize| table.rows.get(index).map(|row| &row.key);
-    let source = |index: usize| table.columns.get(index);
-    submission.answers.sum(|amount: &Amount<'_>| match of {
-        TotalOf::Line(index) => group(index) == Some(amount.group),
-        TotalOf::Source(index) => source(index) == Some(amount.source),
-        TotalOf::All => true,
+    let row = |index: usize| table.rows.get(index).map(|row| row.entries.iter().flatten().collect());
+    let entries: Vec<&Entry> = match of {
+        TotalOf::Line(index) => row(index)?,
+        TotalOf::Source(index) => table.rows.iter().filter_map(|row| row.entries.get(index)?.as_ref()).collect(),
+        TotalOf::All => table.rows.iter().flat_map(|row| row.entries.iter().flatten()).collect(),
+    };
+    entries.into_iter().try_fold(Money::default(), |sum, entry| match entry.is_unknown() {
+        true => None,
+        false => Some(sum + entry.money().unwrap_or_default()),
     })
 }
 

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use crate::district::Basis;
 use crate::finding::Threshold;
 use crate::form::ColumnId;
-use crate::form::rules::{IN_ANOTHER_UNIT, PLAUSIBLE, SUSPICIOUS};
-use crate::money::Money;
+use crate::form::rules::{IN_ANOTHER_UNIT, PLAUSIBLE, SMALLEST, SUSPICIOUS};
+use crate::money::{DONG_PER_MILLION, Money};
 use crate::place::{CellRef, ranges};
 use crate::submission::{Amount, Entry, StatedUnit, Submission};
 use crate::wording::money::MoneyUnit;
@@ -20,7 +20,7 @@ pub(super) struct Slip<'a> {
     pub units: Vec<MoneyUnit>,
 }
 
-/// In the order in which they are tried.
+/// In the order in which they are tried, where amounts are too large.
 const TOO_LARGE: [MoneyUnit; 2] = [MoneyUnit::Dong, MoneyUnit::Thousands];
 
 /// From how many amounts on that are too large they are one mistake.
@@ -46,9 +46,12 @@ impl Slip<'_> {
     }
 }
 
+/// All units, for a part of the table that makes the declared total right.
+const TRIED: [MoneyUnit; 3] = [MoneyUnit::Dong, MoneyUnit::Thousands, MoneyUnit::Billions];
+
 /// All of them, by the first of these that holds: the workbook states another unit, which fits; the declared total fits when the whole table, a line, a single amount or two of
 /// them, each with its own unit, are taken for another unit; an amount is larger than any commune spends; a large amount is more
-/// than a hundred times every usual one.
+/// than a hundred times every usual one; a line or a source has less than a million from each, where the others have hundreds.
 pub(super) fn slips<'a>(submission: &'a Submission, basis: Basis<'_>) -> Vec<Slip<'a>> {
     let stated: Vec<Slip<'_>> =
         submission.stated_units.iter().filter_map(|stated| states(stated, submission, basis)).collect();
@@ -57,6 +60,7 @@ pub(super) fn slips<'a>(submission: &'a Submission, basis: Basis<'_>) -> Vec<Sli
     let amounts = amounts(submission, |amount| !covered.contains(&amount.entry.place.cell));
     let by_total = if stated.is_empty() { by_declared_total(submission, &amounts, basis) } else { Vec::new() };
     let found = if by_total.is_empty() { by_size(&amounts, basis) } else { by_total };
+    let found = if found.is_empty() && stated.is_empty() { too_small(&amounts, basis) } else { found };
     stated.into_iter().chain(found).collect()
 }
 
@@ -110,9 +114,13 @@ fn by_declared_total<'a>(submission: &Submission, amounts: &[(Amount<'a>, Money)
         let fits = |unit: &MoneyUnit| {
             let sensible = part.iter().all(|(_, value)| unit.is_amount(*value));
             let of_part = part.iter().map(|(_, value)| *value).sum::<Money>();
-            sensible && !part.is_empty() && sum - of_part + unit.meant(of_part) == declared
+            let meant = unit.meant(of_part);
+            let apart = (sum - of_part + meant - declared).dong().abs();
+            // Tỷ đồng may be rounded.
+            let rounded = *unit == MoneyUnit::Billions && apart <= meant.dong() / 100 && is_small(&part, plausible);
+            sensible && !part.is_empty() && (apart == 0 || rounded)
         };
-        if let Some(unit) = TOO_LARGE.into_iter().find(fits) {
+        if let Some(unit) = TRIED.into_iter().find(fits) {
             return vec![Slip { amounts: part, units: vec![unit] }];
         }
     }
@@ -203,6 +211,38 @@ fn by_size<'a>(amounts: &[(Amount<'a>, Money)], basis: Basis<'_>) -> Vec<Slip<'a
     }
     let alone = |one: (Amount<'a>, Money)| Slip { amounts: vec![one], units: units_beside(one, typical, plausible) };
     large.into_iter().map(alone).collect()
+}
+
+/// So many triệu đồng and more are usual where amounts in tỷ đồng stand out, and no amount in tỷ is so large a number.
+const HUNDREDS: i64 = 100 * DONG_PER_MILLION;
+const TENS: i64 = 10 * DONG_PER_MILLION;
+
+/// Whether amounts may have been written in tỷ đồng.
+fn is_small(part: &[(Amount<'_>, Money)], plausible: Money) -> bool {
+    part.iter().all(|(_, value)| value.dong() < HUNDREDS && MoneyUnit::Billions.meant(*value) < plausible)
+}
+
+/// A whole line or source of numbers like 0.06 among hundreds: it was written in tỷ đồng. A small amount alone may be one.
+fn too_small<'a>(amounts: &[(Amount<'a>, Money)], basis: Basis<'_>) -> Vec<Slip<'a>> {
+    let (smallest, plausible) = (limit(basis, &SMALLEST), limit(basis, &PLAUSIBLE));
+    let stands_out = |part: &Vec<(Amount<'a>, Money)>| {
+        let others =
+            amounts.iter().filter(|(other, _)| !part.iter().any(|(one, _)| one.entry.place == other.entry.place));
+        let mut others: Vec<i64> = others.map(|(_, value)| value.dong()).collect();
+        others.sort_unstable();
+        let typical = others.get(others.len() / 2).is_some_and(|typical| *typical >= HUNDREDS);
+        let few = part.iter().all(|(_, value)| value.dong() < TENS) && part.iter().any(|(_, value)| *value < smallest);
+        typical && others.len() >= MANY && few && is_small(part, plausible)
+    };
+    let slip = |amounts| Slip { amounts, units: vec![MoneyUnit::Billions] };
+    let of_group = lines(amounts, |amount| amount.group).into_iter().filter(|part| stands_out(part));
+    let groups: Vec<Slip<'a>> = of_group.map(slip).collect();
+    if !groups.is_empty() {
+        return groups;
+    }
+    let of_source =
+        lines(amounts, |amount| amount.source).into_iter().filter(|part| part.len() > 1 && stands_out(part));
+    of_source.map(slip).collect()
 }
 
 /// The unit that brings the amount nearest to the others; where there are none, all that are plausible.

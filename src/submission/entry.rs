@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::form::{Assessment, Theme, YesNo};
+use crate::message::Arg;
 use crate::money::Money;
 use crate::place::Place;
 use crate::wording::Text;
-use crate::wording::fillers::says_nothing;
+use crate::wording::fillers::{says_nothing, tells_nothing};
 use crate::wording::times::Period;
 
 /// A cell that the commune fills.
@@ -65,6 +66,14 @@ impl Entry {
         self.raw.as_deref().unwrap_or_default()
     }
 
+    /// The same for a message: a number with decimals as the reader's language writes it.
+    pub fn as_shown(&self) -> Arg {
+        match self.shown().parse::<Decimal>() {
+            Ok(number) if !number.fract().is_zero() => Arg::Number(number),
+            _ => Arg::from(self.shown()),
+        }
+    }
+
     pub fn text(&self) -> Option<&Text> {
         match &self.said {
             Some(Said::Text(text)) => Some(text),
@@ -75,6 +84,11 @@ impl Entry {
     /// What the text says; nothing where it is only dots and dashes.
     pub fn words(&self) -> Option<&str> {
         self.text().map(Text::as_str).filter(|text| !says_nothing(text))
+    }
+
+    /// The same; nothing either where the words are none of an answer: "chưa đăng ký".
+    pub fn answer(&self) -> Option<&str> {
+        self.words().filter(|text| !tells_nothing(text))
     }
 
     pub const fn number(&self) -> Option<Decimal> {

@@ -15,6 +15,8 @@ pub const NOT_OUR_FORM: Rule = Rule::new("F05", Severity::Error, Scope::File);
 pub const OTHER_TEXTS: Rule = Rule::new("F08", Severity::Information, Scope::File);
 /// The system does not let the file be read: it is open in another program, or access is denied.
 pub const CANNOT_OPEN: Rule = Rule::new("F10", Severity::Error, Scope::File);
+/// A Word file, a PDF or a photo beside the workbook of the same commune, which is read.
+pub const BESIDE_THE_WORKBOOK: Rule = Rule::new("F11", Severity::Information, Scope::File);
 
 pub const MISSING_TABLE: Rule = Rule::new("S01", Severity::Error, Scope::Structure);
 pub const MISSING_HEADING: Rule = Rule::new("S02", Severity::Error, Scope::Structure);
@@ -30,6 +32,8 @@ pub const CODE_AND_NAME_DISAGREE: Rule = Rule::new("S09", Severity::Error, Scope
 pub const SAME_SHEET_TWICE: Rule = Rule::new("S10", Severity::Information, Scope::Structure);
 /// A sheet of the form is there twice, and the two differ: one is read, the other named with its cells.
 pub const OTHER_SHEET_TWICE: Rule = Rule::new("S11", Severity::Warning, Scope::Structure);
+/// A copy of a sheet has answers in rows that the sheet has empty: both are read.
+pub const SHEET_CONTINUED: Rule = Rule::new("S20", Severity::Warning, Scope::Structure);
 /// A row or column of sums that the commune added to the funding: read by nobody, for sums are recomputed.
 pub const OWN_TOTAL: Rule = Rule::new("S12", Severity::Information, Scope::Structure);
 /// A column that the commune added to a table.
@@ -43,6 +47,14 @@ pub const ANOTHER_COLUMNS_ANSWERS: Rule = Rule::new("S16", Severity::Error, Scop
 
 /// Cells to fill that were merged: what stands there is the first one's, and the others have none.
 pub const MERGED_CELLS: Rule = Rule::new("S17", Severity::Error, Scope::Structure);
+/// The file names a sheet and does not hold it.
+pub const LOST_SHEET: Rule = Rule::new("S18", Severity::Warning, Scope::Structure);
+
+/// Rows that are numbered as the parts of a line of the funding do not add up to it: only the line is counted.
+pub const PARTS_DIFFER: Rule = Rule::new("T06", Severity::Warning, Scope::Sheet);
+
+/// Answers of several rows stand one column beside where they belong: nobody reads them.
+pub const SHIFTED_BLOCK: Rule = Rule::new("S19", Severity::Error, Scope::Structure);
 
 pub const FORMULA_WITHOUT_RESULT: Rule = Rule::new("C05", Severity::Error, Scope::Cell);
 pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
@@ -57,8 +69,13 @@ pub const OLD_TEXT: Rule = Rule::new("C22", Severity::Warning, Scope::Sheet);
 /// A line goes through what stands in the cell: it is read, though it may have been meant as deleted.
 pub const STRUCK_THROUGH: Rule = Rule::new("C23", Severity::Warning, Scope::Cell);
 
+/// A note or a text box lies on a cell: what is in it is not read.
+pub const WORDS_ON_A_CELL: Rule = Rule::new("C24", Severity::Warning, Scope::Cell);
+/// The file holds a cell twice, with two values: one of them is read.
+pub const CELL_TWICE: Rule = Rule::new("C25", Severity::Warning, Scope::Cell);
+
 /// All of them but those that the form declares, in the order of their codes.
-pub const ALL: [&Rule; 31] = [
+pub const ALL: [&Rule; 38] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -66,6 +83,7 @@ pub const ALL: [&Rule; 31] = [
     &NOT_OUR_FORM,
     &OTHER_TEXTS,
     &CANNOT_OPEN,
+    &BESIDE_THE_WORKBOOK,
     &MISSING_TABLE,
     &MISSING_HEADING,
     &HEADING_RETYPED,
@@ -83,6 +101,9 @@ pub const ALL: [&Rule; 31] = [
     &HEADING_OF_ANOTHER_TIME,
     &ANOTHER_COLUMNS_ANSWERS,
     &MERGED_CELLS,
+    &LOST_SHEET,
+    &SHIFTED_BLOCK,
+    &SHEET_CONTINUED,
     &FORMULA_WITHOUT_RESULT,
     &READ_AS,
     &SCALE_OF_A_COLUMN,
@@ -90,4 +111,7 @@ pub const ALL: [&Rule; 31] = [
     &OTHER_FILE,
     &OLD_TEXT,
     &STRUCK_THROUGH,
+    &WORDS_ON_A_CELL,
+    &CELL_TWICE,
+    &PARTS_DIFFER,
 ];

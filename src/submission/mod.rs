@@ -49,6 +49,7 @@ pub use identity::SubmissionId;
 pub use remarks::Remarks;
 pub use tables::{Answerable, Explanation, OtherFormula, ShownTotal, StatedUnit, TotalOf};
 pub use views::{Amount, Consent, IndicatorAnswer, Labelled, Line, Registration};
+pub use whose::named_by_file;
 
 /// What one workbook says.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +117,7 @@ fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, 
     }
     let (layouts, mut noted) = Layouts::of(&found, basis.edition, plan_year);
     let hidden = layouts.hidden();
-    let scene = Scene { plan_year, hidden: &hidden };
+    let scene = Scene { plan_year, from_1904: workbook.from_1904, hidden: &hidden };
     let tables = noted.keep(layouts.read(scene, basis.edition, workbook.tells_formulas));
     noted.add(hidden.report());
     let commune = stamped.commune(&tables.answers, &workbook.name, basis);

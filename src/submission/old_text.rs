@@ -51,6 +51,7 @@ fn finding(
     named.extend((cells.len() > CELLS).then(|| "…".to_owned()));
     let shown: Vec<String> = texts.into_iter().take(TEXTS).collect();
     let finding = Finding::new(&faults::OLD_TEXT, &workbook.place_at(workbook.sheets.get(sheet)?, *cells.first()?));
+    let advice = if lettering == Lettering::Utf8 { "old-text-reopen" } else { advice };
     let lettering = Message::new(name(lettering));
     let finding = finding.with("advice", Message::new(advice).with("lettering", lettering.clone()));
     let finding = finding.with("lettering", lettering);
@@ -63,6 +64,7 @@ const fn name(lettering: Lettering) -> &'static str {
     match lettering {
         Lettering::Tcvn3 | Lettering::Tcvn3Capitals => "lettering-tcvn3",
         Lettering::Vni => "lettering-vni",
+        Lettering::Utf8 => "lettering-utf8",
     }
 }
 

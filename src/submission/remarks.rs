@@ -24,7 +24,7 @@ impl Submission {
     /// What is to be known of it when all findings are there.
     pub fn remarks(&self) -> Remarks {
         let said = self.explanations.iter().map(|said| &said.text);
-        let said = said.map(|text| (text.place.clone(), text.words().unwrap_or_default().to_owned()));
+        let said = said.map(|text| (text.place.clone(), text.answer().unwrap_or_default().to_owned()));
         let numbers = self.answers.indicators().flat_map(|answer| {
             let entries = std::iter::once(answer.value).chain(answer.part);
             entries.map(move |entry: &Entry| (entry.place.clone(), answer.code.to_owned()))

@@ -51,6 +51,9 @@ impl Stand<'_> {
             Condition::SaysNothing(cell) => {
                 format!("IFERROR(LEN({})=0,FALSE)", cleaned(&without_fillers(&self.cell(cell)?)))
             }
+            Condition::TellsNothing(cell) => {
+                format!("IFERROR(LEN({})<2,FALSE)", cleaned(&without_fillers(&self.cell(cell)?)))
+            }
             Condition::IsFilled(cell) => {
                 format!("ISNUMBER(1/LEN({}))", cleaned(&self.cell(cell)?))
             }
@@ -73,6 +76,14 @@ impl Stand<'_> {
                 let [same, own_name] = [above, own.to_string()].map(|cells| format!("LOWER({})", cleaned(&cells)));
                 let named = cleaned(&without_fillers(&own.to_string()));
                 format!("AND(ISNUMBER(1/LEN({named})),SUMPRODUCT(--ISNUMBER(1/({same}={own_name})))>0)")
+            }
+            Condition::HasNoDocumentNumber(cell) => {
+                let cell = self.cell(cell)?;
+                let number = format!("LEFT({cell},FIND(\"/\",{cell}&\"/\")-1)");
+                let named = format!("ISNUMBER(1/LEN({}))", cleaned(&without_fillers(&cell)));
+                let digits: Vec<String> = ('0'..='9').map(|digit| format!("\"{digit}\"")).collect();
+                let found = format!("SUMPRODUCT(--ISNUMBER(FIND({{{}}},{number})))", digits.join(","));
+                format!("IF(ISTEXT({cell}),AND({named},{found}=0),FALSE)")
             }
             Condition::NamesUnknownCode(cell, known) => unknown_code(&self.cell(cell)?, known),
             Condition::Mentions(cells, phrases) => {

@@ -43,11 +43,59 @@ fn decomposed(letter: char) -> Bare {
     let mut bare = Bare::default();
     decompose_canonical(letter, |part| {
         for part in part.to_lowercase().filter(|_| !is_combining_mark(part)) {
-            bare.push(if matches!(part, 'đ' | 'ð') { 'd' } else { part });
+            bare.push(latin(part));
         }
     });
     bare
 }
+
+/// The Latin letter that a letter is, or looks like: keyboards type Đ in several ways, and texts that were scanned or copied have
+/// letters of other alphabets among their own.
+fn latin(letter: char) -> char {
+    match letter {
+        'đ' | 'ð' | 'ɖ' | 'ɗ' | 'ƌ' | 'ꟈ' => 'd',
+        _ => ALIKE
+            .binary_search_by_key(&letter, |(other, _)| *other)
+            .ok()
+            .and_then(|at| ALIKE.get(at))
+            .map_or(letter, |(_, latin)| *latin),
+    }
+}
+
+/// Greek and Cyrillic letters that look like Latin ones, large or small, by their place in Unicode.
+const ALIKE: [(char, char); 31] = [
+    ('α', 'a'),
+    ('β', 'b'),
+    ('ε', 'e'),
+    ('η', 'h'),
+    ('ι', 'i'),
+    ('κ', 'k'),
+    ('ν', 'n'),
+    ('ο', 'o'),
+    ('ρ', 'p'),
+    ('τ', 't'),
+    ('υ', 'y'),
+    ('χ', 'x'),
+    ('а', 'a'),
+    ('в', 'b'),
+    ('е', 'e'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('н', 'h'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('т', 't'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('ѕ', 's'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('ү', 'y'),
+    ('һ', 'h'),
+    ('ԁ', 'd'),
+    ('ԛ', 'q'),
+];
 
 /// The letters of which one is made, but for its marks. None is made of more than four.
 #[derive(Default)]
@@ -85,13 +133,23 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::is_combining_mark;
 
-    use super::bare;
+    use super::{ALIKE, bare, latin, letters};
 
     #[test]
     fn a_letter_alone_is_folded_as_in_a_text() {
         for letter in '\0'..=char::MAX {
             let decomposed = letter.nfd().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase);
-            assert!(bare(letter).eq(decomposed.map(|c| if matches!(c, 'đ' | 'ð') { 'd' } else { c })), "{letter:?}");
+            assert!(bare(letter).eq(decomposed.map(latin)), "{letter:?}");
         }
+    }
+
+    #[test]
+    fn letters_that_look_alike_are_the_latin_ones() {
+        assert!(ALIKE.is_sorted());
+        for text in ["Đạt", "Ðạt", "Ɖạt", "Đạt", "Ɗạt", "Đạт", "ԁạt"] {
+            assert_eq!(letters(text).collect::<String>(), "dat", "{text}");
+        }
+        assert_eq!(letters("Сhưa").collect::<String>(), "chua");
+        assert_eq!(letters("Жя ω").collect::<String>(), "жя ω");
     }
 }

@@ -18,6 +18,42 @@ pub enum Tick {
     No,
 }
 
+/// Boxes, ticked and not.
+const TICKED: [char; 6] = ['☑', '☒', '✓', '✔', '🗹', '🗷'];
+const UNTICKED: [char; 4] = ['☐', '□', '▢', '◻'];
+pub const BOXES: [char; 10] = ['☑', '☒', '✓', '✔', '🗹', '🗷', '☐', '□', '▢', '◻'];
+
+/// `☑ Đạt ☐ Chưa đạt`, `[x] Có [ ] Không`: the words behind the one box that is ticked; `None` where none is, or several are.
+pub fn ticked(text: &str) -> Option<&str> {
+    let signs = |ticked: bool| -> Vec<&str> {
+        match ticked {
+            true => TICKED_WORDS.to_vec(),
+            false => vec!["[ ]", "[]", "( )", "()"],
+        }
+    };
+    let is_box = |at: usize, ticked: bool| {
+        let rest = text.get(at..).unwrap_or_default();
+        let sign = rest.chars().next()?;
+        let boxes: &[char] = if ticked { &TICKED } else { &UNTICKED };
+        let word = signs(ticked).into_iter().find(|word| rest.starts_with(word)).map(str::len);
+        word.or_else(|| boxes.contains(&sign).then(|| sign.len_utf8()))
+    };
+    let all: Vec<(usize, usize, bool)> = text
+        .char_indices()
+        .filter_map(|(at, _)| {
+            let ticked = is_box(at, true).map(|length| (at, length, true));
+            ticked.or_else(|| is_box(at, false).map(|length| (at, length, false)))
+        })
+        .collect();
+    let (index, (at, length, _)) = all.iter().enumerate().find(|(_, (.., ticked))| *ticked)?;
+    let several = all.iter().filter(|(.., ticked)| *ticked).count() > 1;
+    let end = all.get(index + 1).map_or(text.len(), |(at, ..)| *at);
+    let words = text.get(at + length..end)?.trim();
+    (!several && all.len() > 1 && !words.is_empty()).then_some(words)
+}
+
+const TICKED_WORDS: [&str; 4] = ["[x]", "[X]", "(x)", "(X)"];
+
 /// `CĐ`, `Ko đạt`, `KAD`: a lone "không" may mean not met or not applicable, and is left.
 pub fn assessment(text: &str) -> Option<AssessmentMark> {
     match normalise(text).as_str() {
@@ -122,7 +158,7 @@ pub fn without_remark(shown: &str, plan_year: i32) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AssessmentMark, Tick, assessment, only_value, tick, without_remark};
+    use super::{AssessmentMark, Tick, assessment, only_value, tick, ticked, without_remark};
 
     #[test]
     fn short_words_for_an_assessment_are_known() {
@@ -142,6 +178,21 @@ mod tests {
         }
         for text in ["không", "x", "Tốt", "Đạt/chưa đạt", ""] {
             assert_eq!(assessment(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_several_boxes_the_one_that_is_ticked_is_meant() {
+        for (text, meant) in [
+            ("☑ Đạt ☐ Chưa đạt", "Đạt"),
+            ("☐ Đạt ☑ Chưa đạt", "Chưa đạt"),
+            ("[ ] Có [x] Không", "Không"),
+            ("□ Có ☒ Không", "Không"),
+        ] {
+            assert_eq!(ticked(text), Some(meant), "{text}");
+        }
+        for text in ["☐ Đạt ☐ Chưa đạt", "☑ Đạt ☑ Chưa đạt", "Đạt", "☑", "✓"] {
+            assert_eq!(ticked(text), None, "{text}");
         }
     }
 

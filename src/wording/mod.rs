@@ -9,8 +9,8 @@
 //! | times | [`times`], [`rounds`] |
 //! | values of lists | [`marks`], [`classes`], [`fillers`] |
 //! | names | [`names`] of communes and villages, [`codes`] of criteria, [`column_marks`] |
-//! | lines of a table | [`sums`], [`about_money`], [`signatures`] |
-//! | what a text says | [`phrases`], [`letter`] |
+//! | lines of a table | [`line_marks`], [`sums`], [`about_money`], [`signatures`] |
+//! | what a text says | [`phrases`], [`letter`], [`several`] things, [`verdicts`], [`places`], [`documents`] |
 //!
 //! What is read by a grammar begins with it. Lists of words are written as they are compared: normalised. Nothing here knows a
 //! cell, a form or a finding; what a caller makes of an answer is its own.
@@ -20,23 +20,28 @@ mod base_letters;
 pub mod classes;
 pub mod codes;
 pub mod column_marks;
+pub mod documents;
 pub mod fillers;
 mod folding;
 pub mod initials;
 pub mod letter;
 pub mod likeness;
+pub mod line_marks;
 pub mod marks;
 pub mod money;
 pub mod names;
 mod nearest;
 pub mod number;
 pub mod phrases;
+pub mod places;
 pub mod rounds;
+pub mod several;
 pub mod signatures;
 pub mod stated_unit;
 pub mod sums;
 mod text;
 pub mod times;
+pub mod verdicts;
 pub mod whole_words;
 
 pub use folding::{beginning, folded, half_width, is_word, normalise, same};

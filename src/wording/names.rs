@@ -1,6 +1,7 @@
 //! When two spellings are the same name of a commune or village: without regard to case, accents, spaces and the word for the kind
 //! of unit before it.
 
+use crate::wording::line_marks::{self, LineMark};
 use crate::wording::{normalise, same};
 
 /// Words for a village, as they are written and without their accents.
@@ -26,16 +27,45 @@ pub fn same_name(one: &str, other: &str) -> bool {
     bare(&normalise(one)) == bare(&normalise(other))
 }
 
-/// Whether two texts name the same village, with or without the word for a village before it, and whether its number is
-/// written `1` or `01`.
+/// Whether two texts name the same village, with or without the word for a village before it, a number of the list, or a remark in
+/// brackets behind it, and whether its own number is written `1`, `01` or `I`.
 pub fn same_village(one: &str, other: &str) -> bool {
     if one == other || one.len().max(other.len()) > LONGEST {
         return same(one, other);
     }
+    let (one, other) = (unnumbered(one), unnumbered(other));
+    // A remark in brackets tells two villages apart where both have one.
+    let [one_bare, other_bare] = [one, other].map(|name| name.split_once('(').map_or(name, |(name, _)| name));
+    let both = one_bare.len() < one.len() && other_bare.len() < other.len();
+    let (one, other) = if both { (one, other) } else { (one_bare, other_bare) };
     let (one, other) = (normalise(one), normalise(other));
-    let [one, other] = [&one, &other].map(|name| without_village(name).split(' ').map(unpadded));
-    one.eq(other)
+    let [one, other] = [&one, &other].map(|name| number_words(without_village(name)));
+    !one.is_empty() && one == other
 }
+
+/// `1. Sin Chải`: the name behind its number in the list.
+fn unnumbered(name: &str) -> &str {
+    match line_marks::split(name) {
+        Some((LineMark::Number(_) | LineMark::Bullet, words)) => words,
+        _ => name,
+    }
+}
+
+/// The words of a name, with numbers without the zeros before them, and a Roman one at the end as any other.
+fn number_words(name: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = name.split(' ').map(unpadded).collect();
+    if words.len() > 1
+        && let Some(last) = words.last_mut()
+        && let Some((_, number)) = ROMAN.iter().find(|(roman, _)| roman == last)
+    {
+        *last = number;
+    }
+    words
+}
+
+/// As they are normalised.
+const ROMAN: [(&str, &str); 8] =
+    [("i", "1"), ("ii", "2"), ("iii", "3"), ("iv", "4"), ("v", "5"), ("vi", "6"), ("vii", "7"), ("viii", "8")];
 
 /// `Bản 01` for `Bản 1`, and the other way round; `None` for a name without a number of one digit.
 pub fn padded_otherwise(village: &str) -> Option<String> {
@@ -95,6 +125,13 @@ mod tests {
     fn a_village_is_the_same_without_its_word() {
         assert!(same_village("Bản A", "a"));
         assert!(!same_village("Bản A", "Bản B"));
+        for name in ["1. Sin Chải", "Sin Chải (bản đặc biệt khó khăn)", "- bản Sin Chải", "01) Bản Sin Chải"]
+        {
+            assert!(same_village(name, "Sin Chải"), "{name}");
+        }
+        assert!(same_village("bản Lao Chải I", "Lao Chải 1") && !same_village("Lao Chải II", "Lao Chải 1"));
+        assert!(!same_village("Nà Khan (cũ)", "Nà Khan (mới)") && !same_village("Bản I", "Bản II"));
+        assert!(!same_village("(cũ)", "(mới)") && !same_village("1. Sin Chải", "2. Lao Chải"));
         assert!(same_village("Bản 1", "bản 01") && !same_village("Bản 1", "Bản 10"));
         assert_eq!(padded_otherwise("Bản 1 Nà Khan").as_deref(), Some("Bản 01 Nà Khan"));
         assert_eq!(padded_otherwise("Bản 02").as_deref(), Some("Bản 2"));

@@ -1,7 +1,7 @@
 //! What was probably meant by a word that is none of those that are possible.
 
 use crate::wording::likeness::{Alike, Likeness};
-use crate::wording::normalise;
+use crate::wording::{marks, normalise, whole_words};
 
 /// From 0 to 1, by the letters in their order, those at the beginning before the others.
 const MEANT: f64 = 0.8;
@@ -19,9 +19,14 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .map(|(_, candidate)| candidate)
 }
 
-/// The value of a list that was probably meant.
+/// The value of a list that was probably meant. Of a text that names several values, has a box or a number, nobody can say.
 pub fn nearest_value<'a>(text: &str, values: &[&'a str]) -> Option<&'a str> {
     let word = normalise(text);
+    let says_more = text.contains(|sign: char| sign.is_ascii_digit() || marks::BOXES.contains(&sign) || sign == '/');
+    let several = values.iter().filter(|value| whole_words::within(&word, &normalise(value))).count() > 1;
+    if says_more || several && !values.iter().any(|value| normalise(value) == word) {
+        return None;
+    }
     let near =
         values.iter().filter_map(|value| Some((Alike::reaching(Likeness::Likely, &word, &normalise(value))?, *value)));
     near.max_by_key(|(alike, _)| *alike).map(|(_, value)| value)
@@ -38,7 +43,10 @@ mod tests {
             (nearest_value("Đạtt", &values), nearest_value("chưa đtạ", &values)),
             (Some("Đạt"), Some("Chưa đạt"))
         );
-        assert_eq!(nearest_value("Tốt", &values), None);
+        for text in ["Tốt", "☑ Đạt ☐ Chưa đạt", "Đạt/Chưa đạt", "Đạt 0%", "Đạt hay Chưa đạt"]
+        {
+            assert_eq!(nearest_value(text, &values), None, "{text}");
+        }
     }
 
     #[test]

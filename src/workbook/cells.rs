@@ -1,6 +1,6 @@
 //! The non-empty cells of a sheet, row by row. They are laid down once, in that order, and looked up ever after.
 
-use std::ops::{Bound, Range, RangeBounds};
+use std::ops::{Bound, RangeBounds};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -66,11 +66,34 @@ impl Cells {
         self.0.get_mut(position).map(|(_, cell)| cell)
     }
 
-    /// The cells of some rows, to be changed.
-    pub(super) fn rows_mut(&mut self, rows: Range<u32>) -> impl Iterator<Item = (CellRef, &mut Cell)> {
-        let [first, end] = [rows.start, rows.end].map(|row| self.0.partition_point(|(at, _)| at.row < row));
-        let cells = self.0.get_mut(first..end.max(first)).unwrap_or_default();
-        cells.iter_mut().map(|(at, cell)| (*at, cell))
+    /// Lays a cell down behind all others; gives it back if that is not its place.
+    pub(super) fn push(&mut self, at: CellRef, cell: Cell) -> Result<(), Cell> {
+        if self.0.last().is_some_and(|(last, _)| *last >= at) {
+            return Err(cell);
+        }
+        self.0.push((at, cell));
+        Ok(())
+    }
+
+    /// Lays many cells down wherever their places are. Of cells at one place the last counts; the others are given back, but for
+    /// those that hold the same.
+    pub(super) fn lay(&mut self, more: Vec<(CellRef, Cell)>) -> Vec<(CellRef, Cell)> {
+        let mut all = std::mem::take(&mut self.0);
+        all.extend(more);
+        all.sort_by_key(|(at, _)| *at);
+        let mut replaced = Vec::new();
+        for (at, cell) in all {
+            match self.0.last_mut() {
+                Some((last, known)) if *last == at => {
+                    let before = std::mem::replace(known, cell);
+                    if before.value != known.value {
+                        replaced.push((at, before));
+                    }
+                }
+                _ => self.0.push((at, cell)),
+            }
+        }
+        replaced
     }
 
     /// Lays a cell down, in place of one that stands there: at the end at once, elsewhere as far as cells have to move.
@@ -93,16 +116,9 @@ impl Cells {
 impl FromIterator<(CellRef, Cell)> for Cells {
     /// Of cells at one place the last counts.
     fn from_iter<I: IntoIterator<Item = (CellRef, Cell)>>(cells: I) -> Self {
-        let mut cells: Vec<_> = cells.into_iter().collect();
-        cells.sort_by_key(|(at, _)| *at);
-        let mut single: Vec<(CellRef, Cell)> = Vec::with_capacity(cells.len());
-        for (at, cell) in cells {
-            match single.last_mut() {
-                Some((last, known)) if *last == at => *known = cell,
-                _ => single.push((at, cell)),
-            }
-        }
-        Self(single)
+        let mut laid = Self::default();
+        laid.lay(cells.into_iter().collect());
+        laid
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use calamine::{CellErrorType, Data, DataRef};
+use calamine::{CellErrorType, Data, DataRef, ExcelDateTime, ExcelDateTimeType};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::wording::{Text, folded, normalise};
+use crate::workbook::number_format::Shown;
 use crate::workbook::{Formula, Lettering};
 
 /// A non-empty cell.
@@ -19,13 +21,21 @@ pub struct Cell {
     pub percent: bool,
     /// The font draws letters of an encoding from before Unicode.
     pub lettering: Option<Lettering>,
-    /// A line goes through the whole of it.
-    pub struck: bool,
+    pub struck: Struck,
+}
+
+/// How far a line goes through what stands in a cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Struck {
+    No,
+    Whole,
+    /// Through these words, beside which others stand: the value is those others.
+    Part(Text),
 }
 
 impl Cell {
     pub const fn new(value: Value) -> Self {
-        Self { value, formula: None, percent: false, lettering: None, struck: false }
+        Self { value, formula: None, percent: false, lettering: None, struck: Struck::No }
     }
 }
 
@@ -83,7 +93,7 @@ impl Value {
     /// A text that says nothing but an error, as the result of a formula.
     pub(super) fn as_error(&self) -> Option<Self> {
         match self {
-            Self::Text(text) => ERRORS.contains(&text.as_str()).then(|| Self::Error(text.to_string())),
+            Self::Text(text) => is_error(text).then(|| Self::Error(text.to_string())),
             _ => None,
         }
     }
@@ -119,12 +129,32 @@ impl Value {
     }
 }
 
-/// What a spreadsheet program shows for a formula that fails; LibreOffice has numbers for what Excel has no word for.
-const ERRORS: [&str; 10] =
-    ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "Err:502", "Err:504", "Err:508"];
+/// A sign that shows nothing by itself: joiners, marks of direction, hyphens that are not drawn.
+const fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
 
-fn text_value(text: &str) -> Option<Value> {
-    use unicode_normalization::UnicodeNormalization;
+/// Words without the sign at their end that others have.
+const ERRORS: [&str; 2] = ["#N/A", "#GETTING_DATA"];
+
+/// Whether a text is what a spreadsheet program shows for a formula that fails: `#DIV/0!`, `#NAME?` and what later programs add;
+/// LibreOffice has numbers for what Excel has no word for (`Err:502`).
+fn is_error(text: &str) -> bool {
+    if let Some(number) = text.strip_prefix("Err:") {
+        return number.len() == 3 && number.bytes().all(|digit| digit.is_ascii_digit());
+    }
+    let word = text.strip_prefix('#').and_then(|word| word.strip_suffix(['!', '?'])).unwrap_or_default();
+    let is_word = word.len() > 2
+        && word.bytes().all(|sign| sign.is_ascii_uppercase() || sign == b'/' || sign == b'_' || sign == b'0');
+    ERRORS.contains(&text) || is_word && word.starts_with(|sign: char| sign.is_ascii_uppercase())
+}
+
+/// The value of a cell that says of itself that it is an error, whatever the word.
+pub(super) fn error_word(word: &str) -> Value {
+    Value::Error(word.to_owned())
+}
+
+pub(super) fn text_value(text: &str) -> Option<Value> {
     // A hyphen that is not seen; among letters from before Unicode it is one of them.
     let seen = match text.contains('\u{ad}') && text.contains(|c: char| c > '\u{ff}') {
         true => Cow::Owned(text.replace('\u{ad}', "")),
@@ -133,9 +163,10 @@ fn text_value(text: &str) -> Option<Value> {
     let text = seen.as_ref();
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
     match text {
-        "" => None,
+        unseen if unseen.chars().all(is_unseen) => None,
         // The reader of ods takes an error value for words.
-        error if ERRORS.contains(&error) => Some(Value::Error(error.to_owned())),
+        error if is_error(error) => Some(Value::Error(error.to_owned())),
+        text if is_nfc_quick(text.chars()) == IsNormalized::Yes => Some(Value::Text(text.into())),
         text => Some(Value::Text(text.nfc().collect::<String>().into())),
     }
 }
@@ -147,7 +178,7 @@ const LAST_DAY: f64 = 2_958_465.0;
 
 /// A day; less than one, and a number of hours (`[h]:mm`), is told as hours and minutes, for it is neither a day nor the number
 /// that the cell keeps.
-fn date_value(date: &calamine::ExcelDateTime) -> Value {
+fn date_value(date: &ExcelDateTime) -> Value {
     let days = date.as_f64();
     if (0.0..1.0).contains(&days) && days > 0.0 || !date.is_datetime() && (0.0..LAST_DAY).contains(&days) {
         let minutes = (days * MINUTES_OF_A_DAY).round() as u64;
@@ -160,13 +191,19 @@ fn date_value(date: &calamine::ExcelDateTime) -> Value {
     NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day)).map_or(Value::Number(days), Value::Date)
 }
 
-fn iso_value(text: &str) -> Value {
+/// A number that is shown as a day or a span of time.
+pub(super) fn day_of(number: f64, shown: Shown, from_1904: bool) -> Value {
+    let kind = if shown == Shown::Span { ExcelDateTimeType::TimeDelta } else { ExcelDateTimeType::DateTime };
+    date_value(&ExcelDateTime::new(number, kind, from_1904))
+}
+
+pub(super) fn iso_value(text: &str) -> Value {
     let day = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
     day.map_or_else(|| Value::Text(text.into()), Value::Date)
 }
 
 /// `PT10H30M00S` as `10:30`.
-fn hours(iso: &str) -> String {
+pub(super) fn hours(iso: &str) -> String {
     let parts = iso.strip_prefix("PT").and_then(|rest| rest.split_once('H'));
     let minutes = parts.and_then(|(hours, rest)| Some((hours, rest.split_once('M')?.0)));
     minutes.map_or_else(|| iso.to_owned(), |(hours, minutes)| format!("{}:{minutes}", hours.trim_start_matches('0')))

@@ -5,17 +5,19 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, Ods, OdsError, Reader, WorkbookProperties, Xls, XlsError};
+use calamine::{Data, Reader, WorkbookProperties, Xls, XlsError};
 
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
 use crate::workbook::side_by_side::{Laid, SideBySide};
-use crate::workbook::{Cell, Formula, Unreadable, Value, Workbook, collect, damaged, guarded, ods, xls};
+use crate::workbook::{Cell, Formula, Unreadable, Value, Workbook, collect, damaged, guarded, password, xls};
 
 /// What the library makes of a formula that it cannot read.
 const NOT_READ: &str = "Unrecognised formula";
 
 pub(super) fn xls(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    let opened = password::opened_xls(bytes)?;
+    let bytes = opened.as_deref().unwrap_or(bytes);
     let laid = xls::laid(bytes)?;
     let mut file =
         Xls::new(Cursor::new(laid.as_ref().map_or(bytes, |laid| &laid.bytes))).map_err(|error| match error {
@@ -24,21 +26,9 @@ pub(super) fn xls(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
         })?;
     let properties = file.workbook_properties().ok();
     let mut read = whole(name, file, properties, laid.as_ref())?;
-    read.tells_formulas = guarded(|| Ok(xls::look(bytes, &mut read.sheets))).is_ok_and(|seen| seen.is_some());
-    Ok(read)
-}
-
-pub(super) fn ods(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
-    let laid = ods::laid(bytes)?;
-    let file = Ods::new(Cursor::new(laid.as_ref().map_or(bytes, |laid| &laid.bytes))).map_err(|error| match error {
-        OdsError::Password => Unreadable::Password,
-        OdsError::CellLimitExceeded { .. } => Unreadable::TooLarge,
-        other => damaged(&other),
-    })?;
-    let properties = file.workbook_properties().ok();
-    let mut read = whole(name, file, properties, laid.as_ref())?;
-    // As far as the looks could be followed; what they are not known of reads as before.
-    let _ = guarded(|| Ok(ods::look(bytes, &mut read.sheets)));
+    let followed = guarded(|| Ok(xls::look(bytes, &mut read.sheets))).unwrap_or_default();
+    read.tells_formulas = followed.is_some();
+    read.from_1904 = followed.unwrap_or_default();
     Ok(read)
 }
 

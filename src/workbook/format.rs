@@ -1,9 +1,6 @@
 //! Which format the bytes are, whatever the file is called.
 
-use std::io::{Cursor, Read};
-
-use zip::ZipArchive;
-
+use crate::workbook::package::{Package, Part, PartName};
 use crate::workbook::{Damage, SentInstead, Unreadable, compound};
 
 /// A spreadsheet format this program reads.
@@ -14,6 +11,8 @@ pub(super) enum Format {
     Xlsb,
     Xls,
     Ods,
+    /// A package of any of these kinds, encrypted.
+    Encrypted,
 }
 
 /// Looks at the first bytes, in a zip at the names of its parts, in a compound file at those of its streams.
@@ -34,38 +33,56 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Format, Unreadable> {
 }
 
 fn of_package(bytes: &[u8]) -> Result<Format, Unreadable> {
-    let cut = |_| Unreadable::Damaged(Damage::Incomplete);
-    let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(cut)?;
-    let has = |package: &ZipArchive<_>, start: &str| {
-        package.file_names().filter_map(Result::ok).any(|name| name.starts_with(start))
-    };
-    if has(&package, "xl/workbook.bin") {
-        return Ok(Format::Xlsb);
-    }
-    if has(&package, "xl/") || has(&package, "workbook.xml") {
-        return Ok(Format::Xlsx);
-    }
+    let mut package = Package::open(bytes)?;
     let foreign = |kind| Err(Unreadable::NotAWorkbook(kind));
-    if has(&package, "word/") {
-        return foreign(SentInstead::Word);
+    if let Some(main) = package.main()? {
+        if main.as_str().ends_with(".bin") {
+            return Ok(Format::Xlsb);
+        }
+        match root(&mut package, &main)?.as_deref() {
+            Some("workbook") => return Ok(Format::Xlsx),
+            Some("document") => return foreign(SentInstead::Word),
+            Some("presentation") => return foreign(SentInstead::Slides),
+            _ => {}
+        }
     }
-    if has(&package, "ppt/") {
-        return foreign(SentInstead::Slides);
+    let has = |start: &str| package.names().any(|name| name.as_str().starts_with(start));
+    let of_names = [
+        ("xl/workbook.bin", Ok(Format::Xlsb)),
+        ("xl/", Ok(Format::Xlsx)),
+        ("workbook.xml", Ok(Format::Xlsx)),
+        ("word/", foreign(SentInstead::Word)),
+        ("ppt/", foreign(SentInstead::Slides)),
+        ("index/", foreign(SentInstead::Numbers)),
+        ("index.zip", foreign(SentInstead::Numbers)),
+    ];
+    if let Some((_, format)) = of_names.into_iter().find(|(start, _)| has(start)) {
+        return format;
     }
-    if has(&package, "Index/") || has(&package, "Index.zip") {
-        return foreign(SentInstead::Numbers);
-    }
-    let mut kind = String::new();
-    if let Ok(part) = package.by_name("mimetype") {
-        // A text of a few words; more of it is none.
-        part.take(200).read_to_string(&mut kind).map_err(|_| Unreadable::Damaged(Damage::Incomplete))?;
-    }
-    match kind {
+    match open_document(&mut package)? {
         kind if kind.contains("opendocument.spreadsheet") => Ok(Format::Ods),
         kind if kind.contains("opendocument.text") => foreign(SentInstead::Word),
         kind if kind.contains("opendocument.presentation") => foreign(SentInstead::Slides),
         _ => foreign(SentInstead::Archive),
     }
+}
+
+/// The name of the outermost element of a part; `None` if it is no XML.
+fn root(package: &mut Package<'_>, part: &PartName) -> Result<Option<String>, Unreadable> {
+    let root = |part: Part| Some(part.xml(&part.text().ok()?).root().ok()?.name().to_owned());
+    Ok(package.part_if_whole(part)?.and_then(root))
+}
+
+/// What an OpenDocument package says it is: in a part of its own, else in the list of its parts.
+fn open_document(package: &mut Package<'_>) -> Result<String, Unreadable> {
+    for part in ["mimetype", "META-INF/manifest.xml"] {
+        let part = package.part_if_whole(&PartName::new(part))?;
+        let kind = part.and_then(|part| Some(part.text().ok()?.into_owned()));
+        if let Some(kind) = kind.filter(|kind| kind.contains("opendocument")) {
+            return Ok(kind);
+        }
+    }
+    Ok(String::new())
 }
 
 /// A compound file is what its first stream with a telling name says: other documents may be embedded behind it.
@@ -75,7 +92,7 @@ fn of_compound(bytes: &[u8]) -> Result<Format, Unreadable> {
         bytes.chunks(compound::ENTRY).position(|entry| entry.starts_with(&name))
     };
     if position("EncryptedPackage").is_some() {
-        return Err(Unreadable::Password);
+        return Ok(Format::Encrypted);
     }
     let foreign = |kind| Err(Unreadable::NotAWorkbook(kind));
     let streams = [

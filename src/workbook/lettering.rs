@@ -1,4 +1,4 @@
-//! The two encodings of Vietnamese that fonts from before Unicode draw.
+//! The two encodings of Vietnamese that fonts from before Unicode draw, and the one that no font draws.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,8 @@ pub enum Lettering {
     Tcvn3Capitals,
     /// VNI-Windows, the fonts `VNI-Times`, `VNI-Helve`, …
     Vni,
+    /// No font's: UTF-8 that was read as Windows-1252.
+    Utf8,
 }
 
 impl Lettering {
@@ -19,6 +21,7 @@ impl Lettering {
         match self {
             Self::Tcvn3 | Self::Tcvn3Capitals => Self::Tcvn3,
             Self::Vni => Self::Vni,
+            Self::Utf8 => Self::Utf8,
         }
     }
 

@@ -6,9 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::place::CellRef;
 
-/// More merged ranges than a sheet of the form has cells to fill; of others nothing is known.
-pub(super) const MOST_MERGED: usize = 1_000;
-
 /// A range of cells that look like one; [`fmt::Display`] prints `F12:F14`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Merged {

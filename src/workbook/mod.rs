@@ -1,9 +1,10 @@
 //! Bytes of a spreadsheet file → cells with absolute places. Knows no catalogue and no form.
 //!
-//! xlsx, xlsm and xlsb are read cell by cell; xls and ods only as whole rectangles, which is all their reader offers: so their
-//! cells are laid side by side before, and put back afterwards.
+//! xlsx, xlsm and ods are walked through once, part by part, within limits that stand in one place. xls and xlsb are read by a library:
+//! what it would refuse a whole file for is mended before. It gives an xls sheet only as a whole rectangle, so its cells are laid side by
+//! side before, and put back afterwards.
 
-mod bounds;
+mod beside;
 mod cells;
 mod compound;
 mod content;
@@ -12,51 +13,55 @@ mod format;
 mod formula;
 mod gathered;
 mod lettering;
+mod limits;
 mod look;
 mod mark;
 mod merged;
 mod names;
+mod not_read;
+mod number_format;
 mod ods;
+mod package;
+mod password;
 mod record;
 mod saved;
 mod sent_instead;
 mod side_by_side;
 mod stream;
 mod unreadable;
+mod words;
 mod xls;
 mod xlsb;
+mod xlsx;
 mod xml;
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, Seek};
+use std::io::{Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{Reader, SheetType, SheetVisible, WorkbookProperties, Xlsb, Xlsx};
+use calamine::{Reader, SheetType, SheetVisible, WorkbookProperties};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+pub use beside::{Beside, BesideKind};
 pub use cells::Cells;
-pub use content::{Cell, Value};
+pub use content::{Cell, Struck, Value};
 pub use formula::Formula;
 pub use lettering::Lettering;
 pub use mark::{has_property, is_as_made};
 pub use merged::Merged;
 pub use names::NamedRange;
+pub use not_read::{NotRead, Unread};
 pub use sent_instead::SentInstead;
 pub use unreadable::{Damage, Unreadable};
 
 use crate::place::{CellRef, Place};
-use crate::workbook::bounds::Weight;
 use crate::workbook::format::Format;
 use crate::workbook::gathered::{Budget, Gathered};
-
-/// More sheets than any commune's workbook has: many of them may be one and the same part, read again and again.
-const MOST_SHEETS: usize = 60;
-
-/// More names than any commune's workbook has: the form itself has a dozen.
-const MOST_NAMES: usize = 1_000;
+use crate::workbook::limits::{MOST_NAMES, MOST_SHEETS};
+use crate::workbook::package::Package;
 
 /// A spreadsheet file as cells.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -64,12 +69,16 @@ pub struct Workbook {
     /// File name as the user knows it.
     pub name: Arc<str>,
     pub sheets: Vec<Sheet>,
+    /// Sheets of the file of which no cells are read.
+    pub not_read: Vec<NotRead>,
     /// Custom document properties.
     pub properties: BTreeMap<String, String>,
     /// Ranges that have a name; of a sheet that was copied, the copy's has the same one.
     pub names: Vec<(String, NamedRange)>,
     /// Whether a number without a formula was typed for certain: not so in an xls file whose records could not be followed.
     pub tells_formulas: bool,
+    /// Days are counted from 1904 on; a bare number that is meant as a day may have been counted so or otherwise.
+    pub from_1904: bool,
     /// The day it was last saved, as its own properties say.
     pub saved_on: Option<NaiveDate>,
 }
@@ -82,6 +91,8 @@ pub struct Sheet {
     pub cells: Cells,
     /// Ranges of cells that look like one.
     pub merged: Vec<Merged>,
+    /// What lies on its cells.
+    pub beside: Vec<Beside>,
 }
 
 impl Sheet {
@@ -100,6 +111,10 @@ impl Workbook {
         Place::sheet(&self.name, &sheet.name)
     }
 
+    pub fn place_of_unread(&self, sheet: &NotRead) -> Place {
+        Place::sheet(&self.name, &sheet.name)
+    }
+
     pub fn place_at(&self, sheet: &Sheet, cell: CellRef) -> Place {
         Place::cell(&self.name, &sheet.name, cell)
     }
@@ -110,19 +125,16 @@ impl Workbook {
 pub struct Opened<'b> {
     bytes: &'b [u8],
     format: Format,
-    weight: Weight,
 }
 
-/// A bounded look at the bytes of a file: which format they are, and how much they unpack to.
+/// A bounded look at the bytes of a file: which format they are.
 ///
 /// # Errors
 /// The file is no spreadsheet, is encrypted, is damaged, or is larger than any form could be.
 pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Unreadable> {
     guarded(|| {
         let format = format::detect(bytes)?;
-        let packed = matches!(format, Format::Xlsx | Format::Xlsb | Format::Ods);
-        let weight = if packed { bounds::weigh(bytes)? } else { Weight::Ordinary };
-        Ok(Opened { bytes, format, weight })
+        Ok(Opened { bytes, format })
     })
 }
 
@@ -144,11 +156,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
 }
 
 impl Opened<'_> {
-    /// Whether reading could take more memory or time than there is: xls and ods whose cells cannot be followed are read as
-    /// whole rectangles whose size the file decides, a record of xlsb may claim any length, and a package may be heavy. Such a
-    /// file is better read in a process of its own, with limits.
+    /// Whether reading could take more memory or time than there is: an xls file whose cells cannot be followed is read as whole
+    /// rectangles whose size the file decides, a record of xlsb may claim any length, and what is encrypted may be any of them. Such
+    /// a file is better read in a process of its own, with limits.
     pub fn needs_isolation(&self) -> bool {
-        matches!(self.format, Format::Xls | Format::Xlsb | Format::Ods) || self.weight == Weight::Heavy
+        matches!(self.format, Format::Xls | Format::Xlsb | Format::Encrypted)
     }
 
     /// Reads every sheet. `name` is the file name shown to the user.
@@ -161,24 +173,17 @@ impl Opened<'_> {
 
     fn read_format(&self, name: &str) -> Result<Workbook, Unreadable> {
         match self.format {
-            Format::Xlsx => {
-                let mut file = Xlsx::new(Cursor::new(self.bytes)).map_err(|e| damaged(&e))?;
-                let properties = file.workbook_properties().ok();
-                collect(name, &mut file, properties, stream::xlsx)
-            }
-            Format::Xlsb => {
-                let in_full = xlsb::in_full(self.bytes);
-                let bytes = in_full.as_deref().unwrap_or(self.bytes);
-                let mut file = Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
-                let properties = file.workbook_properties().ok();
-                let mut read = collect(name, &mut file, properties, stream::xlsb)?;
-                drop(file);
-                // As far as the looks could be followed; what they are not known of reads as before.
-                let _ = guarded(|| Ok(xlsb::look(bytes, &mut read.sheets)));
-                Ok(read)
-            }
+            Format::Xlsx => xlsx::read(name, Package::open(self.bytes)?),
+            Format::Xlsb => xlsb::read(name, self.bytes),
             Format::Xls => dense::xls(name, self.bytes),
-            Format::Ods => dense::ods(name, self.bytes),
+            Format::Ods => ods::read(name, Package::open(self.bytes)?),
+            Format::Encrypted => {
+                let bytes = password::opened_package(self.bytes)?;
+                match open(&bytes)? {
+                    Opened { format: Format::Encrypted, .. } => Err(Unreadable::Password),
+                    opened => opened.read_format(name),
+                }
+            }
         }
     }
 }
@@ -197,22 +202,19 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     read: impl Fn(&mut R, &str, &mut Gathered<'_>) -> Result<(), Unreadable>,
 ) -> Result<Workbook, Unreadable> {
     let mut budget = Budget::new();
-    let mut sheets = Vec::new();
+    let (mut sheets, mut not_read) = (Vec::new(), Vec::new());
     if file.sheets_metadata().len() > MOST_SHEETS {
         return Err(Unreadable::TooLarge);
     }
     for sheet in file.sheets_metadata().to_vec() {
-        if sheet.typ == SheetType::WorkSheet {
-            let mut gathered = Gathered::new(&mut budget);
-            read(file, &sheet.name, &mut gathered)?;
-            let (cells, merged) = gathered.into_parts();
-            sheets.push(Sheet {
-                cells,
-                merged,
-                name: sheet.name.nfc().collect::<String>().into(),
-                visible: sheet.visible == SheetVisible::Visible,
-            });
+        let name = sheet.name.nfc().collect::<String>().into();
+        if sheet.typ != SheetType::WorkSheet {
+            not_read.push(NotRead { name, why: Unread::NoCells });
+            continue;
         }
+        let mut gathered = Gathered::new(&mut budget);
+        read(file, &sheet.name, &mut gathered)?;
+        sheets.push(gathered.into_sheet(name, sheet.visible == SheetVisible::Visible));
     }
     let names = file.defined_names().iter().take(MOST_NAMES);
     let names = names.filter_map(|(name, range)| Some((name.clone(), NamedRange::parse(range)?))).collect();
@@ -221,9 +223,11 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     Ok(Workbook {
         name: name.into(),
         sheets,
+        not_read,
         properties: properties.into_iter().collect(),
         names,
         tells_formulas: true,
+        from_1904: false,
         saved_on,
     })
 }

@@ -156,6 +156,7 @@ fn of_registrations() -> Vec<Example> {
     let model = |column, content| (TableId::PilotModel, "1", column, content);
     let village = |column, content| (TableId::VillageChanges, "1", column, content);
     let agreed = |content| (TableId::Consent, "council", ANSWER, content);
+    let agreed_on = |content| (TableId::Consent, "council", ColumnId::AgreedOn, content);
     vec![
         ("N01", vec![field("commune", words("Bình Lưu"))], vec![field("commune", words("Bình Lư"))]),
         (
@@ -182,6 +183,12 @@ fn of_registrations() -> Vec<Example> {
             vec![village(ColumnId::RelatedCriterion, words("17.3"))],
         ),
         ("N12", vec![field("document-date", words("15/01/2023"))], vec![field("document-date", words("15/01/2024"))]),
+        (
+            "N14",
+            vec![model(ColumnId::Name, words("1. Tuyến đường kiểu mẫu; 2. Vườn mẫu"))],
+            vec![model(ColumnId::Name, words("Tuyến đường kiểu mẫu"))],
+        ),
+        ("N15", vec![agreed_on(words("25/01/2024"))], vec![agreed_on(words("12/01/2024"))]),
     ]
 }
 

@@ -4,7 +4,7 @@ use crate::finding::Severity;
 use crate::plan::district::scene::{Scene, Section};
 use crate::plan::district::tables::{count, left, ruled};
 use crate::plan::docx::{Cell, Paper, Paragraph, Row, Set, Style};
-use crate::plan::notation::roman;
+use crate::plan::notation::{self, roman};
 use crate::plan::own_text::in_cell;
 use crate::plan::writing::Writing;
 
@@ -63,10 +63,18 @@ fn findings(writing: &mut Writing, scene: Scene<'_>) {
         .collect();
     if rows.is_empty() {
         writing.body("Không có.");
-        return;
+    } else {
+        let headings = ["TT", "Xã", "Trang, ô", "Nội dung"];
+        writing.push(ruled(Paper::Portrait, scene.documents().margins, &[7, 18, 20], &headings, rows));
     }
-    let headings = ["TT", "Xã", "Trang, ô", "Nội dung"];
-    writing.push(ruled(Paper::Portrait, scene.documents().margins, &[7, 18, 20], &headings, rows));
+    let warnings = scene.findings.iter().filter(|finding| finding.counts_as(Severity::Warning));
+    let unexplained = warnings.filter(|finding| finding.explained().is_none()).count();
+    if unexplained > 0 {
+        writing.body(format!(
+            "Ngoài ra còn {} cảnh báo xã chưa giải trình, nêu tại tệp tổng hợp của huyện.",
+            notation::count(unexplained)
+        ));
+    }
 }
 
 fn changes(writing: &mut Writing, scene: Scene<'_>) {

@@ -20,6 +20,7 @@ use crate::consolidation::{Analysis, District};
 use crate::district::Basis;
 use crate::finding::Findings;
 use crate::message::Messages;
+use crate::plan::basis_line::basis_line;
 use crate::plan::district::scene::{Scene, Section};
 use crate::plan::docx::{Document, Paper};
 use crate::plan::letterhead::{self, Letterhead};
@@ -60,7 +61,7 @@ pub fn plan(
     }
     .write(&mut writing);
     let basis_documents: Vec<String> =
-        documents.district.basis.iter().map(|line| format!("Căn cứ {}", scene.fill(line))).collect();
+        documents.district.basis.iter().filter_map(|line| basis_line(&scene.fill(line))).collect();
     letterhead::write_basis(&mut writing, &basis_documents);
     writing.body(format!(
         "Ủy ban nhân dân huyện {} xây dựng Kế hoạch thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới năm {year}, với nội dung như sau:",

@@ -6,13 +6,20 @@
 mod block;
 mod body;
 mod document;
+mod look;
 mod numbering;
 mod package;
 mod page;
+mod paragraph;
+mod style;
+mod style_names;
 mod styles;
+mod table;
 mod xml;
 
-pub(in crate::plan) use block::{Block, Cell, Paper, Paragraph, Row, Rule, Run, Set, Style, Table};
+pub(in crate::plan) use block::{Block, Cell, Paper, Paragraph, Row, Rule, Run, Table};
 pub(in crate::plan) use document::Document;
+pub(in crate::plan) use style::{Set, Style};
+
 pub use package::{MARK, PlanError, is_untouched};
 pub(in crate::plan) use page::{text_width, twips};

@@ -2,7 +2,7 @@
 
 use crate::district::Margins;
 use crate::plan::docx::block::Paper;
-use crate::plan::docx::styles::style_of_page_number;
+use crate::plan::docx::style_names::style_of_page_number;
 use crate::plan::docx::xml::{NAMESPACES, Xml};
 
 /// A4 in twentieths of a point.

@@ -127,3 +127,39 @@ fn a_whole_column_is_said_once() {
     }
     assert_eq!(said(amounts, total()), [("C6–C8".to_owned(), vec![MoneyUnit::Thousands])]);
 }
+
+#[test]
+fn a_group_in_billions_is_said_beside_a_right_total_and_a_wrong_one() {
+    let mut amounts = RIGHT;
+    for amount in &mut amounts[10..] {
+        *amount /= 1_000;
+    }
+    let billions = [("C8, D8, E8, F8, G8".to_owned(), vec![MoneyUnit::Billions])];
+    assert_eq!(said(amounts, total()), billions);
+    assert_eq!(said(amounts, amounts.iter().sum()), billions);
+    // Rounded to ten million.
+    for amount in &mut amounts[10..] {
+        *amount = (*amount + 5_000) / 10_000 * 10_000;
+    }
+    assert_eq!(said(amounts, total()), billions);
+}
+
+#[test]
+fn one_amount_in_billions_is_said_beside_a_right_total() {
+    let mut amounts = RIGHT;
+    amounts[3] /= 1_000;
+    assert_eq!(said(amounts, total()), [("F6".to_owned(), vec![MoneyUnit::Billions])]);
+    // Beside a total that agrees with it, it may be what it says.
+    assert_eq!(said(amounts, amounts.iter().sum()), []);
+}
+
+#[test]
+fn a_source_in_billions_is_said_and_small_amounts_among_others_are_not() {
+    let mut amounts = RIGHT;
+    for amount in amounts.iter_mut().skip(3).step_by(5) {
+        *amount /= 1_000;
+    }
+    assert_eq!(said(amounts, amounts.iter().sum()), [("F6–F8".to_owned(), vec![MoneyUnit::Billions])]);
+    let small = RIGHT.map(|dong| dong / 100);
+    assert_eq!(said(small, small.iter().sum()), []);
+}

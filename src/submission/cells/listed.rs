@@ -37,7 +37,11 @@ impl Spot<'_> {
                 false => self.understood(said(*known), text(*known)),
             };
         }
-        let marked = mark(&shown).or_else(|| {
+        let ticked = marks::ticked(&shown).and_then(|words| {
+            let known = all.iter().find(|value| same(text(**value), words));
+            known.copied().or_else(|| mark(words))
+        });
+        let marked = ticked.or_else(|| mark(&shown)).or_else(|| {
             let word = marks::without_remark(&shown, self.plan_year)?;
             let known = all.iter().find(|value| same(text(**value), word));
             known.copied().or_else(|| mark(word))
@@ -50,7 +54,7 @@ impl Spot<'_> {
             Some(near) => Message::new("choice-nearest").with("near", near).with("list", values.join(", ")),
             None => Message::new("choice-any").with("list", values.join(", ")),
         };
-        Reading::refused(Finding::new(&faults::UNKNOWN_CHOICE, self.place).found(&*shown).expected(expected))
+        Reading::refused(found(Finding::new(&faults::UNKNOWN_CHOICE, self.place), self.cell).expected(expected))
     }
 
     pub(super) fn one_of(self, given: &[String]) -> Reading {
@@ -60,7 +64,7 @@ impl Spot<'_> {
             Some(option) => self.understood(Said::Text(option.into()), option.as_str()),
             None => {
                 let expected = Message::new("choice-any").with("list", given.join(", "));
-                Reading::refused(Finding::new(&faults::UNKNOWN_CHOICE, self.place).found(&*shown).expected(expected))
+                Reading::refused(found(Finding::new(&faults::UNKNOWN_CHOICE, self.place), self.cell).expected(expected))
             }
         }
     }

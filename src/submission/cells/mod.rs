@@ -20,7 +20,7 @@ use crate::place::{CellRef, Place};
 use crate::submission::recognise::Located;
 use crate::submission::{Entry, Said, faults};
 use crate::wording::Text;
-use crate::workbook::{Cell, Value};
+use crate::workbook::{Cell, Struck, Value};
 
 pub(in crate::submission) use hidden::Hidden;
 use numbers::found;
@@ -31,6 +31,8 @@ pub(in crate::submission) use scale::{OnScale, Percentage, Scale, typed};
 pub(in crate::submission) struct Scene<'h, 'l, 'a> {
     /// The year of a month or quarter that names none.
     pub(in crate::submission) plan_year: i32,
+    /// Whether the workbook counts days from 1904 on.
+    pub(in crate::submission) from_1904: bool,
     /// Cells to fill that nobody sees.
     pub(in crate::submission) hidden: &'h Hidden<'l, 'a>,
 }
@@ -83,6 +85,7 @@ struct Spot<'a> {
     cell: &'a Cell,
     place: &'a Place,
     plan_year: i32,
+    from_1904: bool,
 }
 
 impl Scene<'_, '_, '_> {
@@ -104,11 +107,12 @@ impl Scene<'_, '_, '_> {
             let read = Finding::new(&faults::READ_AS, &place).found(cell.value.shown());
             return (Entry::empty(place), vec![read.expected(Message::new("as-empty"))]);
         }
-        let spot = Spot { cell, place: &place, plan_year: self.plan_year };
+        let spot = Spot { cell, place: &place, plan_year: self.plan_year, from_1904: self.from_1904 };
         let Reading { said, mut findings } = spot.answer(asked);
         self.hidden.bear_with(table, at, &mut findings);
+        findings.extend(spot.struck(said.is_some()));
         if said.is_some() {
-            findings.extend(spot.around());
+            findings.extend(spot.formula());
         }
         (Entry { said, raw: Some(cell.value.text()), place }, findings)
     }
@@ -147,14 +151,23 @@ impl Spot<'_> {
         }
     }
 
-    /// What is said of a cell that was read: a line goes through it, a formula stands in it.
-    fn around(self) -> impl Iterator<Item = Finding> {
-        let struck = self.cell.struck.then(|| found(Finding::new(&faults::STRUCK_THROUGH, self.place), self.cell));
-        let formula = self.cell.formula.as_ref().map(|formula| {
-            let rule = if formula.names_another_file() { &faults::OTHER_FILE } else { &faults::FORMULA };
-            found(Finding::new(rule, self.place).with("formula", formula.shown()), self.cell)
-        });
-        struck.into_iter().chain(formula)
+    /// What is said of a line through the whole of a cell that was read, or through a part of any.
+    fn struck(self, is_read: bool) -> Option<Finding> {
+        let what = match &self.cell.struck {
+            Struck::Whole if is_read => Message::new("struck-whole"),
+            Struck::Part(words) => Message::new("struck-part").with("struck", words.as_str()),
+            Struck::No | Struck::Whole => return None,
+        };
+        let finding = found(Finding::new(&faults::STRUCK_THROUGH, self.place), self.cell);
+        let said = finding.said().cloned();
+        Some(finding.with("what", what.with("found", said.unwrap_or_else(|| "".into()))))
+    }
+
+    /// What is said of a formula in a cell that was read.
+    fn formula(self) -> Option<Finding> {
+        let formula = self.cell.formula.as_ref()?;
+        let rule = if formula.names_another_file() { &faults::OTHER_FILE } else { &faults::FORMULA };
+        Some(found(Finding::new(rule, self.place).with("formula", formula.shown()), self.cell))
     }
 
     fn understood(self, said: Said, expected: impl Into<crate::message::Arg>) -> Reading {

@@ -23,7 +23,10 @@ impl Spot<'_> {
         }
         let heard = match self.number(NumberOf::Things) {
             Ok(heard) => heard,
-            Err(refused) => return refused,
+            Err(_) => {
+                let refused = found(Finding::new(&faults::UNREADABLE_NUMBER, self.place), self.cell);
+                return Reading::refused(refused.expected(Message::new("example-round")));
+            }
         };
         let round = Some(heard.number).filter(|number| number.fract().is_zero()).and_then(|number| number.to_u16());
         if round.is_some_and(|round| (ROUNDS.0..=ROUNDS.1).contains(&round)) {

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::finding::Finding;
 use crate::message::Message;
-use crate::submission::cells::{Reading, Spot};
+use crate::submission::cells::{Reading, Spot, found};
 use crate::submission::{Said, faults};
 use crate::wording::fillers::says_nothing;
 use crate::wording::times::{self, Period, Told};
@@ -22,7 +22,7 @@ impl Spot<'_> {
             // A year typed into a cell of dates arrives as a day of 1905.
             Value::Date(day) => u32::try_from(day.year()).ok().and_then(times::plausible).map(|_| Told::Plain(*day)),
             Value::Text(text) => times::day(text),
-            Value::Number(number) => times::from_serial(*number).map(Told::Understood),
+            Value::Number(number) => self.counted(*number).map(Told::Understood),
             _ => None,
         };
         let shown = |day: &NaiveDate| day.format("%d/%m/%Y").to_string();
@@ -39,7 +39,7 @@ impl Spot<'_> {
             Value::Number(number) => match whole_year(*number) {
                 Some(year) => Some(Told::Plain(Period { year, month: None })),
                 None => times::from_decimal(*number)
-                    .or_else(|| times::from_serial(*number).map(Period::from))
+                    .or_else(|| self.counted(*number).map(Period::from))
                     .map(Told::Understood),
             },
             _ => None,
@@ -60,6 +60,11 @@ impl Spot<'_> {
         self.told(told, (Said::Year, i32::to_string), "example-year")
     }
 
+    /// A day that is written as its number. Where days are counted from 1904 on, nobody knows whether the number was counted so.
+    fn counted(self, number: f64) -> Option<NaiveDate> {
+        times::from_serial(number).filter(|_| !self.from_1904)
+    }
+
     fn told<T>(
         self,
         told: Option<Told<T>>,
@@ -73,8 +78,20 @@ impl Spot<'_> {
                 self.understood(said(time), read)
             }
             None => {
-                let finding = Finding::new(&faults::UNREADABLE_DATE, self.place).found(self.cell.value.shown());
-                Reading::refused(finding.expected(Message::new(example)))
+                let finding = found(Finding::new(&faults::UNREADABLE_DATE, self.place), self.cell);
+                // Where a day is asked, a year or a month is understood, and is not enough.
+                let shown = self.cell.value.shown();
+                let part = match &self.cell.value {
+                    Value::Date(day) => times::typed_year(*day).map(|year| Period { year, month: None }),
+                    _ => times::period(&shown, self.plan_year).map(Told::value),
+                };
+                let (what, example) = match part.filter(|_| example == "example-day") {
+                    Some(read) => {
+                        (Message::new("time-without-day").with("read", read.to_string()), "example-whole-day")
+                    }
+                    None => (Message::new("time-unreadable"), example),
+                };
+                Reading::refused(finding.with("what", what).expected(Message::new(example)))
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::submission::leftover::{Cells, given};
 use crate::submission::listing::listed;
 use crate::submission::noted::Noted;
 use crate::submission::recognise::Located;
-use crate::wording::{normalise, signatures, sums};
+use crate::wording::{normalise, signatures, sums, whole_words};
 use crate::workbook::{Sheet, Value, Workbook};
 
 /// More cells of a sheet that nobody knows are said together.
@@ -26,7 +26,7 @@ type Where<'w> = (&'w Workbook, &'w Sheet);
 /// `here` are the tables of the sheet.
 pub(super) fn report(sheet: Where<'_>, (form, here): (&Form, &[&Located<'_>]), rest: Cells) -> Noted {
     let mut noted = Noted::default();
-    let rest = noted.keep(around_the_tables(sheet, here, rest));
+    let rest = noted.keep(around_the_tables(sheet, (form, here), rest));
     let rest = noted.keep(own_columns(sheet, here, rest));
     let rest = noted.keep(typed_over(sheet, (form, here), rest));
     if rest.len() > MANY {
@@ -57,7 +57,11 @@ fn long_columns(mut rest: Cells) -> (Vec<Cells>, Cells) {
 }
 
 /// What stands above the tables of a sheet and below them in words, once; gives back the rest.
-fn around_the_tables((workbook, sheet): Where<'_>, here: &[&Located<'_>], rest: Cells) -> (Cells, Noted) {
+fn around_the_tables(
+    (workbook, sheet): Where<'_>,
+    (form, here): (&Form, &[&Located<'_>]),
+    rest: Cells,
+) -> (Cells, Noted) {
     let mut noted = Noted::default();
     let top = here.iter().map(|found| found.first_row).min().unwrap_or(0);
     let within = |row: u32| here.iter().any(|found| (found.first_row..found.end).contains(&row));
@@ -67,14 +71,19 @@ fn around_the_tables((workbook, sheet): Where<'_>, here: &[&Located<'_>], rest: 
     let (around, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(at, shown)| {
         let no_figure =
             !shown.contains(|c: char| c.is_ascii_digit()) || signatures::is_place_and_day(&normalise(shown));
-        let above = at.row < top && no_figure && is_text(at);
+        let above = at.row < top && is_text(at) && (no_figure || is_title(form, shown));
         // The total in words, which stands right below it.
         let in_words = is_text(at) && sums::is_in_words(&normalise(shown));
         above || in_words || (below(at.row) && worded.contains(&at.row))
     });
     let (below, above): (Vec<_>, Vec<_>) = around.into_iter().partition(|(at, _)| at.row >= top);
     // Figures below the tables may be an answer; the numbers of a list are none.
-    let figures = below.iter().any(|(at, shown)| !is_text(at) && !is_running_number(sheet, *at, shown));
+    let is_sum = |row: u32| {
+        let mut texts = sheet.cells.row(row).filter(|(_, cell)| matches!(cell.value, Value::Text(_)));
+        texts.next().is_some_and(|(_, cell)| sums::is_line(&cell.value.plain()))
+    };
+    let figures =
+        below.iter().any(|(at, shown)| !is_text(at) && !is_running_number(sheet, *at, shown) && !is_sum(at.row));
     let (words, below) = if figures { (above, below) } else { (above.into_iter().chain(below).collect(), Vec::new()) };
     if let Some((first, _)) = words.first() {
         let finding = Finding::new(&faults::AROUND_THE_TABLES, &workbook.place_at(sheet, *first));
@@ -82,6 +91,12 @@ fn around_the_tables((workbook, sheet): Where<'_>, here: &[&Located<'_>], rest: 
     }
     noted.add(outside((workbook, sheet), &below));
     (rest, noted)
+}
+
+/// The title of a sheet of the form, with the commune's name or another word before or behind it.
+fn is_title(form: &Form, shown: &str) -> bool {
+    let plain = normalise(shown);
+    form.sheets.iter().map(|sheet| normalise(&sheet.title)).any(|title| whole_words::within(&plain, &title))
 }
 
 /// A whole number that begins a row.

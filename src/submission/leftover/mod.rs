@@ -1,6 +1,7 @@
 //! What nobody has read: every cell that no step claims and that is not the form's own text is named, so that nothing is lost
 //! silently.
 
+mod beside;
 mod check_sheet;
 mod given;
 mod groups;
@@ -8,6 +9,7 @@ mod own_texts;
 
 use crate::finding::Finding;
 use crate::form::{Check, Form, Printing, STAMP_SHEET};
+use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::advice;
 use crate::submission::faults;
@@ -16,7 +18,7 @@ use crate::submission::leftover::own_texts::OwnTexts;
 use crate::submission::listing::{listed, shown};
 use crate::submission::noted::Noted;
 use crate::submission::recognise::{self, Found, Located};
-use crate::workbook::{Cell, Workbook};
+use crate::workbook::{Cell, Struck, Unread, Workbook};
 
 /// Cells with what they show.
 type Cells = Vec<(CellRef, String)>;
@@ -51,7 +53,7 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
         let claimed = noted.claimed(index);
         let mut rest: Cells = unclaimed(sheet.cells.iter(), &claimed)
             .filter(|(at, cell)| !is_own(*at, cell) && !advice::is_sealed(*at, &advice))
-            .map(|(at, cell)| (at, shown(&cell.value)))
+            .map(|(at, cell)| (at, whole(cell)))
             .collect();
         let of_form = !here.is_empty() || check.is_some();
         if own.printing == Printing::Earlier && of_form {
@@ -62,14 +64,28 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
                 of_the_office.push(format!("{}: {}", sheet.name, listed(&given)));
             }
         }
+        if of_form {
+            named.add(beside::report(workbook, sheet));
+        }
         match rest.len() {
-            0 => {}
-            cells if !of_form => {
+            cells if !of_form && cells + sheet.beside.len() > 0 => {
                 let finding = Finding::new(&faults::SHEET_OF_ITS_OWN, &workbook.place_of(sheet));
-                named.say(finding.with("cells", cells));
+                let what = Message::new("own-sheet").with("cells", cells + sheet.beside.len());
+                named.say(finding.with("what", what));
             }
+            0 => {}
             _ => named.add(groups::report((workbook, sheet), (own.form, &here), rest)),
         }
+    }
+    for sheet in &workbook.not_read {
+        let place = workbook.place_of_unread(sheet);
+        named.say(match sheet.why {
+            Unread::NoCells => {
+                Finding::new(&faults::SHEET_OF_ITS_OWN, &place).with("what", Message::new("sheet-without-cells"))
+            }
+            Unread::Lost => Finding::new(&faults::LOST_SHEET, &place).with("what", Message::new("sheet-lost")),
+            Unread::Twin => Finding::new(&faults::LOST_SHEET, &place).with("what", Message::new("sheet-twin")),
+        });
     }
     if !of_the_office.is_empty() && own.is_of_the_collection {
         // The office has changed its data since the form was sent. A form of another collection is said to be one.
@@ -77,6 +93,14 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
         named.say(finding.with("cells", of_the_office.join("; ")));
     }
     named
+}
+
+/// What a cell shows, with what is struck through in it.
+fn whole(cell: &Cell) -> String {
+    match &cell.struck {
+        Struck::Part(words) => format!("{words} {}", shown(&cell.value)),
+        Struck::No | Struck::Whole => shown(&cell.value),
+    }
 }
 
 /// The cells that are not among the claimed; both are in the order of their places.

@@ -99,7 +99,9 @@ pub(super) fn perhaps(
         let near = free.map(|text| (Alike::of(&text.plain, heading), text));
         let near = near.filter(|(alike, _)| alike.is(Likeness::Perhaps)).max_by_key(|(alike, _)| *alike);
         let near = near.map(|(_, text)| text);
-        if let Some(text) = near.or_else(|| between(table, columns, column, line)) {
+        // Another fund's name in the place of a source is that fund, not the source.
+        let by_place = || between(table, columns, column, line).filter(|_| !matches!(column.id, ColumnId::Source(_)));
+        if let Some(text) = near.or_else(by_place) {
             perhaps.push((text.at, text.shown.to_owned(), column.heading.to_string()));
         }
     }

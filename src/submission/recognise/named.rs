@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::form::{Role, Table};
+use crate::form::{ColumnId, Role, Table};
 use crate::place::{CellRef, column_letters};
 use crate::submission::recognise::Located;
 use crate::submission::recognise::headings::{ByPlace, Headings};
 use crate::wording::Text;
-use crate::workbook::{NamedRange, Sheet, Workbook};
+use crate::workbook::{NamedRange, Sheet, Value, Workbook};
 
 /// The range that has the table's name on a sheet, while it is as wide as the table: where a column was added or deleted, the
 /// others are no longer known by their place.
@@ -28,6 +28,11 @@ pub(super) fn complete(found: &mut Located<'_>, range: &NamedRange) {
     for (column, at) in found.table.columns.iter().zip(range.first.column..) {
         let taken = found.columns.iter().any(|(id, taken)| **id == column.id || *taken == at);
         if taken || column.role == Role::Check {
+            continue;
+        }
+        // Another fund's name over amounts is another source.
+        let heading = found.sheet.cells.get(&CellRef::new(found.heading_row, at)).map(|cell| &cell.value);
+        if matches!(column.id, ColumnId::Source(_)) && matches!(heading, Some(Value::Text(_))) {
             continue;
         }
         found.columns.push((&column.id, at));

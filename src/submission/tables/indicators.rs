@@ -12,7 +12,7 @@ use crate::submission::noted::Noted;
 use crate::submission::recognise::Located;
 use crate::submission::rows::{self, Identified};
 use crate::submission::tables::layout::{LaidRow, Layout};
-use crate::submission::tables::misplaced;
+use crate::submission::tables::{misplaced, shifted};
 use crate::submission::{RowKey, faults};
 use crate::workbook::Sheet;
 
@@ -37,7 +37,9 @@ pub(super) fn lay<'l, 'a>(located: &'l Located<'a>, edition: &Edition) -> ((Layo
     }
     let scale = noted.keep(scale(located, edition, &identified));
     let mut layout = Layout::new(located, laid);
-    let numbers: Vec<u32> = identified.rows.values().copied().collect();
+    let mut numbers: Vec<u32> = identified.rows.values().copied().collect();
+    layout.shifted = noted.keep(shifted::rows(located, &layout.rows.iter().map(|row| row.number).collect::<Vec<_>>()));
+    numbers.retain(|row| !layout.shifted.contains(row));
     layout.misplaced = noted.keep(misplaced::columns(located, &numbers));
     ((layout, scale), noted)
 }

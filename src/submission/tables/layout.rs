@@ -17,6 +17,8 @@ pub(super) struct Layout<'l, 'a> {
     pub rows: Vec<LaidRow<'a>>,
     /// Columns that hold another one's answers: what stands there is kept, and nobody reads it.
     pub misplaced: Vec<u32>,
+    /// Rows whose answers stand in other columns, the same.
+    pub shifted: Vec<u32>,
     /// Where the name of a further row belongs, in a table that takes rows of the commune's own.
     pub next: Option<CellRef>,
 }
@@ -48,13 +50,13 @@ impl<'l, 'a> Layout<'l, 'a> {
         let columns = located.table.columns.iter();
         let asked = columns.filter(|column| is_asked(&column.id, column.role));
         let columns = asked.map(|column| (column.id.clone(), located.column(&column.id))).collect();
-        Self { located, columns, rows, misplaced: Vec::new(), next: None }
+        Self { located, columns, rows, misplaced: Vec::new(), shifted: Vec::new(), next: None }
     }
 
     /// The cells to fill that the workbook has. A note is one only where something stands: merged over several rows it is the first
     /// one's.
     pub(super) fn cells(&self) -> impl Iterator<Item = CellRef> {
-        self.rows.iter().flat_map(move |row| {
+        self.rows.iter().filter(|row| !self.shifted.contains(&row.number)).flat_map(move |row| {
             self.columns.iter().filter_map(move |(id, column)| {
                 let column = column.filter(|column| !self.misplaced.contains(column))?;
                 let at = CellRef::new(row.number, column);
@@ -101,8 +103,8 @@ impl<'l, 'a> Layout<'l, 'a> {
         if cell.is_some() {
             noted.claim(located, at, Claim::Answer);
         }
-        if self.misplaced.contains(&column) {
-            // A finding about the whole column speaks of it: an empty cell is not missed.
+        if self.misplaced.contains(&column) || self.shifted.contains(&row.number) {
+            // A finding about the whole column, or the block of rows, speaks of it: an empty cell is not missed.
             let entry = match cell {
                 Some(cell) => Entry { raw: Some(cell.value.text()), ..Entry::empty(located.place(at)) },
                 None => Entry::empty(located.place.clone()),

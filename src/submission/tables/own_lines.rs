@@ -6,6 +6,7 @@ use crate::submission::noted::{Claim, Noted};
 use crate::submission::recognise::Located;
 use crate::submission::rows::Labels;
 use crate::submission::tables::own_sums::{self, Line, OwnSum};
+use crate::submission::tables::parts::Parts;
 use crate::wording::{Text, about_money, sums};
 use crate::workbook::Cell;
 
@@ -32,10 +33,10 @@ pub(super) fn total_row(table: &Located<'_>, labels: &Labels<'_>, sources: &[u32
     (cell.row > below && sums).then_some(cell.row)
 }
 
-/// Rows the commune added, by their labels, with an amount in one of the sources.
+/// Rows the commune added, by their labels, with an amount in one of the sources; those that are parts of another line are not.
 pub(super) fn rows(
     table: &Located<'_>,
-    others: &[(CellRef, Text)],
+    (others, parts): (&[(CellRef, Text)], &[Parts]),
     (sources, total_row): (&[u32], Option<u32>),
     plan_year: i32,
 ) -> (Added<u32>, Noted) {
@@ -43,6 +44,9 @@ pub(super) fn rows(
     let mut added = Added { lines: Vec::new(), sums: Vec::new() };
     for (cell, label) in others.iter().take(MOST_LINES) {
         let row = cell.row;
+        if parts.iter().any(|parts| parts.holds(row)) {
+            continue;
+        }
         let is_filled = || sources.iter().any(|column| table.sheet.cells.contains_key(&CellRef::new(row, *column)));
         if Some(row) == total_row {
             noted.claim(table, *cell, Claim::Given);
@@ -61,17 +65,15 @@ pub(super) fn rows(
     (added, noted)
 }
 
-/// Columns the commune added between or after the form's: a heading of its own over at least one number. `beside` are columns of
-/// other tables on the same rows.
+/// Columns the commune added between or after the form's: a heading of its own over at least one number. `taken` are the form's and
+/// those of other tables on the same rows.
 pub(super) fn columns(
     table: &Located<'_>,
-    beside: Vec<u32>,
+    taken: Vec<u32>,
     (sources, total_row): (&[u32], Option<u32>),
     plan_year: i32,
 ) -> (Added<u32>, Noted) {
     let mut noted = Noted::default();
-    let mut taken = beside;
-    taken.extend(table.columns.iter().map(|(_, column)| *column));
     let is_filled = |column: u32| {
         let mut rows = table.rows().filter(|row| Some(*row) != total_row);
         rows.any(|row| table.sheet.cells.contains_key(&CellRef::new(row, column)))

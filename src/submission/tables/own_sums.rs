@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Finding;
+use crate::form::ColumnId;
 use crate::message::Message;
 use crate::place::{CellRef, ranges};
 use crate::submission::listing::{left_out, shown};
@@ -48,30 +49,46 @@ pub(super) struct OwnSum {
     line: Line,
     text: Text,
     /// What is said of it.
-    what: &'static str,
+    what: Message,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Line {
     Row(u32),
+    /// Rows that belong together.
+    Rows(Vec<u32>),
     /// A column, with the cell of its heading.
     Column(CellRef),
 }
 
 impl OwnSum {
     /// A row or a column of sums.
-    pub(super) const fn of(line: Line, text: Text) -> Self {
-        Self { line, text, what: "own-sum" }
+    pub(super) fn of(line: Line, text: Text) -> Self {
+        Self { line, text, what: Message::new("own-sum") }
+    }
+
+    /// What is counted elsewhere, in the words of a message.
+    pub(super) const fn named(line: Line, text: Text, what: Message) -> Self {
+        Self { line, text, what }
     }
 
     /// A row or a column of something that is said about money.
-    pub(super) const fn about(line: Line, text: Text) -> Self {
-        Self { line, text, what: "about-money" }
+    pub(super) fn about(line: Line, text: Text) -> Self {
+        Self { line, text, what: Message::new("about-money") }
+    }
+
+    /// The column that is not counted, where it is one.
+    pub(super) const fn column(&self) -> Option<u32> {
+        match self.line {
+            Line::Column(heading) => Some(heading.column),
+            Line::Row(_) | Line::Rows(_) => None,
+        }
     }
 
     fn holds(&self, cell: CellRef) -> bool {
-        match self.line {
-            Line::Row(row) => cell.row == row,
+        match &self.line {
+            Line::Row(row) => cell.row == *row,
+            Line::Rows(rows) => rows.contains(&cell.row),
             Line::Column(heading) => cell.column == heading.column,
         }
     }
@@ -79,11 +96,20 @@ impl OwnSum {
     /// Names it with its cells, which nobody reads, and with the totals of the form that count them once more.
     pub(super) fn report(&self, table: &Located<'_>, counted: &[Counted]) -> Noted {
         let mut noted = Noted::default();
-        let (at, cells) = match self.line {
-            Line::Row(row) => (rows::label_at(table, row), rows::inputs(table, row)),
-            Line::Column(heading) => (heading, below(table, heading)),
+        let own = match &self.line {
+            Line::Row(row) => std::slice::from_ref(row),
+            Line::Rows(rows) => rows.as_slice(),
+            Line::Column(_) => &[],
         };
-        noted.name(table, cells.iter().map(|(at, _)| *at).chain([at]), &faults::OWN_TOTAL);
+        let (at, cells) = match (&self.line, own) {
+            (Line::Column(heading), _) => (*heading, below(table, *heading)),
+            (_, [first, ..]) => {
+                (rows::label_at(table, *first), own.iter().flat_map(|row| rows::inputs(table, *row)).collect())
+            }
+            _ => return noted,
+        };
+        let labels = own.iter().flat_map(|row| [Some(rows::label_at(table, *row)), table.at(*row, &ColumnId::Number)]);
+        noted.name(table, cells.iter().map(|(at, _)| *at).chain(labels.flatten()).chain([at]), &faults::OWN_TOTAL);
         let totals =
             counted.iter().filter(|total| total.also.iter().any(|cell| self.holds(*cell))).map(|total| total.at);
         let totals: Vec<String> = ranges(totals);
@@ -93,7 +119,7 @@ impl OwnSum {
         };
         let finding = Finding::new(&faults::OWN_TOTAL, &table.place(at)).found(&*self.text);
         let finding = finding.in_cells(cells.iter().map(|(at, _)| *at));
-        let finding = finding.with("what", Message::new(self.what)).with("cells", left_out(&cells));
+        let finding = finding.with("what", self.what.clone()).with("cells", left_out(&cells));
         noted.say(finding.with("effect", effect));
         noted
     }
@@ -121,8 +147,10 @@ impl Counted {
 fn beside(own: &[OwnSum], cells: &[CellRef]) -> Vec<CellRef> {
     let rows: BTreeSet<u32> = cells.iter().map(|cell| cell.row).collect();
     let columns: BTreeSet<u32> = cells.iter().map(|cell| cell.column).collect();
-    let lines = own.iter().flat_map(|sum| match sum.line {
-        Line::Row(row) if rows.len() > 1 => columns.iter().map(|column| CellRef::new(row, *column)).collect(),
+    let across = |row: u32| columns.iter().map(move |column| CellRef::new(row, *column));
+    let lines = own.iter().flat_map(|sum| match &sum.line {
+        Line::Row(row) if rows.len() > 1 => across(*row).collect(),
+        Line::Rows(own) if rows.len() > 1 => own.iter().flat_map(|row| across(*row)).collect(),
         Line::Column(at) if columns.len() > 1 => rows.iter().map(|row| CellRef::new(*row, at.column)).collect(),
         _ => Vec::new(),
     });

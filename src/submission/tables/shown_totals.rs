@@ -119,7 +119,7 @@ fn entry(cell: &Cell, place: &Place) -> Entry {
 }
 
 /// The number of a total, whatever its sign: one that is wrong differs from the sum.
-fn shown(cell: &Cell) -> Option<Decimal> {
+pub(super) fn shown(cell: &Cell) -> Option<Decimal> {
     match &cell.value {
         Value::Number(number) => number::from_cell(*number),
         Value::Text(text) => match number::from_text(text, NumberOf::Millions) {

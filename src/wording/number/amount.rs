@@ -1,7 +1,7 @@
 //! Amounts of money with their units: `12 triệu`, `1,5 tỷ`, `1 tỷ 250 triệu`, `500 nghìn`, `42tr`.
 //!
 //! ```text
-//! amount    = number | part , { part } , [ per-head ] , [ "(" , [ "đơn vị" , [ ":" ] ] , unit | remark , ")" ] ;
+//! amount    = number | part , { part } , [ 3 digits | "rưỡi" ] , [ per-head ] , [ "(" , [ "đơn vị" , [ ":" ] ] , unit | remark , ")" ] ;
 //! part      = number , unit ;                                     each of a smaller unit than the one before: wording::money
 //! per-head  = "/người" , [ "/năm" ] | "/năm" ;
 //! ```
@@ -85,12 +85,21 @@ fn part(text: &str) -> (&str, Option<Decimal>, &str) {
     }
 }
 
-/// `1 tỷ` and the smaller parts after it, in đồng.
+/// Half of the unit before it.
+const HALF: &str = "ruoi";
+
+/// `1 tỷ` and the smaller parts after it, in đồng: `1 tỷ 250 triệu`, `3 tỷ 250`, `3 tỷ rưỡi`.
 fn sum(first: Decimal, dong: Decimal, mut rest: &str) -> Option<Decimal> {
     let (mut total, mut last) = (first.checked_mul(dong)?, dong);
     while !rest.is_empty() {
+        if rest == HALF {
+            return dong.checked_div(Decimal::TWO).and_then(|half| total.checked_add(half)).filter(|_| last == dong);
+        }
         let (number, unit, next) = part(rest);
-        let unit = unit.filter(|unit| *unit < last)?;
+        // Three digits alone are of the next smaller unit.
+        let is_next = unit.is_none() && next.is_empty() && number.len() == 3;
+        let unit = unit.or_else(|| last.checked_div(Decimal::ONE_THOUSAND).filter(|_| is_next));
+        let unit = unit.filter(|unit| *unit < last && *unit >= Decimal::ONE)?;
         let Numeral::Plain(number) = digits::read(number) else { return None };
         total = number.checked_mul(unit).and_then(|part| total.checked_add(part))?;
         (last, rest) = (unit, next);

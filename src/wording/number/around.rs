@@ -46,15 +46,18 @@ pub(super) fn bare(text: &str) -> String {
     joined
 }
 
-/// Whether the text says that there is none.
+/// Whether the text says that there is none. Of a share or an amount that is not there yet, nobody knows how large it is; a lone "no"
+/// among amounts may say as well that nobody knows.
 pub(super) fn is_zero(plain: &str, unit: NumberOf) -> bool {
-    // Of a share that is not there yet, nobody knows how large it is.
+    let is_amount = matches!(unit, NumberOf::Millions | NumberOf::MillionsPerHead | NumberOf::Dong);
     match NonAnswer::of_joined(plain) {
-        Some(NonAnswer::None) => true,
-        Some(NonAnswer::NotYet) => unit != NumberOf::Percent,
+        Some(NonAnswer::None) => !is_amount || !LONE_NO.contains(&plain),
+        Some(NonAnswer::NotYet) => !is_amount && unit != NumberOf::Percent,
         _ => DASHES.contains(&plain),
     }
 }
+
+const LONE_NO: [&str; 3] = ["khong", "ko", "k"];
 
 /// Dots hold the place of a number; a dash says that there is none.
 const DASHES: [&str; 4] = ["-", "--", "–", "—"];

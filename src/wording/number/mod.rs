@@ -6,7 +6,7 @@
 //! value    = number , [ unit ]                 of the kind that the cell asks for: digits, around
 //!          | count , "/" , count               of a percentage: a share of two counts
 //!          | amount ;                          of money: amount
-//! none     = "-" | "–" | "không" | "không có" | "chưa có" ;     0; "chưa có" is no share
+//! none     = "-" | "–" | "không" | "không có" | "chưa có" ;     0; "không" and "chưa có" are no amount, "chưa có" is no share
 //! ```
 //!
 //! Case, accents and spaces do not matter; a remark that denies the number ("chưa duyệt") or asks keeps it from being read.
@@ -15,6 +15,8 @@ mod amount;
 mod around;
 mod bound;
 mod digits;
+
+use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
@@ -60,10 +62,26 @@ pub fn from_cell(number: f64) -> Option<Decimal> {
     Decimal::from_scientific(&written).ok().map(|number| number.normalize())
 }
 
+/// `2o25`, `1O0`, `l5`: letters that look like digits among digits, two at least, and nothing else.
+pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_one = |sign: char| sign.is_ascii_digit() || matches!(sign, 'o' | 'O' | 'l' | '.' | ',' | '%');
+    if digits < 2 || !text.contains(['o', 'O', 'l']) || !text.chars().all(is_one) {
+        return Cow::Borrowed(text);
+    }
+    let digit = |sign| match sign {
+        'o' | 'O' => '0',
+        'l' => '1',
+        sign => sign,
+    };
+    Cow::Owned(text.chars().map(digit).collect())
+}
+
 /// Reads a text in a cell of this unit.
 pub fn from_text(text: &str, unit: NumberOf) -> Numeral {
     let bare = around::bare(text);
-    let plain = around::plain(&bare);
+    let digits = with_digits(&bare);
+    let plain = around::plain(&digits);
     if around::is_zero(plain, unit) {
         return Numeral::Understood(Decimal::ZERO);
     }
@@ -87,7 +105,9 @@ fn percent(text: &str) -> Numeral {
     let remark = text.strip_suffix(')').and_then(|text| text.split_once('('));
     match remark {
         Some((_, remark)) if around::denies(remark) => Numeral::Unclear,
-        Some((before, remark)) if !remark.contains(|c: char| c.is_ascii_digit()) => simple_percent(before),
+        Some((before, remark)) if !remark.contains(|c: char| c.is_ascii_digit()) || is_count(remark) => {
+            simple_percent(before)
+        }
         Some((before, remark)) => match (simple_percent(before), simple_percent(remark)) {
             (Numeral::Plain(one), Numeral::Plain(other))
                 if one.checked_sub(other).is_some_and(|apart| apart.abs() < Decimal::ONE) =>
@@ -98,6 +118,12 @@ fn percent(text: &str) -> Numeral {
         },
         None => simple_percent(text),
     }
+}
+
+/// `172 hộ`: how many of them there are, beside their share.
+fn is_count(text: &str) -> bool {
+    let count = around::without_unit(text, NumberOf::Things);
+    count.len() < text.len() && matches!(digits::read(count), Numeral::Plain(number) if number.fract().is_zero())
 }
 
 /// Decimals of a share of two counts. Rounded to fewer, 22.499 of 25.000 would reach 90 per cent.

@@ -71,6 +71,18 @@ fn a_ratio_in_a_percentage_is_a_share() {
 }
 
 #[test]
+fn a_share_may_have_its_count_beside_it_and_letters_among_its_digits() {
+    understood(
+        NumberOf::Percent,
+        &[("19,7% (172 hộ)", "19.7"), ("80 % (12 bản)", "80"), ("1O0", "100"), ("95,5o%", "95.50")],
+    );
+    for text in ["19,7% (172)", "19,7 % (20,1 %... hộ)", "3 tỷ 2", "o5"] {
+        assert_eq!(from_text(text, NumberOf::Percent), Numeral::Unclear, "{text}");
+    }
+    assert_eq!(from_text("3 tỷ 2", NumberOf::Millions), Numeral::Unclear);
+}
+
+#[test]
 fn amounts_bring_their_units() {
     understood(
         NumberOf::Millions,
@@ -79,16 +91,22 @@ fn amounts_bring_their_units() {
             ("1,5 tỷ", "1500"),
             ("1.5 tỉ đồng", "1500"),
             ("1 tỷ 250 triệu", "1250"),
+            ("3 tỷ 250", "3250"),
+            ("3 tỷ rưỡi", "3500"),
+            ("5 triệu 500", "5.5"),
             ("500 nghìn", "0.5"),
             ("42tr", "42"),
             ("42 tr.đ", "42"),
             ("500.000.000 đồng", "500"),
             ("500.000đ", "0.5"),
             ("-", "0"),
-            ("không", "0"),
+            ("không có", "0"),
             ("1,5E+3", "1500"),
         ],
     );
+    for text in ["không", "Ko", "chưa có", "chưa rõ"] {
+        assert_eq!(from_text(text, NumberOf::Millions), Numeral::Unclear, "{text}");
+    }
     understood(
         NumberOf::Dong,
         &[

@@ -65,7 +65,7 @@ pub enum Told<T> {
 }
 
 impl<T> Told<T> {
-    fn value(self) -> T {
+    pub fn value(self) -> T {
         match self {
             Self::Plain(value) | Self::Understood(value) => value,
         }

@@ -1,6 +1,7 @@
 //! Months, quarters, halves and years.
 
 use crate::wording::half_width;
+use crate::wording::number::with_digits;
 use crate::wording::times::day::{LARGEST_DAY, day_of, short_or_full};
 use crate::wording::times::time_words::{TimeWord, TimeWords, numbers};
 use crate::wording::times::{Period, Told, plausible};
@@ -15,6 +16,10 @@ pub fn period(text: &str, plan_year: i32) -> Option<Told<Period>> {
 
 /// `2024`, `năm 2024`; a month or quarter with its year says the year as well.
 pub fn year(text: &str) -> Option<Told<i32>> {
+    let digits = with_digits(text.trim());
+    if digits != text.trim() {
+        return year(&digits).map(Told::understood);
+    }
     let TimeWords { list, more } = TimeWords::of(text)?;
     let loose = list.iter().any(|word| *word == TimeWord::Before || is_about(*word));
     match numbers(&list).unwrap_or_default().as_slice() {

@@ -1,31 +1,107 @@
-//! What the library does not tell of an ods file: how its cells look, and which are merged. It stands in `styles.xml` and
-//! `content.xml` (ODF 1.3 part 3). Where something is not as it should be, nothing more is said: the values that the library
-//! read count all the same.
+//! ods (ODF 1.3 part 3): one walk through its styles and one through its tables give cells, looks, merges, formulas, notes and text
+//! boxes together. Names are those behind any prefix.
 
-mod side_by_side;
+mod cell;
+mod metadata;
+mod paragraphs;
 mod styles;
 mod tables;
 
-use std::io::Cursor;
-
-use zip::ZipArchive;
-
-use crate::workbook::Sheet;
+use crate::workbook::gathered::Budget;
+use crate::workbook::limits::{MOST_NAMES, MOST_SHEETS};
+use crate::workbook::ods::cell::CellReader;
 use crate::workbook::ods::styles::Styles;
-use crate::workbook::xml::Xml;
+use crate::workbook::ods::tables::Tables;
+use crate::workbook::package::{Package, PartName};
+use crate::workbook::xml::{Tag, Xml};
+use crate::workbook::{Damage, NamedRange, Sheet, Unreadable, Workbook};
 
-pub(super) use side_by_side::laid;
+/// The vocabulary in which LibreOffice says what ODF has no word for.
+const EXTENDED: &str = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
-/// Lays on the cells how they look. `sheets` are those of the file in its order.
-pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<()> {
-    let mut package = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut styles = Styles::default();
-    if let Ok(part) = package.by_name("styles.xml") {
-        styles.read(&mut Xml::new(part));
+pub(super) fn read(name: &str, mut package: Package<'_>) -> Result<Workbook, Unreadable> {
+    if metadata::is_encrypted(&mut package)? {
+        return Err(Unreadable::Password);
     }
-    let mut content = Xml::new(package.by_name("content.xml").ok()?);
-    styles.read(&mut content);
-    tables::look(&mut content, &styles.looks(), sheets)
+    let mut styles = Styles::default();
+    if let Some(part) = package.part_if_whole(&PartName::new("styles.xml"))? {
+        // What of them cannot be followed is not known.
+        let _ = part.text().and_then(|text| {
+            let mut xml = part.xml(&text);
+            let root = xml.root()?;
+            styles.read_part(&mut xml, &root)
+        });
+    }
+    let content = package.part(&PartName::new("content.xml"))?.ok_or(Unreadable::Damaged(Damage::Incomplete))?;
+    let text = content.text()?;
+    let mut xml = content.xml(&text);
+    let root = xml.root()?;
+    let mut held = Body::default();
+    while let Some(tag) = xml.child(&root)? {
+        match tag.name() {
+            "body" => {
+                let looks = std::mem::take(&mut styles).looks();
+                let extended = root.prefix_of(EXTENDED).unwrap_or("calcext");
+                held = body(&mut xml, &tag, &Tables { cells: CellReader { looks: &looks, extended } })?;
+            }
+            _ => styles.read_list(&mut xml, &tag)?,
+        }
+    }
+    let (properties, saved_on) = metadata::properties(&mut package)?;
+    Ok(Workbook {
+        name: name.into(),
+        sheets: held.sheets,
+        not_read: Vec::new(),
+        properties,
+        names: held.names,
+        tells_formulas: true,
+        from_1904: held.from_1904,
+        saved_on,
+    })
+}
+
+type Names = Vec<(String, NamedRange)>;
+
+/// What the body holds.
+#[derive(Default)]
+struct Body {
+    sheets: Vec<Sheet>,
+    names: Names,
+    from_1904: bool,
+}
+
+fn body(xml: &mut Xml<'_>, of: &Tag<'_>, tables: &Tables<'_>) -> Result<Body, Unreadable> {
+    let mut budget = Budget::new();
+    let mut body = Body::default();
+    while let Some(spreadsheet) = xml.child(of)? {
+        while let Some(tag) = xml.child(&spreadsheet)? {
+            match tag.name() {
+                "table" if body.sheets.len() == MOST_SHEETS => return Err(Unreadable::TooLarge),
+                "table" => body.sheets.push(tables.sheet(xml, &tag, &mut budget)?),
+                "named-expressions" => body.names.extend(names(xml, &tag)?),
+                "calculation-settings" => {
+                    while let Some(inside) = xml.child(&tag)? {
+                        let day = inside.attribute("date-value").filter(|_| inside.is("null-date"));
+                        body.from_1904 |= day.is_some_and(|day| day.starts_with("1904"));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(body)
+}
+
+fn names(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Names, Unreadable> {
+    let mut names = Vec::new();
+    while let Some(tag) = xml.child(of)? {
+        let range = tag.attribute("cell-range-address").or_else(|| tag.attribute("expression"));
+        let name = tag.attribute("name").map(std::borrow::Cow::into_owned);
+        if names.len() < MOST_NAMES {
+            names.extend(name.zip(range.and_then(|range| NamedRange::parse(&range))));
+        }
+    }
+    Ok(names)
 }
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
-//! The styles of cells (`style:style` in ODF 1.3 part 3), each from its parent what it does not say itself.
+//! The styles of cells and words (`style:style`, 16.2), each from its parent what it does not say itself.
 
-use std::collections::BTreeMap;
-use std::io::Read;
+use std::collections::{BTreeMap, BTreeSet};
 
-use quick_xml::events::{BytesStart, Event};
-
-use crate::workbook::Lettering;
 use crate::workbook::look::Look;
-use crate::workbook::xml::{Xml, attribute};
+use crate::workbook::number_format::{NumberFormat, Shown};
+use crate::workbook::xml::{Tag, Xml};
+use crate::workbook::{Lettering, Unreadable};
 
 /// The style of a cell for which nothing names one, where there is such a style.
 const DEFAULT: &str = "Default";
@@ -22,9 +20,12 @@ const DEEPEST: usize = 20;
 pub(super) struct Styles {
     /// Family by the name under which styles speak of a font (`style:font-face`).
     fonts: BTreeMap<String, String>,
-    /// Whether a number format shows percentages (`number:percentage-style`).
-    formats: BTreeMap<String, bool>,
-    styles: BTreeMap<String, Style>,
+    /// Number formats (`number:percentage-style` and its like).
+    formats: BTreeMap<String, NumberFormat>,
+    cells: BTreeMap<String, Style>,
+    words: BTreeMap<String, Style>,
+    /// Styles of tables that are not shown.
+    hidden: BTreeSet<String>,
 }
 
 #[derive(Default)]
@@ -35,98 +36,117 @@ struct Style {
     struck: Option<bool>,
 }
 
-/// How cells of each style look.
-pub(super) struct Looks(BTreeMap<String, Look>);
+/// Whether a line goes through words, and what their font draws, where a style says so.
+type OfWords = (Option<bool>, Option<Option<Lettering>>);
+
+/// How what has a style looks.
+pub(super) struct Looks {
+    cells: BTreeMap<String, Look>,
+    words: BTreeMap<String, OfWords>,
+    hidden: BTreeSet<String>,
+}
 
 impl Looks {
     pub(super) fn of(&self, style: &str) -> Option<Look> {
-        self.0.get(style).copied()
+        self.cells.get(style).copied()
     }
 
     pub(super) fn usual(&self) -> Look {
         self.of(DEFAULT).or_else(|| self.of(ROOT)).unwrap_or_default()
     }
+
+    pub(super) fn of_words(&self, style: &str) -> Option<OfWords> {
+        self.words.get(style).copied()
+    }
+
+    pub(super) fn hides(&self, table: &str) -> bool {
+        self.hidden.contains(table)
+    }
 }
 
 impl Styles {
-    /// Reads the styles of a part up to where its body begins.
-    pub(super) fn read<R: Read>(&mut self, xml: &mut Xml<R>) {
-        let mut current = None;
-        while let Some(event) = xml.next() {
-            match event {
-                Event::Start(tag) => match tag.name().as_ref() {
-                    "office:body" => return,
-                    "style:font-face" => self.font(&tag),
-                    "style:style" => current = self.style(&tag),
-                    "style:default-style" if is_of_cells(&tag) => {
-                        current = Some(ROOT.to_owned());
-                        self.styles.insert(ROOT.to_owned(), Style::default());
-                    }
-                    "style:text-properties" => {
-                        let style = current.as_ref().and_then(|name| self.styles.get_mut(name));
-                        if let Some(style) = style {
-                            style.font = font_of(&tag, &self.fonts);
-                            style.struck = attribute(&tag, "style:text-line-through-style").map(|line| line != "none");
-                        }
-                    }
-                    name if name.starts_with("number:") && name.ends_with("-style") => {
-                        let percent = name == "number:percentage-style";
-                        self.formats.extend(attribute(&tag, "style:name").map(|format| (format, percent)));
-                    }
-                    _ => {}
-                },
-                Event::End(tag) if ["style:style", "style:default-style"].contains(&tag.name().as_ref()) => {
-                    current = None;
+    /// Reads every list of a part.
+    pub(super) fn read_part(&mut self, xml: &mut Xml<'_>, root: &Tag<'_>) -> Result<(), Unreadable> {
+        while let Some(list) = xml.child(root)? {
+            self.read_list(xml, &list)?;
+        }
+        Ok(())
+    }
+
+    /// Reads a list of fonts or of styles; any other has none.
+    pub(super) fn read_list(&mut self, xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<(), Unreadable> {
+        while let Some(tag) = xml.child(of)? {
+            match tag.name() {
+                "font-face" => {
+                    let font = tag.attribute("name").zip(tag.attribute("font-family"));
+                    self.fonts.extend(font.map(|(name, family)| (name.into_owned(), unquoted(&family))));
+                }
+                "style" | "default-style" => self.style(xml, &tag)?,
+                name if name.ends_with("-style") => {
+                    let shown = if name == "percentage-style" { Shown::Percent } else { Shown::Number };
+                    let format = tag.attribute("name").map(|name| (name.into_owned(), NumberFormat::of(shown)));
+                    self.formats.extend(format);
                 }
                 _ => {}
             }
         }
+        Ok(())
     }
 
-    fn font(&mut self, tag: &BytesStart<'_>) {
-        let font = attribute(tag, "style:name").zip(attribute(tag, "svg:font-family"));
-        self.fonts.extend(font.map(|(name, family)| (name, unquoted(&family))));
+    fn style(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Unreadable> {
+        let text = |name| tag.attribute(name).map(std::borrow::Cow::into_owned);
+        let mut style =
+            Style { parent: text("parent-style-name"), format: text("data-style-name"), ..Style::default() };
+        let mut is_hidden = false;
+        while let Some(inside) = xml.child(tag)? {
+            match inside.name() {
+                "text-properties" => {
+                    style.font = self.font_of(&inside);
+                    style.struck = inside.attribute("text-line-through-style").map(|line| line != "none");
+                }
+                "table-properties" => is_hidden = inside.attribute("display").is_some_and(|shown| shown == "false"),
+                _ => {}
+            }
+        }
+        let name = if tag.is("default-style") { Some(ROOT.to_owned()) } else { text("name") };
+        let Some(name) = name else { return Ok(()) };
+        match tag.attribute("family").as_deref() {
+            Some("table-cell") => drop(self.cells.insert(name, style)),
+            Some("text") => drop(self.words.insert(name, style)),
+            Some("table") if is_hidden => drop(self.hidden.insert(name)),
+            _ => {}
+        }
+        Ok(())
     }
 
-    /// Notes a style of cells; its name.
-    fn style(&mut self, tag: &BytesStart<'_>) -> Option<String> {
-        let name = attribute(tag, "style:name").filter(|_| is_of_cells(tag))?;
-        let style = Style {
-            parent: attribute(tag, "style:parent-style-name"),
-            format: attribute(tag, "style:data-style-name"),
-            font: None,
-            struck: None,
-        };
-        self.styles.insert(name.clone(), style);
-        Some(name)
+    /// The family of a font, by its declared name or as it is.
+    fn font_of(&self, tag: &Tag<'_>) -> Option<String> {
+        let declared = tag.attribute("font-name");
+        let declared = declared.map(|name| self.fonts.get(&*name).cloned().unwrap_or_else(|| name.into_owned()));
+        declared.or_else(|| tag.attribute("font-family").map(|family| unquoted(&family)))
     }
 
-    pub(super) fn looks(&self) -> Looks {
-        Looks(self.styles.keys().map(|name| (name.clone(), self.look(name))).collect())
+    pub(super) fn looks(self) -> Looks {
+        let of_words = |style: &Style| (style.struck, style.font.as_deref().map(Lettering::of_font));
+        Looks {
+            cells: self.cells.keys().map(|name| (name.clone(), self.look(name))).collect(),
+            words: self.words.iter().map(|(name, style)| (name.clone(), of_words(style))).collect(),
+            hidden: self.hidden,
+        }
     }
 
     fn look(&self, name: &str) -> Look {
-        let parent = |style: &&Style| style.parent.as_deref().and_then(|parent| self.styles.get(parent));
-        let line = std::iter::successors(self.styles.get(name), parent).take(DEEPEST);
-        let line: Vec<&Style> = line.chain(self.styles.get(ROOT)).collect();
+        let parent = |style: &&Style| style.parent.as_deref().and_then(|parent| self.cells.get(parent));
+        let line = std::iter::successors(self.cells.get(name), parent).take(DEEPEST);
+        let line: Vec<&Style> = line.chain(self.cells.get(ROOT)).collect();
         let format = line.iter().find_map(|style| style.format.as_ref());
         let font = line.iter().find_map(|style| style.font.as_ref());
         Look {
-            percent: format.and_then(|format| self.formats.get(format)).copied().unwrap_or_default(),
+            format: format.and_then(|format| self.formats.get(format)).copied().unwrap_or_default(),
             lettering: font.and_then(|font| Lettering::of_font(font)),
             struck: line.iter().find_map(|style| style.struck).unwrap_or_default(),
         }
     }
-}
-
-fn is_of_cells(tag: &BytesStart<'_>) -> bool {
-    attribute(tag, "style:family").is_some_and(|family| family == "table-cell")
-}
-
-/// The family of a font, by its declared name or as it is.
-fn font_of(tag: &BytesStart<'_>, fonts: &BTreeMap<String, String>) -> Option<String> {
-    let declared = attribute(tag, "style:font-name").map(|name| fonts.get(&name).cloned().unwrap_or(name));
-    declared.or_else(|| attribute(tag, "fo:font-family").map(|family| unquoted(&family)))
 }
 
 fn unquoted(family: &str) -> String {

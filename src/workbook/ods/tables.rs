@@ -1,138 +1,112 @@
-//! The tables of `content.xml` (`table:table` in ODF 1.3 part 3): where each style applies, and which cells are merged. Rows and cells may stand for a million of
-//! their like, so only cells that are there are looked up.
+//! The tables of `content.xml` (`table:table`, 9.1.2). Rows and cells may stand for a million of their like: those without content
+//! cost nothing, the others count one by one.
 
-use std::io::Read;
+use unicode_normalization::UnicodeNormalization;
 
-use quick_xml::events::{BytesStart, Event};
-
+use crate::place::CellRef;
+use crate::workbook::gathered::{Budget, Gathered};
 use crate::workbook::look::Look;
-use crate::workbook::merged::MOST_MERGED;
-use crate::workbook::ods::styles::Looks;
-use crate::workbook::xml::{Xml, attribute};
-use crate::workbook::{Merged, Sheet};
+use crate::workbook::ods::cell::{CellReader, Held};
+use crate::workbook::xml::{Tag, Xml};
+use crate::workbook::{Beside, BesideKind, Merged, Sheet, Unreadable};
 
-/// The two names of a cell: by itself, and below one that is merged over it.
-pub(super) const CELLS: [&str; 2] = ["table:table-cell", "table:covered-table-cell"];
-
-/// Lays on the cells how they look. `sheets` are the tables in the order of the file.
-pub(super) fn look<R: Read>(xml: &mut Xml<R>, looks: &Looks, sheets: &mut [Sheet]) -> Option<()> {
-    let mut sheets = sheets.iter_mut();
-    while let Some(event) = xml.next() {
-        if let Event::Start(tag) = event
-            && tag.name().as_ref() == "table:table"
-            && attribute(&tag, "table:name").is_some()
-        {
-            table(xml, looks, sheets.next()?)?;
-        }
-    }
-    Some(())
+/// What holds for the tables of a file.
+pub(super) struct Tables<'l> {
+    pub(super) cells: CellReader<'l>,
 }
 
-fn table<R: Read>(xml: &mut Xml<R>, looks: &Looks, sheet: &mut Sheet) -> Option<()> {
-    let Sheet { cells, merged, .. } = sheet;
-    let mut columns = Runs::default();
-    let mut row = 0_u32;
-    while let Some(event) = xml.next() {
-        match event {
-            Event::Start(tag) if tag.name().as_ref() == "table:table-column" => {
-                let look = named(&tag, "table:default-cell-style-name", looks);
-                columns.push(repeated(&tag, "table:number-columns-repeated"), Known { look, percentage: false });
-            }
-            Event::Start(tag) if tag.name().as_ref() == "table:table-row" => {
-                let end = row.saturating_add(repeated(&tag, "table:number-rows-repeated"));
-                let of_row = named(&tag, "table:default-cell-style-name", looks);
-                let (known, spans) = cells_of_row(xml, looks)?;
-                let room = MOST_MERGED.saturating_sub(merged.len());
-                merged.extend(spans.iter().filter_map(|span| span.below(row)).take(room));
-                for (at, cell) in cells.rows_mut(row..end) {
-                    let known = known.at(at.column);
-                    let look = known.look.or(of_row).or(columns.at(at.column).look).unwrap_or(looks.usual());
-                    Look { percent: look.percent || known.percentage, ..look }.lay_on(cell);
+/// Where the walk through a table stands.
+struct Walk<'w, 'b> {
+    gathered: Gathered<'b>,
+    columns: &'w mut Columns,
+    row: u32,
+}
+
+impl Tables<'_> {
+    pub(super) fn sheet<'x>(&self, xml: &mut Xml<'x>, of: &Tag<'x>, budget: &mut Budget) -> Result<Sheet, Unreadable> {
+        let mut columns = Columns::default();
+        let mut walk = Walk { gathered: Gathered::new(budget), columns: &mut columns, row: 0 };
+        while let Some(tag) = xml.descendant(of)? {
+            match tag.name() {
+                "table-column" => {
+                    let look = self.named(&tag, "default-cell-style-name");
+                    walk.columns.push(repeated(&tag, "number-columns-repeated"), look);
                 }
-                row = end;
-            }
-            Event::End(tag) if tag.name().as_ref() == "table:table" => return Some(()),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// What holds for the cells of a row, and those that are merged with others.
-fn cells_of_row<R: Read>(xml: &mut Xml<R>, looks: &Looks) -> Option<(Runs, Vec<Span>)> {
-    let (mut runs, mut spans) = (Runs::default(), Vec::new());
-    loop {
-        let element = match xml.next()? {
-            Event::Start(tag) => {
-                let name = CELLS.into_iter().find(|name| tag.name().as_ref() == *name);
-                if name.is_some() {
-                    let look = named(&tag, "table:style-name", looks);
-                    let percentage = attribute(&tag, "office:value-type").is_some_and(|kind| kind == "percentage");
-                    let (columns, rows) =
-                        (repeated(&tag, "table:number-columns-spanned"), repeated(&tag, "table:number-rows-spanned"));
-                    if (columns, rows) != (1, 1) {
-                        spans.push(Span { column: runs.end(), columns, rows });
-                    }
-                    runs.push(repeated(&tag, "table:number-columns-repeated"), Known { look, percentage });
+                "table-row" => self.row(xml, &tag, &mut walk)?,
+                // Shapes that lie on the sheet and belong to no cell of it.
+                "shapes" => {
+                    let held = self.cells.held(xml, &tag, &Look::default())?;
+                    walk.lay_beside(CellRef::new(0, 0), held.beside)?;
                 }
-                name
+                _ => {}
             }
-            Event::End(tag) if tag.name().as_ref() == "table:table-row" => return Some((runs, spans)),
-            _ => None,
-        };
-        if let Some(element) = element {
-            xml.skip(element)?;
         }
+        let name: String = of.attribute("name").unwrap_or_default().nfc().collect();
+        let visible = of.attribute("style-name").is_none_or(|style| !self.cells.looks.hides(&style));
+        Ok(walk.gathered.into_sheet(name.into(), visible))
+    }
+
+    fn row<'x>(&self, xml: &mut Xml<'x>, of: &Tag<'x>, walk: &mut Walk<'_, '_>) -> Result<(), Unreadable> {
+        let rows = walk.row..walk.row.saturating_add(repeated(of, "number-rows-repeated"));
+        let of_row = self.named(of, "default-cell-style-name");
+        let mut column = 0_u32;
+        while let Some(tag) = xml.child(of)? {
+            if !["table-cell", "covered-table-cell"].contains(&tag.name()) {
+                continue;
+            }
+            let columns = column..column.saturating_add(repeated(&tag, "number-columns-repeated"));
+            let look = self.named(&tag, "style-name").or(of_row).or_else(|| walk.columns.at(column));
+            let held = self.cells.held(xml, &tag, &look.unwrap_or_else(|| self.cells.looks.usual()))?;
+            let wide = [("number-columns-spanned", column), ("number-rows-spanned", walk.row)];
+            let [right, bottom] =
+                wide.map(|(name, first)| first.saturating_add(repeated(&tag, name).saturating_sub(1)));
+            walk.gathered.merge(Merged::new((walk.row, bottom), (column, right)).into_iter());
+            walk.lay(rows.clone(), columns.clone(), held)?;
+            column = columns.end;
+        }
+        walk.row = rows.end;
+        Ok(())
+    }
+
+    fn named(&self, tag: &Tag<'_>, name: &str) -> Option<Look> {
+        tag.attribute(name).and_then(|style| self.cells.looks.of(&style))
     }
 }
 
-/// A cell that is merged with those to its right and below it.
-struct Span {
-    column: u32,
-    columns: u32,
-    rows: u32,
-}
+impl Walk<'_, '_> {
+    /// Lays a cell down wherever it stands for one.
+    fn lay(&mut self, rows: std::ops::Range<u32>, columns: std::ops::Range<u32>, held: Held) -> Result<(), Unreadable> {
+        self.lay_beside(CellRef::new(rows.start, columns.start), held.beside)?;
+        let Some(cell) = held.cell else { return Ok(()) };
+        for row in rows {
+            for column in columns.clone() {
+                self.gathered.add(CellRef::new(row, column), cell.clone())?;
+            }
+        }
+        Ok(())
+    }
 
-impl Span {
-    /// What is merged when the cell stands in this row.
-    fn below(&self, row: u32) -> Option<Merged> {
-        let last = |first: u32, count: u32| first.saturating_add(count.saturating_sub(1));
-        Merged::new((row, last(row, self.rows)), (self.column, last(self.column, self.columns)))
+    fn lay_beside(&mut self, at: CellRef, beside: Vec<(BesideKind, crate::workbook::Value)>) -> Result<(), Unreadable> {
+        beside.into_iter().try_for_each(|(kind, value)| self.gathered.lay_beside(Beside { at, kind, value }))
     }
 }
 
-/// What a column or a cell says of its look.
-#[derive(Debug, Clone, Copy, Default)]
-struct Known {
-    look: Option<Look>,
-    /// The value itself is one (`office:value-type`).
-    percentage: bool,
-}
-
-/// What holds for one column after the other, as far as each column before which the next begins.
+/// The looks of columns, one after the other, as far as each column before which the next begins.
 #[derive(Default)]
-struct Runs(Vec<(u32, Known)>);
+struct Columns(Vec<(u32, Option<Look>)>);
 
-impl Runs {
-    fn push(&mut self, columns: u32, known: Known) {
-        self.0.push((self.end().saturating_add(columns), known));
+impl Columns {
+    fn push(&mut self, columns: u32, look: Option<Look>) {
+        let end = self.0.last().map_or(0, |(end, _)| *end);
+        self.0.push((end.saturating_add(columns), look));
     }
 
-    /// The column after those of which something is known.
-    fn end(&self) -> u32 {
-        self.0.last().map_or(0, |(end, _)| *end)
-    }
-
-    fn at(&self, column: u32) -> Known {
+    fn at(&self, column: u32) -> Option<Look> {
         let nth = self.0.partition_point(|(end, _)| *end <= column);
-        self.0.get(nth).map(|(_, known)| *known).unwrap_or_default()
+        self.0.get(nth).and_then(|(_, look)| *look)
     }
 }
 
-pub(super) fn repeated(tag: &BytesStart<'_>, name: &str) -> u32 {
-    attribute(tag, name).and_then(|number| number.parse().ok()).unwrap_or(1)
-}
-
-fn named(tag: &BytesStart<'_>, name: &str, looks: &Looks) -> Option<Look> {
-    attribute(tag, name).and_then(|style| looks.of(&style))
+fn repeated(tag: &Tag<'_>, name: &str) -> u32 {
+    tag.attribute(name).and_then(|number| number.trim().parse().ok()).filter(|number| *number > 0).unwrap_or(1)
 }

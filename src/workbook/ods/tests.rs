@@ -1,12 +1,7 @@
-use std::io::{Cursor, Write};
-
-use zip::write::SimpleFileOptions;
-
-use super::look;
-use super::side_by_side::content;
 use crate::place::CellRef;
-use crate::workbook::xml::Xml;
-use crate::workbook::{Cell, Cells, Lettering, Sheet, Unreadable, Value};
+use crate::workbook::package::Package;
+use crate::workbook::package::tests::package;
+use crate::workbook::{BesideKind, Cell, Lettering, Sheet, Struck, Unreadable, Value, Workbook};
 
 const STYLES: &str = "<office:document-styles><office:styles>\
     <number:percentage-style style:name=\"N11\"/>\
@@ -20,127 +15,166 @@ const AUTOMATIC: &str = "<office:font-face-decls>\
     <office:automatic-styles>\
     <style:style style:name=\"ce1\" style:family=\"table-cell\" style:parent-style-name=\"old\" style:data-style-name=\"N11\"/>\
     <style:style style:name=\"ce2\" style:family=\"table-cell\"><style:text-properties style:font-name=\"F\" style:text-line-through-style=\"solid\"/></style:style>\
+    <style:style style:name=\"ring\" style:family=\"table-cell\" style:parent-style-name=\"ring\"/>\
+    <style:style style:name=\"T1\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>\
     </office:automatic-styles>";
 
-/// What is known of the cells, which are those named, after a table with this content was looked at.
-fn looks(table: &str, cells: &[(u32, u32)]) -> Vec<(bool, Option<Lettering>)> {
-    looked_at(table, cells).cells.values().map(|cell| (cell.percent, cell.lettering)).collect()
+fn content(table: &str) -> String {
+    format!(
+        "<office:document-content xmlns:office=\"o\">{AUTOMATIC}<office:body><office:spreadsheet>\
+         <table:table table:name=\"s\">{table}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
 }
 
-fn looked_at(table: &str, cells: &[(u32, u32)]) -> Sheet {
-    let content = format!(
-        "<office:document-content>{AUTOMATIC}<office:body><office:spreadsheet><table:table table:name=\"s\">{table}\
-         </table:table></office:spreadsheet></office:body></office:document-content>"
-    );
-    let mut bytes = Cursor::new(Vec::new());
-    let mut package = zip::ZipWriter::new(&mut bytes);
-    for (part, text) in [("styles.xml", STYLES), ("content.xml", &content)] {
-        package.start_file(part, SimpleFileOptions::default()).expect("a part");
-        package.write_all(text.as_bytes()).expect("written");
-    }
-    package.finish().expect("a package");
-    let cells: Cells =
-        cells.iter().map(|(row, column)| (CellRef::new(*row, *column), Cell::new(Value::Number(1.0)))).collect();
-    let mut sheets = [Sheet { name: "s".into(), visible: true, cells, merged: Vec::new() }];
-    look(bytes.get_ref(), &mut sheets);
-    let [sheet] = sheets;
-    sheet
+fn workbook(content: &str) -> Result<Workbook, Unreadable> {
+    let bytes = package(&[("styles.xml", STYLES.as_bytes()), ("content.xml", content.as_bytes())]);
+    super::read("a.ods", Package::open(&bytes)?)
 }
 
-#[test]
-fn a_line_through_a_cell_is_known() {
-    let row = "<table:table-row><table:table-cell table:style-name=\"ce2\"/><table:table-cell/></table:table-row>";
-    let struck: Vec<bool> = looked_at(row, &[(0, 0), (0, 1)]).cells.values().map(|cell| cell.struck).collect();
-    assert_eq!(struck, [true, false]);
+fn read(table: &str) -> Result<Sheet, Unreadable> {
+    Ok(workbook(&content(table))?.sheets.remove(0))
 }
 
-#[test]
-fn cells_that_are_merged_are_known() {
-    let table = "<table:table-row table:number-rows-repeated=\"2\"/><table:table-row>\
-                 <table:table-cell table:number-columns-repeated=\"3\"/>\
-                 <table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"3\"/>\
-                 <table:covered-table-cell/><table:table-cell table:number-rows-spanned=\"2\"/></table:table-row>";
-    let merged: Vec<String> = looked_at(table, &[]).merged.iter().map(ToString::to_string).collect();
-    assert_eq!(merged, ["D3:E5", "F3:F4"]);
+fn cells(table: &str) -> Vec<(String, Cell)> {
+    let sheet = read(table).expect("a table");
+    sheet.cells.iter().map(|(at, cell)| (at.to_string(), cell.clone())).collect()
+}
+
+fn shown(table: &str) -> Vec<String> {
+    cells(table).iter().map(|(at, cell)| format!("{at} {}", cell.value.shown())).collect()
+}
+
+fn row(cells: &str) -> String {
+    format!("<table:table-row>{cells}</table:table-row>")
+}
+
+/// A cell with a number, of this style and so many times over.
+fn number(attributes: &str) -> String {
+    format!("<table:table-cell {attributes} office:value-type=\"float\" office:value=\"1\"/>")
+}
+
+fn text(content: &str) -> String {
+    format!("<table:table-cell office:value-type=\"string\">{content}</table:table-cell>")
+}
+
+fn looks(table: &str) -> Vec<(bool, Option<Lettering>)> {
+    cells(table).iter().map(|(_, cell)| (cell.percent, cell.lettering)).collect()
 }
 
 #[test]
 fn a_cell_looks_as_its_style_and_the_parents_of_it_say() {
-    let row = "<table:table-row><table:table-cell table:style-name=\"ce1\" table:number-columns-repeated=\"2\"/>\
-               <table:table-cell table:style-name=\"ce2\"><text:p>x</text:p></table:table-cell><table:table-cell/>\
-               <table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"/></table:table-row>";
+    let percentage = "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"/>";
+    let ce1 = number("table:style-name=\"ce1\" table:number-columns-repeated=\"2\"");
+    let table = row(&[&ce1, &number("table:style-name=\"ce2\""), &number(""), percentage].concat());
     let (old, vni) = ((true, Some(Lettering::Tcvn3)), (false, Some(Lettering::Vni)));
-    assert_eq!(looks(row, &[(0, 0), (0, 1), (0, 2), (0, 3), (0, 4)]), [old, old, vni, (false, None), (true, None)]);
+    assert_eq!(looks(&table), [old, old, vni, (false, None), (true, None)]);
+    let struck: Vec<bool> = cells(&table).iter().map(|(_, cell)| cell.struck == Struck::Whole).collect();
+    assert_eq!(struck, [false, false, true, false, false]);
+    assert_eq!(looks(&row(&number("table:style-name=\"ring\""))), [(false, None)]);
 }
 
 #[test]
 fn a_cell_without_a_style_looks_as_its_row_or_its_column() {
-    let table = "<table:table-column/><table:table-column table:default-cell-style-name=\"ce2\"/>\
-                 <table:table-row><table:table-cell table:number-columns-repeated=\"2\"/></table:table-row>\
-                 <table:table-row table:default-cell-style-name=\"ce1\"><table:table-cell/><table:table-cell/></table:table-row>";
-    let (old, vni, plain) = ((true, Some(Lettering::Tcvn3)), (false, Some(Lettering::Vni)), (false, None));
-    assert_eq!(looks(table, &[(0, 0), (0, 1), (1, 0), (1, 1)]), [plain, vni, old, old]);
-}
-
-#[test]
-fn rows_and_cells_that_stand_for_a_million_cost_nothing() {
-    let row = "<table:table-row table:number-rows-repeated=\"4294967295\">\
-               <table:table-cell table:number-columns-repeated=\"4294967295\" table:style-name=\"ce2\"/>\
-               <table:table-cell table:number-columns-repeated=\"4294967295\"/></table:table-row>";
-    assert_eq!(looks(&row.repeat(100), &[(9, 9), (1_000_000, 3)]), [(false, Some(Lettering::Vni)); 2]);
-}
-
-#[test]
-fn styles_that_are_their_own_parents_end() {
-    let row = "<table:table-row><table:table-cell table:style-name=\"ring\"/></table:table-row>";
-    let ring = "<style:style style:name=\"ring\" style:family=\"table-cell\" style:parent-style-name=\"ring\"/>";
-    assert_eq!(looks(&format!("{ring}{row}"), &[(0, 0)]), [(false, None)]);
-    let mut styles = super::Styles::default();
-    styles.read(&mut Xml::new(ring.as_bytes()));
-    assert_eq!(styles.looks().of("ring"), Some(crate::workbook::look::Look::default()));
-}
-
-fn laid(rows: &str) -> Result<Option<(String, Vec<CellRef>)>, Unreadable> {
-    let text = format!(
-        "<office:document-content><table:table table:name=\"s\">{rows}</table:table></office:document-content>"
+    let table = format!(
+        "<table:table-column/><table:table-column table:default-cell-style-name=\"ce2\"/>{}\
+         <table:table-row table:default-cell-style-name=\"ce1\">{}</table:table-row>",
+        row(&number("").repeat(2)),
+        number("").repeat(2)
     );
-    let laid = content(&mut Xml::new(text.as_bytes()))?;
-    Ok(laid.map(|laid| {
-        let stood = (0..256).filter_map(|column| laid.sheets.first()?.stood(CellRef::new(0, column))).collect();
-        (String::from_utf8(laid.bytes).expect("text"), stood)
-    }))
+    let (old, vni, plain) = ((true, Some(Lettering::Tcvn3)), (false, Some(Lettering::Vni)), (false, None));
+    assert_eq!(looks(&table), [plain, vni, old, old]);
 }
 
 #[test]
-fn cells_far_from_one_another_are_laid_side_by_side_and_can_be_put_back() {
+fn cells_that_are_merged_are_known() {
+    let table = "<table:table-row table:number-rows-repeated=\"2\"/><table:table-row-group><table:table-row>\
+                 <table:table-cell table:number-columns-repeated=\"3\"/>\
+                 <table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"3\"/>\
+                 <table:covered-table-cell/><table:table-cell table:number-rows-spanned=\"2\"/></table:table-row>\
+                 </table:table-row-group>";
+    let merged: Vec<String> = read(table).expect("a table").merged.iter().map(ToString::to_string).collect();
+    assert_eq!(merged, ["D3:E5", "F3:F4"]);
+}
+
+#[test]
+fn a_text_is_read_through_spans_cdata_and_spaces() {
+    let words = "<text:p>Tiêu <![CDATA[chí <1>]]>\n  a<text:s text:c=\"2\"/>b</text:p><text:p>c<text:line-break/>&amp;</text:p>";
+    assert_eq!(shown(&row(&text(words))), ["A1 Tiêu chí <1> a  b\nc\n&"]);
+    let part = "<text:p>1<text:span text:style-name=\"T1\">2</text:span>83</text:p>";
+    let cells = cells(&row(&text(part)));
+    assert_eq!(cells[0].1.struck, Struck::Part("2".into()));
+    assert_eq!(cells[0].1.value.shown(), "183");
+}
+
+#[test]
+fn shapes_and_notes_are_not_glued_to_the_text_below_them() {
+    let shape = "<draw:custom-shape><text:p>Xã đã kiểm tra</text:p></draw:custom-shape>";
+    let image = "<draw:frame><draw:image><text:p/></draw:image><svg:title>Dấu</svg:title></draw:frame>";
+    let note = "<office:annotation><dc:creator>a</dc:creator><text:p>ghi nhầm</text:p></office:annotation>";
+    for beside in [shape, image, note] {
+        for content in [
+            format!("{beside}<text:p>Đạt</text:p>"),
+            format!("<text:p>Đạt</text:p>{beside}"),
+            format!("<text:p>{beside}Đạt</text:p>"),
+        ] {
+            let sheet = read(&row(&text(&content))).expect("a table");
+            assert_eq!(shown(&row(&text(&content))), ["A1 Đạt"]);
+            let kinds: Vec<BesideKind> = sheet.beside.iter().map(|beside| beside.kind).collect();
+            let expected: &[BesideKind] = match beside {
+                _ if beside == shape => &[BesideKind::TextBox],
+                _ if beside == note => &[BesideKind::Note],
+                _ => &[],
+            };
+            assert_eq!(kinds, expected, "{content}");
+        }
+    }
+}
+
+#[test]
+fn one_bad_cell_is_one_bad_cell() {
+    let bad = "<table:table-cell office:value-type=\"float\" office:value=\"59,4\"/>";
+    let failed = "<table:table-cell office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\" \
+                  table:formula=\"of:=[.A1]\"><text:p>#LOI!</text:p></table:table-cell>";
+    let uncalculated = "<table:table-cell table:formula=\"of:=1+1\"/>";
+    let cells = cells(&row(&[bad, failed, uncalculated, &number("")].concat()));
+    let values: Vec<&Value> = cells.iter().map(|(_, cell)| &cell.value).collect();
+    let error = |word: &str| Value::Error(word.to_owned());
+    assert_eq!(values, [&error("59,4"), &error("#LOI!"), &Value::NoResult, &Value::Number(1.0)]);
+    assert_eq!(cells[1].1.formula.as_ref().map(|formula| formula.text()), Some("A1"));
+}
+
+#[test]
+fn names_have_any_prefix() {
+    let usual = content(&row(&[number(""), text("<text:p>a</text:p>")].concat()));
+    let other = usual.replace("table:", "t:").replace("office:", "o:").replace("text:", "");
+    assert_eq!(workbook(&other).map(|read| read.sheets), workbook(&usual).map(|read| read.sheets));
+}
+
+#[test]
+fn cells_far_from_one_another_cost_nothing_and_very_many_are_too_many() {
     let empty = "<table:table-cell table:number-columns-repeated=\"16383\" table:style-name=\"ce1\"/>";
-    let far = "<table:table-cell office:value-type=\"string\"><text:p>a &amp; b</text:p></table:table-cell>";
-    let near = "<table:table-cell office:value=\"1\" table:number-columns-repeated=\"2\"/>";
-    let (content, stood) = laid(&format!(
-        "<table:table-row>{near}</table:table-row>\
-         <table:table-row table:number-rows-repeated=\"1048574\">{empty}</table:table-row>\
-         <table:table-row>{empty}{far}</table:table-row>"
-    ))
-    .expect("there is room")
-    .expect("tables that can be followed");
-    assert_eq!(stood, [(0, 0), (0, 1), (1_048_575, 16_383)].map(|(row, column)| CellRef::new(row, column)));
-    let one = "<table:table-cell office:value=\"1\"></table:table-cell>";
-    let table = format!("<table:table-row>{one}{one}{far}</table:table-row></table:table>");
-    assert!(content.contains(&table), "{content}");
-}
-
-#[test]
-fn cells_that_stand_for_very_many_are_too_many() {
-    let cell = |text: &str| format!("<table:table-cell office:value-type=\"string\">{text}</table:table-cell>");
+    let table = format!(
+        "{}<table:table-row table:number-rows-repeated=\"1048574\">{empty}</table:table-row>{}",
+        row(&number("table:number-columns-repeated=\"2\"")),
+        row(&format!("{empty}{}", text("<text:p>a</text:p>")))
+    );
+    assert_eq!(shown(&table), ["A1 1", "B1 1", "XFD1048576 a"]);
+    let many = "<table:table-row table:number-rows-repeated=\"4294967295\">\
+                <table:table-cell table:number-columns-repeated=\"4294967295\"/></table:table-row>";
+    assert_eq!(shown(&many.repeat(100)), [""; 0]);
     let rows = |number: u32, text: &str| {
-        format!("<table:table-row table:number-rows-repeated=\"{number}\">{}</table:table-row>", cell(text))
+        format!("<table:table-row table:number-rows-repeated=\"{number}\">{text}</table:table-row>")
     };
-    assert_eq!(laid(&rows(4_294_967_295, "a")), Err(Unreadable::TooLarge));
-    assert_eq!(laid(&rows(1_000, &"a".repeat(100_000))), Err(Unreadable::TooLarge));
+    assert_eq!(read(&rows(4_294_967_295, &number(""))), Err(Unreadable::TooLarge));
+    let long = text(&format!("<text:p>{}</text:p>", "a".repeat(100_000)));
+    assert_eq!(read(&rows(1_000, &long)), Err(Unreadable::TooLarge));
 }
 
 #[test]
-fn tables_that_are_cut_are_left_as_they_are() {
-    let text = "<office:document-content><table:table table:name=\"s\"><table:table-row><table:table-cell/>";
-    assert_eq!(content(&mut Xml::new(text.as_bytes())).map(|laid| laid.is_none()), Ok(true));
+fn tables_that_are_cut_are_damaged() {
+    let whole = content(&row(&number("")));
+    for length in [whole.len() / 2, whole.len() - 30, whole.len() - 1] {
+        assert!(matches!(workbook(&whole[..length]), Err(Unreadable::Damaged(_))), "{length}");
+    }
+    assert_eq!(workbook(&whole).map(|read| read.sheets[0].cells.contains_key(&CellRef::new(0, 0))), Ok(true));
 }

@@ -2,8 +2,8 @@
 //! cells are merged.
 
 use crate::place::CellRef;
+use crate::workbook::limits::MOST_MERGED;
 use crate::workbook::look::Look;
-use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::record::Record;
 use crate::workbook::xls::records::{BEGIN, END, Records};
 use crate::workbook::xls::shared::SharedFormulas;

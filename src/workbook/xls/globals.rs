@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::workbook::Lettering;
-use crate::workbook::look::{Look, is_percent};
+use crate::workbook::look::Look;
+use crate::workbook::number_format::NumberFormat;
 use crate::workbook::record::Record;
 use crate::workbook::xls::records::{BEGIN, END, Records};
 
@@ -13,14 +14,14 @@ const FORMAT: u16 = 0x041E;
 const STYLE: u16 = 0x00E0;
 pub(super) const SHEET: u16 = 0x0085;
 
+/// Date1904 (2.4.77).
+const DAYS: u16 = 0x0022;
+
 /// The flag of a font with a line through it.
 const STRUCK: u16 = 0x0008;
 
 /// The version of Excel 97 and later in a BOF record.
 const BIFF8: u16 = 0x0600;
-
-/// Number formats that every workbook has without a record: `0%` and `0.00%`.
-const PERCENT: [u16; 2] = [9, 10];
 
 /// The kind of a sheet that is a worksheet: neither a chart nor one of macros.
 const WORKSHEET: u8 = 0;
@@ -31,15 +32,18 @@ pub(super) struct Globals {
     pub(super) looks: Vec<Look>,
     /// Where the records of each worksheet begin in the stream, in the order of the sheets.
     pub(super) sheets: Vec<usize>,
+    /// Days are counted from 1904 on.
+    pub(super) from_1904: bool,
 }
 
 impl Globals {
     /// `None` when the records are those of another version, or stop before their end.
     pub(super) fn read(stream: &[u8]) -> Option<Self> {
         let mut fonts = Vec::new();
-        let mut formats: BTreeMap<u16, bool> = PERCENT.into_iter().map(|format| (format, true)).collect();
+        let mut formats: BTreeMap<u16, NumberFormat> = BTreeMap::new();
         let mut styles = Vec::new();
         let mut sheets = Vec::new();
+        let mut from_1904 = false;
         let mut records = Records::new(stream);
         records.next().filter(|first| first.kind == BEGIN && first.short(0) == Some(BIFF8))?;
         for record in records {
@@ -47,16 +51,18 @@ impl Globals {
                 FONT => fonts.push(font(&record)),
                 FORMAT => {
                     let text = record.text(4, record.short(2)?.into())?;
-                    formats.insert(record.short(0)?, is_percent(&text));
+                    formats.insert(record.short(0)?, NumberFormat::parse(&text));
                 }
+                DAYS => from_1904 = record.short(0) == Some(1),
                 STYLE => styles.push((record.short(0)?, record.short(2)?)),
                 SHEET if record.data.get(5) == Some(&WORKSHEET) => sheets.push(record.long(0)?.try_into().ok()?),
                 END => {
                     let look = |(font, format): (u16, u16)| {
                         let (lettering, struck) = index(font).and_then(|at| fonts.get(at).copied()).unwrap_or_default();
-                        Look { percent: formats.get(&format).copied().unwrap_or_default(), lettering, struck }
+                        let known = formats.get(&format).copied();
+                        Look { format: known.unwrap_or(NumberFormat::built_in(format.into())), lettering, struck }
                     };
-                    return Some(Self { looks: styles.into_iter().map(look).collect(), sheets });
+                    return Some(Self { looks: styles.into_iter().map(look).collect(), sheets, from_1904 });
                 }
                 _ => {}
             }

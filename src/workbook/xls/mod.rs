@@ -6,6 +6,7 @@
 
 mod cells;
 mod globals;
+mod mended;
 mod records;
 mod shared;
 mod side_by_side;
@@ -17,18 +18,19 @@ use cfb::CompoundFile;
 use crate::workbook::Sheet;
 use crate::workbook::xls::globals::Globals;
 
-pub(super) use side_by_side::laid;
+pub(super) use records::Records;
+pub(super) use side_by_side::{laid, put_back};
 
 /// The stream that holds the records.
 const STREAM: &str = "/Workbook";
 
-/// Lays on the cells how they look, and says of each whether it holds a formula. `sheets` are the worksheets in the order of
-/// the file. `None` if the file could not be followed to its end.
-pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<()> {
+/// Lays on the cells how they look, and says of each whether it holds a formula; whether days are counted from 1904 on. `sheets` are
+/// the worksheets in the order of the file. `None` if the file could not be followed to its end.
+pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<bool> {
     of_stream(&stream(bytes)?, sheets)
 }
 
-fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<()> {
+fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<bool> {
     let globals = Globals::read(stream)?;
     if globals.sheets.len() != sheets.len() {
         return None;
@@ -36,11 +38,11 @@ fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<()> {
     for (start, sheet) in globals.sheets.iter().zip(sheets) {
         cells::look(stream.get(*start..)?, &globals.looks, sheet)?;
     }
-    Some(())
+    Some(globals.from_1904)
 }
 
 /// The records of the workbook; a stream cannot be longer than the file around it.
-fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).ok()?;
     let stream = file.open_stream(STREAM).ok()?;
     let mut records = Vec::new();

@@ -9,10 +9,10 @@ pub(super) const END: u16 = 0x000A;
 
 impl Record<'_> {
     /// Bytes before the data.
-    pub(super) const HEAD: usize = 4;
+    pub(in crate::workbook) const HEAD: usize = 4;
 
     /// Bytes of the whole record.
-    pub(super) const fn length(&self) -> usize {
+    pub(in crate::workbook) const fn length(&self) -> usize {
         Self::HEAD + self.data.len()
     }
 
@@ -29,10 +29,10 @@ impl Record<'_> {
 }
 
 /// The records from the start of a stream to its end, or to the first that is not whole.
-pub(super) struct Records<'s>(&'s [u8]);
+pub(in crate::workbook) struct Records<'s>(&'s [u8]);
 
 impl<'s> Records<'s> {
-    pub(super) const fn new(stream: &'s [u8]) -> Self {
+    pub(in crate::workbook) const fn new(stream: &'s [u8]) -> Self {
         Self(stream)
     }
 }

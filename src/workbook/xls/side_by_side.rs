@@ -12,6 +12,7 @@ use crate::workbook::record::Record;
 use crate::workbook::side_by_side::{Laid, SideBySide, WIDTH};
 use crate::workbook::xls::cells::{FORMULA, NUMBERS, VALUES};
 use crate::workbook::xls::globals::SHEET;
+use crate::workbook::xls::mended;
 use crate::workbook::xls::records::{BEGIN, END, Records};
 
 /// Dimensions (2.4.90): the rectangle that a sheet spans, for which the library makes room at once.
@@ -27,17 +28,22 @@ const MOST_SHEETS: usize = 60;
 /// There are more cells than any form could have.
 pub(in crate::workbook) fn laid(bytes: &[u8]) -> Result<Option<Laid>, Unreadable> {
     let Some(mut stream) = super::stream(bytes) else { return Ok(None) };
+    mended::mend(&mut stream);
     let Some(sheets) = lay(&mut stream)? else { return Ok(None) };
-    let mut file = Cursor::new(bytes.to_vec());
-    Ok(put_back(&mut file, &stream).map(|()| Laid { bytes: file.into_inner(), sheets }))
+    Ok(put_back(bytes, &stream).map(|bytes| Laid { bytes, sheets }))
 }
 
-fn put_back(file: &mut Cursor<Vec<u8>>, records: &[u8]) -> Option<()> {
-    let mut compound = CompoundFile::open(file).ok()?;
-    let mut stream = compound.open_stream(super::STREAM).ok()?;
-    stream.rewind().ok()?;
-    stream.write_all(records).ok()?;
-    stream.flush().ok()
+/// The file with other records, of the same length.
+pub(in crate::workbook) fn put_back(bytes: &[u8], records: &[u8]) -> Option<Vec<u8>> {
+    let mut file = Cursor::new(bytes.to_vec());
+    {
+        let mut compound = CompoundFile::open(&mut file).ok()?;
+        let mut stream = compound.open_stream(super::STREAM).ok()?;
+        stream.rewind().ok()?;
+        stream.write_all(records).ok()?;
+        stream.flush().ok()?;
+    }
+    Some(file.into_inner())
 }
 
 /// Lays the cells in the records themselves.

@@ -2,9 +2,9 @@
 //! cells are merged.
 
 use crate::place::CellRef;
-use crate::workbook::gathered::MOST_CELLS;
+use crate::workbook::limits::MOST_CELLS;
+use crate::workbook::limits::MOST_MERGED;
 use crate::workbook::look::Look;
-use crate::workbook::merged::MOST_MERGED;
 use crate::workbook::record::Record;
 use crate::workbook::xlsb::records::Records;
 use crate::workbook::{Cell, Cells, Formula, Merged, Value};

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::workbook::Lettering;
-use crate::workbook::look::{Look, is_percent};
+use crate::workbook::look::Look;
+use crate::workbook::number_format::NumberFormat;
 use crate::workbook::xlsb::records::Records;
 
 /// BrtFmt, BrtFont and BrtXF.
@@ -14,9 +15,6 @@ const STYLE: u16 = 47;
 /// BrtBeginCellXFs and BrtEndCellXFs: the styles that cells name stand between them.
 const BEGIN: u16 = 617;
 const END: u16 = 618;
-
-/// Number formats that every workbook has without a record: `0%` and `0.00%`.
-const PERCENT: [u16; 2] = [9, 10];
 
 /// The flag of a font with a line through it.
 const STRUCK: u16 = 0x0008;
@@ -30,14 +28,14 @@ pub(super) fn looks(part: &[u8]) -> Vec<Look> {
 }
 
 fn read(part: &[u8]) -> Option<Vec<Look>> {
-    let mut formats: BTreeMap<u16, bool> = PERCENT.into_iter().map(|format| (format, true)).collect();
+    let mut formats: BTreeMap<u16, NumberFormat> = BTreeMap::new();
     let mut fonts: Vec<(Option<Lettering>, bool)> = Vec::new();
     let mut styles = Vec::new();
     let mut of_cells = false;
     for record in Records::new(part) {
         match record.kind {
             FORMAT => {
-                formats.insert(record.short(0)?, is_percent(&record.wide_text(2)?));
+                formats.insert(record.short(0)?, NumberFormat::parse(&record.wide_text(2)?));
             }
             FONT => {
                 let lettering = record.wide_text(FONT_NAME).as_deref().and_then(Lettering::of_font);
@@ -48,7 +46,8 @@ fn read(part: &[u8]) -> Option<Vec<Look>> {
             END => {
                 let look = |(format, font): (u16, u16)| {
                     let (lettering, struck) = fonts.get(usize::from(font)).copied().unwrap_or_default();
-                    Look { percent: formats.get(&format).copied().unwrap_or_default(), lettering, struck }
+                    let known = formats.get(&format).copied();
+                    Look { format: known.unwrap_or(NumberFormat::built_in(format.into())), lettering, struck }
                 };
                 return Some(styles.into_iter().map(look).collect());
             }

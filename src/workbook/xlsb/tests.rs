@@ -5,7 +5,7 @@ use zip::write::SimpleFileOptions;
 use super::{cells, look, short, styles};
 use crate::place::CellRef;
 use crate::workbook::look::Look;
-use crate::workbook::{Cell, Cells, Lettering, Sheet, Value};
+use crate::workbook::{Cell, Cells, Lettering, Sheet, Struck, Value};
 
 const RELATIONSHIPS: &str = "<Relationships>\
     <Relationship Id=\"rId1\" Target=\"chartsheets/sheet1.bin\"/>\
@@ -98,13 +98,13 @@ fn a_cell_looks_as_its_style_says() {
         ("xl/styles.bin", &styles_part()),
         ("xl/worksheets/sheet1.bin", &sheet_part()),
     ]);
-    let mut sheets = [Sheet { name: "s".into(), visible: true, cells: read(), merged: Vec::new() }];
+    let mut sheets = [Sheet { name: "s".into(), visible: true, cells: read(), merged: Vec::new(), beside: Vec::new() }];
     assert_eq!(look(&bytes, &mut sheets), Some(()));
     let [sheet] = sheets;
     let looks: Vec<_> = sheet.cells.values().map(|cell| (cell.percent, cell.lettering)).collect();
     let usual = (false, None);
     assert_eq!(looks, [(true, None), (true, Some(Lettering::Tcvn3)), (false, Some(Lettering::Vni)), usual, usual]);
-    let struck: Vec<bool> = sheet.cells.values().map(|cell| cell.struck).collect();
+    let struck: Vec<bool> = sheet.cells.values().map(|cell| cell.struck == Struck::Whole).collect();
     assert_eq!(struck, [false, false, true, false, false]);
     let formulas: Vec<_> = sheet.cells.values().map(|cell| cell.formula.is_some()).collect();
     assert_eq!(formulas, [false, false, false, true, true]);

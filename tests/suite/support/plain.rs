@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use ntm_xlsx::place::CellRef;
-use ntm_xlsx::workbook::{self, Cell, Value};
+use ntm_xlsx::workbook::{self, Cell, Struck, Value};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use unicode_normalization::UnicodeNormalization;
 
@@ -59,7 +59,7 @@ impl Plain {
         let workbook = workbook::read("plain", bytes).expect("a workbook");
         let plain = |cell: &Cell| match &cell.value {
             Value::Number(number) if cell.percent => Content::Percent(*number),
-            Value::Number(number) if cell.struck => Content::Struck(*number),
+            Value::Number(number) if cell.struck != Struck::No => Content::Struck(*number),
             Value::Text(text) => Content::Text(text.to_string()),
             Value::Number(number) => Content::Number(*number),
             Value::Date(date) => Content::Date(*date),

@@ -1,8 +1,7 @@
-//! `plan`: the official documents. For each commune its plan and its registration list, of the round that counts; or for the
-//! district its draft plan.
+//! For each commune its plan and its registration list.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
@@ -10,41 +9,19 @@ use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Input;
 use crate::cli::output::Output;
+use crate::cli::plan::said::{Documents, say_document, say_indented, say_left_out, say_not_made};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, pdf, receive, today, voice};
-use crate::consolidation::{Analysis, CommuneStanding, District, FileStatus};
+use crate::cli::{inputs, receive, today, voice};
+use crate::consolidation::{CommuneStanding, District};
 use crate::finding::{Findings, Severity};
 use crate::form::Forms;
 use crate::message::{Language, Message, Messages};
 use crate::plan::{self, Made, Sender};
 use crate::wording::normalise;
 
-/// More parts than this are counted, not listed.
-const LISTED: usize = 12;
-
-pub(super) fn run(arguments: &PlanArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
-    let converter = if arguments.pdf { pdf::find() } else { None };
-    let (paths, has_errors) = match arguments.district {
-        true => of_district(arguments, settings, messages, converter.is_some())?,
-        false => of_communes(arguments, settings, messages, converter.is_some())?,
-    };
-    if let Some(converter) = converter {
-        pdf::convert(&converter, &paths)?;
-    } else if arguments.pdf {
-        voice::say(&messages.get("plan-no-libreoffice"))?;
-    }
-    if settings.edition.has_unverified_levels() {
-        voice::say(&messages.get("report-unverified"))?;
-    }
-    Ok(if has_errors { Outcome::Findings } else { Outcome::Clean })
-}
-
-/// The documents that were written, and whether anything is to be corrected.
-type Documents = (Vec<PathBuf>, bool);
-
-fn of_communes(
+pub(super) fn write(
     arguments: &PlanArguments,
     settings: &Settings,
     messages: &Messages,
@@ -64,7 +41,7 @@ fn of_communes(
     let forms = Forms::new(basis);
     let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
     let district = District::new(facts, &findings, basis);
-    say_left_out(&district, messages)?;
+    say_left_out(&inputs, &district, messages)?;
     let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
     let counted: Vec<(&CommuneStanding, &Input)> = district
         .communes
@@ -85,37 +62,20 @@ fn of_communes(
     };
     let written: Vec<Option<Written>> = counted.par_iter().map(one).collect::<Result<_, _>>()?;
     let mut paths = Vec::new();
-    for written in written.into_iter().flatten() {
-        written.say(messages)?;
-        paths.extend(written.documents.into_iter().map(|(path, _)| path));
+    for (written, (_, input)) in written.into_iter().zip(&counted) {
+        match written {
+            Some(written) => {
+                written.say(messages)?;
+                paths.extend(written.documents.into_iter().map(|(path, _)| path));
+            }
+            // It was taken away meanwhile.
+            None => say_not_made(&input.name, Message::new("status-rejected"), messages)?,
+        }
     }
     if paths.is_empty() {
         voice::say(&messages.get("plan-nothing"))?;
     }
     Ok((paths, findings.has_errors()))
-}
-
-fn of_district(
-    arguments: &PlanArguments,
-    settings: &Settings,
-    messages: &Messages,
-    with_pdf: bool,
-) -> Result<Documents, Failure> {
-    let basis = settings.basis();
-    let targets = Target::plan(&arguments.output, with_pdf);
-    targets.iter().try_for_each(|target| target.may_be_written(&arguments.paths))?;
-    let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
-    let inputs = inputs::find(&arguments.paths, &paths)?;
-    let output = Output::open(&arguments.output)?;
-    let forms = Forms::new(basis);
-    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
-    let district = District::new(facts, &findings, basis);
-    let analysis = Analysis::of(&district, &findings, basis);
-    let made = plan::district_plan(&district, &analysis, &findings, basis, &Messages::new(Language::Vi))?;
-    output.write_all(&made.bytes)?;
-    say_left_out(&district, messages)?;
-    say_document(&arguments.output, &made.missing, messages)?;
-    Ok((vec![arguments.output.clone()], findings.has_errors()))
 }
 
 /// What was written for a commune.
@@ -181,33 +141,4 @@ fn of_workbook(findings: &Findings, workbook: &str) -> Findings {
         own.push(finding.clone());
     }
     own
-}
-
-/// The files that no document is made of.
-fn say_left_out(district: &District, messages: &Messages) -> Result<(), Failure> {
-    for file in &district.files {
-        let status = match file.status {
-            FileStatus::Rejected => Message::new("status-rejected"),
-            FileStatus::NotCounted => Message::new("status-not-counted"),
-            FileStatus::Accepted | FileStatus::NeedsCorrection => continue,
-        };
-        let left_out = Message::new("plan-not-made").with("file", &file.file).with("status", status);
-        voice::say(&messages.text(&left_out))?;
-    }
-    Ok(())
-}
-
-/// A document that was written, and what it leaves to be written.
-fn say_document(path: &Path, missing: &[String], messages: &Messages) -> Result<(), Failure> {
-    say_indented(&Message::new("wrote-file").with("path", path.display().to_string()), messages)?;
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let mut parts: Vec<&str> = missing.iter().take(LISTED).map(String::as_str).collect();
-    parts.extend((missing.len() > LISTED).then_some("…"));
-    say_indented(&Message::new("plan-missing").with("count", missing.len()).with("parts", parts.join("; ")), messages)
-}
-
-fn say_indented(message: &Message, messages: &Messages) -> Result<(), Failure> {
-    voice::say(&format!("  {}", messages.text(message)))
 }

@@ -1,0 +1,42 @@
+//! The district's draft plan.
+
+use std::path::Path;
+
+use crate::cli::arguments::PlanArguments;
+use crate::cli::failure::Failure;
+use crate::cli::output::Output;
+use crate::cli::plan::said::{Documents, say_document, say_left_out};
+use crate::cli::products::Target;
+use crate::cli::receive::Batch;
+use crate::cli::settings::Settings;
+use crate::cli::{inputs, receive, today};
+use crate::consolidation::{Analysis, District};
+use crate::form::Forms;
+use crate::message::{Language, Messages};
+use crate::plan;
+
+pub(super) fn write(
+    arguments: &PlanArguments,
+    settings: &Settings,
+    messages: &Messages,
+    with_pdf: bool,
+) -> Result<Documents, Failure> {
+    let basis = settings.basis();
+    let targets = Target::plan(&arguments.output, with_pdf);
+    if targets.iter().skip(1).any(|target| target.path == arguments.output) {
+        return Err(Failure::OneNameForTwo { path: arguments.output.clone() });
+    }
+    targets.iter().try_for_each(|target| target.may_be_written(&arguments.paths))?;
+    let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
+    let inputs = inputs::find(&arguments.paths, &paths)?;
+    let output = Output::open(&arguments.output)?;
+    let forms = Forms::new(basis);
+    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
+    let district = District::new(facts, &findings, basis);
+    let analysis = Analysis::of(&district, &findings, basis);
+    let made = plan::district_plan(&district, &analysis, &findings, basis, &Messages::new(Language::Vi))?;
+    output.write_all(&made.bytes)?;
+    say_left_out(&inputs, &district, messages)?;
+    say_document(&arguments.output, &made.missing, messages)?;
+    Ok((vec![arguments.output.clone()], findings.has_errors()))
+}

@@ -1,0 +1,38 @@
+//! How much of a file is read, whatever its format: in one place, each with its reason. What goes beyond is told as too large. Nothing
+//! makes room for what a file only claims: counts, dimensions, lengths and repeats are passed over, and what is there is counted.
+
+/// Most bytes that the parts that are read may unpack to, beyond the size of the file itself, which photos do not grow beyond. A
+/// commune's form unpacks to less than one megabyte.
+pub(super) const MOST_UNPACKED: u64 = 60_000_000;
+
+/// Most parts of a package: each costs some three hundred bytes before anything of it is read. A form has twenty.
+pub(super) const MOST_PARTS: usize = 2_000;
+
+/// More sheets than any commune's workbook has.
+pub(super) const MOST_SHEETS: usize = 60;
+
+/// More names than any commune's workbook has: the form itself has a dozen. Of others nothing is known.
+pub(super) const MOST_NAMES: usize = 1_000;
+
+/// More custom properties than any workbook has: the form has five. Of others nothing is known.
+pub(super) const MOST_PROPERTIES: usize = 1_000;
+
+/// More filled cells than any commune's workbook could need: a form has about a thousand. What is done with them afterwards
+/// takes seconds at this number, and more than in proportion beyond it. Notes, text boxes and values that another took the place of
+/// count like cells.
+pub(super) const MOST_CELLS: usize = 60_000;
+
+/// More bytes of text than any commune could write: one long shared text may stand in very many cells.
+pub(super) const MOST_TEXT: usize = 3_000_000;
+
+/// More shared texts than any workbook needs that has no more than [`MOST_CELLS`]; left-over ones included.
+pub(super) const MOST_SHARED: usize = 500_000;
+
+/// More styles than Excel takes (65,490 of cells).
+pub(super) const MOST_STYLES: usize = 70_000;
+
+/// More merged ranges than a sheet of the form has cells to fill; of others nothing is known.
+pub(super) const MOST_MERGED: usize = 1_000;
+
+/// Longest formula that Excel takes; a longer one is not copied along the cells that share it.
+pub(super) const LONGEST_FORMULA: usize = 8_192;

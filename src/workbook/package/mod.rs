@@ -1,0 +1,157 @@
+//! A package (ECMA-376 part 2): a zip file of parts, found by what they are to one another and not by fixed names. Only what is
+//! asked for is unpacked.
+
+mod directory;
+mod encoding;
+mod main_part;
+mod name;
+mod relations;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::{Cursor, ErrorKind, Read};
+
+use zip::ZipArchive;
+
+use crate::workbook::limits::{MOST_PARTS, MOST_UNPACKED};
+use crate::workbook::xml::Xml;
+use crate::workbook::{Damage, Unreadable};
+
+pub(super) use name::{PartName, resolve};
+pub(super) use relations::Relations;
+
+/// The part that says of each other what it is.
+const CONTENT_TYPES: &str = "[content_types].xml";
+
+pub(super) struct Package<'b> {
+    archive: ZipArchive<Cursor<&'b [u8]>>,
+    /// Where each part stands in the archive; of two with one name the last counts.
+    parts: BTreeMap<PartName, usize>,
+    /// How many bytes may still be unpacked.
+    left: u64,
+    /// The room of a part that was read before.
+    spare: Vec<u8>,
+}
+
+impl<'b> Package<'b> {
+    /// # Errors
+    /// The package is not whole, or has more parts than any form could have.
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Unreadable> {
+        let incomplete = |_| Unreadable::Damaged(Damage::Incomplete);
+        if directory::claims_more_than(bytes, MOST_PARTS as u64) {
+            return Err(Unreadable::TooLarge);
+        }
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(incomplete)?;
+        if archive.len() > MOST_PARTS {
+            return Err(Unreadable::TooLarge);
+        }
+        let names = archive.file_names_raw().enumerate();
+        let parts = names.map(|(index, name)| (PartName::new(&String::from_utf8_lossy(name)), index)).collect();
+        Ok(Self { archive, parts, left: MOST_UNPACKED + bytes.len() as u64, spare: Vec::new() })
+    }
+
+    pub(super) fn has(&self, part: &PartName) -> bool {
+        self.parts.contains_key(part)
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &PartName> {
+        self.parts.keys()
+    }
+
+    /// The bytes of a part; `None` if there is no such part.
+    ///
+    /// # Errors
+    /// It does not unpack to what it was, or to more than any form could have.
+    pub(super) fn bytes(&mut self, name: &PartName) -> Result<Option<Vec<u8>>, Unreadable> {
+        let Some(index) = self.parts.get(name) else { return Ok(None) };
+        let damaged = || Unreadable::Damaged(Damage::Part(name.to_string()));
+        let part = self.archive.by_index(*index).map_err(|_| damaged())?;
+        let mut bytes = std::mem::take(&mut self.spare);
+        bytes.clear();
+        part.take(self.left + 1).read_to_end(&mut bytes).map_err(|error| match error.kind() {
+            ErrorKind::OutOfMemory => Unreadable::TooLarge,
+            _ => damaged(),
+        })?;
+        self.left = self.left.checked_sub(bytes.len() as u64).ok_or(Unreadable::TooLarge)?;
+        Ok(Some(bytes))
+    }
+
+    /// A part that holds text; `None` if there is no such part.
+    ///
+    /// # Errors
+    /// As [`Self::bytes`].
+    pub(super) fn part(&mut self, name: &PartName) -> Result<Option<Part>, Unreadable> {
+        Ok(self.bytes(name)?.map(|bytes| Part { name: name.to_string(), bytes }))
+    }
+
+    /// Gives back a part that is read no more: the next one is unpacked into its room.
+    pub(super) fn let_go(&mut self, part: Part) {
+        if part.bytes.capacity() > self.spare.capacity() {
+            self.spare = part.bytes;
+        }
+    }
+
+    /// A part that may be damaged or missing without any harm: then there is none.
+    pub(super) fn part_if_whole(&mut self, name: &PartName) -> Result<Option<Part>, Unreadable> {
+        match self.part(name) {
+            Err(Unreadable::TooLarge) => Err(Unreadable::TooLarge),
+            read => Ok(read.unwrap_or_default()),
+        }
+    }
+
+    /// The part that the package is about.
+    pub(super) fn main(&mut self) -> Result<Option<PartName>, Unreadable> {
+        main_part::of(self)
+    }
+
+    /// The part whose content type ends like this: by its own name, or by what stands behind the dot of it.
+    fn of_type(&mut self, is_wanted: impl Fn(&str) -> bool) -> Result<Option<PartName>, Unreadable> {
+        let Some(types) = self.part_if_whole(&PartName::new(CONTENT_TYPES))? else { return Ok(None) };
+        Ok(self.of_type_in(&types, is_wanted).unwrap_or_default())
+    }
+
+    fn of_type_in(&self, types: &Part, is_wanted: impl Fn(&str) -> bool) -> Result<Option<PartName>, Unreadable> {
+        let text = types.text()?;
+        let mut xml = types.xml(&text);
+        let root = xml.root()?;
+        let mut by_ending = None;
+        while let Some(tag) = xml.child(&root)? {
+            if !tag.attribute("ContentType").is_some_and(|kind| is_wanted(&kind)) {
+                continue;
+            }
+            let named = tag.attribute("PartName").map(|name| PartName::new(&name)).filter(|name| self.has(name));
+            if named.is_some() {
+                return Ok(named);
+            }
+            let ending = tag.attribute("Extension").map(|ending| format!(".{}", ending.to_lowercase()));
+            let of_ending = |ending: String| {
+                let mut names = self.names().filter(|name| name.as_str() != CONTENT_TYPES);
+                names.find(|name| name.as_str().ends_with(&ending)).cloned()
+            };
+            by_ending = by_ending.or_else(|| ending.and_then(of_ending));
+        }
+        Ok(by_ending)
+    }
+}
+
+/// A part that was unpacked, and holds text.
+pub(super) struct Part {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Part {
+    /// # Errors
+    /// It is no text.
+    pub(super) fn text(&self) -> Result<Cow<'_, str>, Unreadable> {
+        encoding::text(&self.bytes).ok_or_else(|| Unreadable::Damaged(Damage::Part(self.name.clone())))
+    }
+
+    /// The reader of its text.
+    pub(super) const fn xml<'x>(&'x self, text: &'x str) -> Xml<'x> {
+        Xml::new(self.name.as_str(), text)
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests;

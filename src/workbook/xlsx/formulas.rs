@@ -1,0 +1,57 @@
+//! Formulas of one sheet (18.3.1.40), of which some are written once for many cells.
+
+use std::collections::BTreeMap;
+
+use calamine::expand_shared_formula;
+
+use crate::place::CellRef;
+use crate::workbook::limits::LONGEST_FORMULA;
+use crate::workbook::xml::{Tag, Xml};
+use crate::workbook::{Formula, Unreadable};
+
+/// Formulas that are written once for a whole range, by their number.
+#[derive(Default)]
+pub(super) struct Formulas(BTreeMap<u32, (String, CellRef)>);
+
+impl Formulas {
+    /// The formula of a cell; `None` when the element holds none.
+    pub(super) fn read(
+        &mut self,
+        xml: &mut Xml<'_>,
+        tag: &Tag<'_>,
+        at: CellRef,
+    ) -> Result<Option<Formula>, Unreadable> {
+        let (mut is_shared, mut is_table, mut number) = (false, false, None);
+        for (name, value) in tag.attributes() {
+            match (name, value) {
+                ("t", "shared") => is_shared = true,
+                ("t", "dataTable") => is_table = true,
+                ("si", value) => number = value.trim().parse::<u32>().ok(),
+                _ => {}
+            }
+        }
+        let text = xml.text(tag)?;
+        let number = number.filter(|_| is_shared);
+        if text.trim().is_empty() {
+            return Ok(match number {
+                Some(number) => Some(self.derived(number, at)),
+                None => is_table.then(Formula::unknown),
+            });
+        }
+        if let Some(number) = number
+            && text.len() <= LONGEST_FORMULA
+        {
+            self.0.insert(number, (text.clone().into_owned(), at));
+        }
+        Ok(Some(Formula::new(&text)))
+    }
+
+    /// What a formula is in another cell that shares it.
+    fn derived(&self, number: u32, at: CellRef) -> Formula {
+        let known = self.0.get(&number);
+        let moved = known.and_then(|(formula, from)| {
+            expand_shared_formula(formula, (from.row, from.column), (at.row, at.column)).ok()
+        });
+        moved.map_or_else(Formula::unknown, |moved| Formula::new(&moved))
+    }
+}
