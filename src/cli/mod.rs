@@ -2,6 +2,7 @@
 
 mod arguments;
 mod caught;
+mod chosen;
 mod consolidate;
 mod diff;
 mod explain;

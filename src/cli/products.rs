@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use same_file::is_same_file;
 
 use crate::cli::arguments::ConsolidateArguments;
+use crate::cli::chosen;
 use crate::cli::failure::Failure;
 use crate::message::Messages;
 use crate::{board, comparison, export, page, plan, returns, summary, workbook};
@@ -95,6 +96,9 @@ impl Target {
         }
         if self.path.is_file() && !self.is_from_before() {
             return Err(Failure::WouldOverwrite { path: self.path.clone() });
+        }
+        if matches!(self.kind, Kind::Summary) && self.path.is_file() && chosen::has_marks(&self.path) {
+            return Err(Failure::OverMarks { path: self.path.clone() });
         }
         Ok(())
     }

@@ -438,3 +438,31 @@ fn a_summary_says_what_changed_since_an_earlier_folder() {
     let sheet = read.sheets.iter().find(|sheet| &*sheet.name == "Thay đổi so với lần trước").expect("the sheet");
     assert!(sheet.cells.iter().any(|(_, cell)| cell.value.shown() == "97"));
 }
+
+#[test]
+fn a_summary_in_which_the_office_has_chosen_models_is_not_written_over() {
+    if !tools::has_libreoffice() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let office = Office::new();
+    std::fs::create_dir_all(at("da-nop")).expect("a folder");
+    std::fs::write(at("da-nop/a.xlsx"), office.render(COMMUNE, &clean(&office, COMMUNE))).expect("it is written");
+    let consolidate = || run(folder.path(), &["consolidate", "da-nop", "-o", "tong-hop.xlsx"]).code;
+    assert_eq!((consolidate(), consolidate()), (0, 0));
+    let summary = std::fs::read(at("tong-hop.xlsx")).expect("it is there");
+    let read = workbook::read("tong-hop.xlsx", &summary).expect("a workbook");
+    let chosen = read.sheets.iter().find_map(|sheet| {
+        let (at, _) = sheet.cells.iter().find(|(_, cell)| cell.value.shown() == "Huyện chọn")?;
+        Some((sheet.name.to_string(), CellRef::new(at.row + 1, at.column).to_string()))
+    });
+    let (sheet, cell) = chosen.expect("the column");
+    let cases = json!([{ "steps": [["write", sheet, cell, "x"]], "targets": [at("chon.xlsx")] }]);
+    std::fs::write(at("cases.json"), cases.to_string()).expect("it is written");
+    libreoffice::run("change.py", &[&at("tong-hop.xlsx"), &at("cases.json")]);
+    std::fs::rename(at("chon.xlsx"), at("tong-hop.xlsx")).expect("it is moved");
+    let ran = run(folder.path(), &["consolidate", "da-nop", "-o", "tong-hop.xlsx"]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.err.contains("Huyện chọn"), "{}", ran.err);
+}
