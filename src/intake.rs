@@ -9,7 +9,7 @@ use crate::finding::{Finding, Findings};
 use crate::form::Forms;
 use crate::place::Place;
 use crate::rules::{self, Compared};
-use crate::submission::{self, Remarks, Submission};
+use crate::submission::{self, Remarks, Submission, SubmissionId};
 use crate::workbook::Workbook;
 
 /// Reads a workbook and applies the rules that look at one submission. `None` when it is no filled form; the findings say why.
@@ -44,6 +44,19 @@ impl Taken {
             remarks: submission.map(Submission::remarks),
             findings,
         }
+    }
+
+    pub fn file(&self) -> &str {
+        &self.file.file
+    }
+
+    pub fn sha256(&self) -> &str {
+        &self.file.sha256
+    }
+
+    /// Which submission it is; `None` where it is no filled form.
+    pub fn id(&self) -> Option<&SubmissionId> {
+        self.file.facts.as_ref().map(|facts| &facts.id)
     }
 
     /// A file that could not be read.

@@ -9,7 +9,7 @@
 //! | arrow | function |
 //! |---|---|
 //! | form | [`form::Forms::of`]`(Option<&Commune>) -> Form`: what communes share is made once for a district |
-//! | template | [`template::render`]`(&Form, &Answers) -> bytes` |
+//! | template | [`template::render`]`(&Form, &Answers) -> bytes`; many forms of a district: [`template::Press::render`], which makes what they share once |
 //! | workbook | [`workbook::read`]`(name, bytes) -> Result<Workbook, Unreadable>` |
 //! | legacy | [`legacy::to_unicode`]`(&Workbook) -> Workbook`: text from before Unicode |
 //! | submission | [`submission::read`]`(&Workbook, &Forms) -> (Submission, Findings)`: cannot fail |
@@ -29,10 +29,10 @@
 //!
 //! Everything between the first and the last bytes is pure: no files, no clock, no terminal. Only `cli` opens files and
 //! prints; it names the folder in which the longest registers of a summary wait, in nameless temporary files
-//! ([`summary::Room`]), so that memory does not grow with them. A file that the library can only read as a whole rectangle
-//! (xls, ods) is given to it with its cells laid side by side, by the same program in a process of its own, with limits on
-//! memory and time; so are xlsb and a package that a bounded look into it finds heavy. How cells look (percentages, old fonts,
-//! lines through them) and which are merged, the library does not tell of xls, xlsb and ods: bounded readers beside it do.
+//! ([`summary::Room`]), so that memory does not grow with them. xlsx and ods are read by bounded walks of our own, each part once. An
+//! xls or xlsb file is read by a library, by the same program in a process of its own, with limits on memory and time: xls, which it
+//! gives only as whole rectangles, with its cells laid side by side before. How cells look (percentages, old fonts, lines through them)
+//! and which are merged, the library does not tell of these two: bounded readers beside it do.
 //!
 //! How a workbook that we write looks, whatever stands in it, is decided in one room, `drawing`: paper and printed pages, fonts and
 //! fills, the heights of rows, tables and ranges. Figures are not computed there nor in a product: `summary` and `page` draw what

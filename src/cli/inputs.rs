@@ -47,9 +47,9 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
             if is_output(path) {
                 return Err(Failure::OutputIsInput { path: path.clone() });
             }
-            match is_lock(path) {
-                true => inputs.skipped.push((shown(path), Message::new("skipped-lock"))),
-                false => inputs.files.push(Input { name: shown(path), path: path.clone() }),
+            match of_a_program(path) {
+                Some(reason) => inputs.skipped.push((shown(path), reason)),
+                None => inputs.files.push(Input { name: shown(path), path: path.clone() }),
             }
             continue;
         }
@@ -103,8 +103,8 @@ fn within<'p>(folder: &Path, path: &'p Path) -> &'p Path {
 }
 
 fn passed_over(path: &Path) -> Option<Message> {
-    if is_lock(path) {
-        return Some(Message::new("skipped-lock"));
+    if let Some(reason) = of_a_program(path) {
+        return Some(reason);
     }
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_lowercase();
     if products::is_product(path) {
@@ -114,10 +114,19 @@ fn passed_over(path: &Path) -> Option<Message> {
     (!read && !is_workbook(path)).then(|| Message::new("skipped-foreign"))
 }
 
-/// What a program leaves beside a workbook while it has it open.
-fn is_lock(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.starts_with("~$") || name.starts_with(".~lock")
+/// What systems lay into folders and archives of their own accord, in small letters.
+const OF_SYSTEMS: [&str; 4] = [".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini"];
+
+/// What nobody has sent: a program leaves it beside a workbook that it has open, a system in every folder; macOS packs a shadow of each
+/// file into an archive.
+fn of_a_program(path: &Path) -> Option<Message> {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_lowercase();
+    if name.starts_with("~$") || name.starts_with(".~lock") {
+        return Some(Message::new("skipped-lock"));
+    }
+    let in_shadows = path.components().any(|part| part.as_os_str() == "__MACOSX");
+    let of_system = name.starts_with("._") || in_shadows || OF_SYSTEMS.contains(&name.as_str());
+    of_system.then(|| Message::new("skipped-system"))
 }
 
 /// Whether a file whose name says nothing is a workbook: one that lost its ending on the way is not lost.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -11,12 +12,13 @@ use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::{isolated, refusal};
 use crate::consolidation::FileFacts;
+use crate::district::Basis;
 use crate::finding::{Finding, Findings};
 use crate::form::Forms;
 use crate::intake::{self, Taken};
 use crate::place::Place;
-use crate::submission::Submission;
-use crate::workbook::{self, Unreadable, Workbook};
+use crate::submission::{self, Submission};
+use crate::workbook::{self, SentInstead, Unreadable, Workbook};
 
 /// Longest file that is read. A form with many photos has some ten megabytes.
 const MOST_BYTES: u64 = 100_000_000;
@@ -41,12 +43,18 @@ pub(super) fn all<K: Send>(
     keep: impl Fn(&Submission) -> Result<K, Failure> + Sync,
 ) -> Result<Batch<K>, Failure> {
     let one = |input: &Input| take(input, forms, &keep);
-    let taken: Vec<(Taken, Option<K>)> = inputs.files.par_iter().map(one).collect::<Result<_, _>>()?;
-    let (taken, kept): (Vec<Taken>, Vec<Option<K>>) = taken.into_iter().unzip();
+    let read: Vec<One<K>> = inputs.files.par_iter().map(one).collect::<Result<_, _>>()?;
+    let (mut taken, mut kept, mut instead) = (Vec::new(), Vec::new(), Vec::new());
+    for one in read {
+        instead.extend(one.instead.map(|kind| (taken.len(), kind)));
+        taken.push(one.taken);
+        kept.extend(one.kept);
+    }
+    beside_workbooks(&mut taken, &instead, forms.basis());
     let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
     let again = |place: &Place| again(by_name.get(&*place.workbook)?, forms);
     let (facts, findings) = intake::settle(taken, forms.basis(), today, &again);
-    Ok(Batch { facts, findings, kept: kept.into_iter().flatten().collect() })
+    Ok(Batch { facts, findings, kept })
 }
 
 /// Reads a file once more that has been taken in.
@@ -55,23 +63,63 @@ pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
     intake::read(&read.ok()?, forms).0
 }
 
+/// A signed copy of what a workbook says needs no answer of its own: it has the workbook's name, or that of its commune. `instead` are
+/// the files that are no spreadsheets, by their positions.
+fn beside_workbooks(taken: &mut [Taken], instead: &[(usize, SentInstead)], basis: Basis<'_>) {
+    let stem = |file: &str| Path::new(file).with_extension("").to_string_lossy().to_lowercase();
+    let good: Vec<(String, String, Option<String>)> = taken
+        .iter()
+        .filter_map(|taken| Some((taken.file(), taken.id()?)))
+        .map(|(file, id)| (file.to_owned(), stem(file), id.commune.clone()))
+        .collect();
+    for (index, kind) in instead {
+        let Some(taken) = taken.get_mut(*index) else { continue };
+        let own = stem(taken.file());
+        let commune = submission::named_by_file(taken.file(), basis.profile).map(|commune| commune.code.as_str());
+        let of_one = |(_, other, code): &&(String, String, Option<String>)| {
+            *other == own || commune.is_some() && code.as_deref() == commune
+        };
+        let beside = good.iter().find(of_one);
+        let place = Place::workbook(&taken.file().into());
+        if let Some(finding) = beside.and_then(|(workbook, ..)| refusal::beside(*kind, workbook, &place)) {
+            *taken = Taken::refused(taken.file().to_owned(), taken.sha256().to_owned(), finding);
+        }
+    }
+}
+
+/// One file.
+struct One<K> {
+    taken: Taken,
+    kept: Option<K>,
+    /// What it is where it is no spreadsheet.
+    instead: Option<SentInstead>,
+}
+
 fn take<K>(
     input: &Input,
     forms: &Forms<'_>,
     keep: impl Fn(&Submission) -> Result<K, Failure>,
-) -> Result<(Taken, Option<K>), Failure> {
+) -> Result<One<K>, Failure> {
     let name = || input.name.clone();
+    let refused = |taken, instead| Ok(One { taken, kept: None, instead });
     let (sha256, read) = match opened(input) {
         Ok(opened) => opened,
-        Err(refused) => return Ok((Taken::refused(name(), String::new(), *refused), None)),
+        Err(why) => return refused(Taken::refused(name(), String::new(), *why), None),
     };
     let workbook = match read {
         Ok(workbook) => workbook,
-        Err(unreadable) => return Ok((Taken::refused(name(), sha256, refusal::of(&unreadable, &place(input))), None)),
+        Err(unreadable) => {
+            let instead = match unreadable {
+                Unreadable::NotAWorkbook(kind) => Some(kind),
+                _ => None,
+            };
+            return refused(Taken::refused(name(), sha256, refusal::of(&unreadable, &place(input))), instead);
+        }
     };
     let (submission, findings) = intake::read(&workbook, forms);
     let kept = submission.as_ref().map(keep).transpose()?;
-    Ok((Taken::of(name(), sha256, (submission.as_ref(), findings), forms.basis()), kept))
+    let taken = Taken::of(name(), sha256, (submission.as_ref(), findings), forms.basis());
+    Ok(One { taken, kept, instead: None })
 }
 
 /// A file's digest and its workbook, or why it cannot even be opened.

@@ -19,6 +19,14 @@ pub(super) fn of(unreadable: &Unreadable, place: &Place) -> Finding {
     }
 }
 
+/// The finding for a file that lies beside the workbook of the same commune; `None` where it may be meant in its place.
+pub(super) fn beside(kind: SentInstead, workbook: &str, place: &Place) -> Option<Finding> {
+    let (what, _) = sent_instead(kind);
+    let finding = Finding::new(&faults::BESIDE_THE_WORKBOOK, place).with("what", Message::new(what));
+    matches!(kind, SentInstead::Word | SentInstead::Pdf | SentInstead::Image)
+        .then(|| finding.with("workbook", workbook))
+}
+
 /// The finding for a file that the system does not let be read.
 pub(super) fn locked(error: &std::io::Error, place: &Place) -> Finding {
     Finding::new(&faults::CANNOT_OPEN, place).with("detail", error.to_string())

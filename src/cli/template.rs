@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::cli::arguments::TemplateArguments;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
@@ -17,17 +19,19 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     let communes = chosen(arguments, settings)?;
     let forms = Forms::new(settings.basis());
     let press = Press::of(&forms);
-    for commune in &communes {
-        let form = forms.of(Some(commune));
-        let bytes = press.render(&form, &Answers::new())?;
+    let write = |commune: &&Commune| {
+        let bytes = press.render(&forms.of(Some(commune)), &Answers::new())?;
         let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
         // A filled form may lie there already: it is never overwritten.
         match fs::read(&path) {
-            Ok(existing) if existing == bytes => continue,
-            Ok(_) => return Err(Failure::WouldOverwrite { path }),
-            Err(_) => Output::open(&path)?.write_all(&bytes)?,
+            Ok(existing) if existing == bytes => Ok(()),
+            Ok(_) => Err(Failure::WouldOverwrite { path }),
+            Err(_) => Output::open(&path)?.write_all(&bytes),
         }
-    }
+    };
+    // Of several failures the first commune's is said, whichever came first.
+    let written: Vec<Result<(), Failure>> = communes.par_iter().map(write).collect();
+    written.into_iter().collect::<Result<(), Failure>>()?;
     let wrote = Message::new("wrote-templates").with("count", communes.len());
     voice::say(&messages.text(&wrote.with("path", arguments.output.display().to_string())))?;
     if settings.edition.has_unverified_levels() {

@@ -24,8 +24,10 @@ impl Alone {
     /// `findings` are those of the submission, settled.
     pub fn of(submission: &Submission, findings: &Findings, basis: Basis<'_>) -> Self {
         let refused: BTreeSet<Place> = rules::refused_assessments(findings).cloned().collect();
+        let disputed: BTreeSet<Place> = rules::disputed_assessments(findings).cloned().collect();
         let indicators = record::indicators(submission, basis).into_iter();
-        let indicators: Vec<IndicatorRecord> = indicators.map(|record| record.settled(true, &refused)).collect();
+        let indicators: Vec<IndicatorRecord> =
+            indicators.map(|record| record.settled(true, &refused, &disputed)).collect();
         let in_another_unit = rules::refused_amounts(findings);
         let (mut funding, mut uncounted_amounts) = (Vec::new(), Vec::new());
         for amount in record::amounts(submission, basis) {

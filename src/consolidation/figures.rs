@@ -22,6 +22,8 @@ pub struct Figures {
     pub criteria_per_commune: Mean,
     /// Indicators that stand today: met, or rightly not applicable.
     pub indicators_per_commune: Mean,
+    /// Assessments that cannot be read or that an error speaks against, of the communes that reported.
+    pub doubtful_assessments: usize,
     pub funding: FundingFigures,
     /// One for each commune (section 2 of the letter).
     pub pilot_models: Due,
@@ -146,7 +148,8 @@ impl Figures {
             },
             criteria_per_commune: mean(|commune| commune.criteria_met, criteria),
             indicators_per_commune: mean(CommuneStanding::standing_now, basis.edition.indicators().count()),
-            funding: FundingFigures::of(&district.funding, basis),
+            doubtful_assessments: district.indicators.iter().filter(|r| r.source.counted && r.doubtful).count(),
+            funding: FundingFigures::of(&district.funding, &district.uncounted_amounts, basis),
             pilot_models: Due::pilot_models(district),
             village_changes: Due::village_changes(district, basis.profile),
             criteria: by_criterion(district, basis.edition),

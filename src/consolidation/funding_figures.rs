@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::consolidation::FundingRecord;
+use crate::consolidation::{FundingRecord, UncountedAmount};
 use crate::district::Basis;
 use crate::form;
 use crate::money::Money;
@@ -14,6 +14,9 @@ use crate::submission::Line;
 pub struct FundingFigures {
     #[serde(rename = "total_dong")]
     pub total: Money,
+    /// Amounts that are in no sum, because they cannot be read or seem to be in another unit.
+    #[serde(rename = "uncounted_amounts")]
+    pub uncounted: usize,
     pub by_group: Vec<FundingLine>,
     pub by_source: Vec<FundingLine>,
     /// By place in `by_group`, then by place in `by_source`.
@@ -33,7 +36,7 @@ pub struct FundingLine {
 }
 
 impl FundingFigures {
-    pub(super) fn of(records: &[FundingRecord], basis: Basis<'_>) -> Self {
+    pub(super) fn of(records: &[FundingRecord], uncounted: &[UncountedAmount], basis: Basis<'_>) -> Self {
         let counted = || records.iter().filter(|record| record.source.counted);
         let groups = form::task_groups(basis.edition, basis.profile);
         let groups = groups.into_iter().map(|group| (group.id.as_str(), group.task.as_str()));
@@ -51,7 +54,8 @@ impl FundingFigures {
                 by_source.iter().map(amount).collect()
             })
             .collect();
-        Self { total: counted().map(|record| record.amount).sum(), by_group, by_source, cross }
+        let uncounted = uncounted.iter().filter(|amount| amount.source.counted).count();
+        Self { total: counted().map(|record| record.amount).sum(), uncounted, by_group, by_source, cross }
     }
 }
 

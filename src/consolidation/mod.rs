@@ -81,12 +81,15 @@ impl District {
         let counted = counted(&received);
         let files = files::records(&received, &counted, findings, basis);
         let refused: BTreeSet<Place> = rules::refused_assessments(findings).cloned().collect();
+        let disputed: BTreeSet<Place> = rules::disputed_assessments(findings).cloned().collect();
         let in_another_unit = rules::refused_amounts(findings);
         let mut district = Self { files, ..Self::default() };
         let mut general = Vec::new();
         for facts in received.into_iter().filter_map(|file| file.facts) {
             let counted = counted.contains(&facts.id.place.workbook);
-            district.indicators.extend(facts.indicators.into_iter().map(|record| record.settled(counted, &refused)));
+            district
+                .indicators
+                .extend(facts.indicators.into_iter().map(|record| record.settled(counted, &refused, &disputed)));
             for amount in facts.amounts {
                 let records = (&mut district.funding, &mut district.uncounted_amounts);
                 amount.settle(counted, &in_another_unit, records);

@@ -58,16 +58,22 @@ pub struct IndicatorRecord {
     pub content: Option<String>,
     pub completion_year: Option<i32>,
     pub note: Option<String>,
+    /// The assessment cannot be read, or an error speaks against it: the matrices mark it.
+    pub doubtful: bool,
     /// Where the assessment stands; the summary's matrices lead here.
     pub assessment_place: Place,
+    /// Where its second number stands.
+    pub part_place: Option<Place>,
     /// Where the registration for the plan year stands.
     pub registered_place: Place,
 }
 
 impl IndicatorRecord {
-    /// `refused` are the cells whose assessment stands for nothing.
-    pub(super) fn settled(mut self, counted: bool, refused: &BTreeSet<Place>) -> Self {
+    /// `refused` are the cells whose assessment stands for nothing, `disputed` those that an error speaks against.
+    pub(super) fn settled(mut self, counted: bool, refused: &BTreeSet<Place>, disputed: &BTreeSet<Place>) -> Self {
         self.source.counted = counted;
+        let of_part = self.part_place.as_ref().is_some_and(|place| disputed.contains(place));
+        self.doubtful = of_part || disputed.contains(&self.assessment_place);
         self.assessment = self.assessment.filter(|_| !refused.contains(&self.assessment_place));
         self
     }
@@ -141,6 +147,8 @@ pub(super) fn indicators(submission: &Submission, basis: Basis<'_>) -> Vec<Indic
             content: answer.and_then(|a| a.content.words()).map(str::to_owned),
             completion_year: answer.and_then(|a| a.completion_year.year()),
             note: answer.and_then(|a| text(a.note)),
+            doubtful: false,
+            part_place: answer.and_then(|a| a.part).map(|part| part.place.clone()),
             assessment_place: answer.map_or(&submission.place, |a| &a.assessment.place).clone(),
             registered_place: answer.map_or(&submission.place, |a| &a.registered.place).clone(),
         }

@@ -17,15 +17,15 @@ pub(crate) struct Canvas {
     sheet: Worksheet,
     keeps: Keeps,
     /// The last run of each column, which may go on.
-    open: Vec<Option<Run>>,
-    ended: Vec<Run>,
+    open: Vec<Option<LookRun>>,
+    ended: Vec<LookRun>,
     /// Of a sheet that keeps one row: what cells look like that are written without a look of their own, by column.
     standing: Vec<&'static Format>,
 }
 
 /// Cells of one look below each other.
 #[derive(Clone, Copy)]
-struct Run {
+struct LookRun {
     column: u16,
     first: u32,
     last: u32,
@@ -33,7 +33,7 @@ struct Run {
 }
 
 /// A cell by the numbers of its row and column.
-type At = (u32, u16);
+type CellAt = (u32, u16);
 
 impl Canvas {
     pub(crate) const fn new(sheet: Worksheet, keeps: Keeps) -> Self {
@@ -51,7 +51,7 @@ impl Canvas {
         Ok(self.sheet)
     }
 
-    pub(crate) fn text(&mut self, at: At, text: &str, look: &'static Format) -> Result<(), XlsxError> {
+    pub(crate) fn text(&mut self, at: CellAt, text: &str, look: &'static Format) -> Result<(), XlsxError> {
         if text.is_empty() {
             return self.blank(at, look);
         }
@@ -63,7 +63,12 @@ impl Canvas {
         Ok(())
     }
 
-    pub(crate) fn number(&mut self, at: At, number: impl Into<f64>, look: &'static Format) -> Result<(), XlsxError> {
+    pub(crate) fn number(
+        &mut self,
+        at: CellAt,
+        number: impl Into<f64>,
+        look: &'static Format,
+    ) -> Result<(), XlsxError> {
         if self.looks_by_itself(at, look) {
             self.sheet.write_number_with_format(at.0, at.1, number, look)?;
         } else {
@@ -72,7 +77,7 @@ impl Canvas {
         Ok(())
     }
 
-    pub(crate) fn date(&mut self, at: At, date: ExcelDateTime, look: &'static Format) -> Result<(), XlsxError> {
+    pub(crate) fn date(&mut self, at: CellAt, date: ExcelDateTime, look: &'static Format) -> Result<(), XlsxError> {
         if self.looks_by_itself(at, look) {
             self.sheet.write_datetime_with_format(at.0, at.1, date, look)?;
         } else {
@@ -81,7 +86,7 @@ impl Canvas {
         Ok(())
     }
 
-    pub(crate) fn formula(&mut self, at: At, formula: Formula, look: &'static Format) -> Result<(), XlsxError> {
+    pub(crate) fn formula(&mut self, at: CellAt, formula: Formula, look: &'static Format) -> Result<(), XlsxError> {
         if self.looks_by_itself(at, look) {
             self.sheet.write_formula_with_format(at.0, at.1, formula, look)?;
         } else {
@@ -91,7 +96,7 @@ impl Canvas {
     }
 
     /// Of a run the library makes an empty cell by itself.
-    pub(crate) fn blank(&mut self, at: At, look: &'static Format) -> Result<(), XlsxError> {
+    pub(crate) fn blank(&mut self, at: CellAt, look: &'static Format) -> Result<(), XlsxError> {
         match self.keeps {
             Keeps::Rows => self.note(at, look),
             Keeps::OneRow => {
@@ -102,7 +107,7 @@ impl Canvas {
     }
 
     /// Makes a cell lead to another one. The cell's own content is to be written after it.
-    pub(crate) fn link(&mut self, at: At, target: &SheetCell, look: &'static Format) -> Result<(), XlsxError> {
+    pub(crate) fn link(&mut self, at: CellAt, target: &SheetCell, look: &'static Format) -> Result<(), XlsxError> {
         self.sheet.write_url_with_format(at.0, at.1, Url::new(format!("internal:{target}")), look)?;
         Ok(())
     }
@@ -112,7 +117,8 @@ impl Canvas {
         Ok(())
     }
 
-    /// Cells of these looks, by column, are many from here on.
+    /// From here on most cells of a column look so: where a sheet keeps one row, its columns look so for the time being. A row
+    /// goes out of the sheet when the next one begins.
     pub(crate) fn stand(&mut self, looks: Vec<&'static Format>) -> Result<(), XlsxError> {
         if self.keeps == Keeps::OneRow {
             for (look, column) in looks.iter().zip(0..) {
@@ -123,12 +129,13 @@ impl Canvas {
         Ok(())
     }
 
-    /// The row that is written now is the last of those.
+    /// The cells of the last of these rows, which are written now, need a look of their own: it is still kept when the columns look
+    /// like nothing again.
     pub(crate) fn last_to_stand(&mut self) -> Vec<&'static Format> {
         std::mem::take(&mut self.standing)
     }
 
-    /// After the last of them the columns themselves look like nothing again.
+    /// To be said when the last row has begun.
     pub(crate) fn stand_no_more(&mut self, looks: &[&'static Format]) -> Result<(), XlsxError> {
         let plain = Format::new();
         for (_, column) in looks.iter().zip(0..) {
@@ -138,7 +145,7 @@ impl Canvas {
     }
 
     /// Whether a cell must be written with its look, because it is in no run.
-    fn looks_by_itself(&mut self, at: At, look: &'static Format) -> bool {
+    fn looks_by_itself(&mut self, at: CellAt, look: &'static Format) -> bool {
         match self.keeps {
             Keeps::Rows => {
                 self.note(at, look);
@@ -152,13 +159,13 @@ impl Canvas {
     }
 
     /// Takes the cell into the run of its column.
-    fn note(&mut self, (row, column): At, look: &'static Format) {
+    fn note(&mut self, (row, column): CellAt, look: &'static Format) {
         let index = usize::from(column);
         if self.open.len() <= index {
             self.open.resize(index + 1, None);
         }
         let Some(open) = self.open.get_mut(index) else { return };
-        let alone = Run { column, first: row, last: row, look };
+        let alone = LookRun { column, first: row, last: row, look };
         match open {
             Some(run) if std::ptr::eq(run.look, look) && (run.first..=run.last + 1).contains(&row) => {
                 run.last = run.last.max(row);
@@ -173,9 +180,75 @@ impl Canvas {
         let mut runs = std::mem::take(&mut self.ended);
         runs.extend(self.open.drain(..).flatten());
         runs.sort_by_key(|run| (run.first, run.column));
-        for Run { column, first, last, look } in runs {
+        for LookRun { column, first, last, look } in runs {
             self.sheet.set_range_format(first, column, last, column, look)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
+
+    use super::{Canvas, Keeps};
+    use crate::drawing::look::{CellLook, RowWeight};
+
+    const LAST: u32 = 4;
+
+    fn looks(row: u32) -> [&'static Format; 4] {
+        let weight = if row == 2 { RowWeight::Total } else { RowWeight::Normal };
+        [CellLook::Text, CellLook::Count, CellLook::Text, CellLook::Amount].map(|look| look.of(weight))
+    }
+
+    fn one_by_one(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        for row in 0..=LAST {
+            let [name, count, empty, sum] = looks(row);
+            sheet.write_string_with_format(row, 0, "xã", name)?.write_number_with_format(row, 1, row, count)?;
+            sheet.write_blank(row, 2, empty)?.write_formula_with_format(row, 3, Formula::new("=SUM(B1:B2)"), sum)?;
+        }
+        Ok(())
+    }
+
+    fn in_runs(canvas: &mut Canvas) -> Result<(), XlsxError> {
+        canvas.stand(looks(0).to_vec())?;
+        for row in 0..=LAST {
+            let standing = if row == LAST { canvas.last_to_stand() } else { Vec::new() };
+            let [name, count, empty, sum] = looks(row);
+            canvas.text((row, 0), "xã", name)?;
+            canvas.number((row, 1), row, count)?;
+            canvas.blank((row, 2), empty)?;
+            canvas.formula((row, 3), Formula::new("=SUM(B1:B2)"), sum)?;
+            canvas.stand_no_more(&standing)?;
+        }
+        Ok(())
+    }
+
+    fn bytes(keeps: Keeps, write: impl Fn(Worksheet) -> Result<Worksheet, XlsxError>) -> Result<Vec<u8>, XlsxError> {
+        let mut workbook = Workbook::new();
+        let created = ExcelDateTime::from_ymd(2020, 1, 1)?;
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
+        let mut sheet = match keeps {
+            Keeps::Rows => Worksheet::new(),
+            Keeps::OneRow => workbook.new_worksheet_with_low_memory()?,
+        };
+        for column in 0..4 {
+            sheet.set_column_width(column, 12)?;
+        }
+        workbook.push_worksheet(write(sheet)?);
+        workbook.save_to_buffer()
+    }
+
+    #[test]
+    fn cells_in_runs_have_the_bytes_of_cells_that_are_given_their_looks_one_by_one() {
+        for keeps in [Keeps::Rows, Keeps::OneRow] {
+            let each = bytes(keeps, |mut sheet| one_by_one(&mut sheet).map(|()| sheet)).expect("a workbook");
+            let runs = bytes(keeps, |sheet| {
+                let mut canvas = Canvas::new(sheet, keeps);
+                in_runs(&mut canvas)?;
+                canvas.finish()
+            });
+            assert!(each == runs.expect("a workbook"), "{keeps:?}");
+        }
     }
 }

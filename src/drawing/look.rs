@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rust_xlsxwriter::{Format, FormatAlign};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 use crate::drawing::row_height::Body;
 use crate::drawing::style::{self, TITLE_POINTS, TOTAL, WHOLE, lined};
@@ -15,6 +15,9 @@ pub(crate) const TITLE: f64 = BODY.title(TITLE_POINTS);
 /// this format would leave them a decimal separator with nothing behind it.
 const AMOUNT: &str = "#,##0.######_)";
 pub(crate) const WHOLE_AMOUNT: &str = "#,##0_)";
+
+/// Of the frame around what is in doubt.
+const DOUBTFUL: u32 = 0x00C0_0000;
 
 /// What kind of row a cell stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,8 @@ impl RowWeight {
 pub(crate) enum CellLook {
     Text,
     Centred,
+    /// In a thick frame, which a printer without colours shows as well.
+    Doubtful,
     Count,
     Mean,
     Amount,
@@ -46,9 +51,10 @@ pub(crate) enum CellLook {
 }
 
 impl CellLook {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Text,
         Self::Centred,
+        Self::Doubtful,
         Self::Count,
         Self::Mean,
         Self::Amount,
@@ -68,6 +74,10 @@ impl CellLook {
         match self {
             Self::Text => cell(weight),
             Self::Centred => cell(weight).set_align(FormatAlign::Center),
+            Self::Doubtful => {
+                let framed = cell(weight).set_align(FormatAlign::Center).set_border(FormatBorder::Thick);
+                framed.set_border_color(DOUBTFUL).set_bold()
+            }
             Self::Count => centred(WHOLE),
             Self::Mean => centred("#,##0.0"),
             Self::Amount => right(AMOUNT),
@@ -79,7 +89,7 @@ impl CellLook {
     }
 }
 
-static CELLS: LazyLock<[[Format; 3]; 9]> =
+static CELLS: LazyLock<[[Format; 3]; 10]> =
     LazyLock::new(|| CellLook::ALL.map(|look| RowWeight::ALL.map(|weight| look.make(weight))));
 
 fn cell(weight: RowWeight) -> Format {

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
 use crate::drawing::canvas::{Canvas, Keeps};
 use crate::drawing::look::{self, BODY, TITLE};
-use crate::drawing::paper::{Paper, print_on};
+use crate::drawing::paper::{PaperSize, print_on};
 use crate::drawing::print::{self, PrintedRow};
 use crate::drawing::ranges::{SheetCell, col};
 use crate::drawing::row_height::{BOLD, Shown};
@@ -19,7 +19,7 @@ pub(crate) struct Page {
     pub(crate) widths: Vec<f64>,
     /// The next row to be written.
     pub(crate) next: u32,
-    paper: Paper,
+    paper: PaperSize,
     /// The rows of headings that are repeated on every page after their own.
     repeated: Range<u32>,
     /// Pages beside each other.
@@ -45,10 +45,19 @@ impl Page {
         for (width, column) in widths.iter().zip(0..) {
             worksheet.set_column_width(column, *width)?;
         }
-        print_on(Paper::A4, 0, &messages.get("summary-footer"), &mut worksheet);
+        print_on(PaperSize::A4, 0, &messages.get("summary-footer"), &mut worksheet);
         let lines = Vec::new();
         let canvas = Canvas::new(worksheet, keeps);
-        Ok(Self { canvas, name: name.to_owned(), widths, next: 0, paper: Paper::A4, repeated: 0..0, across: 1, lines })
+        Ok(Self {
+            canvas,
+            name: name.to_owned(),
+            widths,
+            next: 0,
+            paper: PaperSize::A4,
+            repeated: 0..0,
+            across: 1,
+            lines,
+        })
     }
 
     /// The sheet, broken into pages so that no heading stands at a foot. For sheets whose rows are printed on as many pages
@@ -103,7 +112,7 @@ impl Page {
         &mut self.lines[row]
     }
 
-    pub(crate) fn paper(&mut self, paper: Paper) -> Result<(), XlsxError> {
+    pub(crate) fn paper(&mut self, paper: PaperSize) -> Result<(), XlsxError> {
         self.paper = paper;
         paper.lay(self.canvas.sheet()?);
         Ok(())

@@ -3,22 +3,22 @@
 use rust_xlsxwriter::Worksheet;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Paper {
+pub(crate) enum PaperSize {
     A3,
     A4,
 }
 
 /// In inches.
-const MARGINS: Margins = Margins { side: 0.4, top: 0.5, bottom: 0.6, footer: 0.3 };
+const MARGINS: SheetMargins = SheetMargins { side: 0.4, top: 0.5, bottom: 0.6, footer: 0.3 };
 
-struct Margins {
+struct SheetMargins {
     side: f64,
     top: f64,
     bottom: f64,
     footer: f64,
 }
 
-impl Paper {
+impl PaperSize {
     /// Width and height between the margins of a sheet that lies, in inches.
     pub(crate) const fn printable(self) -> (f64, f64) {
         let (width, height) = match self {
@@ -38,7 +38,7 @@ impl Paper {
 }
 
 /// One page wide and so many high, with the sheet's name and, in these words, the number of the page below.
-pub(crate) fn print_on(paper: Paper, pages_high: u16, page_number: &str, worksheet: &mut Worksheet) {
+pub(crate) fn print_on(paper: PaperSize, pages_high: u16, page_number: &str, worksheet: &mut Worksheet) {
     paper.lay(worksheet);
     worksheet
         .set_print_fit_to_pages(1, pages_high)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 
 /// Excel takes so many breaks; further pages end where the program ends them.
 const MOST_BREAKS: usize = 1_000;
@@ -26,20 +26,20 @@ pub(crate) struct PrintedRow {
 }
 
 /// What part of these columns a page takes at full size.
-fn share(paper: Paper, widths: &[f64]) -> f64 {
+fn share(paper: PaperSize, widths: &[f64]) -> f64 {
     let (width, _) = paper.printable();
     width * POINTS_PER_INCH / widths.iter().map(|width| points(*width)).sum::<f64>()
 }
 
 /// Pages beside each other that keep columns of these widths legible.
-pub(crate) fn across(paper: Paper, widths: &[f64]) -> u16 {
+pub(crate) fn across(paper: PaperSize, widths: &[f64]) -> u16 {
     let pages = (LEAST_SCALE / share(paper, widths)).ceil();
     // A sheet has no more columns than that.
     (1..=u16::MAX).find(|count| f64::from(*count) >= pages).unwrap_or(1)
 }
 
 /// Points of rows that a page takes when columns of these widths are fitted to so many pages.
-pub(crate) fn room(paper: Paper, widths: &[f64], across: u16) -> f64 {
+pub(crate) fn room(paper: PaperSize, widths: &[f64], across: u16) -> f64 {
     let (_, height) = paper.printable();
     let scale = (share(paper, widths) * f64::from(across)).min(1.0);
     // The programs scale by whole per cents.
@@ -75,7 +75,7 @@ pub(crate) fn breaks(lines: &[PrintedRow], room: f64, repeated: Range<usize>) ->
 #[cfg(test)]
 mod tests {
     use super::{PrintedRow, across, breaks, is_about_a_page, room};
-    use crate::drawing::paper::Paper;
+    use crate::drawing::paper::PaperSize;
 
     fn lines(leading: &[usize], count: usize) -> Vec<PrintedRow> {
         (0..count).map(|row| PrintedRow { height: 10.0, leads: leading.contains(&row) }).collect()
@@ -103,14 +103,14 @@ mod tests {
 
     #[test]
     fn wider_sheets_are_shrunk_and_take_more_rows() {
-        let [narrow, wide] = [10, 40].map(|columns| room(Paper::A4, &vec![12.0; columns], 1));
+        let [narrow, wide] = [10, 40].map(|columns| room(PaperSize::A4, &vec![12.0; columns], 1));
         assert!(wide > 2.0 * narrow);
-        assert!(room(Paper::A3, &[12.0; 10], 1) > narrow);
+        assert!(room(PaperSize::A3, &[12.0; 10], 1) > narrow);
     }
 
     #[test]
     fn too_many_columns_are_printed_on_several_pages_beside_each_other() {
-        let [few, many, most] = [20, 65, 200].map(|columns| across(Paper::A3, &vec![6.0; columns]));
+        let [few, many, most] = [20, 65, 200].map(|columns| across(PaperSize::A3, &vec![6.0; columns]));
         assert_eq!((few, many, most), (1, 2, 4));
     }
 }

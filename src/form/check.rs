@@ -16,8 +16,9 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
-use crate::form::{ColumnId, Constraint, Form, Row, Sheet, SheetId, Table};
+use crate::form::{ColumnId, Constraint, Form, Row, Sheet, SheetId, Table, TableId};
 use crate::wording::Text;
 
 /// What the sheet says when no error is left.
@@ -37,6 +38,9 @@ pub struct Check<'a> {
     pub lines: Vec<CheckLine<'a>>,
 }
 
+/// A table, and a row of its sheet; `None` for the line of the table as a whole.
+pub type CheckLineKey = (TableId, Option<u32>);
+
 /// A row with constraints, or a table with constraints of its own.
 pub struct CheckLine<'a> {
     pub sheet: &'a Sheet,
@@ -44,7 +48,7 @@ pub struct CheckLine<'a> {
     /// Number in the sheet, from zero; the row itself unless the line is the whole table's.
     pub number: u32,
     pub row: Option<Cow<'a, Row>>,
-    pub constraints: Vec<Constraint>,
+    pub constraints: Arc<[Constraint]>,
 }
 
 pub(super) fn sheet() -> Sheet {
@@ -78,11 +82,17 @@ impl<'a> Check<'a> {
     pub const WIDTHS: [f64; 5] = [6.0, 18.0, 72.0, 48.0, 10.0];
 
     pub fn new(form: &'a Form) -> Self {
+        Self::knowing(form, |_, _| None)
+    }
+
+    /// The same where it is known of some sheets already what is asked in their lines.
+    pub fn knowing(form: &'a Form, asked: impl Fn(&Arc<Sheet>, CheckLineKey) -> Option<Arc<[Constraint]>>) -> Self {
         let own = form.sheets.iter().find(|sheet| sheet.id == SheetId::Check);
         let notes = own.map_or(0, |sheet| sheet.notes.len());
         let verdict_row = u32::try_from(notes).unwrap_or(0) + 2;
         let progress_heading_row = verdict_row + 2;
-        let lines: Vec<CheckLine<'_>> = form.sheets.iter().flat_map(|sheet| lines_of(sheet)).collect();
+        let lines: Vec<CheckLine<'_>> =
+            form.sheets.iter().flat_map(|sheet| lines_of(sheet, |key| asked(sheet, key))).collect();
         let filled =
             form.sheets.iter().map(AsRef::as_ref).filter(|sheet| lines.iter().any(|line| line.sheet.id == sheet.id));
         let sheets: Vec<(u32, &Sheet)> = (progress_heading_row + 1..).zip(filled).collect();
@@ -172,15 +182,16 @@ fn label_by_number(table: &Table, number: &str) -> String {
     format!("{} – dòng {number}", title(table))
 }
 
-fn lines_of(sheet: &Sheet) -> impl Iterator<Item = CheckLine<'_>> {
-    let lines = sheet.tables.iter().flat_map(move |table| {
-        let whole =
-            CheckLine { sheet, table, number: table.first_row(), row: None, constraints: table.asked_of_whole() };
-        let rows = (table.first_row()..).zip(table.all_rows()).map(move |(number, row)| {
-            let constraints = table.asked_in(&row);
-            CheckLine { sheet, table, number, row: Some(row), constraints }
-        });
-        std::iter::once(whole).chain(rows)
-    });
-    lines.filter(|line| !line.constraints.is_empty())
+fn lines_of(sheet: &Sheet, asked: impl Fn(CheckLineKey) -> Option<Arc<[Constraint]>>) -> Vec<CheckLine<'_>> {
+    let mut lines = Vec::new();
+    for table in &sheet.tables {
+        let constraints = asked((table.id, None)).unwrap_or_else(|| table.asked_of_whole().into());
+        lines.push(CheckLine { sheet, table, number: table.first_row(), row: None, constraints });
+        for (number, row) in (table.first_row()..).zip(table.all_rows()) {
+            let constraints = asked((table.id, Some(number))).unwrap_or_else(|| table.asked_in(&row).into());
+            lines.push(CheckLine { sheet, table, number, row: Some(row), constraints });
+        }
+    }
+    lines.retain(|line| !line.constraints.is_empty());
+    lines
 }

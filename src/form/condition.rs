@@ -51,8 +51,10 @@ pub enum Comparison {
 pub enum Condition {
     IsError(Cell),
     IsEmpty(Cell),
-    /// Empty, or a text that tells nothing: dots and dashes, and what the program alone knows ("sẽ bổ sung sau").
+    /// Empty, or a text of nothing but dots and dashes.
     SaysNothing(Cell),
+    /// The same, a single sign, or, as only the program knows, a text that tells nothing ("sẽ bổ sung sau").
+    TellsNothing(Cell),
     /// Neither empty nor an error.
     IsFilled(Cell),
     IsNumber(Cell),
@@ -135,6 +137,7 @@ impl Condition {
             | Self::IsNumber(cell)
             | Self::Is(cell, _)
             | Self::IsNoVillage(cell, _)
+            | Self::TellsNothing(cell)
             | Self::HasNoDocumentNumber(cell)
             | Self::NamesUnknownCode(cell, _)
             | Self::WithinList(cell, _)
@@ -166,8 +169,14 @@ impl Condition {
             Self::IsEmpty(cell) => sight.cell(cell) == Seen::Nothing,
             Self::SaysNothing(cell) => match sight.cell(cell) {
                 Seen::Nothing => true,
-                Seen::Text(text) => tells_nothing(&text),
+                Seen::Text(text) => says_nothing(&text),
                 Seen::Number(_) | Seen::Word(_) | Seen::Error => false,
+            },
+            Self::TellsNothing(cell) => match sight.cell(cell) {
+                Seen::Nothing => true,
+                Seen::Text(text) => tells_nothing(&text),
+                Seen::Number(number) => number.to_string().len() < 2,
+                Seen::Word(_) | Seen::Error => false,
             },
             Self::IsFilled(cell) => matches!(sight.cell(cell), Seen::Number(_) | Seen::Text(_) | Seen::Word(_)),
             Self::IsNumber(cell) => number(sight, cell).is_some(),

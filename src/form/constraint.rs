@@ -98,7 +98,7 @@ pub(super) const fn is_empty(column: ColumnId) -> Condition {
     Condition::IsEmpty(Cell::Here(column))
 }
 
-/// The same, of a text: dots and dashes are as good as nothing.
+/// The same, of a text: dots, dashes and what else tells nothing are as good as nothing.
 pub(super) const fn says_nothing(column: ColumnId) -> Condition {
-    Condition::SaysNothing(Cell::Here(column))
+    Condition::TellsNothing(Cell::Here(column))
 }

@@ -216,7 +216,10 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
         }
         "document-number" => {
             let unnumbered = Condition::HasNoDocumentNumber(here(ColumnId::Answer));
-            wrong(&MISSING_ANSWER, unnumbered, "Chưa có số của kế hoạch");
+            row.constraints
+                .iter_mut()
+                .filter(|known| known.rule == &MISSING_ANSWER)
+                .for_each(|c| c.or(unnumbered.clone()));
         }
         "document-date" => row.constraints.push(when::day_outside(profile, ColumnId::Answer)),
         _ => {}

@@ -34,7 +34,7 @@ mod stamp;
 mod table;
 mod when;
 
-pub use check::{Check, CheckLine, READY, TO_THE_CELL};
+pub use check::{Check, CheckLine, CheckLineKey, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};
 pub use constraint::{Constraint, WARNING};

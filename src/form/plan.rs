@@ -9,13 +9,15 @@ use crate::form::{Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowK
 /// Each part has a text of its own.
 const AS_ABOVE: [&str; 5] = ["Như trên", "Như mục trên", "Tương tự", "nt", "-nt-"];
 
-/// The part's own title or hint in place of its text.
-fn own_words(row: &Row) -> Constraint {
+/// Nothing that tells something, or the part's own title or hint in place of its text.
+fn missing(row: &Row) -> Constraint {
     let words = [ColumnId::Name, ColumnId::Guidance].into_iter().filter_map(|column| row.given(&column));
     let words = words.filter(|words| !words.is_empty()).flat_map(|words| [words.to_owned(), format!("{words}:")]);
     let words = words.chain(AS_ABOVE.map(str::to_owned));
     let repeated = Condition::Is(here(ColumnId::Answer), words.collect());
-    Constraint::warning(&MISSING_TEXT, ColumnId::Answer, repeated, "chỉ ghi lại tên mục hoặc gợi ý")
+    let untold = Condition::All(vec![Condition::Begun(TableId::PlanTexts), says_nothing(ColumnId::Answer)]);
+    let missing = Condition::Any(vec![untold, repeated]);
+    Constraint::warning(&MISSING_TEXT, ColumnId::Answer, missing, "chưa có nội dung")
 }
 
 pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
@@ -40,7 +42,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
         let given = vec![(ColumnId::Number, number), (ColumnId::Name, title), (ColumnId::Guidance, guidance)];
         let mut row = Row::new(key, RowKind::Entry, given);
         row.required.push(ColumnId::Answer);
-        row.constraints.push(own_words(&row));
+        row.constraints.push(missing(&row));
         row
     });
     let columns = vec![
@@ -55,8 +57,6 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     let mut table = Table::new(TableId::PlanTexts, columns, rows.collect());
     table.begins = vec![ColumnId::Answer];
     let begun = Condition::Begun(TableId::PlanTexts);
-    let missing = Condition::All(vec![begun.clone(), says_nothing(ColumnId::Answer)]);
-    table.constraints.push(Constraint::warning(&MISSING_TEXT, ColumnId::Answer, missing, "chưa có nội dung"));
     table.whole.push(Constraint::warning(&MISSING_TEXT, ColumnId::Answer, begun.negated(), "chưa điền phần này"));
     let title = format!("KẾ HOẠCH THỰC HIỆN CHƯƠNG TRÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {year}");
     let notes = vec!["Mục II.1.2 (mục tiêu cụ thể) lấy từ trang Tiêu chí; mục III lấy từ trang Kinh phí.".to_owned()];

@@ -54,8 +54,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     }
     model.constraints = vec![
         none_registered(),
-        Constraint::error(&PILOT_INCOMPLETE, ColumnId::Name, only_called_one(), "Chưa ghi tên mô hình"),
-        registered_without(ColumnId::Name, "Chưa ghi tên mô hình"),
+        without_name(),
         registered_without(ColumnId::Content, "Chưa ghi nội dung"),
         registered_without(ColumnId::Location, "Chưa ghi địa điểm"),
         unknown_criterion(edition),
@@ -126,6 +125,13 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
 /// Neither a name nor content: the one pilot model is not there.
 fn none_registered() -> Constraint {
     Constraint::error(&PILOT_MODEL, ColumnId::Name, nameless(), "Chưa đăng ký mô hình điểm")
+}
+
+/// The pilot model is there without a name of its own.
+fn without_name() -> Constraint {
+    let mut nameless = registered_without(ColumnId::Name, "Chưa ghi tên mô hình");
+    nameless.or(only_called_one());
+    nameless
 }
 
 /// What it is called in general, and no name of its own.

@@ -12,7 +12,7 @@ const BEGINNINGS: [char; 7] = ['Ã', 'Ä', 'Å', 'Æ', 'Â', 'á', 'â'];
 
 /// The text as it was written; `None` of a text that was read as it should be.
 pub(super) fn read(text: &str) -> Option<String> {
-    if !text.contains(BEGINNINGS) {
+    if !has_beginning(text) {
         return None;
     }
     // A space that does not break may have become one that does; "XÃ HOA" is no such text, without more that says so.
@@ -22,6 +22,18 @@ pub(super) fn read(text: &str) -> Option<String> {
     };
     let whole = decoded(text).or_else(broken).filter(|read| read != text);
     whole.or_else(|| by_words(text))
+}
+
+/// Whether a sign that a letter may begin with stands before one that may go on with it: in Vietnamese as it should be read hardly
+/// ever.
+fn has_beginning(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().any(|sign| {
+        let goes_on = || matches!(sign, '\u{80}'..='\u{bf}') || SIGNS.contains(&sign) || before == 'Ã' && sign == ' ';
+        let found = BEGINNINGS.contains(&before) && goes_on();
+        before = sign;
+        found
+    })
 }
 
 /// Of a text that was put together of two the words that were read wrongly, where they say so beyond doubt.

@@ -16,11 +16,14 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
     let count = |name, label, value: usize, unit| card(material, name, label, value.into(), value.to_string(), unit);
     let key = |id: &'static str| Message::new(id).with("total", goal.criteria);
     let on_time = Message::new("page-on-time").with("late", communes.late).with("unknown", communes.time_unknown);
+    let doubtful = Message::new("page-key-doubtful");
     let gap = Message::new("page-gap").with("goal", plan.goal_year.to_string());
     let errors = Message::new("page-of-errors").with("warnings", figures.findings.warnings);
     let funding = Message::new("summary-key-funding").with("year", plan.year.to_string());
     let amount = if communes.reported > 0 { Arg::Number(figures.funding.total.millions()) } else { "–".into() };
     let dong = figures.funding.total.dong().to_string();
+    let uncounted = Some(figures.funding.uncounted).filter(|count| *count > 0);
+    let uncounted = uncounted.map(|count| Message::new("summary-unit-millions-uncounted").with("count", count));
     el("dl").class("cards").all([
         count("communes_reported", Message::new("summary-key-reported"), communes.reported, of_communes()),
         count("communes_on_time", Message::new("page-key-on-time"), communes.on_time, on_time),
@@ -34,7 +37,8 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
         count("communes_short_of_goal", gap, goal.gap, of_communes()),
         mean(material, "criteria_met", "summary-key-mean-criteria", figures.criteria_per_commune),
         mean(material, "indicators_met", "summary-key-mean-indicators", figures.indicators_per_commune),
-        card(material, "funding", funding, amount, dong, Message::new("summary-unit-millions")),
+        count("doubtful_assessments", doubtful, figures.doubtful_assessments, Message::new("page-of-doubtful")),
+        card(material, "funding", funding, amount, dong, uncounted.unwrap_or(Message::new("summary-unit-millions"))),
         due(material, "pilot_models_fulfilled", "page-key-models", figures.pilot_models),
         due(material, "village_changes_fulfilled", "page-key-changes", figures.village_changes),
         count("errors", Message::new("summary-key-errors"), figures.findings.errors, errors),

@@ -1,7 +1,7 @@
 //! Planned funding: a bar for each task group with its sources, and the amounts as a table.
 
 use crate::consolidation::FundingLine;
-use crate::message::Arg;
+use crate::message::{Arg, Message};
 use crate::money::Money;
 use crate::page::bars::{self, Bar};
 use crate::page::markup::{Element, el};
@@ -44,9 +44,12 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
         .with(el("thead").with(head))
         .with(el("tbody").all(body))
         .with(el("tfoot").with(foot));
+    let uncounted = Some(funding.uncounted).filter(|count| *count > 0);
+    let uncounted = uncounted.map(|count| Message::new("page-uncounted").with("count", count));
     section("page-funding", messages)
         .attr("id", "chart-funding")
         .with(el("p").text(messages.get("page-unit-millions")))
+        .all(uncounted.map(|said| el("p").text(messages.text(&said))))
         .with(bars::legend(&sources))
         .with(bars::bars(bars, largest as f64))
         .with(scrolled(table, messages.get("page-funding")))

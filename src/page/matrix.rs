@@ -27,8 +27,12 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
         heading(&sign(letter), &messages.text(&said))
     });
     let head = el("tr").with(name).all(criteria).all(counts);
-    let row = |(commune, letters): (&CommuneStanding, &Vec<Letter>)| {
-        let cells = letters.iter().map(|letter| el("td").class(class_of(*letter)).text(sign(*letter)));
+    let row = |(commune, (letters, doubtful)): (&CommuneStanding, (&Vec<Letter>, &Vec<bool>))| {
+        let cells = letters.iter().zip(doubtful).map(|(letter, doubtful)| {
+            let class =
+                if *doubtful { format!("{} doubtful", class_of(*letter)) } else { class_of(*letter).to_owned() };
+            el("td").class(class).text(sign(*letter))
+        });
         let count = |letter| {
             let count = letters.iter().filter(|other| **other == letter).count();
             let missing = || sign(Letter::NotReported);
@@ -37,6 +41,7 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
         };
         el("tr").with(el("th").attr("scope", "row").text(&*commune.name)).all(cells).all(counted.map(count))
     };
+    let of_communes = letters.criteria.iter().zip(&letters.doubtful_criteria);
     let table = el("table")
         .attr("id", "matrix")
         .attr("data-letters", Letter::OF_CRITERIA.map(sign).join(" "))
@@ -44,9 +49,10 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
         .attr("data-descending", messages.get("page-descending"))
         .with(el("caption").text(messages.get("page-matrix-how")))
         .with(el("thead").with(head))
-        .with(el("tbody").all(district.communes.iter().zip(&letters.criteria).map(row)));
+        .with(el("tbody").all(district.communes.iter().zip(of_communes).map(row)));
     section("page-matrix", messages)
         .with(el("ul").class("legend").all(legend))
+        .with(el("p").text(messages.get("summary-legend-doubtful")))
         .with(scrolled(table, messages.get("page-matrix")))
         .with(el("p").attr("id", "sorted").class("unseen").attr("role", "status"))
 }

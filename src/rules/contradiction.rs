@@ -4,12 +4,21 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use crate::catalogue::Indicator;
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Severity};
 use crate::form::Assessment;
-use crate::form::rules::CONTRADICTION;
+use crate::form::rules::{CONTRADICTION, ERROR_VALUE, NOT_APPLICABLE, UNKNOWN_CHOICE};
 use crate::message::Arg;
+use crate::place::Place;
 use crate::rules::declared::{PartRow, Violations};
 use crate::submission::{Entry, IndicatorAnswer};
+
+/// The cells of assessments, and of second numbers, that an error speaks against: the number says something else, it cannot be read, or
+/// it is none that the indicator may have. One that is missing is not disputed.
+pub fn disputed_assessments(findings: &Findings) -> impl Iterator<Item = &Place> {
+    let rules = [&CONTRADICTION, &NOT_APPLICABLE, &UNKNOWN_CHOICE, &ERROR_VALUE].map(|rule| rule.code);
+    let disputed = findings.iter().filter(move |f| rules.contains(&f.rule.code) && f.counts_as(Severity::Error));
+    disputed.map(|finding| &finding.place)
+}
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let judged = (violations.basis.profile.plan.assessed_on.year(), violations.class);

@@ -52,6 +52,7 @@ mod village_twice;
 mod villages;
 
 pub use compared::Compared;
+pub use contradiction::disputed_assessments;
 pub use decisions::decide;
 pub use dong_in_millions::refused_amounts;
 pub use double_submission::counted;

@@ -15,6 +15,8 @@ pub const NOT_OUR_FORM: Rule = Rule::new("F05", Severity::Error, Scope::File);
 pub const OTHER_TEXTS: Rule = Rule::new("F08", Severity::Information, Scope::File);
 /// The system does not let the file be read: it is open in another program, or access is denied.
 pub const CANNOT_OPEN: Rule = Rule::new("F10", Severity::Error, Scope::File);
+/// A Word file, a PDF or a photo beside the workbook of the same commune, which is read.
+pub const BESIDE_THE_WORKBOOK: Rule = Rule::new("F11", Severity::Information, Scope::File);
 
 pub const MISSING_TABLE: Rule = Rule::new("S01", Severity::Error, Scope::Structure);
 pub const MISSING_HEADING: Rule = Rule::new("S02", Severity::Error, Scope::Structure);
@@ -30,6 +32,8 @@ pub const CODE_AND_NAME_DISAGREE: Rule = Rule::new("S09", Severity::Error, Scope
 pub const SAME_SHEET_TWICE: Rule = Rule::new("S10", Severity::Information, Scope::Structure);
 /// A sheet of the form is there twice, and the two differ: one is read, the other named with its cells.
 pub const OTHER_SHEET_TWICE: Rule = Rule::new("S11", Severity::Warning, Scope::Structure);
+/// A copy of a sheet has answers in rows that the sheet has empty: both are read.
+pub const SHEET_CONTINUED: Rule = Rule::new("S20", Severity::Warning, Scope::Structure);
 /// A row or column of sums that the commune added to the funding: read by nobody, for sums are recomputed.
 pub const OWN_TOTAL: Rule = Rule::new("S12", Severity::Information, Scope::Structure);
 /// A column that the commune added to a table.
@@ -71,7 +75,7 @@ pub const WORDS_ON_A_CELL: Rule = Rule::new("C24", Severity::Warning, Scope::Cel
 pub const CELL_TWICE: Rule = Rule::new("C25", Severity::Warning, Scope::Cell);
 
 /// All of them but those that the form declares, in the order of their codes.
-pub const ALL: [&Rule; 36] = [
+pub const ALL: [&Rule; 38] = [
     &NOT_A_WORKBOOK,
     &PASSWORD,
     &DAMAGED,
@@ -79,6 +83,7 @@ pub const ALL: [&Rule; 36] = [
     &NOT_OUR_FORM,
     &OTHER_TEXTS,
     &CANNOT_OPEN,
+    &BESIDE_THE_WORKBOOK,
     &MISSING_TABLE,
     &MISSING_HEADING,
     &HEADING_RETYPED,
@@ -98,6 +103,7 @@ pub const ALL: [&Rule; 36] = [
     &MERGED_CELLS,
     &LOST_SHEET,
     &SHIFTED_BLOCK,
+    &SHEET_CONTINUED,
     &FORMULA_WITHOUT_RESULT,
     &READ_AS,
     &SCALE_OF_A_COLUMN,

@@ -46,6 +46,7 @@ pub use identity::SubmissionId;
 pub use remarks::Remarks;
 pub use tables::{Answerable, Explanation, OtherFormula, ShownTotal, StatedUnit, TotalOf};
 pub use views::{Amount, Consent, IndicatorAnswer, Labelled, Line, Registration};
+pub use whose::named_by_file;
 
 /// What one workbook says.
 #[derive(Debug, Clone, PartialEq)]

@@ -55,7 +55,7 @@ impl<'p> Stamped<'p> {
 }
 
 /// The commune whose code or name is in the file name, when the workbook itself names none.
-fn named_by_file<'p>(file: &str, profile: &'p Profile) -> Option<&'p Commune> {
+pub fn named_by_file<'p>(file: &str, profile: &'p Profile) -> Option<&'p Commune> {
     let file = normalise(file);
     let within = |text: &str| whole_words::within(&file, &normalise(text));
     let mut named = profile.communes.iter().filter(|commune| within(&commune.code) || within(&commune.name));

@@ -11,11 +11,12 @@ use crate::summary::{Material, legend};
 pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {
     let Material { district, basis, messages, letters, .. } = material;
     let criteria = &basis.edition.criteria;
-    let rows = district.communes.iter().zip(&letters.criteria).zip(1..);
+    let doubtful = letters.doubtful_criteria.iter();
+    let rows = district.communes.iter().zip(letters.criteria.iter().zip(doubtful)).zip(1..);
     let matrix = Matrix {
         headings: [messages.get("summary-number"), messages.get("summary-commune")],
         columns: criteria.iter().map(|criterion| format!("{}. {}", criterion.code, criterion.name)).collect(),
-        rows: rows.map(|((commune, letters), number)| row(material, commune, letters, number)).collect(),
+        rows: rows.map(|((commune, of_commune), number)| row(material, commune, of_commune, number)).collect(),
         letters: &Letter::OF_CRITERIA,
     };
     let mut page = Page::new(&material.criterion_matrix_name(), 0x0054_8235, matrix.widths([6.0, 20.0]), messages)?;
@@ -26,7 +27,12 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
 }
 
 /// A criterion leads to the first of its indicators.
-fn row(material: Material<'_>, commune: &CommuneStanding, letters: &[Letter], number: usize) -> MatrixRow {
+fn row(
+    material: Material<'_>,
+    commune: &CommuneStanding,
+    (letters, doubtful): (&Vec<Letter>, &Vec<bool>),
+    number: usize,
+) -> MatrixRow {
     let Material { basis, lineage, .. } = material;
     let targets = basis.edition.criteria.iter().map(|criterion| {
         let first = criterion.indicators.first()?;
@@ -36,5 +42,6 @@ fn row(material: Material<'_>, commune: &CommuneStanding, letters: &[Letter], nu
         names: [number.to_string(), commune.name.clone()],
         target: lineage.of_commune(commune),
         letters: letters.iter().copied().zip(targets).collect(),
+        doubtful: doubtful.clone(),
     }
 }

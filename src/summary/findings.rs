@@ -8,7 +8,7 @@ use crate::district::Waiver;
 use crate::drawing::canvas::Keeps;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::finding::{Explanation, Finding};
 use crate::message::{Message, Messages};
@@ -51,7 +51,7 @@ pub(super) fn sheets<'a>(
 fn page(worksheet: (Worksheet, Keeps), name: &str, material: Material<'_>) -> Result<Page, XlsxError> {
     let widths = vec![6.0, 14.0, 24.0, 16.0, 8.0, 11.0, 11.0, 42.0, 42.0, 16.0, 16.0, 28.0, 28.0];
     let mut page = Page::on(worksheet, name, 0x00C0_0000, widths, material.messages)?;
-    page.paper(Paper::A3)?;
+    page.paper(PaperSize::A3)?;
     page.title(&material.messages.text(&Message::new("summary-title-findings").with("year", material.year())))?;
     Ok(page)
 }

@@ -16,7 +16,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::FundingSums;
 use crate::drawing::page::Page;
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::{Rows, SheetCell, col};
 use crate::message::Message;
 use crate::place::CellRef;
@@ -57,7 +57,7 @@ pub(super) fn sheet<'a>(
     let name = messages.get("summary-sheet-funding");
     let mut page = Page::new(&name, 0x00BF_8F00, widths, messages)?;
     if amounts > MOST_ON_A4 {
-        page.paper(Paper::A3)?;
+        page.paper(PaperSize::A3)?;
     }
     page.title(&messages.text(&Message::new("summary-title-funding").with("year", material.year())))?;
     page.freeze(2)?;

@@ -32,7 +32,13 @@ pub(super) fn write<'a>(
     backlinks: &mut Backlinks<'a>,
 ) -> Result<(), XlsxError> {
     let Material { district, messages, lineage, .. } = material;
-    page.caption(&messages.get("summary-caption-declared"))?;
+    let mut caption = messages.get("summary-caption-declared");
+    let uncounted = material.figures.funding.uncounted;
+    if uncounted > 0 {
+        let said = Message::new("summary-caption-uncounted").with("count", uncounted);
+        caption = format!("{caption} ({})", messages.text(&said));
+    }
+    page.caption(&caption)?;
     page.headings(&[
         messages.get("summary-number"),
         messages.get("summary-commune"),

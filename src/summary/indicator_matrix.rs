@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, Letter};
 use crate::drawing::page::Page;
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::{Material, legend};
@@ -22,7 +22,7 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
     let is_wide = widths.iter().sum::<f64>() > 230.0;
     let mut page = Page::new(&material.indicator_matrix_name(), 0x0054_8235, widths, messages)?;
     if is_wide {
-        page.paper(Paper::A3)?;
+        page.paper(PaperSize::A3)?;
     }
     if material.has_few_communes() {
         page.canvas.sheet()?.set_print_fit_to_pages(1, pages(matrix.rows.len()));
@@ -57,6 +57,7 @@ fn by_indicator(material: Material<'_>) -> Matrix<'static> {
             names: [indicator.code.clone(), indicator.name.clone()],
             target: None,
             letters: communes.map(letter).collect(),
+            doubtful: letters.doubtful_indicators.iter().map(|row| row.get(at).copied().unwrap_or(false)).collect(),
         }
     };
     Matrix {
@@ -69,18 +70,20 @@ fn by_indicator(material: Material<'_>) -> Matrix<'static> {
 
 fn by_commune(material: Material<'_>) -> Matrix<'static> {
     let Material { district, basis, messages, letters, lineage, .. } = material;
-    let row = |((commune, letters), number): ((&CommuneStanding, &Vec<Letter>), i32)| {
+    let row = |((commune, (letters, doubtful)), number): ((&CommuneStanding, (&Vec<Letter>, &Vec<bool>)), i32)| {
         let targets = basis.edition.indicators().map(|indicator| lineage.of_indicator(commune, &indicator.code));
         MatrixRow {
             names: [number.to_string(), commune.name.clone()],
             target: lineage.of_commune(commune),
             letters: letters.iter().copied().zip(targets).collect(),
+            doubtful: doubtful.clone(),
         }
     };
+    let of_communes = letters.indicators.iter().zip(&letters.doubtful_indicators);
     Matrix {
         headings: [messages.get("summary-number"), messages.get("summary-commune")],
         columns: basis.edition.indicators().map(|i| format!("{}. {}", i.code, i.name)).collect(),
-        rows: district.communes.iter().zip(&letters.indicators).zip(1..).map(row).collect(),
+        rows: district.communes.iter().zip(of_communes).zip(1..).map(row).collect(),
         letters: &Letter::OF_INDICATORS,
     }
 }

@@ -27,5 +27,6 @@ pub(super) fn of_indicators(messages: &Messages) -> String {
 
 fn written(letters: &[Letter], messages: &Messages, meaning: impl Fn(Letter) -> String) -> String {
     let one = |letter: &Letter| format!("{}: {}", letter.sign(messages), meaning(*letter));
-    letters.iter().map(one).collect::<Vec<_>>().join("; ") + "."
+    let letters = letters.iter().map(one).collect::<Vec<_>>().join("; ");
+    format!("{letters}. {}", messages.get("summary-legend-doubtful"))
 }

@@ -10,7 +10,7 @@ use crate::consolidation::{FileRecord, Letter, RegistrationRecord};
 use crate::drawing::canvas::Keeps;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::Material;
@@ -73,7 +73,7 @@ impl<'a> Context<'a> {
         let messages = self.material.messages;
         let widths = vec![8.0, 18.0, 16.0, 58.0, 24.0, 32.0, 16.0, 12.0, 7.0, 68.0];
         let mut page = Page::on(worksheet, name, 0x007F_7F7F, widths, messages)?;
-        page.paper(Paper::A3)?;
+        page.paper(PaperSize::A3)?;
         page.title(&messages.text(&Message::new("summary-title-lineage").with("year", self.material.year())))?;
         let note = Message::new("summary-note-lineage").with("matrix", self.material.indicator_matrix_name());
         page.note(&messages.text(&note))?;

@@ -40,6 +40,8 @@ pub(super) struct MatrixRow {
     pub(super) target: Option<SheetCell>,
     /// Each with what is behind it.
     pub(super) letters: Vec<(Letter, Option<SheetCell>)>,
+    /// Which of them are in doubt.
+    pub(super) doubtful: Vec<bool>,
 }
 
 /// A letter and what stands for it in the cells.
@@ -58,12 +60,14 @@ impl Matrix<'_> {
         self.write_headings(page, &signs)?;
         page.freeze(NAMES)?;
         let first = page.next;
-        let format = CellLook::Centred.of(RowWeight::Normal);
-        for MatrixRow { names: [code, name], target, letters } in &self.rows {
+        for MatrixRow { names: [code, name], target, letters, doubtful } in &self.rows {
             let row = page.next;
             let name = TableCell::text(name.as_str()).linked(target.clone());
             page.row(RowWeight::Normal, &[TableCell::centred(code.as_str()), name])?;
-            for ((letter, target), column) in letters.iter().zip(NAMES..) {
+            let doubtful = doubtful.iter().copied().chain(std::iter::repeat(false));
+            for (((letter, target), column), doubtful) in letters.iter().zip(NAMES..).zip(doubtful) {
+                let look = if doubtful { CellLook::Doubtful } else { CellLook::Centred };
+                let format = look.of(RowWeight::Normal);
                 if let Some(target) = target {
                     page.canvas.link((row, column), target, format)?;
                 }

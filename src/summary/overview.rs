@@ -4,11 +4,11 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::drawing::look::{self, CellLook, RowWeight};
 use crate::drawing::page::Page;
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::chart::Bars;
-use crate::summary::overview_figures::{Figure, Parts, Section};
+use crate::summary::overview_figures::{Figure, FigureSection, Parts};
 use crate::summary::{Material, chart, overview_figures, overview_lists};
 
 /// The column of the charts: one after an empty one.
@@ -24,7 +24,7 @@ pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Workshee
     let Material { basis, messages, figures, .. } = material;
     let widths = vec![6.0, 54.0, 16.0, 46.0];
     let mut page = Page::new(&messages.get("summary-sheet-overview"), 0x001F_4E78, widths, messages)?;
-    page.paper(Paper::A3)?;
+    page.paper(PaperSize::A3)?;
     page.canvas.sheet()?.set_column_width(CHARTS - 1, MARGIN_WIDTH)?.set_print_fit_to_pages(1, 1);
     page.title(&messages.text(&Message::new("summary-title").with("year", material.year())))?;
     let district_name = Message::new("summary-district")
@@ -75,7 +75,7 @@ fn statements(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> 
     Ok(())
 }
 
-fn key_figures(page: &mut Page, sections: [Section; 6], material: Material<'_>) -> Result<(), XlsxError> {
+fn key_figures(page: &mut Page, sections: [FigureSection; 6], material: Material<'_>) -> Result<(), XlsxError> {
     let messages = material.messages;
     page.headings(&[
         messages.get("summary-number"),
@@ -84,7 +84,7 @@ fn key_figures(page: &mut Page, sections: [Section; 6], material: Material<'_>) 
         messages.get("summary-unit"),
     ])?;
     let mut numbers = 1..;
-    for Section { heading, figures } in sections {
+    for FigureSection { heading, figures } in sections {
         page.spread((0, LAST), &heading, CellLook::Text.of(RowWeight::Total))?;
         page.next += 1;
         for (Figure { label, value, unit }, number) in figures.into_iter().zip(&mut numbers) {

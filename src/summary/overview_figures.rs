@@ -40,14 +40,14 @@ pub(super) struct Figure {
 }
 
 /// Figures under a heading.
-pub(super) struct Section {
+pub(super) struct FigureSection {
     pub(super) heading: String,
     pub(super) figures: Vec<Figure>,
 }
 
-pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [Section; 6] {
+pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [FigureSection; 6] {
     let messages = material.messages;
-    let section = |heading: String, figures: Vec<Figure>| Section { heading, figures };
+    let section = |heading: String, figures: Vec<Figure>| FigureSection { heading, figures };
     let year = |id: &'static str| messages.text(&Message::new(id).with("year", material.year()));
     let [total, by_group, by_source] = funding(material, parts.amounts);
     [
@@ -112,6 +112,16 @@ fn criteria(material: Material<'_>, matrices: Matrices<'_>) -> Vec<Figure> {
         let unit = messages.text(&Message::new(unit).with("total", mean.of));
         figure(messages.get(label), TableCell::MeanOf(per_commune(sum), mean.value()), unit)
     };
+    // How many of them are in doubt.
+    let doubted = |figure: Figure| {
+        let count = figures.doubtful_assessments;
+        let said = Message::new("summary-unit-doubtful").with("count", count);
+        let of = messages.text(&Message::new("summary-of-indicators").with("total", figures.indicators_per_commune.of));
+        match count {
+            0 => figure,
+            _ => Figure { unit: TableCell::text(format!("{of}; {}", messages.text(&said))), ..figure },
+        }
+    };
     let criteria = matrix.counts(MET).map(|met| format!("SUM({met})"));
     let standing = [MET, NOT_APPLICABLE].map(|letter| matrices.indicators.total(letter).to_string());
     let indicators = Some(format!("({})", standing.join("+")));
@@ -124,7 +134,12 @@ fn criteria(material: Material<'_>, matrices: Matrices<'_>) -> Vec<Figure> {
         ),
         figure(messages.text(&key("summary-key-gap")), TableCell::CountOf(gap, all.gap), goal),
         mean("summary-key-mean-criteria", criteria, figures.criteria_per_commune, "summary-of-criteria"),
-        mean("summary-key-mean-indicators", indicators, figures.indicators_per_commune, "summary-of-indicators"),
+        doubted(mean(
+            "summary-key-mean-indicators",
+            indicators,
+            figures.indicators_per_commune,
+            "summary-of-indicators",
+        )),
     ]
 }
 

@@ -7,7 +7,7 @@ use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::{POINTS, PilotModel, Shortlist};
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::{Rows, quoted, range};
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
@@ -43,7 +43,7 @@ pub(super) fn sheet<'a>(
     let widths = widths.chain([11.0; POINTS]).chain([8.0, 8.0, 10.0]).collect();
     let name = messages.get("summary-sheet-pilot-models");
     let mut page = Page::new(&name, 0x00C6_5911, widths, messages)?;
-    page.paper(Paper::A3)?;
+    page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-pilot-models").with("year", material.year())))?;
     page.note(&messages.get("summary-note-pilot-models"))?;
     let Shortlist { models, without } = &material.analysis.shortlist;

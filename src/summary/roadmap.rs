@@ -8,7 +8,7 @@ use crate::consolidation::{CommuneStanding, Letter};
 use crate::district::Recognition;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
-use crate::drawing::paper::Paper;
+use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::Rows;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
@@ -31,7 +31,7 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     let messages = material.messages;
     let widths = vec![6.0, 20.0, 14.0, 12.0, 12.0, 12.0, 26.0, 12.0, 46.0, 12.0, 26.0, 12.0];
     let mut page = Page::new(&material.roadmap_name(), 0x0054_8235, widths, messages)?;
-    page.paper(Paper::A3)?;
+    page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-roadmap").with("goal", material.goal())))?;
     let note = Message::new("summary-note-roadmap").with("year", material.year());
     page.note(&messages.text(&note.with("goal", material.goal())))?;

@@ -51,6 +51,9 @@ impl Stand<'_> {
             Condition::SaysNothing(cell) => {
                 format!("IFERROR(LEN({})=0,FALSE)", cleaned(&without_fillers(&self.cell(cell)?)))
             }
+            Condition::TellsNothing(cell) => {
+                format!("IFERROR(LEN({})<2,FALSE)", cleaned(&without_fillers(&self.cell(cell)?)))
+            }
             Condition::IsFilled(cell) => {
                 format!("ISNUMBER(1/LEN({}))", cleaned(&self.cell(cell)?))
             }
@@ -78,7 +81,9 @@ impl Stand<'_> {
                 let cell = self.cell(cell)?;
                 let number = format!("LEFT({cell},FIND(\"/\",{cell}&\"/\")-1)");
                 let named = format!("ISNUMBER(1/LEN({}))", cleaned(&without_fillers(&cell)));
-                format!("IF(ISTEXT({cell}),AND({named},COUNT(FIND({{0,1,2,3,4,5,6,7,8,9}},{number}))=0),FALSE)")
+                let digits: Vec<String> = ('0'..='9').map(|digit| format!("\"{digit}\"")).collect();
+                let found = format!("SUMPRODUCT(--ISNUMBER(FIND({{{}}},{number})))", digits.join(","));
+                format!("IF(ISTEXT({cell}),AND({named},{found}=0),FALSE)")
             }
             Condition::NamesUnknownCode(cell, known) => unknown_code(&self.cell(cell)?, known),
             Condition::Mentions(cells, phrases) => {

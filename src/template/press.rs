@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use rust_xlsxwriter::Formula;
 
-use crate::form::{Answers, Check, Column, ColumnId, Constraint, Form, Forms, Role, Row, Sheet, Table, TableId};
+use crate::form::{
+    Answers, Check, CheckLineKey, Column, ColumnId, Constraint, Form, Forms, Role, Row, Sheet, Table, TableId,
+};
 use crate::template::formula::Stand;
 use crate::template::{TemplateError, rendered};
 
@@ -20,12 +22,12 @@ pub struct Press {
 /// A form whose formulas are made.
 struct Pattern {
     form: Form,
-    /// By table and row.
-    formulas: BTreeMap<(TableId, u32), MadeFormula>,
+    lines: BTreeMap<CheckLineKey, MadeLine>,
 }
 
-struct MadeFormula {
-    constraints: Vec<Constraint>,
+/// What is asked in a line, and the formula that says so.
+struct MadeLine {
+    constraints: Arc<[Constraint]>,
     looks_at: BTreeSet<TableId>,
     formula: Option<Formula>,
 }
@@ -69,26 +71,32 @@ impl Press {
 
 impl Pattern {
     fn of(form: Form) -> Self {
-        let lines = Check::new(&form).lines;
-        let with_row = lines.into_iter().filter(|line| line.row.is_some());
-        let made = with_row.map(|line| {
+        let made = Check::new(&form).lines.into_iter().map(|line| {
             let stand = Stand { form: &form, sheet: line.sheet, table: line.table, row: line.number };
-            let formula = made(stand, &line.constraints);
+            let formula = line.row.as_ref().and_then(|_| made(stand, &line.constraints));
             let mut looks_at: BTreeSet<TableId> =
                 line.constraints.iter().flat_map(|one| one.violated.tables()).collect();
             looks_at.insert(line.table.id);
-            ((line.table.id, line.number), MadeFormula { constraints: line.constraints, looks_at, formula })
+            let key = (line.table.id, line.row.is_some().then_some(line.number));
+            (key, MadeLine { constraints: line.constraints, looks_at, formula })
         });
-        let formulas = made.collect();
-        Self { form, formulas }
+        let lines = made.collect();
+        Self { form, lines }
     }
 }
 
 impl MadeFormulas<'_> {
+    /// What is asked in a line of a sheet that is the pattern's own; `None` for any other sheet.
+    pub(super) fn asked(&self, sheet: &Arc<Sheet>, line: CheckLineKey) -> Option<Arc<[Constraint]>> {
+        let pattern = self.pattern.filter(|pattern| pattern.form.sheets.iter().any(|own| Arc::ptr_eq(own, sheet)))?;
+        Some(pattern.lines.get(&line).map(|line| Arc::clone(&line.constraints)).unwrap_or_default())
+    }
+
     /// The formula of a row's remark, on the row's own sheet.
-    pub(super) fn remark(&self, stand: Stand<'_>, constraints: &[Constraint]) -> Option<Formula> {
-        let known = self.pattern.and_then(|pattern| pattern.formulas.get(&(stand.table.id, stand.row)));
-        match known.filter(|known| known.looks_at.is_subset(&self.alike) && known.constraints == constraints) {
+    pub(super) fn remark(&self, stand: Stand<'_>, constraints: &Arc<[Constraint]>) -> Option<Formula> {
+        let known = self.pattern.and_then(|pattern| pattern.lines.get(&(stand.table.id, Some(stand.row))));
+        let asks = |known: &Arc<[Constraint]>| Arc::ptr_eq(known, constraints) || known == constraints;
+        match known.filter(|known| known.looks_at.is_subset(&self.alike) && asks(&known.constraints)) {
             Some(known) => known.formula.clone(),
             None => made(stand, constraints),
         }

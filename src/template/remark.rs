@@ -41,7 +41,7 @@ pub(super) fn column(table: &Table) -> Option<u32> {
 /// The longest remark that a row may get: its room has to be there before.
 pub(super) fn longest<'a>(table: &Table, number: u32, typed: &'a AsTyped<'_>) -> &'a str {
     let line = lines(table, typed).find(|line| line.number == number);
-    let remarks = line.into_iter().flat_map(|line| &line.constraints).map(|constraint| constraint.remark.as_str());
+    let remarks = line.into_iter().flat_map(|line| &*line.constraints).map(|constraint| constraint.remark.as_str());
     remarks.max_by_key(|remark| remark.chars().count()).unwrap_or_default()
 }
 

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, ProtectionOptions, Worksheet, XlsxError};
 
 use crate::drawing::canvas::{Canvas, Keeps};
-use crate::drawing::paper::{Paper, print_on};
+use crate::drawing::paper::{PaperSize, print_on};
 use crate::drawing::ranges::col;
 use crate::drawing::row_height::Shown;
 use crate::form::{ColumnId, Sheet, SheetId, Table, TableId};
@@ -108,7 +108,7 @@ fn panes(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 
 /// Prints the cells up to the last one, as wide as the paper.
 pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet, last: CellRef) -> Result<(), XlsxError> {
-    let paper = if widths(sheet).iter().sum::<f64>() > WIDE { Paper::A3 } else { Paper::A4 };
+    let paper = if widths(sheet).iter().sum::<f64>() > WIDE { PaperSize::A3 } else { PaperSize::A4 };
     print_on(paper, pages(sheet.id), "Trang &P/&N", worksheet);
     if sheet.landscape {
         worksheet.set_landscape();

@@ -29,8 +29,8 @@ pub(super) struct FromRow<'a> {
 
 impl<'a> AsTyped<'a> {
     pub(super) fn new(form: &'a Form, answers: &'a Answers, made: MadeFormulas<'a>) -> Self {
-        let mut typed =
-            Self { form, answers, check: Check::new(form), made, begun: Vec::new(), filled: BTreeMap::new() };
+        let check = Check::knowing(form, |sheet, line| made.asked(sheet, line));
+        let mut typed = Self { form, answers, check, made, begun: Vec::new(), filled: BTreeMap::new() };
         for (_, table) in form.tables() {
             let rows = table.all_rows();
             let inputs = |row: &Row, column: &ColumnId| {

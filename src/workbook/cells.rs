@@ -1,6 +1,6 @@
 //! The non-empty cells of a sheet, row by row. They are laid down once, in that order, and looked up ever after.
 
-use std::ops::{Bound, Range, RangeBounds};
+use std::ops::{Bound, RangeBounds};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -64,13 +64,6 @@ impl Cells {
     pub(crate) fn get_mut(&mut self, at: &CellRef) -> Option<&mut Cell> {
         let position = self.position(at)?;
         self.0.get_mut(position).map(|(_, cell)| cell)
-    }
-
-    /// The cells of some rows, to be changed.
-    pub(super) fn rows_mut(&mut self, rows: Range<u32>) -> impl Iterator<Item = (CellRef, &mut Cell)> {
-        let [first, end] = [rows.start, rows.end].map(|row| self.0.partition_point(|(at, _)| at.row < row));
-        let cells = self.0.get_mut(first..end.max(first)).unwrap_or_default();
-        cells.iter_mut().map(|(at, cell)| (*at, cell))
     }
 
     /// Lays a cell down behind all others; gives it back if that is not its place.

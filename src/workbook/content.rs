@@ -129,6 +129,11 @@ impl Value {
     }
 }
 
+/// A sign that shows nothing by itself: joiners, marks of direction, hyphens that are not drawn.
+const fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// Words without the sign at their end that others have.
 const ERRORS: [&str; 2] = ["#N/A", "#GETTING_DATA"];
 
@@ -158,7 +163,7 @@ pub(super) fn text_value(text: &str) -> Option<Value> {
     let text = seen.as_ref();
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
     match text {
-        "" => None,
+        unseen if unseen.chars().all(is_unseen) => None,
         // The reader of ods takes an error value for words.
         error if is_error(error) => Some(Value::Error(error.to_owned())),
         text if is_nfc_quick(text.chars()) == IsNormalized::Yes => Some(Value::Text(text.into())),

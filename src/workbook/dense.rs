@@ -26,7 +26,9 @@ pub(super) fn xls(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
         })?;
     let properties = file.workbook_properties().ok();
     let mut read = whole(name, file, properties, laid.as_ref())?;
-    read.tells_formulas = guarded(|| Ok(xls::look(bytes, &mut read.sheets))).is_ok_and(|seen| seen.is_some());
+    let followed = guarded(|| Ok(xls::look(bytes, &mut read.sheets))).unwrap_or_default();
+    read.tells_formulas = followed.is_some();
+    read.from_1904 = followed.unwrap_or_default();
     Ok(read)
 }
 

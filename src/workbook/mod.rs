@@ -1,10 +1,10 @@
 //! Bytes of a spreadsheet file → cells with absolute places. Knows no catalogue and no form.
 //!
-//! xlsx, xlsm and xlsb are read cell by cell; xls and ods only as whole rectangles, which is all their reader offers: so their
-//! cells are laid side by side before, and put back afterwards.
+//! xlsx, xlsm and ods are walked through once, part by part, within limits that stand in one place. xls and xlsb are read by a library:
+//! what it would refuse a whole file for is mended before. It gives an xls sheet only as a whole rectangle, so its cells are laid side by
+//! side before, and put back afterwards.
 
 mod beside;
-mod bounds;
 mod cells;
 mod compound;
 mod content;
@@ -34,14 +34,13 @@ mod xls;
 mod xlsb;
 mod xlsx;
 mod xml;
-mod xml_old;
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, Seek};
+use std::io::{Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{Reader, SheetType, SheetVisible, WorkbookProperties, Xlsb};
+use calamine::{Reader, SheetType, SheetVisible, WorkbookProperties};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -59,7 +58,6 @@ pub use sent_instead::SentInstead;
 pub use unreadable::{Damage, Unreadable};
 
 use crate::place::{CellRef, Place};
-use crate::workbook::bounds::Weight;
 use crate::workbook::format::Format;
 use crate::workbook::gathered::{Budget, Gathered};
 use crate::workbook::limits::{MOST_NAMES, MOST_SHEETS};
@@ -127,18 +125,16 @@ impl Workbook {
 pub struct Opened<'b> {
     bytes: &'b [u8],
     format: Format,
-    weight: Weight,
 }
 
-/// A bounded look at the bytes of a file: which format they are, and how much they unpack to.
+/// A bounded look at the bytes of a file: which format they are.
 ///
 /// # Errors
 /// The file is no spreadsheet, is encrypted, is damaged, or is larger than any form could be.
 pub fn open(bytes: &[u8]) -> Result<Opened<'_>, Unreadable> {
     guarded(|| {
         let format = format::detect(bytes)?;
-        let weight = if format == Format::Xlsb { bounds::weigh(bytes)? } else { Weight::Ordinary };
-        Ok(Opened { bytes, format, weight })
+        Ok(Opened { bytes, format })
     })
 }
 
@@ -160,11 +156,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
 }
 
 impl Opened<'_> {
-    /// Whether reading could take more memory or time than there is: xls and ods whose cells cannot be followed are read as
-    /// whole rectangles whose size the file decides, a record of xlsb may claim any length, and a package may be heavy. Such a
-    /// file is better read in a process of its own, with limits.
+    /// Whether reading could take more memory or time than there is: an xls file whose cells cannot be followed is read as whole
+    /// rectangles whose size the file decides, a record of xlsb may claim any length, and what is encrypted may be any of them. Such
+    /// a file is better read in a process of its own, with limits.
     pub fn needs_isolation(&self) -> bool {
-        matches!(self.format, Format::Xls | Format::Xlsb | Format::Encrypted) || self.weight == Weight::Heavy
+        matches!(self.format, Format::Xls | Format::Xlsb | Format::Encrypted)
     }
 
     /// Reads every sheet. `name` is the file name shown to the user.
@@ -178,17 +174,7 @@ impl Opened<'_> {
     fn read_format(&self, name: &str) -> Result<Workbook, Unreadable> {
         match self.format {
             Format::Xlsx => xlsx::read(name, Package::open(self.bytes)?),
-            Format::Xlsb => {
-                let in_full = xlsb::in_full(self.bytes);
-                let bytes = in_full.as_deref().unwrap_or(self.bytes);
-                let mut file = Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
-                let properties = file.workbook_properties().ok();
-                let mut read = collect(name, &mut file, properties, stream::xlsb)?;
-                drop(file);
-                // As far as the looks could be followed; what they are not known of reads as before.
-                let _ = guarded(|| Ok(xlsb::look(bytes, &mut read.sheets)));
-                Ok(read)
-            }
+            Format::Xlsb => xlsb::read(name, self.bytes),
             Format::Xls => dense::xls(name, self.bytes),
             Format::Ods => ods::read(name, Package::open(self.bytes)?),
             Format::Encrypted => {

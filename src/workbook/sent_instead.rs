@@ -99,7 +99,10 @@ fn text(bytes: &[u8]) -> Option<String> {
         return Some(wide(u16::from_be_bytes));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let plain = |byte: &u8| *byte >= b' ' || matches!(byte, b'\t' | b'\r' | b'\n' | b'\x0C');
+    // Markup is known as such though a sign in it is none of XML.
+    let is_markup = bytes.trim_ascii_start().starts_with(b"<");
+    let plain =
+        |byte: &u8| *byte >= b' ' || matches!(byte, b'\t' | b'\r' | b'\n' | b'\x0C') || is_markup && *byte != b'\0';
     (!bytes.is_empty() && bytes.iter().all(plain)).then(|| bytes.iter().map(|byte| char::from(*byte)).collect())
 }
 
@@ -109,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_file_is_known_by_its_start() {
-        let samples: [(&[u8], SentInstead); 13] = [
+        let samples: [(&[u8], SentInstead); 14] = [
             (b"%PDF-1.7\n", SentInstead::Pdf),
             (b"\xFF\xD8\xFF\xE0\0\x10JFIF", SentInstead::Image),
             (b"\x89PNG\r\n\x1a\n", SentInstead::Image),
@@ -121,6 +124,10 @@ mod tests {
             (b"MIME-Version: 1.0\r\nX-Document-Type: Workbook", SentInstead::WebPage),
             (
                 b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+                SentInstead::Xml,
+            ),
+            (
+                b"<?xml version=\"1.0\"?>\x0b<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
                 SentInstead::Xml,
             ),
             ("Mã,Tên chỉ tiêu\r\n1.1,Quy hoạch".as_bytes(), SentInstead::PlainText),

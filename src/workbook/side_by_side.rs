@@ -45,10 +45,6 @@ impl SideBySide {
         if self.stood.len() > MOST_CELLS { Err(Unreadable::TooLarge) } else { Ok(laid) }
     }
 
-    pub(super) fn has_any(&self) -> bool {
-        !self.stood.is_empty()
-    }
-
     /// Where a cell stood that was laid there.
     pub(super) fn stood(&self, laid: CellRef) -> Option<CellRef> {
         self.stood.get(&laid).copied()

@@ -475,7 +475,7 @@ fn the_remark_beside_a_row_is_what_the_program_says_of_it() {
 /// Code, and whether it is a warning, of everything that a form asks.
 fn asked(office: &Office) -> BTreeSet<(&'static str, bool)> {
     let form = office.form(COMMUNE);
-    let constraints = Check::new(&form).lines.into_iter().flat_map(|line| line.constraints);
+    let constraints = Check::new(&form).lines.into_iter().flat_map(|line| line.constraints.to_vec());
     constraints.map(|constraint| (constraint.rule.code, constraint.is_warning())).collect()
 }
 

@@ -17,6 +17,7 @@ mod limits;
 mod live_check;
 mod looks;
 mod nothing_is_lost;
+mod odd_files;
 mod other_edition;
 mod overview;
 mod page;

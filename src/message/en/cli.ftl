@@ -58,6 +58,7 @@ wrote-file = Wrote { $path }
 wrote-templates = Wrote { $count } forms to { $path }
 skipped-file = Skipped { $path }: { $reason }
 skipped-lock = lock file of Excel or LibreOffice
+skipped-system = laid there by the operating system
 skipped-foreign = not a workbook file
 skipped-output = result of an earlier run
 report-file = { $file } – commune { $commune }, round { $round }: { $status }

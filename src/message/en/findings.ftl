@@ -102,6 +102,13 @@ F10 = The file cannot be opened on this computer ({ $detail }).
     .why = While another program holds a file, or it may not be read, the commune's figures are not consolidated.
     .example = “NTM-2024_03412_binh-lu.xlsx” is open in Excel while the district consolidates.
     .remedy = Please close the file in Excel, or copy it to a folder you may read, for example nhan-ve, and run the program again.
+F11 = This file is { $what } sent with the workbook of the commune ({ $workbook }); it need not be read.
+    .hint = Nothing to do.
+    .title = Sent with the workbook
+    .what = Recognises a Word file, PDF or photo (most often a signed copy) beside a readable workbook of the same commune, by the name of the file, the code or the name of the commune in it.
+    .why = Figures are taken from the workbook; the copy is for the files only, and no fault.
+    .example = The commune sends “NTM-2024_03412_binh-lu.xlsx” and the signed “NTM-2024_03412_binh-lu.pdf”.
+    .remedy = Nothing to do; the district may keep the PDF, for example in the commune's file.
 
 S01 = The part “{ $table }” (sheet “{ $sheet }”) was not found.
     .hint = Please look at the sheet “{ $sheet }”: the heading row of the table may have been deleted or changed; if it is gone, copy it from the original form.

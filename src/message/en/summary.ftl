@@ -91,6 +91,8 @@ summary-legend-registered = not or basically met, registered
 summary-legend-basically-met = basically met, not registered
 summary-legend-not-met = not met, not registered
 summary-legend-not-applicable = not applicable
+summary-legend-doubtful = A thick red frame: an assessment that cannot be read or contradicts its number, not certain.
+summary-unit-doubtful = { $count } assessments cannot be read or contradict their numbers (thick red frames in the matrices)
 summary-legend-unanswered = empty or unreadable
 
 # Funding
@@ -310,6 +312,7 @@ summary-total-declared = Sum of { $count } communes that declare a total (left o
 summary-total-differences = Sum of the differences of { $count } communes, whatever their sign (more and less do not cancel out)
 summary-uncounted = not counted
 summary-note-uncounted = Amounts that communes wrote and that could not be read, or seem to be in another unit: { $count }. They are not in the tables below (cells “not counted” in tables e and f). See sheet “{ $sheet }” for the cells and the remedy (click here).
+summary-caption-uncounted = the sums are without { $count } amounts that could not be counted
 summary-unit-millions-uncounted = million đồng; without { $count } amounts that could not be counted
 
 # By department, charts

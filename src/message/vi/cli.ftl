@@ -58,6 +58,7 @@ wrote-file = Đã ghi { $path }
 wrote-templates = Đã tạo { $count } biểu mẫu trong { $path }
 skipped-file = Bỏ qua { $path }: { $reason }
 skipped-lock = tệp khóa tạm của Excel hoặc LibreOffice
+skipped-system = tệp phụ do hệ điều hành tự tạo
 skipped-foreign = không phải tệp bảng tính
 skipped-output = kết quả của lần tổng hợp trước
 report-file = { $file } – xã { $commune }, lần nộp { $round }: { $status }

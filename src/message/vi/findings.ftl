@@ -102,6 +102,13 @@ F10 = Không mở được tệp trên máy ({ $detail }).
     .why = Tệp đang bị chương trình khác giữ hoặc không có quyền đọc thì số liệu của xã chưa được tổng hợp.
     .example = Cán bộ đang mở tệp “NTM-2024_03412_binh-lu.xlsx” trong Excel khi chạy tổng hợp.
     .remedy = Đề nghị đóng tệp trong Excel hoặc chép tệp vào thư mục có quyền đọc, ví dụ thư mục nhan-ve, rồi chạy lại.
+F11 = Tệp này là { $what } đi kèm biểu của xã ({ $workbook }); không cần đọc.
+    .hint = Không cần sửa.
+    .title = Bản kèm theo biểu
+    .what = Nhận ra bản Word, PDF hoặc ảnh (thường là bản có chữ ký) gửi kèm biểu Excel đọc được của cùng một xã, theo tên tệp, mã xã hoặc tên xã trong tên tệp.
+    .why = Số liệu được lấy từ biểu Excel; bản kèm theo chỉ để lưu hồ sơ nên không phải là lỗi.
+    .example = Xã gửi “NTM-2024_03412_binh-lu.xlsx” và bản ký “NTM-2024_03412_binh-lu.pdf”.
+    .remedy = Không cần sửa; ví dụ huyện lưu bản PDF vào hồ sơ của xã.
 
 S01 = Không tìm thấy phần “{ $table }” (trang “{ $sheet }”).
     .hint = Đề nghị kiểm tra trang “{ $sheet }”: dòng tiêu đề của bảng có thể đã bị xóa hoặc sửa; nếu mất, chép lại từ biểu mẫu gốc.

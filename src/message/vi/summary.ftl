@@ -91,6 +91,8 @@ summary-legend-registered = chưa đạt hoặc cơ bản đạt, đã đăng k�
 summary-legend-basically-met = cơ bản đạt, không đăng ký
 summary-legend-not-met = chưa đạt, không đăng ký
 summary-legend-not-applicable = không áp dụng
+summary-legend-doubtful = Ô viền đỏ đậm: có đánh giá không đọc được hoặc trái với số liệu, chưa chắc chắn.
+summary-unit-doubtful = { $count } đánh giá không đọc được hoặc trái với số liệu (ô viền đỏ đậm ở các ma trận)
 summary-legend-unanswered = để trống hoặc không đọc được
 
 # Kinh phí
@@ -310,6 +312,7 @@ summary-total-declared = Cộng { $count } xã có ghi tổng kinh phí (không 
 summary-total-differences = Tổng các mức chênh lệch của { $count } xã có chênh lệch (tăng và giảm không bù trừ cho nhau)
 summary-uncounted = chưa tính được
 summary-note-uncounted = Có { $count } số tiền xã ghi mà không đọc được hoặc dường như ghi nhầm đơn vị, nên chưa tính vào các bảng dưới đây (ô “chưa tính được” ở bảng e, f). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
+summary-caption-uncounted = số cộng chưa kể { $count } số tiền chưa tính được
 summary-unit-millions-uncounted = triệu đồng; chưa kể { $count } số tiền chưa tính được
 
 # Theo cơ quan, biểu đồ

@@ -1,7 +1,7 @@
 //! A sheet that is there twice: which one is read, and where the other one differs.
 
 use crate::finding::Finding;
-use crate::form::Role;
+use crate::form::{ColumnId, Role, TableId};
 use crate::place::CellRef;
 use crate::submission::faults;
 use crate::submission::listing::{self, listed, shortened};
@@ -18,14 +18,25 @@ pub(super) fn report(found: &Found<'_>, workbook: &Workbook) -> Noted {
     let mut noted = Noted::default();
     for (index, sheet) in workbook.sheets.iter().enumerate().filter(|(index, _)| found.is_copy(*index)) {
         let mut differing = Vec::new();
+        let mut more = 0;
         let mut read = "";
         for copy in found.copies.iter().filter(|copy| copy.index == index) {
             if let Some(original) = found.table(copy.table.id) {
                 read = &original.sheet.name;
-                differing.extend(differences(copy, original));
+                let rows = if CONTINUED.contains(&copy.table.id) { continued(copy, original) } else { Vec::new() };
+                more += rows.len();
+                if rows.is_empty() {
+                    differing.extend(differences(copy, original));
+                }
             }
         }
         let place = workbook.place_of(sheet);
+        if more > 0 {
+            noted.say(Finding::new(&faults::SHEET_CONTINUED, &place).with("read", read).with("count", more));
+        }
+        if differing.is_empty() && more > 0 {
+            continue;
+        }
         if differing.is_empty() {
             noted.say(Finding::new(&faults::SAME_SHEET_TWICE, &place).with("read", read));
             continue;
@@ -36,6 +47,34 @@ pub(super) fn report(found: &Found<'_>, workbook: &Workbook) -> Noted {
         noted.say(finding.with("read", read));
     }
     noted
+}
+
+/// Tables that are read from two sheets as one.
+const CONTINUED: [TableId; 4] = [TableId::General, TableId::Consent, TableId::Indicators, TableId::PlanTexts];
+
+/// So many rows that only a copy has are no slips.
+const FEWEST: usize = 3;
+
+/// The rows of a copy that are filled where the original has nothing, if there are several, and no row says two things.
+pub(in crate::submission) fn continued(copy: &Located<'_>, original: &Located<'_>) -> Vec<u32> {
+    let is_filled = |table: &Located<'_>, row: u32| {
+        inputs(table).any(|(_, column)| table.sheet.cells.contains_key(&CellRef::new(row, column)))
+    };
+    let mut more = Vec::new();
+    for row in copy.rows().filter(|row| is_filled(copy, *row)) {
+        let known = identity(copy, row);
+        let Some(same) = original.rows().find(|other| known == identity(original, *other)) else { return Vec::new() };
+        let differs = |(id, column): (&ColumnId, u32)| {
+            let there = original.column(id).and_then(|there| shown(original.sheet, same, there));
+            shown(copy.sheet, row, column) != there
+        };
+        match is_filled(original, same) {
+            false => more.push(row),
+            true if inputs(copy).any(differs) => return Vec::new(),
+            true => {}
+        }
+    }
+    if more.len() < FEWEST { Vec::new() } else { more }
 }
 
 /// Filled or emptied cells of the copy, each with what is read instead.
@@ -69,7 +108,7 @@ fn identity(table: &Located<'_>, row: u32) -> Vec<Option<String>> {
         .collect()
 }
 
-fn inputs<'l>(table: &'l Located<'_>) -> impl Iterator<Item = (&'l crate::form::ColumnId, u32)> {
+fn inputs<'l>(table: &'l Located<'_>) -> impl Iterator<Item = (&'l ColumnId, u32)> {
     let inputs = table.table.columns.iter().filter(|column| matches!(column.role, Role::Input(_)));
     inputs.filter_map(|column| Some((&column.id, table.column(&column.id)?)))
 }

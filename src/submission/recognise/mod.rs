@@ -21,6 +21,7 @@ use crate::submission::recognise::lines::{Lines, Vocabulary};
 use crate::wording::same;
 use crate::workbook::{Cell, Sheet, Workbook};
 
+pub(super) use copies::continued;
 pub(super) use is_form::is_form;
 pub(super) use report::report;
 
@@ -139,6 +140,11 @@ impl<'a> Found<'a> {
     /// The located table of an id.
     pub(super) fn table(&self, id: TableId) -> Option<&Located<'a>> {
         self.tables.iter().find(|found| found.table.id == id)
+    }
+
+    /// The copies of a table.
+    pub(super) fn copies_of(&self, id: TableId) -> impl Iterator<Item = &Located<'a>> {
+        self.copies.iter().filter(move |copy| copy.table.id == id)
     }
 
     /// Takes no table from a sheet.

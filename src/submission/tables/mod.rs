@@ -5,6 +5,7 @@
 //! ```
 
 mod areas;
+mod continued;
 mod explanations;
 mod formulas;
 mod funding;
@@ -105,6 +106,7 @@ impl<'l, 'a> Layouts<'l, 'a> {
             let sum = tables.answers.sum(|_| true);
             let known = Known { edition, codes: &codes, scale: &self.scale, sum };
             let table = noted.keep(layout.read(scene, known));
+            let table = noted.keep(continued::read(self.found, (layout.located, table), scene, known));
             if let Some(funding) = self.funding.as_ref().filter(|_| table.id == TableId::Funding) {
                 tables.totals = noted.keep(funding.totals(&table, tells_formulas, scene.hidden));
             }

@@ -2,6 +2,7 @@
 
 use crate::finding::Finding;
 use crate::form::{ColumnId, Role, TableId};
+use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::listing::{listed, shown};
 use crate::submission::noted::{Claim, Noted};
@@ -9,7 +10,7 @@ use crate::submission::recognise::Located;
 use crate::submission::tables::layout::{LaidRow, Layout};
 use crate::submission::{RowKey, faults};
 use crate::wording::sums;
-use crate::workbook::Cell;
+use crate::workbook::{Cell, Value};
 
 /// More rows than a commune has villages: what follows them is named as outside the form.
 const MOST_ROWS: usize = 300;
@@ -25,6 +26,9 @@ pub(super) fn lay<'l, 'a>(located: &'l Located<'a>) -> (Layout<'l, 'a>, Noted) {
     let filled: Vec<u32> = rows.into_iter().filter(|row| is_filled(located, &name, *row)).collect();
     for at in filled.iter().take(MOST_ROWS).filter_map(|row| located.at(*row, &ColumnId::Number)) {
         noted.claim(located, at, Claim::Given);
+    }
+    if located.table.id == TableId::VillageChanges {
+        noted.add(errors_of_empty_rows(located, &filled));
     }
     let first = || located.rows().next();
     // The one pilot model belongs into the first row; a village that has no row yet below those that are filled.
@@ -64,14 +68,42 @@ fn sum(table: &Located<'_>, row: u32) -> Noted {
     noted
 }
 
-/// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does, without a number, a title ("Khu trung tâm:") or a note below the one model.
+/// Whether a value alone may begin a row: an error does not, nor a sign, nor a letter by itself.
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => text.chars().filter(|sign| sign.is_alphanumeric()).nth(1).is_some(),
+        Value::Error(_) => false,
+        _ => true,
+    }
+}
+
+/// Errors in rows that are empty but for them.
+fn errors_of_empty_rows(located: &Located<'_>, filled: &[u32]) -> Noted {
+    let mut noted = Noted::default();
+    let columns = || located.table.columns.iter().filter(|column| matches!(column.role, Role::Input(_)));
+    for row in located.rows().filter(|row| !filled.contains(row)) {
+        for at in columns().filter_map(|column| located.at(row, &column.id)) {
+            if let Some(Value::Error(code)) = located.sheet.cells.get(&at).map(|cell| &cell.value) {
+                let finding = Finding::new(&faults::ERROR_VALUE, &located.place(at)).found(code);
+                noted.say(finding.with("remedy", Message::new("write-the-value")));
+                noted.claim(located, at, Claim::Answer);
+            }
+        }
+    }
+    noted
+}
+
+/// A row counts when its name or any of its inputs is there; a running number alone does not. Nor does a name alone that is a
+/// sum ("Tổng cộng: 5 bản"), or without a number a title ("Khu trung tâm:") or a note below the one model.
 fn is_filled(table: &Located<'_>, name: &ColumnId, row: u32) -> bool {
     let mut inputs = table.table.columns.iter().filter(|column| {
         column.id != *name && matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation
     });
-    let is_there = |id: &ColumnId| table.cell(row, id).is_some();
+    // One stray sign or a failed formula makes no village of an empty row.
+    let strays = table.table.id == TableId::VillageChanges;
+    let is_there = |id: &ColumnId| table.cell(row, id).is_some_and(|cell| !strays || says_something(&cell.value));
     let says_name = || {
-        table.cell(row, name).is_some_and(|cell| {
+        table.cell(row, name).filter(|cell| !strays || says_something(&cell.value)).is_some_and(|cell| {
             let named = cell.value.shown();
             let unnumbered = !is_there(&ColumnId::Number);
             let note = unnumbered && (*name == ColumnId::Name || named.trim_end().ends_with(':'));

@@ -3,7 +3,7 @@
 use crate::workbook::content::{error_word, hours, iso_value, text_value};
 use crate::workbook::look::Look;
 use crate::workbook::ods::paragraphs::{self, SHAPES};
-use crate::workbook::ods::tables::Tables;
+use crate::workbook::ods::styles::Looks;
 use crate::workbook::words::Words;
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{BesideKind, Cell, Formula, Unreadable, Value};
@@ -15,7 +15,14 @@ pub(super) struct Held {
     pub(super) beside: Vec<(BesideKind, Value)>,
 }
 
-impl Tables<'_> {
+/// What the cells of a file are read with.
+pub(super) struct CellReader<'l> {
+    pub(super) looks: &'l Looks,
+    /// The prefix of what ODF has no word for.
+    pub(super) extended: &'l str,
+}
+
+impl CellReader<'_> {
     /// Reads a cell to its end; `look` is that of its style, its row or its column.
     pub(super) fn held<'x>(&self, xml: &mut Xml<'x>, tag: &Tag<'x>, look: &Look) -> Result<Held, Unreadable> {
         let mut beside = Vec::new();

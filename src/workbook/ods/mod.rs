@@ -9,6 +9,7 @@ mod tables;
 
 use crate::workbook::gathered::Budget;
 use crate::workbook::limits::{MOST_NAMES, MOST_SHEETS};
+use crate::workbook::ods::cell::CellReader;
 use crate::workbook::ods::styles::Styles;
 use crate::workbook::ods::tables::Tables;
 use crate::workbook::package::{Package, PartName};
@@ -35,13 +36,13 @@ pub(super) fn read(name: &str, mut package: Package<'_>) -> Result<Workbook, Unr
     let text = content.text()?;
     let mut xml = content.xml(&text);
     let root = xml.root()?;
-    let (mut sheets, mut names) = (Vec::new(), Vec::new());
+    let mut held = Body::default();
     while let Some(tag) = xml.child(&root)? {
         match tag.name() {
             "body" => {
                 let looks = std::mem::take(&mut styles).looks();
                 let extended = root.prefix_of(EXTENDED).unwrap_or("calcext");
-                (sheets, names) = body(&mut xml, &tag, &Tables { looks: &looks, extended })?;
+                held = body(&mut xml, &tag, &Tables { cells: CellReader { looks: &looks, extended } })?;
             }
             _ => styles.read_list(&mut xml, &tag)?,
         }
@@ -49,32 +50,46 @@ pub(super) fn read(name: &str, mut package: Package<'_>) -> Result<Workbook, Unr
     let (properties, saved_on) = metadata::properties(&mut package)?;
     Ok(Workbook {
         name: name.into(),
-        sheets,
+        sheets: held.sheets,
         not_read: Vec::new(),
         properties,
-        names,
+        names: held.names,
         tells_formulas: true,
-        from_1904: false,
+        from_1904: held.from_1904,
         saved_on,
     })
 }
 
 type Names = Vec<(String, NamedRange)>;
 
-fn body(xml: &mut Xml<'_>, of: &Tag<'_>, tables: &Tables<'_>) -> Result<(Vec<Sheet>, Names), Unreadable> {
+/// What the body holds.
+#[derive(Default)]
+struct Body {
+    sheets: Vec<Sheet>,
+    names: Names,
+    from_1904: bool,
+}
+
+fn body(xml: &mut Xml<'_>, of: &Tag<'_>, tables: &Tables<'_>) -> Result<Body, Unreadable> {
     let mut budget = Budget::new();
-    let (mut sheets, mut found) = (Vec::new(), Vec::new());
+    let mut body = Body::default();
     while let Some(spreadsheet) = xml.child(of)? {
         while let Some(tag) = xml.child(&spreadsheet)? {
             match tag.name() {
-                "table" if sheets.len() == MOST_SHEETS => return Err(Unreadable::TooLarge),
-                "table" => sheets.push(tables.sheet(xml, &tag, &mut budget)?),
-                "named-expressions" => found.extend(names(xml, &tag)?),
+                "table" if body.sheets.len() == MOST_SHEETS => return Err(Unreadable::TooLarge),
+                "table" => body.sheets.push(tables.sheet(xml, &tag, &mut budget)?),
+                "named-expressions" => body.names.extend(names(xml, &tag)?),
+                "calculation-settings" => {
+                    while let Some(inside) = xml.child(&tag)? {
+                        let day = inside.attribute("date-value").filter(|_| inside.is("null-date"));
+                        body.from_1904 |= day.is_some_and(|day| day.starts_with("1904"));
+                    }
+                }
                 _ => {}
             }
         }
     }
-    Ok((sheets, found))
+    Ok(body)
 }
 
 fn names(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Names, Unreadable> {

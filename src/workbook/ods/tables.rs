@@ -6,16 +6,13 @@ use unicode_normalization::UnicodeNormalization;
 use crate::place::CellRef;
 use crate::workbook::gathered::{Budget, Gathered};
 use crate::workbook::look::Look;
-use crate::workbook::ods::cell::Held;
-use crate::workbook::ods::styles::Looks;
+use crate::workbook::ods::cell::{CellReader, Held};
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Beside, BesideKind, Merged, Sheet, Unreadable};
 
 /// What holds for the tables of a file.
 pub(super) struct Tables<'l> {
-    pub(super) looks: &'l Looks,
-    /// The prefix of what ODF has no word for.
-    pub(super) extended: &'l str,
+    pub(super) cells: CellReader<'l>,
 }
 
 /// Where the walk through a table stands.
@@ -38,14 +35,14 @@ impl Tables<'_> {
                 "table-row" => self.row(xml, &tag, &mut walk)?,
                 // Shapes that lie on the sheet and belong to no cell of it.
                 "shapes" => {
-                    let held = self.held(xml, &tag, &Look::default())?;
+                    let held = self.cells.held(xml, &tag, &Look::default())?;
                     walk.lay_beside(CellRef::new(0, 0), held.beside)?;
                 }
                 _ => {}
             }
         }
         let name: String = of.attribute("name").unwrap_or_default().nfc().collect();
-        let visible = of.attribute("style-name").is_none_or(|style| !self.looks.hides(&style));
+        let visible = of.attribute("style-name").is_none_or(|style| !self.cells.looks.hides(&style));
         Ok(walk.gathered.into_sheet(name.into(), visible))
     }
 
@@ -59,7 +56,7 @@ impl Tables<'_> {
             }
             let columns = column..column.saturating_add(repeated(&tag, "number-columns-repeated"));
             let look = self.named(&tag, "style-name").or(of_row).or_else(|| walk.columns.at(column));
-            let held = self.held(xml, &tag, &look.unwrap_or_else(|| self.looks.usual()))?;
+            let held = self.cells.held(xml, &tag, &look.unwrap_or_else(|| self.cells.looks.usual()))?;
             let wide = [("number-columns-spanned", column), ("number-rows-spanned", walk.row)];
             let [right, bottom] =
                 wide.map(|(name, first)| first.saturating_add(repeated(&tag, name).saturating_sub(1)));
@@ -72,7 +69,7 @@ impl Tables<'_> {
     }
 
     fn named(&self, tag: &Tag<'_>, name: &str) -> Option<Look> {
-        tag.attribute(name).and_then(|style| self.looks.of(&style))
+        tag.attribute(name).and_then(|style| self.cells.looks.of(&style))
     }
 }
 

@@ -62,3 +62,6 @@ fn known_bytes() -> Vec<u8> {
 fn long(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
 }
+
+#[cfg(test)]
+mod tests;

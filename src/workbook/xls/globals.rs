@@ -14,6 +14,9 @@ const FORMAT: u16 = 0x041E;
 const STYLE: u16 = 0x00E0;
 pub(super) const SHEET: u16 = 0x0085;
 
+/// Date1904 (2.4.77).
+const DAYS: u16 = 0x0022;
+
 /// The flag of a font with a line through it.
 const STRUCK: u16 = 0x0008;
 
@@ -29,6 +32,8 @@ pub(super) struct Globals {
     pub(super) looks: Vec<Look>,
     /// Where the records of each worksheet begin in the stream, in the order of the sheets.
     pub(super) sheets: Vec<usize>,
+    /// Days are counted from 1904 on.
+    pub(super) from_1904: bool,
 }
 
 impl Globals {
@@ -38,6 +43,7 @@ impl Globals {
         let mut formats: BTreeMap<u16, NumberFormat> = BTreeMap::new();
         let mut styles = Vec::new();
         let mut sheets = Vec::new();
+        let mut from_1904 = false;
         let mut records = Records::new(stream);
         records.next().filter(|first| first.kind == BEGIN && first.short(0) == Some(BIFF8))?;
         for record in records {
@@ -47,6 +53,7 @@ impl Globals {
                     let text = record.text(4, record.short(2)?.into())?;
                     formats.insert(record.short(0)?, NumberFormat::parse(&text));
                 }
+                DAYS => from_1904 = record.short(0) == Some(1),
                 STYLE => styles.push((record.short(0)?, record.short(2)?)),
                 SHEET if record.data.get(5) == Some(&WORKSHEET) => sheets.push(record.long(0)?.try_into().ok()?),
                 END => {
@@ -55,7 +62,7 @@ impl Globals {
                         let known = formats.get(&format).copied();
                         Look { format: known.unwrap_or(NumberFormat::built_in(format.into())), lettering, struck }
                     };
-                    return Some(Self { looks: styles.into_iter().map(look).collect(), sheets });
+                    return Some(Self { looks: styles.into_iter().map(look).collect(), sheets, from_1904 });
                 }
                 _ => {}
             }

@@ -24,13 +24,13 @@ pub(super) use side_by_side::{laid, put_back};
 /// The stream that holds the records.
 const STREAM: &str = "/Workbook";
 
-/// Lays on the cells how they look, and says of each whether it holds a formula. `sheets` are the worksheets in the order of
-/// the file. `None` if the file could not be followed to its end.
-pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<()> {
+/// Lays on the cells how they look, and says of each whether it holds a formula; whether days are counted from 1904 on. `sheets` are
+/// the worksheets in the order of the file. `None` if the file could not be followed to its end.
+pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<bool> {
     of_stream(&stream(bytes)?, sheets)
 }
 
-fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<()> {
+fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<bool> {
     let globals = Globals::read(stream)?;
     if globals.sheets.len() != sheets.len() {
         return None;
@@ -38,7 +38,7 @@ fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<()> {
     for (start, sheet) in globals.sheets.iter().zip(sheets) {
         cells::look(stream.get(*start..)?, &globals.looks, sheet)?;
     }
-    Some(())
+    Some(globals.from_1904)
 }
 
 /// The records of the workbook; a stream cannot be longer than the file around it.

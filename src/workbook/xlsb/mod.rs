@@ -9,17 +9,34 @@ mod parts;
 mod records;
 mod short;
 mod styles;
+mod usual;
 
 use std::io::Cursor;
 
+use calamine::{Reader, Xlsb};
 use zip::ZipArchive;
 
-use crate::workbook::Sheet;
+use crate::workbook::{Sheet, Unread, Unreadable, Workbook, collect, damaged, guarded, stream};
 
-pub(super) use short::in_full;
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    let usual = usual::usual(bytes)?;
+    let mut file = Xlsb::new(Cursor::new(usual.bytes.as_slice())).map_err(|e| damaged(&e))?;
+    let properties = file.workbook_properties().ok();
+    let mut read = collect(name, &mut file, properties, stream::xlsb)?;
+    drop(file);
+    read.from_1904 = usual.from_1904;
+    for sheet in &mut read.not_read {
+        if usual.lost.iter().any(|lost| **lost == *sheet.name) {
+            sheet.why = Unread::Lost;
+        }
+    }
+    // As far as the looks could be followed; what they are not known of reads as before.
+    let _ = guarded(|| Ok(look(&usual.bytes, &mut read.sheets)));
+    Ok(read)
+}
 
 /// Lays on the cells how they look. `sheets` are the worksheets in the order of the file.
-pub(super) fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<()> {
+fn look(bytes: &[u8], sheets: &mut [Sheet]) -> Option<()> {
     let mut package = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let looks = parts::read(&mut package, "xl/styles.bin").map(|part| styles::looks(&part)).unwrap_or_default();
     let parts = parts::worksheets(&mut package)?;

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use crate::workbook::record::Record;
 use crate::workbook::xlsb::records::Records;
-use crate::workbook::xml_old::{Xml, attribute};
+use crate::workbook::xml::Xml;
 
 /// BrtBundleSh: a sheet, with the number of the relationship that names its part.
 const SHEET: u16 = 156;
@@ -40,13 +39,13 @@ fn relationship(sheet: &Record<'_>) -> Option<String> {
 }
 
 fn targets(relationships: &[u8]) -> BTreeMap<String, String> {
-    let mut xml = Xml::new(relationships);
+    let text = String::from_utf8_lossy(relationships);
+    let mut xml = Xml::new("relationships", &text);
     let mut targets = BTreeMap::new();
-    while let Some(event) = xml.next() {
-        if let Event::Start(tag) = event
-            && let Some((id, target)) = attribute(&tag, "Id").zip(attribute(&tag, "Target"))
-        {
-            targets.insert(id, target);
+    let Ok(root) = xml.root() else { return targets };
+    while let Ok(Some(tag)) = xml.child(&root) {
+        if let Some((id, target)) = tag.attribute("Id").zip(tag.attribute("Target")) {
+            targets.insert(id.into_owned(), target.into_owned());
         }
     }
     targets

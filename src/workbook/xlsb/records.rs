@@ -45,3 +45,19 @@ impl<'s> Iterator for Records<'s> {
         Some(Record { kind, data })
     }
 }
+
+/// A record, behind others.
+pub(super) fn write(record: &Record<'_>, part: &mut Vec<u8>) {
+    number(record.kind.into(), part);
+    number(record.data.len(), part);
+    part.extend_from_slice(record.data);
+}
+
+/// Seven bits in each byte; the eighth says that there is one more.
+fn number(mut number: usize, part: &mut Vec<u8>) {
+    while number >= 0x80 {
+        part.push((number & 0x7F) as u8 | 0x80);
+        number >>= 7;
+    }
+    part.push(number as u8);
+}

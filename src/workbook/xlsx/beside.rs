@@ -32,6 +32,7 @@ fn notes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
     let root = xml.root()?;
     let mut notes = Vec::new();
     while let Some(tag) = xml.descendant(&root)? {
+        // A conversation of newer Excels stands beside a note that repeats it.
         if !tag.is("comment") {
             continue;
         }

@@ -1,4 +1,4 @@
-//! F01–F05 and F10: files that are no filled form, through the program itself.
+//! F01–F05, F10 and F11: files that are no filled form, through the program itself.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::seeded_mistakes::Sown;
 use crate::support::plain::{Content, Plain};
 use crate::support::program::run;
 
-pub(super) const CODES: [&str; 6] = ["F01", "F02", "F03", "F04", "F05", "F10"];
+pub(super) const CODES: [&str; 7] = ["F01", "F02", "F03", "F04", "F05", "F10", "F11"];
 
 /// More numbers than any form could hold.
 fn huge() -> Vec<u8> {
@@ -85,6 +85,16 @@ fn a_file_that_cannot_be_opened_spoils_only_itself() {
     let statuses: Vec<&str> = files.iter().filter_map(|file| file["status"].as_str()).collect();
     assert_eq!(statuses, ["rejected", "accepted"], "{report}");
     assert_eq!(files[0]["findings"][0]["code"], CODES[5]);
+}
+
+#[test]
+fn a_signed_copy_lies_beside_the_workbook() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("bieu.xlsx"), Sown::new().bytes()).expect("it is written");
+    std::fs::write(folder.path().join("bieu.pdf"), b"%PDF-1.7").expect("it is written");
+    let ran = run(folder.path(), &["validate", ".", "--format", "json"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert_eq!(ran.json()["files"][0]["findings"][0]["code"], CODES[6], "{}", ran.out);
 }
 
 #[test]

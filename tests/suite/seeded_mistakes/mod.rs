@@ -1,6 +1,7 @@
 //! Every rule, fired by a workbook with one mistake in it: the right code, at the right cell, in words.
 
 mod below;
+mod beside;
 mod cells;
 mod district;
 mod files;
@@ -12,12 +13,14 @@ mod known_villages;
 mod merged;
 pub(crate) mod moved;
 mod names;
+mod near_words;
 mod numbers;
 mod old_text;
 mod own_words;
 mod parts;
 mod plan;
 mod quiet;
+mod readings;
 mod registrations;
 mod remarks;
 mod sheets;
@@ -109,6 +112,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         merged::seeds(),
         headings::seeds(),
         below::seeds(),
+        beside::seeds(),
         sheets::seeds(),
         own_words::seeds(),
         names::seeds(),
@@ -117,6 +121,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         plan::seeds(),
         parts::seeds(),
         words::seeds(),
+        readings::seeds(),
         registrations::seeds(),
         gaps::seeds(),
         remarks::seeds(),

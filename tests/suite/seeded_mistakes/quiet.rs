@@ -9,7 +9,7 @@ use ntm_xlsx::form::{Answer, Answers, ColumnId, STAMP_SHEET, TableId};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
 
-use crate::seeded_mistakes::{COMMUNE, Sown, merged, registrations, said};
+use crate::seeded_mistakes::{COMMUNE, Sown, beside, merged, near_words, registrations, said};
 use crate::support::Office;
 use crate::support::answers::{clean, put, text};
 use crate::support::plain::{Content, Plain};
@@ -72,6 +72,7 @@ fn files() -> Vec<Quiet> {
     let whole = Sown::new().bytes();
     let named = |code, name, file: &str| Quiet { code, name, files: vec![(file.to_owned(), whole.clone())] };
     vec![
+        named("F11", "a workbook has the extension of a signed copy", "bieu.pdf"),
         named("F01", "a workbook has the extension of another program", "ke-hoach.docx"),
         one("F02", "its sheets are protected, as the template makes them", whole.clone()),
         one("F03", "it was made by another program", Sown::new().plain().bytes()),
@@ -120,6 +121,17 @@ fn structure() -> Vec<Quiet> {
             let range = (sheet, planned, CellRef::new(planned.row + 1, planned.column));
             one("S17", "cells in which nothing is asked for are merged", merged::merged(sown.plain(), range))
         },
+        {
+            let sown = Sown::new();
+            let (_, result) = sown.cell(TableId::Indicators, "15.1", ColumnId::Value);
+            one("C24", "a note says nothing", beside::noted(&sown, result, " "))
+        },
+        {
+            let sown = Sown::new();
+            let (_, result) = sown.cell(TableId::Indicators, "15.1", ColumnId::Value);
+            one("C25", "a cell stands twice with one value", beside::rewritten(&sown, result, |cell| cell.repeat(2)))
+        },
+        changed("S18", "a sheet of the form was deleted", |_, plain| plain.remove_sheet("Hướng dẫn")),
         changed("S16", "two answers stand one column off", |sown, plain| {
             for row in ["1.1", "1.2"] {
                 plain.set(sown.cell(TableId::Indicators, row, ColumnId::Registered), words("Đạt"));
@@ -513,7 +525,9 @@ fn districts() -> Vec<Quiet> {
 }
 
 static ALL: LazyLock<Vec<Quiet>> = LazyLock::new(|| {
-    [files(), structure(), cells(), rows(), sums(), submissions(), districts()].into_iter().flatten().collect()
+    let near = near_words::ALL.map(|(code, name, change)| changed(code, name, change)).into_iter();
+    let others = [files(), structure(), cells(), rows(), sums(), submissions(), districts()];
+    others.into_iter().flatten().chain(near).collect()
 });
 
 #[test]

@@ -1,0 +1,51 @@
+//! Answers that a commune wrote into a copy of a sheet, in rows that the sheet itself has empty: both are read as one.
+
+use crate::catalogue::Edition;
+use crate::form::TableId;
+use crate::submission::TableAnswers;
+use crate::submission::cells::{Scale, Scene};
+use crate::submission::noted::Noted;
+use crate::submission::recognise::{Found, Located, continued};
+use crate::submission::tables::layout::{Known, Layout};
+use crate::submission::tables::{indicators, labelled};
+
+/// The answers of a table with those of its copies.
+pub(super) fn read(
+    found: &Found<'_>,
+    (table, mut answers): (&Located<'_>, TableAnswers),
+    scene: Scene<'_, '_, '_>,
+    known: Known<'_>,
+) -> (TableAnswers, Noted) {
+    let mut noted = Noted::default();
+    for copy in found.copies_of(answers.id) {
+        let rows = continued(copy, table);
+        if rows.is_empty() {
+            continue;
+        }
+        let Some((mut layout, scale)) = laid(copy, known.edition) else { continue };
+        layout.rows.retain(|row| rows.contains(&row.number));
+        let known = Known { scale: scale.as_ref().unwrap_or(known.scale), ..known };
+        // Of the copy itself nothing else is said.
+        let more = noted.keep(layout.read(scene, known));
+        for row in more.rows {
+            if let Some(empty) = answers.rows.iter_mut().find(|known| known.key == row.key) {
+                *empty = row;
+            }
+        }
+    }
+    (answers, noted)
+}
+
+/// A copy laid out as the table itself is.
+fn laid<'l, 'a>(copy: &'l Located<'a>, edition: &Edition) -> Option<(Layout<'l, 'a>, Option<Scale>)> {
+    match copy.table.id {
+        TableId::Indicators => {
+            let ((layout, scale), _) = indicators::lay(copy, edition);
+            Some((layout, Some(scale)))
+        }
+        TableId::General | TableId::Consent | TableId::PlanTexts => Some((labelled::lay(copy).0?, None)),
+        TableId::Guide | TableId::DeclaredTotal | TableId::Funding | TableId::PilotModel | TableId::VillageChanges => {
+            None
+        }
+    }
+}
