@@ -83,8 +83,8 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
         let remark = format!("kết quả đã đạt mức{} nhưng ghi Cơ bản đạt", now.level());
         let violated = Condition::All(vec![basically, now.reaches(), consistent]);
         let constraint = Constraint::warning(&BASICALLY_MET, ColumnId::Assessment, violated, &remark);
-        // Where there are two numbers, or levels that depend on a class which only the commune gives, the row's formula has no room.
-        list.push(if now.are_one_with_one_level() { constraint } else { constraint.not_live() });
+        // Where levels depend on a class that only the commune gives, the row's formula has no room for this one.
+        list.push(if now.has_one_level_each() { constraint } else { constraint.not_live() });
     }
     let mut warn = |rule, column, conditions: Vec<Condition>, remark: &str| {
         list.push(Constraint::warning(rule, column, Condition::All(conditions), remark));

@@ -49,8 +49,8 @@ impl JudgedNumbers {
         levels.map(|levels| format!(" {}", levels.join(" và "))).unwrap_or_default()
     }
 
-    pub(super) fn are_one_with_one_level(&self) -> bool {
-        self.numbers.len() == 1 && self.numbers.iter().all(|(.., levels)| levels.len() == 1)
+    pub(super) fn has_one_level_each(&self) -> bool {
+        self.numbers.iter().all(|(.., levels)| levels.len() == 1)
     }
 
     /// Every number is known and reaches its level.
