@@ -81,9 +81,9 @@ pub mod finding;
 
 mod drawing;
 
-pub mod template;
-
 pub mod workbook;
+
+pub mod template;
 
 pub mod legacy;
 

@@ -9,15 +9,15 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Input;
-use crate::cli::output::Output;
+use crate::cli::output::{self, Output};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, pdf, receive, today, voice};
+use crate::cli::{Outcome, inputs, pdf, receive, temporary, today, voice};
 use crate::consolidation::{CommuneStanding, District, FileStatus};
 use crate::finding::{Findings, Severity};
 use crate::form::Forms;
-use crate::message::{Language, Message, Messages};
+use crate::message::{Language, Message, Messages, harmless};
 use crate::plan::{self, Made, Sender};
 use crate::wording::normalise;
 
@@ -60,6 +60,7 @@ fn of_communes(
     let targets = documents.flat_map(|name| Target::plan(&arguments.output.join(name), with_pdf));
     // Of thousands of communes only what is there already is looked at.
     targets.filter(|target| target.path.exists()).try_for_each(|target| target.may_be_written(&arguments.paths))?;
+    temporary::remove_left_in(&arguments.output);
     let inputs = inputs::find(&arguments.paths, &[])?;
     let forms = Forms::new(basis);
     let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
@@ -105,6 +106,7 @@ fn of_district(
     let targets = Target::plan(&arguments.output, with_pdf);
     targets.iter().try_for_each(|target| target.may_be_written(&arguments.paths))?;
     let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
+    temporary::remove_left_in(output::folder_of(&arguments.output));
     let inputs = inputs::find(&arguments.paths, &paths)?;
     let output = Output::open(&arguments.output)?;
     let forms = Forms::new(basis);
@@ -192,7 +194,7 @@ fn say_left_out(district: &District, messages: &Messages) -> Result<(), Failure>
             FileStatus::Accepted | FileStatus::NeedsCorrection => continue,
         };
         let left_out = Message::new("plan-not-made").with("file", &file.file).with("status", status);
-        voice::say(&messages.text(&left_out))?;
+        voice::say(&harmless::on_one_line(&messages.text(&left_out)))?;
     }
     Ok(())
 }
@@ -209,5 +211,5 @@ fn say_document(path: &Path, missing: &[String], messages: &Messages) -> Result<
 }
 
 fn say_indented(message: &Message, messages: &Messages) -> Result<(), Failure> {
-    voice::say(&format!("  {}", messages.text(message)))
+    voice::say(&format!("  {}", harmless::on_one_line(&messages.text(message))))
 }

@@ -27,3 +27,4 @@ mod round_trip;
 mod seeded_mistakes;
 mod sent_instead;
 mod support;
+mod unusual_files;
