@@ -16,6 +16,7 @@ mod layers;
 mod limits;
 mod live_check;
 mod looks;
+mod never_breaks;
 mod nothing_is_lost;
 mod other_edition;
 mod overview;
