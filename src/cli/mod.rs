@@ -3,12 +3,14 @@
 mod arguments;
 mod caught;
 mod consolidate;
+mod destination;
 mod explain;
 mod exported;
 mod failure;
 mod help;
 mod inputs;
 mod isolated;
+mod ordinary;
 mod output;
 mod pdf;
 mod plan;
@@ -20,7 +22,9 @@ mod report_decisions;
 mod rules;
 mod settings;
 mod spool;
+mod system;
 mod template;
+mod temporary;
 mod today;
 mod validate;
 mod voice;
@@ -34,7 +38,7 @@ use clap::error::ErrorKind;
 use crate::cli::arguments::{Arguments, Command};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
-use crate::message::Messages;
+use crate::message::{Messages, harmless};
 
 /// What a command found: clean, or findings of severity error.
 enum Outcome {
@@ -70,7 +74,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn could_not(failure: &Failure, messages: &Messages) -> ExitCode {
-    voice::complain(&messages.text(&failure.message()));
+    voice::complain(&harmless::on_one_line(&messages.text(&failure.message())));
     ExitCode::from(2)
 }
 
