@@ -17,6 +17,9 @@
 //! | intake | [`intake::read`]`(&Workbook, &Forms) -> (Submission, Findings)`, [`intake::Taken`], [`intake::settle`]`([Taken], …) -> ([FileFacts], Findings)` |
 //! | fold | [`consolidation::District::new`]`([FileFacts], &Findings, …) -> District`, and [`consolidation::Analysis::of`]`(&District, …)`: what is computed from its tables, once |
 //! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
+//! | comparison | [`comparison::changes`]: two submissions of a commune, by meaning; [`comparison::Progress`]: what became of what was found |
+//! | board | [`board::rows`]`(&District, …)`: who has sent what |
+//! | returns | [`returns::workbook`], [`returns::text`]: a submission, read once more, with what was found in it → what goes back to its commune |
 //! | plan | [`plan::commune_plan`], [`plan::commune_registrations`], [`plan::district_plan`]: official documents for Word; those of a commune from its submission, read once more when all findings are there |
 //!
 //! What must not be so in a row is declared once, in `form` (`constraint`): `template` renders it as the formulas of the column
@@ -95,11 +98,17 @@ pub mod consolidation;
 
 pub mod intake;
 
+pub mod comparison;
+
+pub mod board;
+
 pub mod summary;
 
 pub mod plan;
 
 pub mod page;
+
+pub mod returns;
 
 #[cfg(feature = "command")]
 pub mod export;

@@ -33,6 +33,8 @@ pub(super) enum Command {
     Template(TemplateArguments),
     Validate(ValidateArguments),
     Consolidate(ConsolidateArguments),
+    Diff(DiffArguments),
+    Status(StatusArguments),
     Plan(PlanArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
@@ -75,6 +77,17 @@ pub(super) struct ValidateArguments {
     pub format: ReportFormat,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
+    #[command(flatten)]
+    pub returns: ReturnArguments,
+}
+
+/// What goes back to the communes.
+#[derive(Debug, Args)]
+pub(super) struct ReturnArguments {
+    #[arg(long = "returns", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    #[arg(long, requires = "folder")]
+    pub sign_off: bool,
 }
 
 #[derive(Debug, Args)]
@@ -87,6 +100,36 @@ pub(super) struct ConsolidateArguments {
     pub export: Option<PathBuf>,
     #[arg(long, value_name = "FILE.html")]
     pub html: Option<PathBuf>,
+    #[arg(long, value_name = "FOLDER")]
+    pub since: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+    #[command(flatten)]
+    pub returns: ReturnArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DiffArguments {
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub new: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE.xlsx")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StatusArguments {
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE.xlsx")]
+    pub xlsx: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
     #[arg(long, value_name = "YYYY-MM-DD")]

@@ -11,7 +11,9 @@ use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::spool::Spool;
-use crate::cli::{Outcome, exported, inputs, products, receive, report, temporary, today, voice};
+use crate::cli::{
+    Outcome, diff, exported, inputs, products, receive, report, returns, rounds, temporary, today, voice,
+};
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
 use crate::message::{Message, Messages};
@@ -37,11 +39,19 @@ pub(super) fn run(
     let spool = arguments.export.as_deref().map(Spool::open).transpose()?;
     let keep =
         |submission: &Submission| spool.as_ref().map(|spool| spool.keep(&AnswerRows::of(submission))).transpose();
-    let Batch { facts, findings, kept } =
-        receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today), keep)?;
+    let (forms, today) = (Forms::new(basis), today::or_now(arguments.today));
+    let Batch { facts, findings, kept } = receive::all(&inputs, &forms, today, keep)?;
     let district = District::new(facts, &findings, basis);
+    let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
-    let summary = summary::render(&district, &findings, &analysis, basis, messages, Room::Folder(output.folder()))?;
+    let room = Room::Folder(output.folder());
+    let summary = match &arguments.since {
+        None => summary::render(&district, &findings, &analysis, basis, messages, room)?,
+        Some(path) => {
+            let changes = diff::since(path, (&inputs, &district, &findings), (&forms, today))?;
+            summary::render_since((&district, &findings, &analysis), &changes, basis, messages, room)?
+        }
+    };
     output.fill(&summary)?;
     drop(summary);
     let mut results = vec![output];
@@ -57,13 +67,21 @@ pub(super) fn run(
         results.extend(exported::tables(folder, &tables)?);
     }
     output::put_in_place(results)?;
+    let returned = returns::write(
+        &arguments.returns,
+        (&district, &findings, &progress),
+        &inputs,
+        (&forms, today),
+        &arguments.paths,
+    )?;
     match arguments.format {
         ReportFormat::Text => {
-            voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?;
+            voice::say(report::text((&district, &findings, &progress), &inputs, basis, messages).trim_end())?;
             let written = std::iter::once(&arguments.output).chain(&arguments.html).chain(&arguments.export);
             for path in written {
                 voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
+            returns::say(&arguments.returns, returned, messages)?;
         }
         ReportFormat::Json => {
             voice::say_json(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?

@@ -6,6 +6,7 @@ use crate::cli::system;
 use crate::export::ColumnarError;
 use crate::message::Message;
 use crate::plan::PlanError;
+use crate::returns::ReturnError;
 use crate::summary::SummaryError;
 use crate::template::TemplateError;
 use crate::toml_file::TomlError;
@@ -40,6 +41,8 @@ pub(super) enum Failure {
     NoCommune(String),
     #[error("no rule {0}")]
     NoRule(String),
+    #[error("nothing to compare")]
+    NothingToCompare,
     #[error("no workbook")]
     NoWorkbooks(Vec<PathBuf>),
     #[error(transparent)]
@@ -62,6 +65,12 @@ impl From<SummaryError> for Failure {
 
 impl From<PlanError> for Failure {
     fn from(error: PlanError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<ReturnError> for Failure {
+    fn from(error: ReturnError) -> Self {
         Self::Internal(error.to_string())
     }
 }
@@ -94,6 +103,7 @@ impl Failure {
             Self::OneNameForTwo { path: at } => Message::new("cannot-write-both").with("path", path(at)),
             Self::ExportAmongInputs { path: at } => Message::new("cannot-export-among-inputs").with("path", path(at)),
             Self::NoPdf { path: at } => Message::new("cannot-make-pdf").with("path", path(at)),
+            Self::NothingToCompare => Message::new("cannot-compare"),
             Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),
             Self::NoRule(code) => Message::new("cannot-find-rule").with("code", code),
             Self::NoWorkbooks(paths) => {

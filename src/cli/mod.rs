@@ -4,6 +4,7 @@ mod arguments;
 mod caught;
 mod consolidate;
 mod destination;
+mod diff;
 mod explain;
 mod exported;
 mod failure;
@@ -19,9 +20,12 @@ mod receive;
 mod refusal;
 mod report;
 mod report_decisions;
+mod returns;
+mod rounds;
 mod rules;
 mod settings;
 mod spool;
+mod status;
 mod system;
 mod template;
 mod temporary;
@@ -85,6 +89,8 @@ fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failu
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
         Command::Plan(command) => plan::run(command, &settings()?, messages),
+        Command::Diff(command) => diff::run(command, &settings()?, messages),
+        Command::Status(command) => status::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
         Command::ReadOne(command) => isolated::run(command),

@@ -9,7 +9,10 @@ use crate::cli::arguments::ConsolidateArguments;
 use crate::cli::failure::Failure;
 use crate::cli::{destination, ordinary};
 use crate::message::Messages;
-use crate::{export, page, plan, summary, workbook};
+use crate::{board, comparison, export, page, plan, returns, summary, workbook};
+
+/// By so many words a text of an earlier run is known.
+const FIRST_WORDS: usize = 3;
 
 /// Bytes at one end of a file within which it says what made it.
 const LOOKED_AT: u64 = 4_000;
@@ -30,6 +33,14 @@ enum Kind {
     Plan,
     /// The same as PDF.
     PlanPdf,
+    /// A workbook that goes back to its commune.
+    Return,
+    /// The changes between two rounds.
+    Changes,
+    /// Who has sent what.
+    Board,
+    /// A text to a commune, by its first words.
+    Text(String),
 }
 
 impl Target {
@@ -50,6 +61,28 @@ impl Target {
     pub(super) fn plan(path: &Path, with_pdf: bool) -> Vec<Self> {
         let pdf = with_pdf.then(|| Self { path: path.with_extension("pdf"), kind: Kind::PlanPdf });
         std::iter::once(Self { path: path.to_owned(), kind: Kind::Plan }).chain(pdf).collect()
+    }
+
+    /// A workbook that goes back to its commune.
+    pub(super) const fn returned(path: PathBuf) -> Self {
+        Self { path, kind: Kind::Return }
+    }
+
+    /// The changes between two rounds.
+    pub(super) const fn changes(path: PathBuf) -> Self {
+        Self { path, kind: Kind::Changes }
+    }
+
+    /// Who has sent what.
+    pub(super) const fn board(path: PathBuf) -> Self {
+        Self { path, kind: Kind::Board }
+    }
+
+    /// A text to a commune.
+    pub(super) fn text(path: PathBuf, text: &str) -> Self {
+        let first = text.lines().next().unwrap_or_default();
+        let words: Vec<&str> = first.split_whitespace().take(FIRST_WORDS).collect();
+        Self { path, kind: Kind::Text(words.join(" ")) }
     }
 
     /// Whether it may be written over what is there.
@@ -80,6 +113,10 @@ impl Target {
             // What somebody has worked on since is theirs.
             Kind::Plan => ordinary::open(&self.path).is_ok_and(plan::is_untouched),
             Kind::PlanPdf => is_plan_pdf(&self.path),
+            Kind::Return => is_return(&self.path),
+            Kind::Board => is_made_as(&self.path, board::MARK),
+            Kind::Changes => is_made_as(&self.path, comparison::MARK),
+            Kind::Text(first) => start_of(&self.path, first.len() as u64) == first.as_bytes(),
             Kind::Parquet => {
                 let end = end_of(&self.path);
                 end.windows(export::MARK.len()).any(|part| part == export::MARK.as_bytes())
@@ -90,7 +127,23 @@ impl Target {
 
 /// Whether a file is a summary, a page or a document of an earlier run, also one that was worked on since.
 pub(super) fn is_product(path: &Path) -> bool {
-    is_summary(path) || is_page(path) || is_plan(path) || is_plan_pdf(path)
+    is_summary(path)
+        || is_page(path)
+        || is_plan(path)
+        || is_plan_pdf(path)
+        || is_return(path)
+        || [comparison::MARK, board::MARK].iter().any(|mark| is_made_as(path, mark))
+}
+
+/// As it was made: a commune that has corrected one has saved it, and it is a submission.
+fn is_return(path: &Path) -> bool {
+    is_made_as(path, returns::MARK)
+}
+
+/// Whether a workbook has this mark, and nobody has saved it since.
+fn is_made_as(path: &Path, mark: &str) -> bool {
+    let open = || ordinary::open(path);
+    open().is_ok_and(|file| workbook::has_property(file, mark)) && open().is_ok_and(workbook::is_as_made)
 }
 
 fn is_plan(path: &Path) -> bool {
@@ -142,9 +195,18 @@ pub(super) fn may_be_written(targets: &[Target], arguments: &ConsolidateArgument
         }
         target.may_be_written(&arguments.paths)?;
     }
-    match arguments.export.as_ref().filter(|folder| is_within(folder, &arguments.paths)) {
-        Some(folder) => Err(Failure::ExportAmongInputs { path: folder.clone() }),
-        None => Ok(()),
+    let folders = arguments.export.iter().chain(&arguments.returns.folder);
+    folders.into_iter().try_for_each(|folder| apart_from(folder, &arguments.paths))
+}
+
+/// Whether results lie apart from the inputs: among them they would be read with them next time.
+///
+/// # Errors
+/// The folder is one of the inputs or in one.
+pub(super) fn apart_from(folder: &Path, paths: &[PathBuf]) -> Result<(), Failure> {
+    match is_within(folder, paths) {
+        true => Err(Failure::ExportAmongInputs { path: folder.to_owned() }),
+        false => Ok(()),
     }
 }
 

@@ -62,6 +62,14 @@ pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
     intake::read(&read.ok()?, forms).0
 }
 
+/// The same with its workbook, in Unicode.
+pub(super) fn once_more(input: &Input, forms: &Forms<'_>) -> Option<(Workbook, Submission)> {
+    let (_, read) = opened(input).ok()?.ok()?;
+    let workbook = read.ok()?;
+    let submission = intake::read(&workbook, forms).0?;
+    Some((submission::in_unicode(&workbook, forms).into_owned(), submission))
+}
+
 /// A signed copy of what a workbook says needs no answer of its own: it has the workbook's name, or that of its commune. `instead` are
 /// the files that are no spreadsheets, by their positions.
 fn beside_workbooks(taken: &mut [Taken], instead: &[(usize, SentInstead)], basis: Basis<'_>) {

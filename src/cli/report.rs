@@ -1,5 +1,6 @@
 //! What the user reads after a run: text on the screen, or JSON for another program.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use chrono::NaiveDate;
@@ -8,6 +9,7 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
+use crate::comparison::Progress;
 use crate::consolidation::{Analysis, District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, Findings, Group, Severity};
@@ -137,8 +139,7 @@ fn said<'a>(finding: &'a Finding, messages: &Messages) -> Said<'a> {
 
 /// The report for the screen: each file with what is to be done in it, then the sums.
 pub(super) fn text(
-    district: &District,
-    findings: &Findings,
+    (district, findings, progress): (&District, &Findings, &BTreeMap<String, Progress>),
     inputs: &Inputs,
     basis: Basis<'_>,
     messages: &Messages,
@@ -152,6 +153,11 @@ pub(super) fn text(
     }
     for file in &district.files {
         line(messages.text(&heading(file)));
+        if let Some(progress) = progress.get(&file.file) {
+            let said = Message::new("report-progress").with("round", progress.round as usize);
+            let said = said.with("corrected", progress.corrected.len()).with("open", progress.still_open);
+            line(format!("  {}", messages.text(&said.with("new", progress.new.len()))));
+        }
         for group in Group::of(findings.of_workbook(&file.file)) {
             let finding = group.first;
             let place = finding.place.within_workbook();

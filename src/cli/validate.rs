@@ -3,19 +3,32 @@
 use crate::cli::arguments::{ReportFormat, ValidateArguments};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, report, today, voice};
+use crate::cli::{Outcome, inputs, products, receive, report, returns, rounds, today, voice};
 use crate::consolidation::{Analysis, District};
 use crate::form::Forms;
 use crate::message::Messages;
 
 pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let basis = settings.basis();
+    arguments.returns.folder.iter().try_for_each(|folder| products::apart_from(folder, &arguments.paths))?;
     let inputs = inputs::find(&arguments.paths, &[])?;
-    let batch = receive::all(&inputs, &Forms::new(basis), today::or_now(arguments.today), |_| Ok(()))?;
+    let (forms, today) = (Forms::new(basis), today::or_now(arguments.today));
+    let batch = receive::all(&inputs, &forms, today, |_| Ok(()))?;
     let findings = batch.findings;
     let district = District::new(batch.facts, &findings, basis);
+    let progress = rounds::progress((&district, &findings), &inputs, &forms);
+    let written = returns::write(
+        &arguments.returns,
+        (&district, &findings, &progress),
+        &inputs,
+        (&forms, today),
+        &arguments.paths,
+    )?;
     match arguments.format {
-        ReportFormat::Text => voice::say(report::text(&district, &findings, &inputs, basis, messages).trim_end())?,
+        ReportFormat::Text => {
+            voice::say(report::text((&district, &findings, &progress), &inputs, basis, messages).trim_end())?;
+            returns::say(&arguments.returns, written, messages)?;
+        }
         ReportFormat::Json => {
             let analysis = Analysis::of(&district, &findings, basis);
             voice::say_json(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?;

@@ -78,7 +78,7 @@ pub fn empty_tables(messages: &Messages) -> Vec<Table> {
 impl District {
     /// Lays the facts of all files side by side.
     pub fn new(received: Vec<FileFacts>, findings: &Findings, basis: Basis<'_>) -> Self {
-        let counted = counted(&received);
+        let counted = counted(&received, basis);
         let files = files::records(&received, &counted, findings, basis);
         let refused: BTreeSet<Place> = rules::refused_assessments(findings).cloned().collect();
         let disputed: BTreeSet<Place> = rules::disputed_assessments(findings).cloned().collect();
@@ -125,8 +125,8 @@ impl District {
 }
 
 /// The workbooks that are counted.
-fn counted(received: &[FileFacts]) -> BTreeSet<Arc<str>> {
+fn counted(received: &[FileFacts], basis: Basis<'_>) -> BTreeSet<Arc<str>> {
     let facts: Vec<&Facts> = received.iter().filter_map(|file| file.facts.as_ref()).collect();
-    let chosen = rules::counted(facts.iter().map(|facts| &facts.id));
+    let chosen = rules::counted(facts.iter().map(|facts| &facts.id), basis.profile);
     chosen.iter().filter_map(|index| facts.get(*index)).map(|facts| facts.id.place.workbook.clone()).collect()
 }

@@ -64,7 +64,7 @@ impl Findings {
         });
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> + Clone {
         self.list.iter()
     }
 

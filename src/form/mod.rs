@@ -10,6 +10,7 @@
 //! top     caption, then the headings, then one row for each of `rows`, then `spare` empty ones, then a total row if any
 //! ```
 
+mod advice;
 mod check;
 mod choice;
 mod condition;
@@ -34,6 +35,7 @@ mod stamp;
 mod table;
 mod when;
 
+pub use advice::{ADVICE_SHEET, SEAL_COLUMN, seal};
 pub use check::{Check, CheckLine, CheckLineKey, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};

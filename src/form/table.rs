@@ -104,14 +104,20 @@ pub struct Row {
 
 impl Sheet {
     /// A sheet whose tables follow one another below the title and the notes.
-    pub fn new(id: SheetId, name: &'static str, title: String, notes: Vec<String>, mut tables: Vec<Table>) -> Self {
-        let mut next = u32::try_from(notes.len()).unwrap_or(0) + 2;
-        for table in &mut tables {
+    pub fn new(id: SheetId, name: &'static str, title: String, notes: Vec<String>, tables: Vec<Table>) -> Self {
+        let notes = notes.into_iter().map(Text::from).collect();
+        let mut sheet = Self { id, name, title: title.into(), notes, tables, landscape: true };
+        sheet.stack();
+        sheet
+    }
+
+    /// Lays the tables below one another, as after rows were added to one of them.
+    pub fn stack(&mut self) {
+        let mut next = u32::try_from(self.notes.len()).unwrap_or(0) + 2;
+        for table in &mut self.tables {
             table.top = next;
             next = table.end() + 1;
         }
-        let notes = notes.into_iter().map(Text::from).collect();
-        Self { id, name, title: title.into(), notes, tables, landscape: true }
     }
 
     /// Number of columns of the widest table.

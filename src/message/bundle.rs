@@ -44,6 +44,9 @@ impl Language {
                     include_str!("vi/cli.ftl"),
                     include_str!("vi/summary.ftl"),
                     include_str!("vi/overview.ftl"),
+                    include_str!("vi/returns.ftl"),
+                    include_str!("vi/comparison.ftl"),
+                    include_str!("vi/board.ftl"),
                 )
             }
             Self::En => {
@@ -53,6 +56,9 @@ impl Language {
                     include_str!("en/cli.ftl"),
                     include_str!("en/summary.ftl"),
                     include_str!("en/overview.ftl"),
+                    include_str!("en/returns.ftl"),
+                    include_str!("en/comparison.ftl"),
+                    include_str!("en/board.ftl"),
                 )
             }
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::district::Basis;
+use crate::district::{Basis, Profile};
 use crate::finding::{Finding, Findings, Rule, Scope, Severity};
 use crate::form::TableId;
 use crate::message::{Arg, Message};
@@ -18,9 +18,14 @@ const LISTED: usize = 5;
 /// Longest text of a cell that is repeated.
 const SHOWN: usize = 40;
 
-/// Two files of one commune have the same round and different answers. The one whose file name sorts first is counted until
-/// the commune says which is right; both are exported.
+/// Two files of one commune have the same round and different answers. The newer one is counted, by the date of the document, then
+/// by the day of receipt, then by the file's name, until the commune says which is right; both are exported.
 pub(super) const CONTRADICTING: Rule = Rule::new("D01", Severity::Error, Scope::District);
+
+/// Whether it says that another file of the same round is counted and differs.
+pub fn contradicts(finding: &Finding) -> bool {
+    finding.rule.code == CONTRADICTING.code
+}
 
 /// A later round replaces this file. It is exported but not counted.
 pub(super) const OLDER_ROUND: Rule = Rule::new("D02", Severity::Information, Scope::District);
@@ -28,11 +33,14 @@ pub(super) const OLDER_ROUND: Rule = Rule::new("D02", Severity::Information, Sco
 /// The same answers once more: a file that was only saved again.
 pub(super) const SAME_ANSWERS: Rule = Rule::new("D03", Severity::Information, Scope::District);
 
-/// Positions of the submissions that are counted, by the code of their commune: for each the latest round, of equals the first by
-/// file name.
-pub fn counted<'a>(submissions: impl IntoIterator<Item = &'a SubmissionId>) -> Vec<usize> {
+/// Positions of the submissions that are counted, by the code of their commune: for each the latest round, of equals that with the
+/// latest document, then the one received last, then the first by file name.
+pub fn counted<'a>(submissions: impl IntoIterator<Item = &'a SubmissionId>, profile: &Profile) -> Vec<usize> {
     let mut chosen: BTreeMap<&str, (usize, &SubmissionId)> = BTreeMap::new();
-    let rank = |id: &SubmissionId| (Reverse(id.round), id.place.workbook.clone());
+    let rank = |id: &SubmissionId| {
+        let received = profile.received_on(&id.place.workbook, id.commune.as_deref(), id.round);
+        (Reverse((id.round, id.document_date, received)), id.place.workbook.clone())
+    };
     for (index, id) in submissions.into_iter().enumerate() {
         let Some(commune) = id.commune.as_deref() else { continue };
         if chosen.get(commune).is_none_or(|(_, current)| rank(id) < rank(current)) {

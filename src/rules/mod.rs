@@ -55,7 +55,7 @@ pub use compared::Compared;
 pub use contradiction::disputed_assessments;
 pub use decisions::decide;
 pub use dong_in_millions::refused_amounts;
-pub use double_submission::counted;
+pub use double_submission::{contradicts, counted};
 pub use empty_form::is_empty_form;
 pub use not_applicable::refused_assessments;
 pub use registry::{all, rule};
@@ -91,7 +91,7 @@ pub fn check_district(
     again: &dyn Fn(&Place) -> Option<Submission>,
 ) -> Findings {
     let mut findings = Findings::default();
-    let counted = counted(compared.iter().map(|one| &one.id));
+    let counted = counted(compared.iter().map(|one| &one.id), basis.profile);
     double_submission::check(compared, &counted, (basis, again), &mut findings);
     let texts = compared.iter().filter_map(|one| Some((one.id.commune.as_deref()?, &one.texts)));
     pasted_text::check(

@@ -1,5 +1,7 @@
 //! Which submission it is: all that two of one commune are told apart by.
 
+use chrono::NaiveDate;
+
 use crate::place::Place;
 
 /// A commune's round in a file.
@@ -11,4 +13,6 @@ pub struct SubmissionId {
     pub commune: Option<String>,
     /// Lần nộp; 1 when the form does not say.
     pub round: u32,
+    /// The day of the commune's document, where it says one.
+    pub document_date: Option<NaiveDate>,
 }

@@ -8,6 +8,7 @@
 //! Every step gives its value with what it accounts for and has to say ([`noted`]); nothing is shared. What no step accounts for is
 //! named at the end ([`leftover`]).
 
+mod advice;
 mod answer_names;
 mod answers;
 mod cells;
@@ -24,6 +25,8 @@ mod rows;
 mod tables;
 mod views;
 mod whose;
+
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
@@ -76,16 +79,24 @@ pub struct Submission {
 
 /// Reads a workbook by the form. `None` when nothing of the form is in it: then the findings say so in one sentence.
 pub fn read(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, Findings) {
-    let profile = forms.basis().profile;
-    let names = || profile.communes.iter().flat_map(|commune| std::iter::once(&commune.name).chain(&commune.villages));
     let unconverted = legacy::unconverted(workbook);
-    let (workbook, converted) =
-        legacy::to_unicode(workbook, |text| forms.any().has_text(text) || names().any(|name| name == text));
+    let (workbook, converted) = to_unicode(workbook, forms);
     let (submission, mut findings) = read_unicode(&workbook, forms);
     if submission.is_some() {
         findings.extend(old_text::report(&workbook, &converted, &unconverted));
     }
     (submission, findings)
+}
+
+/// The workbook as it is read: texts of old fonts in Unicode.
+pub fn in_unicode<'w>(workbook: &'w Workbook, forms: &Forms<'_>) -> Cow<'w, Workbook> {
+    to_unicode(workbook, forms).0
+}
+
+fn to_unicode<'w>(workbook: &'w Workbook, forms: &Forms<'_>) -> (Cow<'w, Workbook>, Vec<legacy::Converted>) {
+    let profile = forms.basis().profile;
+    let names = || profile.communes.iter().flat_map(|commune| std::iter::once(&commune.name).chain(&commune.villages));
+    legacy::to_unicode(workbook, |text| forms.any().has_text(text) || names().any(|name| name == text))
 }
 
 fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, Findings) {
@@ -138,7 +149,11 @@ fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, 
 
 impl Submission {
     pub fn id(&self) -> SubmissionId {
-        SubmissionId { place: self.place.clone(), commune: self.commune.clone(), round: self.round }
+        let document_date = match self.answers.field("document-date").and_then(|entry| entry.said.as_ref()) {
+            Some(Said::Day(day)) => Some(*day),
+            _ => None,
+        };
+        SubmissionId { place: self.place.clone(), commune: self.commune.clone(), round: self.round, document_date }
     }
 
     /// The class the levels are judged by: the profile's, else the one the commune gives.

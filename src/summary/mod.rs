@@ -42,6 +42,7 @@ mod village_due;
 pub use room::Room;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
+use crate::comparison::{self, Change};
 use crate::consolidation::{Analysis, District, Figures, Letters};
 use crate::district::Basis;
 use crate::drawing::ranges::SheetCell;
@@ -135,16 +136,28 @@ pub fn render(
     messages: &Messages,
     room: Room<'_>,
 ) -> Result<Vec<u8>, SummaryError> {
-    within(district, findings, analysis, basis, messages, room, lineage::MOST_ROWS)
+    within((district, findings, analysis), None, (basis, messages), room, lineage::MOST_ROWS)
+}
+
+/// The same with a sheet of what each commune has changed since an earlier time.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_since(
+    (district, findings, analysis): (&District, &Findings, &Analysis<'_>),
+    changes: &[(String, Vec<Change>)],
+    basis: Basis<'_>,
+    messages: &Messages,
+    room: Room<'_>,
+) -> Result<Vec<u8>, SummaryError> {
+    within((district, findings, analysis), Some(changes), (basis, messages), room, lineage::MOST_ROWS)
 }
 
 /// The workbook whose registers of sources and of findings have no more rows than that on one sheet.
 fn within(
-    district: &District,
-    findings: &Findings,
-    analysis: &Analysis<'_>,
-    basis: Basis<'_>,
-    messages: &Messages,
+    (district, findings, analysis): (&District, &Findings, &Analysis<'_>),
+    since: Option<&[(String, Vec<Change>)]>,
+    (basis, messages): (Basis<'_>, &Messages),
     room: Room<'_>,
     most_rows: usize,
 ) -> Result<Vec<u8>, SummaryError> {
@@ -176,6 +189,9 @@ fn within(
         village_changes,
         files,
     ];
+    if let Some(changes) = since {
+        sheets.push(comparison::sheet(changes, &messages.get("changes-since"), messages)?);
+    }
     sheets.extend(opinions);
     sheets.extend(lineage_sheet::sheets(material, &mut binder, &backlinks)?);
     let mut workbook = binder.close();

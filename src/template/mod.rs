@@ -5,6 +5,7 @@
 
 mod cell;
 mod check;
+mod dress;
 mod extent;
 mod filled;
 mod formula;
@@ -22,6 +23,7 @@ use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::form::{Answers, ColumnId, Form, STAMP_SHEET, SheetId, Stamp, TableId};
+pub(crate) use crate::template::dress::{Dressing, Mark};
 use crate::template::press::MadeFormulas;
 pub use crate::template::press::Press;
 use crate::template::sight::AsTyped;
@@ -44,17 +46,36 @@ pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> 
     Press::default().render(form, answers)
 }
 
-fn rendered(form: &Form, answers: &Answers, made: MadeFormulas<'_>) -> Result<Vec<u8>, TemplateError> {
+fn rendered(
+    form: &Form,
+    answers: &Answers,
+    made: MadeFormulas<'_>,
+    dressing: Option<Dressing>,
+) -> Result<Vec<u8>, TemplateError> {
     filled::check(form, answers)?;
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(&form.stamp)?);
+    let (front, marks, property) = match dressing {
+        Some(Dressing { front, marks, property }) => (Some(front), marks, Some(property)),
+        None => (None, Vec::new(), None),
+    };
+    let properties = properties(&form.stamp)?;
+    workbook.set_properties(&match &property {
+        Some((name, value)) => properties.set_custom_property(*name, value),
+        None => properties,
+    });
+    let is_first = front.is_none();
+    if let Some(mut front) = front {
+        front.set_active(true);
+        workbook.push_worksheet(front);
+    }
     let typed = AsTyped::new(form, answers, made);
     for (declared, index) in form.sheets.iter().zip(0..) {
         let mut worksheet = match declared.id {
             SheetId::Check => check::render(declared, &typed)?,
             _ => sheet::render(declared, &typed)?,
         };
-        worksheet.set_active(index == 0);
+        dress::put(&mut worksheet, declared.id, &marks)?;
+        worksheet.set_active(is_first && index == 0);
         workbook.push_worksheet(worksheet);
     }
     workbook.push_worksheet(stamp_sheet(&form.stamp)?);

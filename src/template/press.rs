@@ -10,7 +10,7 @@ use crate::form::{
     Answers, Check, CheckLineKey, Column, ColumnId, Constraint, Form, Forms, Role, Row, Sheet, Table, TableId,
 };
 use crate::template::formula::Stand;
-use crate::template::{TemplateError, rendered};
+use crate::template::{Dressing, TemplateError, rendered};
 
 /// Renders forms, most quickly those of the district that it is made for.
 #[derive(Default)]
@@ -49,7 +49,15 @@ impl Press {
     /// # Errors
     /// An answer without an input cell, or text beyond Excel's limits.
     pub fn render(&self, form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> {
-        rendered(form, answers, self.made_for(form))
+        rendered(form, answers, self.made_for(form), None)
+    }
+
+    /// The same as the office sends it back.
+    ///
+    /// # Errors
+    /// As [`Press::render`].
+    pub(crate) fn dressed(&self, form: &Form, answers: &Answers, dressing: Dressing) -> Result<Vec<u8>, TemplateError> {
+        rendered(form, answers, self.made_for(form), Some(dressing))
     }
 
     fn made_for(&self, form: &Form) -> MadeFormulas<'_> {

@@ -23,8 +23,8 @@ const LAYERS: [&[&str]; 20] = [
     &["submission"],
     &["rules"],
     &["consolidation"],
-    &["intake"],
-    &["summary", "plan", "page", "export"],
+    &["intake", "comparison", "board"],
+    &["summary", "plan", "page", "returns", "export"],
     &["cli"],
 ];
 
@@ -41,7 +41,7 @@ const APART: [(&str, &str); 5] = [
 /// Outside names, and the modules that alone may say them.
 const OUTSIDE: [(&str, &[&str]); 18] = [
     ("calamine::", &["workbook"]),
-    ("rust_xlsxwriter::", &["drawing", "template", "summary"]),
+    ("rust_xlsxwriter::", &["drawing", "template", "comparison", "board", "summary", "returns"]),
     ("polars::", &["export"]),
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),

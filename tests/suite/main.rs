@@ -25,6 +25,7 @@ mod page;
 mod readme;
 mod recalculation;
 mod recompute;
+mod returns;
 mod round_trip;
 mod seeded_mistakes;
 mod sent_instead;

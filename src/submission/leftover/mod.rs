@@ -11,6 +11,7 @@ use crate::finding::Finding;
 use crate::form::{Check, Form, Printing, STAMP_SHEET};
 use crate::message::Message;
 use crate::place::CellRef;
+use crate::submission::advice;
 use crate::submission::faults;
 use crate::submission::leftover::check_sheet::CheckSheet;
 use crate::submission::leftover::own_texts::OwnTexts;
@@ -48,9 +49,10 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
                     None => own_texts.is_remark(at, cell),
                 }
         };
+        let advice = advice::sealed_rows(sheet);
         let claimed = noted.claimed(index);
         let mut rest: Cells = unclaimed(sheet.cells.iter(), &claimed)
-            .filter(|(at, cell)| !is_own(*at, cell))
+            .filter(|(at, cell)| !is_own(*at, cell) && !advice::is_sealed(*at, &advice))
             .map(|(at, cell)| (at, whole(cell)))
             .collect();
         let of_form = !here.is_empty() || check.is_some();

@@ -16,6 +16,7 @@ use std::ops::RangeInclusive;
 
 use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
 use crate::place::{CellRef, Place};
+use crate::submission::advice;
 use crate::submission::recognise::headings::Headings;
 use crate::submission::recognise::lines::{Lines, Vocabulary};
 use crate::wording::same;
@@ -161,7 +162,7 @@ impl<'a> Found<'a> {
 
 /// Finds every table of the form that the workbook has.
 pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
-    let own = |sheet: &Sheet| &*sheet.name != STAMP_SHEET && !is_check(sheet);
+    let own = |sheet: &Sheet| &*sheet.name != STAMP_SHEET && !is_check(sheet) && !advice::is_advice(sheet);
     let sheets = (0..).zip(&workbook.sheets).filter(|(_, sheet)| own(sheet));
     let vocabulary = Vocabulary::of(form);
     let sheets: Vec<(usize, Lines<'_>)> = sheets.map(|(index, sheet)| (index, Lines::of(sheet, &vocabulary))).collect();

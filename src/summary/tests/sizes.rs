@@ -126,11 +126,9 @@ fn more_sources_and_findings_than_a_sheet_has_rows_stand_on_further_sheets() {
     let basis = Basis { edition: &edition, profile: &profile };
     let most = 200;
     let bytes = within(
-        &district,
-        &findings,
-        &Analysis::of(&district, &findings, basis),
-        basis,
-        &Messages::new(Language::Vi),
+        (&district, &findings, &Analysis::of(&district, &findings, basis)),
+        None,
+        (basis, &Messages::new(Language::Vi)),
         Room::Memory,
         most,
     )

@@ -1,0 +1,100 @@
+//! One commune of the board.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::board::Filled;
+use crate::consolidation::{CommuneStanding, District, FileRecord, FileStatus};
+use crate::message::Message;
+use crate::wording::{normalise, whole_words};
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BoardRow {
+    pub code: String,
+    pub name: String,
+    pub state: State,
+    /// Of the file that counts.
+    pub file: Option<String>,
+    pub round: Option<u32>,
+    pub received_on: Option<NaiveDate>,
+    pub saved_on: Option<NaiveDate>,
+    /// The day by which it is on time or late: that of its earliest round.
+    pub first_on: Option<NaiveDate>,
+    /// `None` where nothing says.
+    pub on_time: Option<bool>,
+    pub filled: Option<Filled>,
+    pub errors: usize,
+    pub warnings: usize,
+    /// Before the deadline's day; below zero after it. Of a commune that has sent something by its first day, else by today.
+    pub days: Option<i64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    NothingSent,
+    /// Something came, and it could not be read or is an empty form.
+    Unreadable,
+    Errors,
+    Complete,
+}
+
+impl State {
+    /// The words for it.
+    pub const fn label(self) -> Message {
+        match self {
+            Self::NothingSent => Message::new("state-nothing-sent"),
+            Self::Unreadable => Message::new("state-unreadable"),
+            Self::Errors => Message::new("state-errors"),
+            Self::Complete => Message::new("state-complete"),
+        }
+    }
+}
+
+/// One for each commune of the profile. `filled` is by the names of the files.
+pub fn rows(
+    district: &District,
+    filled: &BTreeMap<String, Filled>,
+    (deadline, today): (NaiveDate, NaiveDate),
+) -> Vec<BoardRow> {
+    let by_name: BTreeMap<&str, &FileRecord> = district.files.iter().map(|file| (file.file.as_str(), file)).collect();
+    let row = |commune: &CommuneStanding| {
+        let counted = commune.file.as_deref().and_then(|file| by_name.get(file)).copied();
+        let own = district.files.iter().filter(|file| file.commune.as_deref() == Some(&commune.code));
+        let earliest = own.filter_map(|file| Some((file.round?, file.received_on.or(file.saved_on)?))).min();
+        let first_on = earliest.map(|(_, day)| day);
+        let unread =
+            || district.files.iter().any(|file| file.status == FileStatus::Rejected && names(&file.file, commune));
+        let state = match counted {
+            Some(file) if file.errors > 0 => State::Errors,
+            Some(_) => State::Complete,
+            None if unread() => State::Unreadable,
+            None => State::NothingSent,
+        };
+        let day = if counted.is_some() { first_on } else { Some(today) };
+        BoardRow {
+            code: commune.code.clone(),
+            name: commune.name.clone(),
+            state,
+            file: commune.file.clone(),
+            round: commune.round,
+            received_on: counted.and_then(|file| file.received_on),
+            saved_on: counted.and_then(|file| file.saved_on),
+            first_on,
+            on_time: commune.on_time,
+            filled: commune.file.as_ref().and_then(|file| filled.get(file)).copied(),
+            errors: counted.map_or(0, |file| file.errors),
+            warnings: counted.map_or(0, |file| file.warnings),
+            days: day.map(|day| (deadline - day).num_days()),
+        }
+    };
+    district.communes.iter().map(row).collect()
+}
+
+/// Whether a file that could not be read is called after the commune.
+fn names(file: &str, commune: &CommuneStanding) -> bool {
+    let file = normalise(file);
+    [&commune.code, &commune.name].iter().any(|name| whole_words::within(&file, &normalise(name)))
+}

@@ -1,0 +1,201 @@
+//! `--returns DIR`: what goes back to the communes. Each workbook is read once more, for what is found in it is known only when all
+//! have been read.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::cli::arguments::ReturnArguments;
+use crate::cli::failure::Failure;
+use crate::cli::inputs::{Input, Inputs};
+use crate::cli::output::Output;
+use crate::cli::products::Target;
+use crate::cli::{receive, voice};
+use crate::comparison::{Progress, asks_for_something};
+use crate::consolidation::{District, FileRecord, FileStatus};
+use crate::finding::{Finding, Findings};
+use crate::form::Forms;
+use crate::message::{Language, Message, Messages};
+use crate::returns::{self, Reply};
+use crate::rules;
+use crate::template::Press;
+use crate::wording::normalise;
+
+/// What was found, and what became of earlier findings.
+type Found<'a> = (&'a District, &'a Findings, &'a BTreeMap<String, Progress>);
+
+/// How many files of each kind were written.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Written {
+    workbooks: usize,
+    texts: usize,
+}
+
+/// A file and what goes back for it.
+struct Job<'a> {
+    record: &'a FileRecord,
+    input: &'a Input,
+    answer: Answer,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    /// A workbook to correct and a text.
+    Correct,
+    /// It could not be read: a text alone.
+    Refused,
+    /// Nothing is to be corrected: a text with the figures.
+    Confirm,
+}
+
+impl Answer {
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Correct => "can-sua",
+            Self::Refused => "chua-doc-duoc",
+            Self::Confirm => "da-tiep-nhan",
+        }
+    }
+}
+
+/// Writes everything that goes back.
+///
+/// # Errors
+/// Something else lies where a file is to be written, or it cannot be written.
+pub(super) fn write(
+    arguments: &ReturnArguments,
+    found: Found<'_>,
+    inputs: &Inputs,
+    (forms, today): (&Forms<'_>, NaiveDate),
+    paths: &[PathBuf],
+) -> Result<Written, Failure> {
+    let Some(folder) = &arguments.folder else { return Ok(Written::default()) };
+    let (district, findings, _) = found;
+    // Vietnamese like the form, whatever language the office reads.
+    let messages = Messages::new(Language::Vi);
+    let jobs = jobs(arguments.sign_off, (district, findings), inputs);
+    for job in &jobs {
+        if job.answer == Answer::Correct {
+            Target::returned(job.path(folder, "xlsx")).may_be_written(paths)?;
+        }
+        Target::text(job.path(folder, "txt"), &messages.get("returns-text-to-anybody")).may_be_written(paths)?;
+    }
+    let reminder = returns::reminder(&district.communes, forms.basis().profile, today, &messages);
+    let reminder = reminder.map(|reminder| (folder.join("nhac-nop.txt"), reminder));
+    if let Some((path, text)) = &reminder {
+        Target::text(path.clone(), text).may_be_written(paths)?;
+    }
+    let press = Press::of(forms);
+    let one = |job: &Job<'_>| -> Result<(), Failure> {
+        let Some((workbook, text)) = job.made(found, (forms, today), &press, &messages)? else { return Ok(()) };
+        if let Some(workbook) = workbook {
+            Output::open(&job.path(folder, "xlsx"))?.write_all(&workbook)?;
+        }
+        Output::open(&job.path(folder, "txt"))?.write_all(text.as_bytes())
+    };
+    jobs.par_iter().map(one).collect::<Result<Vec<()>, Failure>>()?;
+    if let Some((path, text)) = &reminder {
+        Output::open(path)?.write_all(text.as_bytes())?;
+    }
+    let workbooks = jobs.iter().filter(|job| job.answer == Answer::Correct).count();
+    Ok(Written { workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
+}
+
+/// Says what was written.
+///
+/// # Errors
+/// Standard output cannot be written to.
+pub(super) fn say(arguments: &ReturnArguments, written: Written, messages: &Messages) -> Result<(), Failure> {
+    let Some(folder) = &arguments.folder else { return Ok(()) };
+    if written.workbooks == 0 {
+        voice::say(&messages.get("returns-none"))?;
+    }
+    let wrote = Message::new("returns-wrote").with("workbooks", written.workbooks).with("texts", written.texts);
+    voice::say(&messages.text(&wrote.with("path", folder.display().to_string())))
+}
+
+/// The files that are answered: those that count, those of which nobody knows whose they are, and those that nobody can read.
+fn jobs<'a>(sign_off: bool, (district, findings): (&'a District, &Findings), inputs: &'a Inputs) -> Vec<Job<'a>> {
+    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let answer = |record: &FileRecord| {
+        let asks = || of_file(record, (district, findings)).iter().any(asks_for_something);
+        match record.status {
+            // A signed copy beside its workbook needs no answer of its own.
+            FileStatus::Rejected => asks().then_some(Answer::Refused),
+            FileStatus::NotCounted if record.commune.is_some() => None,
+            _ if asks() => Some(Answer::Correct),
+            FileStatus::NotCounted => None,
+            FileStatus::Accepted | FileStatus::NeedsCorrection => sign_off.then_some(Answer::Confirm),
+        }
+    };
+    let files = district.files.iter();
+    let jobs = files
+        .filter_map(|record| Some(Job { record, input: by_name.get(record.file.as_str())?, answer: answer(record)? }));
+    jobs.collect()
+}
+
+/// What is found in a file, and that another file of the same round contradicts it.
+fn of_file(record: &FileRecord, (district, findings): (&District, &Findings)) -> Findings {
+    let mut own = Findings::default();
+    findings.of_workbook(&record.file).for_each(|finding| own.push(finding.clone()));
+    if record.commune.is_some() && record.status != FileStatus::NotCounted {
+        let others = district.files.iter().filter(|other| {
+            other.commune == record.commune && other.round == record.round && other.file != record.file
+        });
+        let contradicting = others.flat_map(|other| findings.of_workbook(&other.file));
+        contradicting.filter(|finding| rules::contradicts(finding)).for_each(|finding| own.push(finding.clone()));
+    }
+    own
+}
+
+impl Job<'_> {
+    /// `03412_binh-lu_lan-1_can-sua.xlsx`; of a file of nobody known its own name.
+    fn path(&self, folder: &Path, ending: &str) -> PathBuf {
+        // Letters and digits alone: a name must not lead out of the folder.
+        let plain = |text: &str| {
+            let text = normalise(text);
+            let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+            words.collect::<Vec<_>>().join("-")
+        };
+        let whose = match (&self.record.commune, self.record.commune_name.as_str()) {
+            (Some(code), name) if !name.is_empty() => format!("{code}_{}", plain(name)),
+            _ => plain(&self.record.file),
+        };
+        let round = self.record.round.map(|round| format!("_lan-{round}")).unwrap_or_default();
+        folder.join(format!("{whose}{round}_{}.{ending}", self.answer.ending()))
+    }
+
+    /// The workbook, if one goes back, and the text.
+    fn made(
+        &self,
+        (district, findings, progress): Found<'_>,
+        (forms, today): (&Forms<'_>, NaiveDate),
+        press: &Press,
+        messages: &Messages,
+    ) -> Result<Option<(Option<Vec<u8>>, String)>, Failure> {
+        let own = of_file(self.record, (district, findings));
+        if self.answer == Answer::Refused {
+            let list: Vec<&Finding> = own.iter().collect();
+            let text = returns::refusal(&self.record.file, &list, forms.basis(), today, messages);
+            return Ok(Some((None, text)));
+        }
+        let Some((workbook, submission)) = receive::once_more(self.input, forms) else { return Ok(None) };
+        let reply = Reply {
+            workbook: &workbook,
+            submission: &submission,
+            findings: &own,
+            progress: progress.get(&self.record.file),
+            basis: forms.basis(),
+            today,
+            messages,
+        };
+        let standing = district.communes.iter().find(|standing| Some(&standing.code) == self.record.commune.as_ref());
+        Ok(match (self.answer, standing) {
+            (Answer::Confirm, Some(standing)) => Some((None, returns::confirmation(reply, standing))),
+            (Answer::Confirm, None) => None,
+            _ => Some((Some(returns::workbook(reply, press)?), returns::text(reply))),
+        })
+    }
+}

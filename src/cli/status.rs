@@ -1,0 +1,85 @@
+//! `status`: who has sent what.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::board::{self, BoardRow, Filled, Rates};
+use crate::cli::arguments::{ReportFormat, StatusArguments};
+use crate::cli::failure::Failure;
+use crate::cli::output::Output;
+use crate::cli::products::Target;
+use crate::cli::receive::Batch;
+use crate::cli::settings::Settings;
+use crate::cli::{Outcome, inputs, receive, today, voice};
+use crate::consolidation::District;
+use crate::form::Forms;
+use crate::message::Messages;
+use crate::submission::Submission;
+
+/// Raised when a field of the JSON changes its meaning.
+const JSON_VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u32,
+    deadline: chrono::NaiveDate,
+    today: chrono::NaiveDate,
+    rates: Rates,
+    communes: &'a [BoardRow],
+}
+
+pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
+    let basis = settings.basis();
+    let output = arguments.xlsx.as_deref().map(|path| {
+        Target::board(path.to_owned()).may_be_written(&arguments.paths)?;
+        Output::open(path)
+    });
+    let output = output.transpose()?;
+    let outputs: Vec<_> = arguments.xlsx.iter().map(AsRef::as_ref).collect();
+    let inputs = inputs::find(&arguments.paths, &outputs)?;
+    let today = today::or_now(arguments.today);
+    let keep = |submission: &Submission| Ok((submission.place.workbook.to_string(), Filled::of(submission)));
+    let Batch { facts, findings, kept } = receive::all(&inputs, &Forms::new(basis), today, keep)?;
+    let district = District::new(facts, &findings, basis);
+    let filled: BTreeMap<String, Filled> = kept.into_iter().collect();
+    let deadline = basis.profile.plan.deadline;
+    let rows = board::rows(&district, &filled, (deadline, today));
+    if let Some(output) = output {
+        let bytes = board::workbook(&rows, basis, today, messages);
+        output.write_all(&bytes.map_err(|error| Failure::Internal(error.to_string()))?)?;
+    }
+    match arguments.format {
+        ReportFormat::Text => {
+            voice::say(&table(&rows, messages))?;
+            voice::say(&messages.text(&board::rates(Rates::of(&rows))))?;
+        }
+        ReportFormat::Json => {
+            let report = Report { version: JSON_VERSION, deadline, today, rates: Rates::of(&rows), communes: &rows };
+            let json = serde_json::to_string_pretty(&report);
+            voice::say(&json.map_err(|error| Failure::Internal(error.to_string()))?)?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+/// Columns as wide as their longest text.
+fn table(rows: &[BoardRow], messages: &Messages) -> String {
+    let headings = board::headings(messages);
+    let lines: Vec<Vec<String>> =
+        std::iter::once(headings).chain(rows.iter().map(|row| board::texts(row, messages))).collect();
+    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        let texts = lines.iter().filter_map(|line| line.get(column));
+        texts.map(|text| text.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let padded = |line: &Vec<String>| {
+        let cells = line
+            .iter()
+            .zip(&widths)
+            .map(|(text, width)| format!("{text}{}", " ".repeat(width.saturating_sub(text.chars().count()))));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    lines.iter().map(padded).collect::<Vec<_>>().join("\n")
+}
