@@ -150,6 +150,9 @@ fn of_file(record: &FileRecord, (district, findings): (&District, &Findings)) ->
     own
 }
 
+/// The workbook, if one goes back, and the text.
+type Answered = (Option<Vec<u8>>, String);
+
 impl Job<'_> {
     /// `03412_binh-lu_lan-1_can-sua.xlsx`; of a file of nobody known its own name.
     fn path(&self, folder: &Path, ending: &str) -> PathBuf {
@@ -174,7 +177,7 @@ impl Job<'_> {
         (forms, today): (&Forms<'_>, NaiveDate),
         press: &Press,
         messages: &Messages,
-    ) -> Result<Option<(Option<Vec<u8>>, String)>, Failure> {
+    ) -> Result<Option<Answered>, Failure> {
         let own = of_file(self.record, (district, findings));
         if self.answer == Answer::Refused {
             let list: Vec<&Finding> = own.iter().collect();

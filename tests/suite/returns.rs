@@ -209,13 +209,16 @@ fn compared(change: impl Fn(&mut Answers)) -> Vec<(What, Step)> {
     changes.iter().map(|change| (change.what, change.step)).collect()
 }
 
+/// A cell that is typed over, and the change that is said of it.
+type Case<'a> = (TableId, &'a str, ColumnId, Answer, (What, Step));
+
 #[test]
 fn each_kind_of_change_is_reported_once_as_what_it_means() {
     use Step::{Added, Changed, Dropped};
     let indicators = TableId::Indicators;
     let (model, villages) = (TableId::PilotModel, TableId::VillageChanges);
     let source = ColumnId::Source("ntm".to_owned());
-    let cases: Vec<(TableId, &str, ColumnId, Answer, (What, Step))> = vec![
+    let cases: Vec<Case<'_>> = vec![
         (TableId::General, "households", ColumnId::Answer, Answer::Number(701.0), (What::General, Changed)),
         (TableId::Consent, "party", ColumnId::Answer, text("Không"), (What::Consent, Changed)),
         (TableId::Consent, "party", ColumnId::AgreedOn, text("16/01/2024"), (What::AgreedOn, Changed)),
