@@ -1,6 +1,8 @@
 //! Reading the data files that people write by hand: where a mistake stands, and what was probably meant.
 
 use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use crate::message::Message;
 use crate::wording::nearest;
@@ -25,16 +27,60 @@ impl TomlError {
     }
 }
 
-/// Deserialises `text`.
+/// Letters of the longest text: no wording of a document has so many.
+const LONGEST: usize = 5_000;
+
+/// Entries of the longest list: the country has some eight thousand communes.
+const MOST_ENTRIES: usize = 12_000;
+
+/// Deserialises `text`, none of whose texts and lists is longer than any office could need.
 ///
 /// # Errors
-/// The line and, for an unknown key or value, the nearest of those that exist.
+/// The line of what is too long or has control signs in it, and, for an unknown key or value, the nearest of those that exist.
 pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, TomlError> {
+    // What is no TOML at all is said below.
+    let table = DeTable::parse(text).ok();
+    if let Some((at, what)) = table.and_then(|table| beyond(table.get_ref())) {
+        return Err(TomlError::at(file, text, at, what));
+    }
     toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         let (what, suggestion) = explain(error.message());
         TomlError { suggestion, ..TomlError::at(file, text, at, what) }
     })
+}
+
+/// The first text or list that is beyond sense, and where it stands.
+fn beyond(table: &DeTable<'_>) -> Option<(usize, Message)> {
+    let mut waiting: Vec<&Spanned<DeValue<'_>>> = table.values().collect();
+    let mut first: Option<(usize, Message)> = None;
+    while let Some(value) = waiting.pop() {
+        let what = match value.get_ref() {
+            DeValue::String(text) if text.chars().count() > LONGEST => {
+                Message::new("toml-long").with("count", text.chars().count()).with("most", LONGEST)
+            }
+            DeValue::String(text) if text.chars().any(|sign| sign.is_control() && !"\n\r\t".contains(sign)) => {
+                Message::new("toml-control")
+            }
+            DeValue::Array(list) if list.len() > MOST_ENTRIES => {
+                Message::new("toml-many").with("count", list.len()).with("most", MOST_ENTRIES)
+            }
+            DeValue::Array(list) => {
+                waiting.extend(list.iter());
+                continue;
+            }
+            DeValue::Table(table) => {
+                waiting.extend(table.values());
+                continue;
+            }
+            _ => continue,
+        };
+        let at = value.span().start;
+        if first.as_ref().is_none_or(|(before, _)| at < *before) {
+            first = Some((at, what));
+        }
+    }
+    first
 }
 
 /// What the library of dates says of a text that is none.
@@ -82,6 +128,19 @@ mod tests {
             assert_eq!(fault(&format!("until = \"{day}\"")), "toml-date", "{day}");
         }
         assert_eq!(fault("until = 5"), "toml-kind");
+    }
+
+    #[test]
+    fn what_is_beyond_sense_is_named_with_its_line() {
+        let fault =
+            |text: &str| read::<toml::Table>("ntm.toml", text).map(drop).map_err(|error| (error.line, error.what.id));
+        let long = "a".repeat(40_000);
+        assert_eq!(fault(&format!("a = 1\nb = [{{ c = \"{long}\" }}]")), Err((2, "toml-long")));
+        assert_eq!(fault("a = \"\"\nb = \"x\\u0000\""), Err((2, "toml-control")));
+        assert_eq!(fault(&format!("b = [{}]", "1,".repeat(20_000))), Err((1, "toml-many")));
+        assert_eq!(fault(&"[[x]]\n".repeat(20_000)).map_err(|(_, id)| id), Err("toml-many"));
+        assert!(fault(&format!("b = {}1{}", "[".repeat(100_000), "]".repeat(100_000))).is_err());
+        assert_eq!(fault("a = \"Bản\\tBo\"\nb = \"\"\"một\r\nhai\"\"\""), Ok(()));
     }
 
     #[test]

@@ -1,16 +1,19 @@
 //! `consolidate`: the folder of what came back → the summary workbook, and on request its tables as CSV and Parquet and its
 //! overview as a page.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::failure::Failure;
-use crate::cli::output::Output;
+use crate::cli::output::{self, Output};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::spool::Spool;
-use crate::cli::{Outcome, diff, exported, inputs, products, receive, report, returns, rounds, today, voice};
+use crate::cli::{
+    Outcome, diff, exported, inputs, products, receive, report, returns, rounds, temporary, today, voice,
+};
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
 use crate::message::{Message, Messages};
@@ -27,10 +30,12 @@ pub(super) fn run(
     let targets = Target::all(arguments, messages);
     products::may_be_written(&targets, arguments)?;
     let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
+    let folders = paths.iter().map(|path| output::folder_of(path));
+    folders.collect::<BTreeSet<&Path>>().into_iter().for_each(temporary::remove_left_in);
     let inputs = inputs::find(&arguments.paths, &paths)?;
     // The places for the results are tried before the work.
-    let output = Output::open(&arguments.output)?;
-    let html = arguments.html.as_deref().map(Output::open).transpose()?;
+    let mut output = Output::open(&arguments.output)?;
+    let mut html = arguments.html.as_deref().map(Output::open).transpose()?;
     let spool = arguments.export.as_deref().map(Spool::open).transpose()?;
     let keep =
         |submission: &Submission| spool.as_ref().map(|spool| spool.keep(&AnswerRows::of(submission))).transpose();
@@ -47,18 +52,21 @@ pub(super) fn run(
             summary::render_since((&district, &findings, &analysis), &changes, basis, messages, room)?
         }
     };
-    output.write_all(&summary)?;
+    output.fill(&summary)?;
     drop(summary);
-    if let Some(html) = html {
-        html.write_all(page::render(&district, &analysis, basis, messages).as_bytes())?;
+    let mut results = vec![output];
+    if let Some(html) = &mut html {
+        html.fill(page::render(&district, &analysis, basis, messages).as_bytes())?;
     }
+    results.extend(html);
     if let Some((folder, spool)) = arguments.export.as_deref().zip(spool.as_ref()) {
-        exported::answers(folder, spool, kept.into_iter().flatten().collect(), &district)?;
+        results.extend(exported::answers(folder, spool, kept.into_iter().flatten().collect(), &district)?);
         let mut tables = district.tables(&findings, messages);
         tables.push(analysis.figures.table());
         tables.push(statements_table(&analysis.statements, messages));
-        exported::tables(folder, &tables)?;
+        results.extend(exported::tables(folder, &tables)?);
     }
+    output::put_in_place(results)?;
     let returned = returns::write(
         &arguments.returns,
         (&district, &findings, &progress),
@@ -75,7 +83,9 @@ pub(super) fn run(
             }
             returns::say(&arguments.returns, returned, messages)?;
         }
-        ReportFormat::Json => voice::say(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?,
+        ReportFormat::Json => {
+            voice::say_json(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?
+        }
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
 }

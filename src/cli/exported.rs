@@ -24,28 +24,53 @@ impl Target {
         Ok(Self { csv: output("csv")?, parquet: output("parquet")? })
     }
 
-    fn finish(self) -> Result<(), Failure> {
-        self.csv.finish()?;
-        self.parquet.finish()
+    /// Lets a library fill them; a fault of the disk is told as such. They are not yet in their places.
+    fn filled<const N: usize>(
+        mut targets: [Self; N],
+        write: impl FnOnce(&mut [Self; N]) -> Result<(), Failure>,
+    ) -> Result<Vec<Output>, Failure> {
+        let written = write(&mut targets);
+        let mut outputs: Vec<Output> = targets.into_iter().flat_map(|target| [target.csv, target.parquet]).collect();
+        match written {
+            Ok(()) => Ok(outputs),
+            Err(failure) => Err(outputs.iter_mut().fold(failure, |failure, output| output.why(failure))),
+        }
     }
 }
 
 /// Writes the tables that are at hand.
-pub(super) fn tables(folder: &Path, tables: &[Table]) -> Result<(), Failure> {
+pub(super) fn tables(folder: &Path, tables: &[Table]) -> Result<Vec<Output>, Failure> {
+    let mut filled = Vec::new();
     for table in tables {
-        let mut target = Target::open(folder, table)?;
-        let mut pair = Pair::new(table, &mut target.csv, &mut target.parquet)?;
-        pair.push(table)?;
-        pair.finish()?;
-        target.finish()?;
+        filled.extend(Target::filled([Target::open(folder, table)?], |[target]| {
+            let mut pair = Pair::new(table, &mut target.csv, &mut target.parquet)?;
+            pair.push(table)?;
+            Ok(pair.finish()?)
+        })?);
     }
-    Ok(())
+    Ok(filled)
 }
 
 /// Writes the answers that wait in the spool.
-pub(super) fn answers(folder: &Path, spool: &Spool, kept: Vec<Kept>, district: &District) -> Result<(), Failure> {
+pub(super) fn answers(
+    folder: &Path,
+    spool: &Spool,
+    kept: Vec<Kept>,
+    district: &District,
+) -> Result<Vec<Output>, Failure> {
     let [parts, answers] = answer_tables(&[]);
-    let (mut of_parts, mut of_answers) = (Target::open(folder, &parts)?, Target::open(folder, &answers)?);
+    let targets = [Target::open(folder, &parts)?, Target::open(folder, &answers)?];
+    Target::filled(targets, |[of_parts, of_answers]| both(of_parts, of_answers, spool, kept, district))
+}
+
+fn both(
+    of_parts: &mut Target,
+    of_answers: &mut Target,
+    spool: &Spool,
+    kept: Vec<Kept>,
+    district: &District,
+) -> Result<(), Failure> {
+    let [parts, answers] = answer_tables(&[]);
     let mut parts = Pair::new(&parts, &mut of_parts.csv, &mut of_parts.parquet)?;
     let mut answers = Pair::new(&answers, &mut of_answers.csv, &mut of_answers.parquet)?;
     let mut push = |rows: &[(AnswerRows, bool)]| -> Result<(), Failure> {
@@ -68,7 +93,5 @@ pub(super) fn answers(folder: &Path, spool: &Spool, kept: Vec<Kept>, district: &
     }
     push(&waiting)?;
     parts.finish()?;
-    answers.finish()?;
-    of_parts.finish()?;
-    of_answers.finish()
+    Ok(answers.finish()?)
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::cli::system;
 use crate::export::ColumnarError;
 use crate::message::Message;
 use crate::plan::PlanError;
@@ -16,6 +17,14 @@ pub(super) enum Failure {
     CannotRead { path: PathBuf, source: std::io::Error },
     #[error("cannot write {path}")]
     CannotWrite { path: PathBuf, source: std::io::Error },
+    #[error("{path} is longer than {most} bytes")]
+    TooLong { path: PathBuf, most: u64 },
+    #[error("{path} is no ordinary file")]
+    NotOrdinary { path: PathBuf },
+    #[error("cannot start the reader")]
+    CannotStart(std::io::Error),
+    #[error("the system does not let the work be done")]
+    System(std::io::Error),
     #[error("cannot write to standard output")]
     CannotSay(std::io::Error),
     #[error("{path} exists and differs")]
@@ -52,7 +61,7 @@ impl From<TemplateError> for Failure {
 
 impl From<SummaryError> for Failure {
     fn from(error: SummaryError) -> Self {
-        Self::Internal(error.to_string())
+        error.into_system().map_or_else(|other| Self::Internal(other.to_string()), Self::System)
     }
 }
 
@@ -79,12 +88,18 @@ impl Failure {
         let path = |path: &Path| path.display().to_string();
         match self {
             Self::CannotRead { path: at, source } => {
-                Message::new("cannot-read").with("path", path(at)).with("detail", source.to_string())
+                Message::new("cannot-read").with("path", path(at)).with("detail", system::words(source))
             }
             Self::CannotWrite { path: at, source } => {
-                Message::new("cannot-write").with("path", path(at)).with("detail", source.to_string())
+                Message::new("cannot-write").with("path", path(at)).with("detail", system::words(source))
             }
-            Self::CannotSay(source) => Message::new("cannot-say").with("detail", source.to_string()),
+            Self::TooLong { path: at, most } => {
+                Message::new("cannot-read-so-long").with("path", path(at)).with("most", (most / 1_000_000).to_string())
+            }
+            Self::NotOrdinary { path: at } => Message::new("cannot-replace").with("path", path(at)),
+            Self::CannotStart(source) => Message::new("cannot-start").with("detail", system::words(source)),
+            Self::System(source) => Message::new("cannot-go-on").with("detail", system::words(source)),
+            Self::CannotSay(source) => Message::new("cannot-say").with("detail", system::words(source)),
             Self::WouldOverwrite { path: at } => Message::new("cannot-overwrite").with("path", path(at)),
             Self::OutputIsInput { path: at } => Message::new("cannot-overwrite-input").with("path", path(at)),
             Self::OneNameForTwo { path: at } => Message::new("cannot-write-both").with("path", path(at)),

@@ -1,11 +1,13 @@
 //! Which files of the named paths are read, and which are passed over by their name.
 
+use std::collections::BTreeSet;
+use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
 use crate::cli::failure::Failure;
-use crate::cli::products;
+use crate::cli::{ordinary, products, temporary};
 use crate::message::Message;
 use crate::workbook;
 
@@ -35,15 +37,17 @@ pub(super) struct Inputs {
     pub skipped: Vec<(String, Message)>,
 }
 
-/// Walks the paths. An output is never an input, and what an earlier run made in its place is passed over.
+/// Walks the paths. An output is never an input, and what an earlier run made in its place is passed over. A link to a file is read
+/// like the file, a folder behind a link only where it is named.
 pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failure> {
     let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
     let is_output = |path: &Path| outputs.iter().any(|output| products::are_one(output, path));
     let common = common_folder(paths);
     let shown = |path: &Path| shown(within(&common, path));
     for path in paths {
-        let metadata = std::fs::metadata(path).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
-        if metadata.is_file() {
+        let metadata = fs::metadata(path).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
+        if !metadata.is_dir() {
+            ordinary::checked(&metadata).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
             if is_output(path) {
                 return Err(Failure::OutputIsInput { path: path.clone() });
             }
@@ -63,11 +67,11 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
                     continue;
                 }
             };
-            if !entry.file_type().is_file() {
+            if entry.file_type().is_dir() {
                 continue;
             }
             let name = shown(entry.path());
-            let reason = passed_over(entry.path());
+            let reason = special(entry.path(), entry.file_type()).or_else(|| passed_over(entry.path()));
             if reason.is_none() && is_output(entry.path()) {
                 return Err(Failure::OutputIsInput { path: entry.into_path() });
             }
@@ -79,10 +83,45 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
     }
     inputs.files.sort();
     inputs.files.dedup();
+    pass_over_second_ways(&mut inputs);
     if inputs.files.is_empty() {
         return Err(Failure::NoWorkbooks(paths.to_vec()));
     }
     Ok(inputs)
+}
+
+/// What is no ordinary file, nor a link to one.
+fn special(path: &Path, kind: FileType) -> Option<Message> {
+    let behind = if kind.is_symlink() { fs::metadata(path).ok() } else { return (!kind.is_file()).then(not_ordinary) };
+    match behind {
+        Some(metadata) if metadata.is_file() => None,
+        Some(metadata) if metadata.is_dir() => Some(Message::new("skipped-linked-folder")),
+        Some(_) => Some(not_ordinary()),
+        None => Some(Message::new("skipped-broken-link")),
+    }
+}
+
+fn not_ordinary() -> Message {
+    Message::new("skipped-special")
+}
+
+/// A link to a file that is read by its own name, or by another link, is no second submission.
+fn pass_over_second_ways(inputs: &mut Inputs) {
+    let is_link = |input: &Input| input.path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+    let (links, mut files): (Vec<Input>, Vec<Input>) = inputs.files.drain(..).partition(is_link);
+    let mut read = BTreeSet::new();
+    if !links.is_empty() {
+        read.extend(files.iter().filter_map(|input| input.path.canonicalize().ok()));
+    }
+    for link in links {
+        // One that leads nowhere by now says so when it is read.
+        match link.path.canonicalize().is_ok_and(|file| !read.insert(file)) {
+            true => inputs.skipped.push((link.name, Message::new("skipped-link"))),
+            false => files.push(link),
+        }
+    }
+    files.sort();
+    inputs.files = files;
 }
 
 /// The folder that holds all paths: files are called by their names within it, so that a folder and the list of its files give
@@ -105,6 +144,9 @@ fn within<'p>(folder: &Path, path: &'p Path) -> &'p Path {
 fn passed_over(path: &Path) -> Option<Message> {
     if let Some(reason) = of_a_program(path) {
         return Some(reason);
+    }
+    if temporary::is_one(path) {
+        return Some(Message::new("skipped-temporary"));
     }
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_lowercase();
     if products::is_product(path) {
@@ -131,8 +173,7 @@ fn of_a_program(path: &Path) -> Option<Message> {
 
 /// Whether a file whose name says nothing is a workbook: one that lost its ending on the way is not lost.
 fn is_workbook(path: &Path) -> bool {
-    let short = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() <= LOOKED_INTO);
-    short && std::fs::read(path).is_ok_and(|bytes| workbook::is_workbook(&bytes))
+    ordinary::read(path, LOOKED_INTO).is_ok_and(|bytes| bytes.is_some_and(|bytes| workbook::is_workbook(&bytes)))
 }
 
 /// The path with forward slashes, so that reports are the same on every system.

@@ -4,6 +4,7 @@ mod arguments;
 mod caught;
 mod chosen;
 mod consolidate;
+mod destination;
 mod diff;
 mod explain;
 mod exported;
@@ -11,6 +12,7 @@ mod failure;
 mod help;
 mod inputs;
 mod isolated;
+mod ordinary;
 mod output;
 mod pdf;
 mod plan;
@@ -25,7 +27,9 @@ mod rules;
 mod settings;
 mod spool;
 mod status;
+mod system;
 mod template;
+mod temporary;
 mod today;
 mod validate;
 mod voice;
@@ -39,7 +43,7 @@ use clap::error::ErrorKind;
 use crate::cli::arguments::{Arguments, Command};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
-use crate::message::Messages;
+use crate::message::{Messages, harmless};
 
 /// What a command found: clean, or findings of severity error.
 enum Outcome {
@@ -75,7 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn could_not(failure: &Failure, messages: &Messages) -> ExitCode {
-    voice::complain(&messages.text(&failure.message()));
+    voice::complain(&harmless::on_one_line(&messages.text(&failure.message())));
     ExitCode::from(2)
 }
 

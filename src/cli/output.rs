@@ -7,61 +7,82 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::cli::failure::Failure;
+use crate::cli::{destination, system, temporary};
 
 /// A file that will be written. Opening it tries the folder before the work is done.
 pub(super) struct Output {
     path: PathBuf,
+    /// The file itself: another one where the path is a link.
+    target: PathBuf,
     temporary: NamedTempFile,
+    /// The first fault of writing: a library may tell it in words of its own, or not at all.
+    fault: Option<io::Error>,
 }
 
 impl Output {
     /// # Errors
-    /// The folder cannot be made or written to.
+    /// The folder cannot be made or written to, or what is there is no ordinary file.
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
         let fault = |source| Failure::CannotWrite { path: path.to_owned(), source };
-        let folder = folder_of(path);
+        let target = destination::of(path)?;
+        let folder = folder_of(&target);
         fs::create_dir_all(folder).map_err(fault)?;
-        if path.is_dir() {
-            return Err(fault(std::io::ErrorKind::IsADirectory.into()));
-        }
-        Ok(Self { path: path.to_owned(), temporary: NamedTempFile::new_in(folder).map_err(fault)? })
+        let temporary = system::patiently(|| temporary::new_in(folder)).map_err(fault)?;
+        Ok(Self { path: path.to_owned(), target, temporary, fault: None })
     }
 
     /// The folder of the target, which takes temporary files.
     pub(super) fn folder(&self) -> &Path {
-        folder_of(&self.path)
+        folder_of(&self.target)
+    }
+
+    /// Writes it whole; it is not yet in its place.
+    ///
+    /// # Errors
+    /// The disk is full.
+    pub(super) fn fill(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.temporary.write_all(bytes).map_err(|source| self.cannot(source))
     }
 
     /// # Errors
     /// The disk is full, or the target is open in Excel.
     pub(super) fn write_all(mut self, bytes: &[u8]) -> Result<(), Failure> {
-        self.temporary.write_all(bytes).map_err(|source| Failure::CannotWrite { path: self.path.clone(), source })?;
-        self.finish()
+        self.fill(bytes)?;
+        put_in_place(vec![self])
     }
 
-    /// Puts what was written in the place of the target.
-    ///
-    /// # Errors
-    /// As [`Output::write_all`].
-    pub(super) fn finish(self) -> Result<(), Failure> {
-        let fault = |source| Failure::CannotWrite { path: self.path.clone(), source };
-        self.temporary.as_file().sync_all().map_err(fault)?;
-        #[cfg(unix)]
-        {
-            // A temporary file is private; a result is as readable as any other new file.
-            use std::os::unix::fs::PermissionsExt;
-            let permissions = fs::Permissions::from_mode(0o644);
-            self.temporary.as_file().set_permissions(permissions).map_err(fault)?;
-        }
-        let path = self.path.clone();
-        self.temporary.persist(&self.path).map_err(|error| Failure::CannotWrite { path, source: error.error })?;
-        Ok(())
+    /// What became of writing through a library: the fault of the disk, where there was one.
+    pub(super) fn why(&mut self, failure: Failure) -> Failure {
+        self.fault.take().map_or(failure, |source| self.cannot(source))
     }
+
+    fn cannot(&self, source: io::Error) -> Failure {
+        Failure::CannotWrite { path: self.path.clone(), source }
+    }
+}
+
+/// Puts what was written in the places of the targets, once all of it is on the disk: the results of one run belong together.
+///
+/// # Errors
+/// As [`Output::write_all`].
+pub(super) fn put_in_place(outputs: Vec<Output>) -> Result<(), Failure> {
+    for output in &outputs {
+        output.temporary.as_file().sync_all().map_err(|source| output.cannot(source))?;
+    }
+    for Output { path, target, temporary, .. } in outputs {
+        // Something else may be there by now.
+        destination::of(&target)?;
+        temporary.persist(&target).map_err(|error| Failure::CannotWrite { path, source: error.error })?;
+    }
+    Ok(())
 }
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.temporary.write(bytes)
+        self.temporary.write(bytes).inspect_err(|error| {
+            let known = error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error);
+            self.fault.get_or_insert(known);
+        })
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -69,6 +90,7 @@ impl Write for Output {
     }
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The folder that holds a file.
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

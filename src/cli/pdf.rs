@@ -1,6 +1,5 @@
 //! Word documents as PDF, by LibreOffice where it is installed.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -8,6 +7,7 @@ use std::time::Duration;
 use wait_timeout::ChildExt;
 
 use crate::cli::failure::Failure;
+use crate::cli::ordinary;
 use crate::cli::output::Output;
 
 /// Where LibreOffice is when it is not in the path.
@@ -16,6 +16,9 @@ const PLACES: [&str; 3] = [
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 ];
+
+/// Longest PDF of a document.
+const MOST_BYTES: u64 = 200_000_000;
 
 /// Longest time for the start, and for each document.
 const START: Duration = Duration::from_secs(60);
@@ -60,7 +63,7 @@ pub(super) fn convert(program: &Path, documents: &[PathBuf]) -> Result<(), Failu
         let path = document.with_extension("pdf");
         let missing = || Failure::NoPdf { path: document.clone() };
         let made = outputs.join(path.file_name().ok_or_else(missing)?);
-        let bytes = fs::read(made).map_err(|_| missing())?;
+        let bytes = ordinary::read(&made, MOST_BYTES).ok().flatten().ok_or_else(missing)?;
         Output::open(&path)?.write_all(&bytes)?;
     }
     Ok(())

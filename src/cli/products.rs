@@ -1,6 +1,5 @@
 //! What a run will write: each file once, none of them an input, and over nothing but what this program made there before.
 
-use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Component, Path, PathBuf};
 
@@ -9,6 +8,7 @@ use same_file::is_same_file;
 use crate::cli::arguments::ConsolidateArguments;
 use crate::cli::chosen;
 use crate::cli::failure::Failure;
+use crate::cli::{destination, ordinary};
 use crate::message::Messages;
 use crate::{board, comparison, export, page, plan, returns, summary, workbook};
 
@@ -91,6 +91,7 @@ impl Target {
     /// # Errors
     /// It is one of the files that are named, or something else is there.
     pub(super) fn may_be_written(&self, inputs: &[PathBuf]) -> Result<(), Failure> {
+        destination::of(&self.path)?;
         if inputs.iter().any(|input| !input.is_dir() && are_one(input, &self.path)) {
             return Err(Failure::OutputIsInput { path: self.path.clone() });
         }
@@ -114,7 +115,7 @@ impl Target {
                     == Some(headings.as_bytes())
             }
             // What somebody has worked on since is theirs.
-            Kind::Plan => File::open(&self.path).is_ok_and(plan::is_untouched),
+            Kind::Plan => ordinary::open(&self.path).is_ok_and(plan::is_untouched),
             Kind::PlanPdf => is_plan_pdf(&self.path),
             Kind::Return => is_return(&self.path),
             Kind::Board => is_made_as(&self.path, board::MARK),
@@ -145,12 +146,12 @@ fn is_return(path: &Path) -> bool {
 
 /// Whether a workbook has this mark, and nobody has saved it since.
 fn is_made_as(path: &Path, mark: &str) -> bool {
-    let open = || File::open(path);
+    let open = || ordinary::open(path);
     open().is_ok_and(|file| workbook::has_property(file, mark)) && open().is_ok_and(workbook::is_as_made)
 }
 
 fn is_plan(path: &Path) -> bool {
-    File::open(path).is_ok_and(|file| workbook::has_property(file, plan::MARK))
+    ordinary::open(path).is_ok_and(|file| workbook::has_property(file, plan::MARK))
 }
 
 /// LibreOffice writes the document's keywords into the PDF, in UTF-16 as hexadecimal digits.
@@ -160,7 +161,7 @@ fn is_plan_pdf(path: &Path) -> bool {
 }
 
 fn is_summary(path: &Path) -> bool {
-    File::open(path).is_ok_and(|file| workbook::has_property(file, summary::MARK))
+    ordinary::open(path).is_ok_and(|file| workbook::has_property(file, summary::MARK))
 }
 
 fn is_page(path: &Path) -> bool {
@@ -170,13 +171,13 @@ fn is_page(path: &Path) -> bool {
 
 fn start_of(path: &Path, length: u64) -> Vec<u8> {
     let mut start = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(length).read_to_end(&mut start));
+    let read = ordinary::open(path).and_then(|file| file.take(length).read_to_end(&mut start));
     if read.is_ok() { start } else { Vec::new() }
 }
 
 fn end_of(path: &Path) -> Vec<u8> {
     let mut end = Vec::new();
-    let read = File::open(path).and_then(|mut file| {
+    let read = ordinary::open(path).and_then(|mut file| {
         let length = file.metadata()?.len();
         file.seek(SeekFrom::Start(length.saturating_sub(LOOKED_AT)))?;
         file.take(LOOKED_AT).read_to_end(&mut end)
@@ -192,6 +193,7 @@ fn end_of(path: &Path) -> Vec<u8> {
 pub(super) fn may_be_written(targets: &[Target], arguments: &ConsolidateArguments) -> Result<(), Failure> {
     for (index, target) in targets.iter().enumerate() {
         let path = &target.path;
+        destination::of(path)?;
         if targets.iter().take(index).any(|other| are_one(&other.path, path)) {
             return Err(Failure::OneNameForTwo { path: path.clone() });
         }
@@ -214,7 +216,10 @@ pub(super) fn apart_from(folder: &Path, paths: &[PathBuf]) -> Result<(), Failure
 
 /// Whether two paths name one file, whether it is there already or not, also through links.
 pub(super) fn are_one(one: &Path, other: &Path) -> bool {
-    is_same_file(one, other).unwrap_or_else(|_| {
+    // Anything but a file or a folder is not opened, not even to see what it is.
+    let may_be_opened = [one, other].iter().all(|path| path.is_file() || path.is_dir());
+    let same = may_be_opened.then(|| is_same_file(one, other).ok()).flatten();
+    same.unwrap_or_else(|| {
         let (one, other) = (placed(one), placed(other));
         one.is_some() && one == other
     })

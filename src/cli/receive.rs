@@ -1,7 +1,6 @@
 //! Files → facts and findings: read in parallel, each workbook and each submission let go once it is taken in.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -10,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
-use crate::cli::{isolated, refusal};
+use crate::cli::{isolated, ordinary, refusal, system};
 use crate::consolidation::FileFacts;
 use crate::district::Basis;
 use crate::finding::{Finding, Findings};
@@ -35,7 +34,7 @@ pub(super) struct Batch<K> {
 /// Takes in all files. `today` is the day on which waivers must still hold; `keep` sees each submission before it is let go.
 ///
 /// # Errors
-/// Those of `keep`.
+/// Those of `keep`, and what the machine has too little of: that is nobody's file.
 pub(super) fn all<K: Send>(
     inputs: &Inputs,
     forms: &Forms<'_>,
@@ -59,13 +58,13 @@ pub(super) fn all<K: Send>(
 
 /// Reads a file once more that has been taken in.
 pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
-    let (_, read) = opened(input).ok()?;
+    let (_, read) = opened(input).ok()?.ok()?;
     intake::read(&read.ok()?, forms).0
 }
 
 /// The same with its workbook, in Unicode.
 pub(super) fn once_more(input: &Input, forms: &Forms<'_>) -> Option<(Workbook, Submission)> {
-    let (_, read) = opened(input).ok()?;
+    let (_, read) = opened(input).ok()?.ok()?;
     let workbook = read.ok()?;
     let submission = intake::read(&workbook, forms).0?;
     Some((submission::in_unicode(&workbook, forms).into_owned(), submission))
@@ -110,7 +109,7 @@ fn take<K>(
 ) -> Result<One<K>, Failure> {
     let name = || input.name.clone();
     let refused = |taken, instead| Ok(One { taken, kept: None, instead });
-    let (sha256, read) = match opened(input) {
+    let (sha256, read) = match opened(input)? {
         Ok(opened) => opened,
         Err(why) => return refused(Taken::refused(name(), String::new(), *why), None),
     };
@@ -133,24 +132,31 @@ fn take<K>(
 /// A file's digest and its workbook, or why it cannot even be opened.
 type Opened = Result<(String, Result<Workbook, Unreadable>), Box<Finding>>;
 
-fn opened(input: &Input) -> Opened {
-    let bytes = contents(input)?;
+fn opened(input: &Input) -> Result<Opened, Failure> {
+    let bytes = match contents(input)? {
+        Ok(bytes) => bytes,
+        Err(refused) => return Ok(Err(refused)),
+    };
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let read = workbook::open(&bytes).and_then(|opened| match opened.needs_isolation() {
-        true => isolated::read(input),
-        false => opened.read(&input.name),
-    });
-    Ok((sha256, read))
+    let read = match workbook::open(&bytes) {
+        Ok(opened) if opened.needs_isolation() => isolated::read(input).map_err(Failure::CannotStart)?,
+        Ok(opened) => opened.read(&input.name),
+        Err(unreadable) => Err(unreadable),
+    };
+    Ok(Ok((sha256, read)))
 }
 
 /// The bytes of a file, or why they are not read: one file that is locked or far too long spoils only itself.
-fn contents(input: &Input) -> Result<Vec<u8>, Box<Finding>> {
-    let locked = |error: std::io::Error| Box::new(refusal::locked(&error, &place(input)));
-    let length = fs::metadata(&input.path).map_err(locked)?.len();
-    if length > MOST_BYTES {
-        return Err(Box::new(refusal::of(&Unreadable::TooLarge, &place(input))));
-    }
-    fs::read(&input.path).map_err(locked)
+fn contents(input: &Input) -> Result<Result<Vec<u8>, Box<Finding>>, Failure> {
+    let refused = match ordinary::read(&input.path, MOST_BYTES) {
+        Ok(Some(bytes)) => return Ok(Ok(bytes)),
+        Ok(None) => refusal::of(&Unreadable::TooLarge, &place(input)),
+        Err(source) if system::is_exhausted(&source) => {
+            return Err(Failure::CannotRead { path: input.path.clone(), source });
+        }
+        Err(error) => refusal::locked(&error, &place(input)),
+    };
+    Ok(Err(Box::new(refused)))
 }
 
 fn place(input: &Input) -> Place {

@@ -1,5 +1,6 @@
 //! What is said about a file that gives no cells: one sentence, and how to send what is wanted.
 
+use crate::cli::system;
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::place::Place;
@@ -29,7 +30,7 @@ pub(super) fn beside(kind: SentInstead, workbook: &str, place: &Place) -> Option
 
 /// The finding for a file that the system does not let be read.
 pub(super) fn locked(error: &std::io::Error, place: &Place) -> Finding {
-    Finding::new(&faults::CANNOT_OPEN, place).with("detail", error.to_string())
+    Finding::new(&faults::CANNOT_OPEN, place).with("detail", system::words(error))
 }
 
 /// What the file is, and how the form comes out of it.

@@ -13,7 +13,7 @@ use crate::comparison::Progress;
 use crate::consolidation::{Analysis, District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, Findings, Group, Severity};
-use crate::message::{Message, Messages};
+use crate::message::{Message, Messages, harmless};
 use crate::place::CellRef;
 
 /// Raised when a field of the JSON changes its meaning.
@@ -146,7 +146,7 @@ pub(super) fn text(
 ) -> String {
     let mut lines = String::new();
     let mut line = |text: String| {
-        let _ = writeln!(lines, "{text}");
+        let _ = writeln!(lines, "{}", harmless::on_one_line(&text));
     };
     for (file, reason) in &inputs.skipped {
         line(messages.text(&Message::new("skipped-file").with("path", file).with("reason", reason.clone())));

@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Me
     match arguments.format {
         ReportFormat::Json => {
             let json = serde_json::to_string_pretty(&rules).map_err(|error| Failure::Internal(error.to_string()))?;
-            voice::say(&json)?;
+            voice::say_json(&json)?;
         }
         ReportFormat::Text => {
             for rule in rules {

@@ -1,14 +1,12 @@
 //! `template`: one workbook for each commune, ready to send.
 
-use std::fs;
-
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::arguments::TemplateArguments;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, voice};
+use crate::cli::{Outcome, ordinary, temporary, voice};
 use crate::district::Commune;
 use crate::form::{Answers, Forms};
 use crate::message::{Message, Messages};
@@ -19,12 +17,13 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     let communes = chosen(arguments, settings)?;
     let forms = Forms::new(settings.basis());
     let press = Press::of(&forms);
+    temporary::remove_left_in(&arguments.output);
     let write = |commune: &&Commune| {
         let bytes = press.render(&forms.of(Some(commune)), &Answers::new())?;
         let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
         // A filled form may lie there already: it is never overwritten.
-        match fs::read(&path) {
-            Ok(existing) if existing == bytes => Ok(()),
+        match ordinary::read(&path, bytes.len() as u64) {
+            Ok(Some(existing)) if existing == bytes => Ok(()),
             Ok(_) => Err(Failure::WouldOverwrite { path }),
             Err(_) => Output::open(&path)?.write_all(&bytes),
         }

@@ -3,12 +3,33 @@
 use std::io::{ErrorKind, Write, stderr, stdout};
 
 use crate::cli::failure::Failure;
+use crate::message::harmless;
 
-/// Prints a text and ends its line. Whoever stopped listening (`| head`, `| more` left early) is told no more, and that is no fault.
+/// Prints a text and ends its line; what in it comes from outside cannot steer the terminal. Whoever stopped listening (`| head`, `| more` left early) is told no more, and that is no fault.
 ///
 /// # Errors
 /// Standard output cannot be written to: the disk that it goes to is full.
 pub(super) fn say(text: &str) -> Result<(), Failure> {
+    print(&harmless::shown(text))
+}
+
+/// Prints JSON, in which what would steer a terminal is written by its number: it stands in texts only.
+///
+/// # Errors
+/// As [`say`].
+pub(super) fn say_json(json: &str) -> Result<(), Failure> {
+    let mut escaped = String::with_capacity(json.len());
+    for sign in json.chars() {
+        if sign != '\n' && harmless::steers(sign) {
+            escaped.push_str(&format!("\\u{:04x}", u32::from(sign)));
+        } else {
+            escaped.push(sign);
+        }
+    }
+    print(&escaped)
+}
+
+fn print(text: &str) -> Result<(), Failure> {
     let mut out = stdout().lock();
     match writeln!(out, "{text}").and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::CannotSay(error)),
@@ -18,5 +39,5 @@ pub(super) fn say(text: &str) -> Result<(), Failure> {
 
 /// Says why the program could not work. Where even that cannot be said, the exit code does.
 pub(super) fn complain(text: &str) {
-    let _ = writeln!(stderr().lock(), "{text}");
+    let _ = writeln!(stderr().lock(), "{}", harmless::shown(text));
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Edition;
+use crate::comparison::cell::change;
 use crate::comparison::change::{Change, Step, What};
 use crate::comparison::progress::Progress;
 use crate::comparison::{registrations, subject};
@@ -69,27 +70,6 @@ fn what(table: TableId, row: &str, column: &str) -> Option<What> {
         (TableId::Indicators, "note") => What::Note,
         (TableId::Indicators, _) => What::Result,
     })
-}
-
-/// Of one cell.
-pub(super) fn change(what: What, (before, after): (Option<&Entry>, Option<&Entry>)) -> Change {
-    let money = |entry: Option<&Entry>| entry.map_or(Some(Default::default()), Entry::money);
-    let is_money = before.or(after).and_then(Entry::money).is_some();
-    let amounts = money(before).zip(money(after)).filter(|_| is_money);
-    let step = match (before, after) {
-        (None, Some(_)) => Step::Added,
-        (Some(_), None) => Step::Dropped,
-        _ => Step::Changed,
-    };
-    Change {
-        what,
-        step,
-        subject: String::new(),
-        before: before.map(subject::said),
-        after: after.map(subject::said),
-        difference: amounts.map(|(before, after)| after - before),
-        places: (before.map(|entry| entry.place.clone()), after.map(|entry| entry.place.clone())),
-    }
 }
 
 /// What was corrected and what is new.

@@ -7,6 +7,7 @@
 //! findings ──progress──▶ corrected, still open, new
 //! ```
 
+mod cell;
 mod change;
 mod changes;
 mod progress;

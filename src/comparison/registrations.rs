@@ -1,8 +1,8 @@
 //! Pilot models and villages' changes: told apart by their names, wherever they stand; a single one that was given another name is
 //! the same one, reworded.
 
+use crate::comparison::cell::change;
 use crate::comparison::change::{Change, Step, What};
-use crate::comparison::changes::change;
 use crate::comparison::subject::{agree, shortened};
 use crate::form::TableId;
 use crate::submission::{Answers, Entry, Registration};

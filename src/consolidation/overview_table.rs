@@ -40,6 +40,7 @@ impl Figures {
         // Means are sums over the communes that reported.
         rows.push(count("criteria_met", self.criteria_per_commune.sum, "criteria"));
         rows.push(count("indicators_met", self.indicators_per_commune.sum, "indicators"));
+        rows.push(count("doubtful_assessments", self.doubtful_assessments, "assessments"));
         rows.extend(due(["pilot_models", "pilot_models_due", "pilot_models_fulfilled"], self.pilot_models, "models"));
         let changes = ["village_changes", "village_changes_due", "village_changes_fulfilled"];
         rows.extend(due(changes, self.village_changes, "changes"));

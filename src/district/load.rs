@@ -104,6 +104,12 @@ struct ReceivedEntry {
     on: NaiveDate,
 }
 
+/// Letters of the longest name or code.
+const LONGEST_NAME: usize = 150;
+
+/// Villages of the largest commune: the largest in the country have some sixty.
+const MOST_VILLAGES: usize = 300;
+
 /// Reads a profile from its TOML text. `name` is the file as the user knows it, for messages.
 ///
 /// # Errors
@@ -118,6 +124,14 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             if word.get_ref().trim().is_empty() {
                 return Err(TomlError::at(name, text, at, Message::new("toml-empty-id")));
             }
+            if word.get_ref().chars().count() > LONGEST_NAME {
+                return Err(TomlError::at(
+                    name,
+                    text,
+                    at,
+                    Message::new("profile-name-long").with("most", LONGEST_NAME),
+                ));
+            }
             if !seen.insert(word.get_ref()) {
                 let what = Message::new("toml-given-twice").with("id", word.get_ref());
                 return Err(TomlError::at(name, text, at, what));
@@ -127,8 +141,20 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     };
     once(&mut file.commune.iter().map(|c| &c.code))?;
     once(&mut file.commune.iter().map(|c| &c.name))?;
+    let codes: BTreeSet<&String> = file.commune.iter().map(|commune| commune.code.get_ref()).collect();
     for commune in &file.commune {
+        let code = commune.code.get_ref();
+        // Files are called by it.
+        if code.starts_with('.') || !code.chars().all(|sign| sign.is_alphanumeric() || "-_.".contains(sign)) {
+            let what = Message::new("profile-commune-code").with("code", code);
+            return Err(TomlError::at(name, text, commune.code.span().start, what));
+        }
         once(&mut commune.villages.iter())?;
+        if let Some(village) = commune.villages.get(MOST_VILLAGES) {
+            let what = Message::new("profile-villages").with("commune", commune.name.get_ref());
+            let what = what.with("count", commune.villages.len()).with("most", MOST_VILLAGES);
+            return Err(TomlError::at(name, text, village.span().start, what));
+        }
     }
     once(&mut file.department.iter().map(|d| &d.id))?;
     once(&mut file.department.iter().flat_map(|d| &d.leads))?;
@@ -159,7 +185,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         let ReceivedEntry { file: name_of_file, commune, round, on } = entry.into_inner();
         let of = match (name_of_file, commune) {
             (Some(file), None) if round.is_none() => Received::File(file),
-            (None, Some(code)) if file.commune.iter().any(|known| known.code.get_ref() == code.get_ref()) => {
+            (None, Some(code)) if codes.contains(code.get_ref()) => {
                 Received::Commune { code: code.into_inner(), round }
             }
             (None, Some(code)) => {
@@ -179,7 +205,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         known.find(|commune| commune.code == named || commune.is_named(named)).map(|commune| commune.code.clone())
     };
     let documents = file.documents.read(code).map_err(|(at, what)| TomlError::at(name, text, at, what))?;
-    let rules = rule_book(file.rule, file.waiver, &communes, &Text { name, text })?;
+    let rules = rule_book(file.rule, file.waiver, &communes, &Text::new(name, text))?;
     Ok(Profile {
         district: file.district.name,
         province: file.district.province,

@@ -12,7 +12,7 @@ use crate::district::rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiv
 use crate::message::Message;
 use crate::severity::Severity;
 use crate::toml_file::TomlError;
-use crate::wording::names::same_name;
+use crate::wording::names::name_key;
 use crate::wording::nearest;
 
 #[derive(Deserialize)]
@@ -44,17 +44,24 @@ pub(super) struct WaiverEntry {
 
 /// The file, for naming lines.
 pub(super) struct Text<'a> {
-    pub(super) name: &'a str,
-    pub(super) text: &'a str,
+    name: &'a str,
+    text: &'a str,
+    /// Where its lines end.
+    ends: Vec<usize>,
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
+    pub(super) fn new(name: &'a str, text: &'a str) -> Self {
+        Self { name, text, ends: text.match_indices('\n').map(|(at, _)| at).collect() }
+    }
+
     fn fault<T>(&self, at: &Spanned<T>, what: Message) -> TomlError {
         TomlError::at(self.name, self.text, at.span().start, what)
     }
 
     fn written(&self, word: Spanned<String>) -> Written {
-        let line = TomlError::at(self.name, self.text, word.span().start, Message::new("toml-empty-id")).line;
+        let at = word.span().start;
+        let line = self.ends.partition_point(|end| *end < at) + 1;
         Written { text: word.into_inner().trim().to_owned(), line }
     }
 
@@ -78,9 +85,10 @@ pub(super) fn rule_book(
     communes: &[Commune],
     text: &Text<'_>,
 ) -> Result<RuleBook, TomlError> {
+    let known = Known::of(communes);
     Ok(RuleBook {
         settings: rules.into_iter().map(|entry| setting(entry, text)).collect::<Result<_, _>>()?,
-        waivers: waivers.into_iter().map(|entry| waiver(entry, communes, text)).collect::<Result<_, _>>()?,
+        waivers: waivers.into_iter().map(|entry| waiver(entry, &known, text)).collect::<Result<_, _>>()?,
     })
 }
 
@@ -120,15 +128,36 @@ fn setting(entry: RuleEntry, text: &Text<'_>) -> Result<RuleSetting, TomlError> 
     })
 }
 
-fn waiver(entry: WaiverEntry, communes: &[Commune], text: &Text<'_>) -> Result<Waiver, TomlError> {
+/// The communes, to be found by what a waiver calls them.
+struct Known<'a> {
+    communes: &'a [Commune],
+    /// Their places by codes, names and spellings; of two that share one the first.
+    by_word: BTreeMap<String, usize>,
+}
+
+impl<'a> Known<'a> {
+    fn of(communes: &'a [Commune]) -> Self {
+        let mut by_word = BTreeMap::new();
+        for (index, commune) in communes.iter().enumerate() {
+            let names = std::iter::once(&commune.name).chain(&commune.spellings).map(|name| name_key(name));
+            for word in names.chain([commune.code.clone()]) {
+                by_word.entry(word).or_insert(index);
+            }
+        }
+        Self { communes, by_word }
+    }
+
+    fn find(&self, named: &str) -> Option<&'a Commune> {
+        let found = [named.trim(), &name_key(named)].map(|word| self.by_word.get(word));
+        self.communes.get(*found.into_iter().flatten().min()?)
+    }
+}
+
+fn waiver(entry: WaiverEntry, known: &Known<'_>, text: &Text<'_>) -> Result<Waiver, TomlError> {
     let named = entry.commune.get_ref();
-    let commune = communes.iter().find(|commune| {
-        commune.code == named.trim()
-            || std::iter::once(&commune.name).chain(&commune.spellings).any(|name| same_name(name, named))
-    });
-    let Some(commune) = commune else {
+    let Some(commune) = known.find(named) else {
         let fault = text.fault(&entry.commune, Message::new("profile-waiver-commune").with("name", named));
-        let suggestion = nearest(named, communes.iter().map(|commune| commune.name.as_str())).map(str::to_owned);
+        let suggestion = nearest(named, known.communes.iter().map(|commune| commune.name.as_str())).map(str::to_owned);
         return Err(TomlError { suggestion, ..fault });
     };
     let subject = match (entry.cell, entry.indicator) {

@@ -9,6 +9,7 @@ use polars::prelude::{
 };
 
 use crate::consolidation::{Column, Table};
+use crate::export::harmless_text;
 
 /// The data-frame library failed.
 #[derive(Debug, thiserror::Error)]
@@ -30,8 +31,7 @@ fn frame(table: &Table) -> Result<DataFrame, ColumnarError> {
 
 /// A table in the making as CSV and as Parquet at once.
 ///
-/// CSV is UTF-8 with a byte-order mark, so that Excel reads the accents; text that a spreadsheet would take for a formula gets an
-/// apostrophe before it.
+/// CSV is UTF-8 with a byte-order mark, so that Excel reads the accents; its texts are harmless for a spreadsheet.
 pub struct Pair<W: Write> {
     csv: CsvBatches<W>,
     parquet: ParquetBatches<W>,
@@ -56,7 +56,7 @@ impl<W: Write> Pair<W> {
     /// # Errors
     /// As [`Pair::new`].
     pub fn push(&mut self, table: &Table) -> Result<(), ColumnarError> {
-        self.csv.write_batch(&frame_of(table, harmless)?)?;
+        self.csv.write_batch(&frame_of(table, harmless_text::of)?)?;
         Ok(self.parquet.write_batch(&frame(table)?)?)
     }
 
@@ -83,8 +83,4 @@ fn frame_of(table: &Table, text: fn(&str) -> String) -> Result<DataFrame, Column
         .into_column()
     });
     Ok(DataFrame::new_infer_height(columns.collect())?)
-}
-
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

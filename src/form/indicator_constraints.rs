@@ -110,9 +110,15 @@ fn warnings(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constraint> 
     let outside = Condition::Any(vec![year(Comparison::Less, plan.year), year(Comparison::More, plan.goal_year)]);
     let late = Condition::All(vec![says_yes(), year(Comparison::More, plan.year)]);
     let unregistered = Condition::All(vec![says_no(), year(Comparison::Equal, plan.year)]);
-    let remark = format!("năm hoàn thành ngoài {}–{}, hoặc trái với cột Đăng ký", plan.year, plan.goal_year);
-    let wrong = Condition::Any(vec![outside, late, unregistered]);
-    warn(&COMPLETION_YEAR, ColumnId::CompletionYear, vec![unmet(), wrong], &remark);
+    let remark = format!("năm hoàn thành ngoài {}–{}, hoặc sau năm đã đăng ký", plan.year, plan.goal_year);
+    warn(&COMPLETION_YEAR, ColumnId::CompletionYear, vec![unmet(), Condition::Any(vec![outside, late])], &remark);
+    // Where an indicator has two numbers, the row's formula has no room for this one.
+    let remark = "trái với cột Đăng ký: không đăng ký trong năm này";
+    let unregistered = Condition::All(vec![unmet(), unregistered]);
+    list.push(Constraint::warning(&COMPLETION_YEAR, ColumnId::CompletionYear, unregistered, remark).not_live());
+    let mut warn = |rule, column, conditions: Vec<Condition>, remark: &str| {
+        list.push(Constraint::warning(rule, column, Condition::All(conditions), remark));
+    };
     let met = assessed(&[Assessment::Met]);
     warn(&MET_WITHOUT_UPKEEP, ColumnId::Content, vec![met, no_content], "chưa nêu nội dung duy trì, nâng cao");
     if !indicator.no_resources {

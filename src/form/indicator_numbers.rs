@@ -49,7 +49,8 @@ pub(super) fn within(indicator: &Indicator, whole: &Indicator) -> [Constraint; 2
         let known = [indicator, whole].map(|of| sound(of, &of.level, &cell(of)));
         let exceeds = Condition::All(known.into_iter().chain([larger]).collect());
         let remark = format!("{name}: lớn hơn chỉ tiêu {}, mà số này là một phần", whole.code);
-        Constraint::error(&PART_EXCEEDS_WHOLE, column, exceeds, remark)
+        // The row's formula has no room for what makes both numbers sound.
+        Constraint::error(&PART_EXCEEDS_WHOLE, column, exceeds, remark).not_live()
     })
 }
 

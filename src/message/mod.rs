@@ -5,6 +5,7 @@
 
 mod arg;
 mod bundle;
+pub mod harmless;
 mod in_words;
 
 pub use arg::Arg;

@@ -16,7 +16,6 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
     let count = |name, label, value: usize, unit| card(material, name, label, value.into(), value.to_string(), unit);
     let key = |id: &'static str| Message::new(id).with("total", goal.criteria);
     let on_time = Message::new("page-on-time").with("late", communes.late).with("unknown", communes.time_unknown);
-    let doubtful = Message::new("page-key-doubtful");
     let gap = Message::new("page-gap").with("goal", plan.goal_year.to_string());
     let errors = Message::new("page-of-errors").with("warnings", figures.findings.warnings);
     let funding = Message::new("summary-key-funding").with("year", plan.year.to_string());
@@ -36,8 +35,10 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
         ),
         count("communes_short_of_goal", gap, goal.gap, of_communes()),
         mean(material, "criteria_met", "summary-key-mean-criteria", figures.criteria_per_commune),
-        mean(material, "indicators_met", "summary-key-mean-indicators", figures.indicators_per_commune),
-        count("doubtful_assessments", doubtful, figures.doubtful_assessments, Message::new("page-of-doubtful")),
+        with_doubtful(
+            material,
+            mean(material, "indicators_met", "summary-key-mean-indicators", figures.indicators_per_commune),
+        ),
         card(material, "funding", funding, amount, dong, uncounted.unwrap_or(Message::new("summary-unit-millions"))),
         due(material, "pilot_models_fulfilled", "page-key-models", figures.pilot_models),
         due(material, "village_changes_fulfilled", "page-key-changes", figures.village_changes),
@@ -50,6 +51,13 @@ fn mean(material: PageMaterial<'_>, name: &'static str, label: &'static str, mea
     let shown = value.map_or_else(|| "–".into(), |value| Arg::Number(value.round_dp(2)));
     let of = Message::new("page-of").with("total", mean.of);
     card(material, name, Message::new(label), shown, mean.sum.to_string(), of)
+}
+
+/// How many of the assessments are in doubt.
+fn with_doubtful(material: PageMaterial<'_>, card: Element) -> Element {
+    let count = material.figures.doubtful_assessments;
+    let said = Message::new("page-doubtful").with("count", count);
+    card.all((count > 0).then(|| el("dd").with(el("span").text(material.messages.text(&said)))))
 }
 
 fn due(material: PageMaterial<'_>, name: &'static str, label: &'static str, due: Due) -> Element {

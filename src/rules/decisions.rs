@@ -26,6 +26,10 @@ pub fn decide(mut findings: Findings, remarks: &[Remarks], basis: Basis<'_>, tod
     let by_file: BTreeMap<&str, &Remarks> =
         remarks.iter().map(|remarks| (&*remarks.id.place.workbook, remarks)).collect();
     let mut used = vec![false; book.waivers.len()];
+    let mut by_commune: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, waiver) in book.waivers.iter().enumerate().filter(|(_, waiver)| today <= waiver.until) {
+        by_commune.entry(&waiver.commune).or_default().push(index);
+    }
     for finding in findings.iter_mut() {
         if let Treatment::Severity(severity) = book.treatment(finding.rule.code) {
             finding.severity = severity;
@@ -35,8 +39,10 @@ pub fn decide(mut findings: Findings, remarks: &[Remarks], basis: Basis<'_>, tod
         }
         let Some(remarks) = by_file.get(&*finding.place.workbook) else { continue };
         finding.explanation = explanation(finding, remarks);
-        for (waiver, used) in book.waivers.iter().zip(&mut used) {
-            if today <= waiver.until && covers(waiver, finding, remarks) {
+        let of_commune = remarks.id.commune.as_deref().and_then(|commune| by_commune.get(commune));
+        for index in of_commune.into_iter().flatten() {
+            let Some((waiver, used)) = book.waivers.get(*index).zip(used.get_mut(*index)) else { continue };
+            if covers(waiver, finding, remarks) {
                 *used = true;
                 finding.waiver.get_or_insert_with(|| waiver.clone());
             }
@@ -67,11 +73,10 @@ fn explanation(finding: &Finding, remarks: &Remarks) -> Option<Explanation> {
 }
 
 fn covers(waiver: &Waiver, finding: &Finding, remarks: &Remarks) -> bool {
-    let same = remarks.id.commune.as_deref() == Some(&waiver.commune)
-        && waiver.rule.text.eq_ignore_ascii_case(finding.rule.code);
-    same && match &waiver.subject {
-        Subject::Workbook => true,
-        Subject::Cell { .. } => waiver.subject.is_at(&finding.place),
-        Subject::Indicator(code) => remarks.indicator_at(&finding.place) == Some(&code.text),
-    }
+    waiver.rule.text.eq_ignore_ascii_case(finding.rule.code)
+        && match &waiver.subject {
+            Subject::Workbook => true,
+            Subject::Cell { .. } => waiver.subject.is_at(&finding.place),
+            Subject::Indicator(code) => remarks.indicator_at(&finding.place) == Some(&code.text),
+        }
 }

@@ -68,9 +68,12 @@ fn by_indicator(material: Material<'_>) -> Matrix<'static> {
     }
 }
 
+/// The letters of a commune's indicators, and which of them are in doubt.
+type OfCommune<'a> = (&'a Vec<Letter>, &'a Vec<bool>);
+
 fn by_commune(material: Material<'_>) -> Matrix<'static> {
     let Material { district, basis, messages, letters, lineage, .. } = material;
-    let row = |((commune, (letters, doubtful)), number): ((&CommuneStanding, (&Vec<Letter>, &Vec<bool>)), i32)| {
+    let row = |((commune, number), (letters, doubtful)): ((&CommuneStanding, i32), OfCommune<'_>)| {
         let targets = basis.edition.indicators().map(|indicator| lineage.of_indicator(commune, &indicator.code));
         MatrixRow {
             names: [number.to_string(), commune.name.clone()],
@@ -83,7 +86,7 @@ fn by_commune(material: Material<'_>) -> Matrix<'static> {
     Matrix {
         headings: [messages.get("summary-number"), messages.get("summary-commune")],
         columns: basis.edition.indicators().map(|i| format!("{}. {}", i.code, i.name)).collect(),
-        rows: district.communes.iter().zip(of_communes).zip(1..).map(row).collect(),
+        rows: district.communes.iter().zip(1..).zip(of_communes).map(row).collect(),
         letters: &Letter::OF_INDICATORS,
     }
 }

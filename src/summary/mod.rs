@@ -60,6 +60,19 @@ use crate::summary::room::Binder;
 #[error(transparent)]
 pub struct SummaryError(#[from] XlsxError);
 
+impl SummaryError {
+    /// The fault of the system behind it.
+    ///
+    /// # Errors
+    /// There is none: it comes back as it is.
+    pub fn into_system(self) -> Result<std::io::Error, Self> {
+        match self.0 {
+            XlsxError::IoError(error) => Ok(error),
+            other => Err(Self(other)),
+        }
+    }
+}
+
 /// What every sheet is made from.
 #[derive(Clone, Copy)]
 struct Material<'a> {

@@ -114,7 +114,7 @@ impl NonAnswer {
         let known = Self::of(&plain).or_else(|| as_another(&plain).then_some(Self::AsAbove));
         known.or_else(|| not_yet(&plain)).or_else(|| elsewhere(&plain)).or_else(|| {
             let signs = text.chars().filter(|sign| !sign.is_whitespace() && !SIGNS.contains(sign));
-            let is_mark = signs.take(2).count() < 2 || marks::tick(text).is_some();
+            let is_mark = signs.take(2).count() < 2 || plain.len() > 1 && marks::tick(text).is_some();
             is_mark.then_some(Self::Mark)
         })
     }

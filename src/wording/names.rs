@@ -27,6 +27,11 @@ pub fn same_name(one: &str, other: &str) -> bool {
     bare(&normalise(one)) == bare(&normalise(other))
 }
 
+/// By which names of ordinary length can be looked up: it is the same of two of them when [`same_name`] says that they are.
+pub fn name_key(name: &str) -> String {
+    bare(&normalise(name)).to_owned()
+}
+
 /// Whether two texts name the same village, with or without the word for a village before it, a number of the list, or a remark in
 /// brackets behind it, and whether its own number is written `1`, `01` or `I`.
 pub fn same_village(one: &str, other: &str) -> bool {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::place::CellRef;
 use crate::workbook::limits::{MOST_CELLS, MOST_MERGED, MOST_TEXT};
-use crate::workbook::{Beside, BesideKind, Cell, Cells, Merged, Sheet, Unreadable, Value};
+use crate::workbook::{Beside, BesideKind, Cell, Cells, Merged, Sheet, Struck, Unreadable, Value};
 
 /// The cells of one sheet, and how much of what the workbook may hold is left.
 pub(super) struct Gathered<'b> {
@@ -45,7 +45,11 @@ impl<'b> Gathered<'b> {
     /// The workbook holds more than any form could.
     pub(super) fn add(&mut self, at: CellRef, cell: Cell) -> Result<(), Unreadable> {
         let formula = cell.formula.as_ref().map_or(0, |formula| formula.text().len());
-        self.budget.spend(text_length(&cell.value) + formula)?;
+        let struck = match &cell.struck {
+            Struck::Part(words) => words.len(),
+            Struck::No | Struck::Whole => 0,
+        };
+        self.budget.spend(text_length(&cell.value) + formula + struck)?;
         if let Err(cell) = self.cells.push(at, cell) {
             self.late.push((at, cell));
         }

@@ -14,6 +14,9 @@ pub(super) const MOST_SHEETS: usize = 60;
 /// More names than any commune's workbook has: the form itself has a dozen. Of others nothing is known.
 pub(super) const MOST_NAMES: usize = 1_000;
 
+/// Columns of a sheet of Excel.
+pub(super) const MOST_COLUMNS: usize = 16_384;
+
 /// More custom properties than any workbook has: the form has five. Of others nothing is known.
 pub(super) const MOST_PROPERTIES: usize = 1_000;
 
@@ -28,7 +31,10 @@ pub(super) const MOST_TEXT: usize = 3_000_000;
 /// More shared texts than any workbook needs that has no more than [`MOST_CELLS`]; left-over ones included.
 pub(super) const MOST_SHARED: usize = 500_000;
 
-/// More styles than Excel takes (65,490 of cells).
+/// More pieces with a font of their own than any text has: of one that has more, the fonts are passed over.
+pub(super) const MOST_RUNS: usize = 1_000;
+
+/// More styles, fonts or number formats than Excel takes (65,490 styles of cells).
 pub(super) const MOST_STYLES: usize = 70_000;
 
 /// More merged ranges than a sheet of the form has cells to fill; of others nothing is known.

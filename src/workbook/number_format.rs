@@ -3,6 +3,9 @@
 
 use std::cmp::Ordering;
 
+/// Sections that hold for numbers; a fourth one is for text.
+const SECTIONS: usize = 3;
+
 /// What is seen of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Shown {
@@ -53,7 +56,7 @@ impl NumberFormat {
     /// Reads a format as Excel writes it: `0.0%`, `[<=1]0.0%;0.0"%"`.
     pub(super) fn parse(code: &str) -> Self {
         let mut sections: Vec<(Option<Test>, Shown)> =
-            code_sections(code).iter().take(3).map(|code| section(code)).collect();
+            code_sections(code).iter().take(SECTIONS).map(|code| section(code)).collect();
         let any_tested = sections.iter().any(|(test, _)| test.is_some());
         if sections.len() < 2 {
             sections.truncate(1);
@@ -115,7 +118,7 @@ impl Test {
     }
 }
 
-/// The sections of a format, apart at semicolons that are not drawn.
+/// The first sections of a format, apart at semicolons that are not drawn.
 fn code_sections(code: &str) -> Vec<&str> {
     let mut sections = Vec::new();
     let (mut from, mut quoted, mut drawn, mut inside) = (0, false, false, false);
@@ -131,6 +134,9 @@ fn code_sections(code: &str) -> Vec<&str> {
             ';' => {
                 sections.push(code.get(from..at).unwrap_or_default());
                 from = at + 1;
+                if sections.len() == SECTIONS {
+                    return sections;
+                }
             }
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! A text as a cell holds it, with the runs of it that have a font of their own.
 
 use crate::workbook::content::text_value;
+use crate::workbook::limits::MOST_RUNS;
 use crate::workbook::{Cell, Lettering, Struck, Value};
 
 /// A text, and what is known of its pieces.
@@ -25,7 +26,7 @@ impl Words {
             [run] => text_value(&run.text),
             runs => text_value(&runs.iter().map(|run| run.text.as_str()).collect::<String>()),
         };
-        if runs.iter().all(|run| run.struck.is_none() && run.font.is_none()) {
+        if runs.len() > MOST_RUNS || runs.iter().all(|run| run.struck.is_none() && run.font.is_none()) {
             runs.clear();
         }
         Self { value, runs }

@@ -44,6 +44,8 @@ def compare_overview(figures, folder, report):
     listed |= {(f"files_{s}", ""): statuses[s] for s in ("accepted", "needs_correction", "not_counted", "rejected")}
     listed |= {("errors", ""): findings["error"], ("warnings", ""): findings["warning"]}
     listed |= {("information", ""): findings["information"]}
+    # What is in doubt follows from the findings, which are not computed here.
+    listed |= {("doubtful_assessments", ""): overview["doubtful_assessments"]}
     for key, value in listed.items():
         same("overview of the export", key, exported.get(key), value)
     same("overview of the export", "names", set(exported), set(computed) | set(listed))
@@ -103,6 +105,7 @@ def compare_page(figures, page, report):
     page, computed = pathlib.Path(page).read_text("utf-8"), figures.overview()
     errors = report["overview"]["findings"]
     computed |= {("errors", ""): errors["errors"], ("warnings", ""): errors["warnings"]}
+    computed["doubtful_assessments", ""] = report["overview"]["doubtful_assessments"]
     shown = re.findall(r'<data id="([^"]+)" value="([^"]+)"', page)
     same("figures of the page", "count", len(shown) > 10, True)
     for name, value in shown:

@@ -39,12 +39,13 @@ const APART: [(&str, &str); 5] = [
 ];
 
 /// Outside names, and the modules that alone may say them.
-const OUTSIDE: [(&str, &[&str]); 17] = [
+const OUTSIDE: [(&str, &[&str]); 18] = [
     ("calamine::", &["workbook"]),
     ("rust_xlsxwriter::", &["drawing", "template", "comparison", "board", "summary", "returns"]),
     ("polars::", &["export"]),
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),
+    ("libc::", &["cli"]),
     ("rayon::", &["cli"]),
     ("tempfile::", &["cli"]),
     ("walkdir::", &["cli"]),

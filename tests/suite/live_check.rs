@@ -420,7 +420,14 @@ fn the_remark_beside_a_row_is_what_the_program_says_of_it() {
         let findings = decided(office, bytes);
         let findings_again = decided(office, &saved);
         let own = |f: &Findings| {
-            f.iter().filter(|f| f.rule.code.starts_with('S')).map(|f| f.place.within_workbook()).collect::<Vec<_>>()
+            // A stray sign in an empty row is no village; it is named by itself.
+            let stray = |f: &&Finding| {
+                f.found
+                    .as_deref()
+                    .is_some_and(|found| FILLERS.iter().any(|sign| found.ends_with(&format!("“{}”", sign.trim()))))
+            };
+            let own = f.iter().filter(|f| f.rule.code.starts_with('S') && !stray(f));
+            own.map(|f| (f.rule.code, f.place.within_workbook(), f.found.clone())).collect::<Vec<_>>()
         };
         assert_eq!((own(&findings), own(&findings_again)), (vec![], vec![]), "{again}");
         let check = Check::new(form);

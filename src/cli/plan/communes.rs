@@ -13,7 +13,7 @@ use crate::cli::plan::said::{Documents, say_document, say_indented, say_left_out
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{inputs, receive, today, voice};
+use crate::cli::{inputs, receive, temporary, today, voice};
 use crate::consolidation::{CommuneStanding, District};
 use crate::finding::{Findings, Severity};
 use crate::form::Forms;
@@ -37,6 +37,7 @@ pub(super) fn write(
     let targets = documents.flat_map(|name| Target::plan(&arguments.output.join(name), with_pdf));
     // Of thousands of communes only what is there already is looked at.
     targets.filter(|target| target.path.exists()).try_for_each(|target| target.may_be_written(&arguments.paths))?;
+    temporary::remove_left_in(&arguments.output);
     let inputs = inputs::find(&arguments.paths, &[])?;
     let forms = Forms::new(basis);
     let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;

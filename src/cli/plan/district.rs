@@ -4,12 +4,12 @@ use std::path::Path;
 
 use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
-use crate::cli::output::Output;
+use crate::cli::output::{self, Output};
 use crate::cli::plan::said::{Documents, say_document, say_left_out};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{inputs, receive, today};
+use crate::cli::{inputs, receive, temporary, today};
 use crate::consolidation::{Analysis, District};
 use crate::form::Forms;
 use crate::message::{Language, Messages};
@@ -28,6 +28,7 @@ pub(super) fn write(
     }
     targets.iter().try_for_each(|target| target.may_be_written(&arguments.paths))?;
     let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
+    temporary::remove_left_in(output::folder_of(&arguments.output));
     let inputs = inputs::find(&arguments.paths, &paths)?;
     let output = Output::open(&arguments.output)?;
     let forms = Forms::new(basis);

@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::voice;
 use crate::consolidation::{District, FileStatus};
-use crate::message::{Message, Messages};
+use crate::message::{Message, Messages, harmless};
 
 /// The documents that were written, and whether anything is to be corrected.
 pub(super) type Documents = (Vec<PathBuf>, bool);
@@ -18,7 +18,7 @@ const LISTED: usize = 12;
 pub(super) fn say_left_out(inputs: &Inputs, district: &District, messages: &Messages) -> Result<(), Failure> {
     for (file, reason) in &inputs.skipped {
         let skipped = Message::new("skipped-file").with("path", file).with("reason", reason.clone());
-        voice::say(&messages.text(&skipped))?;
+        voice::say(&harmless::on_one_line(&messages.text(&skipped)))?;
     }
     for file in &district.files {
         let status = match file.status {
@@ -32,7 +32,8 @@ pub(super) fn say_left_out(inputs: &Inputs, district: &District, messages: &Mess
 }
 
 pub(super) fn say_not_made(file: &str, status: Message, messages: &Messages) -> Result<(), Failure> {
-    voice::say(&messages.text(&Message::new("plan-not-made").with("file", file).with("status", status)))
+    let not_made = Message::new("plan-not-made").with("file", file).with("status", status);
+    voice::say(&harmless::on_one_line(&messages.text(&not_made)))
 }
 
 /// A document that was written, and what it leaves to be written.
@@ -47,5 +48,5 @@ pub(super) fn say_document(path: &Path, missing: &[String], messages: &Messages)
 }
 
 pub(super) fn say_indented(message: &Message, messages: &Messages) -> Result<(), Failure> {
-    voice::say(&format!("  {}", messages.text(message)))
+    voice::say(&format!("  {}", harmless::on_one_line(&messages.text(message))))
 }

@@ -28,6 +28,9 @@ use crate::workbook::{Cell, Value};
 /// Below one heading there are no more.
 const MOST: u32 = 6;
 
+/// The columns of the sources, and what is not counted beside them.
+type Sources = (Vec<(ColumnId, u32)>, Vec<OwnSum>);
+
 /// A source of the form with all its columns.
 struct Split {
     /// Where its heading stands.
@@ -38,11 +41,7 @@ struct Split {
 
 /// The columns of the sources, with those that split one; `taken` are columns of something else. What is a part or a sum of others
 /// is not counted.
-pub(super) fn sources(
-    table: &Located<'_>,
-    of_form: Vec<(ColumnId, u32)>,
-    taken: &[u32],
-) -> ((Vec<(ColumnId, u32)>, Vec<OwnSum>), Noted) {
+pub(super) fn sources(table: &Located<'_>, of_form: Vec<(ColumnId, u32)>, taken: &[u32]) -> (Sources, Noted) {
     let mut noted = Noted::default();
     let (mut sources, mut parts) = (Vec::new(), Vec::new());
     for (id, column) in of_form {
@@ -88,7 +87,7 @@ impl Split {
             text(row, column).is_some_and(|text| table.first_row == table.heading_row || alike(&text))
         };
         let headings = (table.first_row..=table.heading_row).filter(|row| is_heading(*row));
-        let mut found = headings.filter_map(|row| {
+        let mut found = headings.map(|row| {
             let heading = CellRef::new(row, column);
             let merged = table.sheet.merged.iter().find(|merged| merged.first == heading);
             // Words below the heading, in a row that is none of the table's.
@@ -103,7 +102,7 @@ impl Split {
             let others: Vec<u32> = (column + 1..=column + MOST).take_while(is_of_it).collect();
             let columns =
                 std::iter::once(column).chain(others).map(|column| (CellRef::new(below, column), name(column)));
-            Some(Self { heading, columns: columns.collect() })
+            Self { heading, columns: columns.collect() }
         });
         let split = found.find(|split| split.columns.len() > 1);
         let row = table.heading_row;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::workbook::limits::MOST_STYLES;
 use crate::workbook::look::Look;
 use crate::workbook::number_format::{NumberFormat, Shown};
 use crate::workbook::xml::{Tag, Xml};
@@ -76,6 +77,10 @@ impl Styles {
     /// Reads a list of fonts or of styles; any other has none.
     pub(super) fn read_list(&mut self, xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<(), Unreadable> {
         while let Some(tag) = xml.child(of)? {
+            let counts = [self.fonts.len(), self.formats.len(), self.cells.len(), self.words.len(), self.hidden.len()];
+            if counts.iter().any(|count| *count > MOST_STYLES) {
+                return Err(Unreadable::TooLarge);
+            }
             match tag.name() {
                 "font-face" => {
                     let font = tag.attribute("name").zip(tag.attribute("font-family"));

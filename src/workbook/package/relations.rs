@@ -1,6 +1,7 @@
 //! What a part refers to (ECMA-376 part 2, 9.3).
 
 use crate::workbook::Unreadable;
+use crate::workbook::limits::MOST_PARTS;
 use crate::workbook::package::{Package, Part, PartName, resolve};
 
 /// What one part is to another.
@@ -33,7 +34,8 @@ impl Relations {
         let mut xml = list.xml(&text);
         let root = xml.root()?;
         let mut relations = Vec::new();
-        while let Some(tag) = xml.child(&root)? {
+        // More than there may be parts refer to none of their own.
+        while let Some(tag) = xml.child(&root)?.filter(|_| relations.len() < MOST_PARTS) {
             let outside = tag.attribute("TargetMode").is_some_and(|mode| mode == "External");
             let (id, kind, target) = (tag.attribute("Id"), tag.attribute("Type"), tag.attribute("Target"));
             if let (Some(id), Some(kind), Some(target), false) = (id, kind, target, outside) {

@@ -5,6 +5,7 @@ use crate::place::CellRef;
 use crate::workbook::limits::MOST_MERGED;
 use crate::workbook::look::Look;
 use crate::workbook::record::Record;
+use crate::workbook::xls::beside::Shapes;
 use crate::workbook::xls::records::{BEGIN, END, Records};
 use crate::workbook::xls::shared::SharedFormulas;
 use crate::workbook::{Cell, Cells, Formula, Merged, Sheet};
@@ -25,10 +26,11 @@ const MERGED: u16 = 0x00E5;
 
 /// Lays on the cells how they look, and the formulas that they share. `records` begins with those of the sheet; `None` when they stop before its end.
 pub(super) fn look(records: &[u8], looks: &[Look], sheet: &mut Sheet) -> Option<()> {
-    let Sheet { cells, merged, .. } = sheet;
+    let Sheet { cells, merged, beside, .. } = sheet;
     // A chart on the sheet has records of its own between a beginning and an end; what looks like cells there is none.
     let mut depth = 0_usize;
     let mut shared = SharedFormulas::default();
+    let mut shapes = Shapes::new();
     for record in Records::new(records) {
         match (record.kind, depth) {
             (BEGIN, _) => depth += 1,
@@ -38,6 +40,7 @@ pub(super) fn look(records: &[u8], looks: &[Look], sheet: &mut Sheet) -> Option<
                         cell.formula = Some(Formula::new(&text));
                     }
                 }
+                beside.extend(shapes.into_beside());
                 return Some(());
             }
             (END, _) => depth = depth.checked_sub(1)?,
@@ -64,6 +67,7 @@ pub(super) fn look(records: &[u8], looks: &[Look], sheet: &mut Sheet) -> Option<
             (kind, 1) if VALUES.contains(&kind) => {
                 look_of(&record, 0, looks, cells)?;
             }
+            (_, 1) => shapes.see(&record),
             _ => {}
         }
     }

@@ -4,6 +4,7 @@
 //! whole workbook, then those of each sheet. Where anything is not as it should be, nothing is said: the values that the
 //! library read count all the same.
 
+mod beside;
 mod cells;
 mod globals;
 mod mended;

@@ -1,5 +1,6 @@
 //! Formulas of one sheet (18.3.1.40), of which some are written once for many cells.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use calamine::expand_shared_formula;
@@ -9,18 +10,26 @@ use crate::workbook::limits::LONGEST_FORMULA;
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Formula, Unreadable};
 
+/// A formula as it stands in a cell.
+pub(super) enum Written<'x> {
+    Whole(Cow<'x, str>),
+    /// The one of this number, which other cells share.
+    Shared(u32),
+    Unknown,
+}
+
 /// Formulas that are written once for a whole range, by their number.
 #[derive(Default)]
 pub(super) struct Formulas(BTreeMap<u32, (String, CellRef)>);
 
 impl Formulas {
-    /// The formula of a cell; `None` when the element holds none.
-    pub(super) fn read(
+    /// What the element of a formula holds; `None` when that is none.
+    pub(super) fn read<'x>(
         &mut self,
-        xml: &mut Xml<'_>,
+        xml: &mut Xml<'x>,
         tag: &Tag<'_>,
         at: CellRef,
-    ) -> Result<Option<Formula>, Unreadable> {
+    ) -> Result<Option<Written<'x>>, Unreadable> {
         let (mut is_shared, mut is_table, mut number) = (false, false, None);
         for (name, value) in tag.attributes() {
             match (name, value) {
@@ -34,8 +43,8 @@ impl Formulas {
         let number = number.filter(|_| is_shared);
         if text.trim().is_empty() {
             return Ok(match number {
-                Some(number) => Some(self.derived(number, at)),
-                None => is_table.then(Formula::unknown),
+                Some(number) => Some(Written::Shared(number)),
+                None => is_table.then_some(Written::Unknown),
             });
         }
         if let Some(number) = number
@@ -43,7 +52,16 @@ impl Formulas {
         {
             self.0.insert(number, (text.clone().into_owned(), at));
         }
-        Ok(Some(Formula::new(&text)))
+        Ok(Some(Written::Whole(text)))
+    }
+
+    /// The formula of a cell. One that it shares is as long as the other, so this is asked only of cells that are kept.
+    pub(super) fn formula(&self, written: Written<'_>, at: CellRef) -> Formula {
+        match written {
+            Written::Whole(text) => Formula::new(&text),
+            Written::Shared(number) => self.derived(number, at),
+            Written::Unknown => Formula::unknown(),
+        }
     }
 
     /// What a formula is in another cell that shares it.

@@ -116,7 +116,10 @@ impl<'x> Walk<'x, '_, '_> {
             cell => cell,
         };
         match cell {
-            Some(cell) => self.gathered.add(at, Cell { formula, ..cell }),
+            Some(cell) => {
+                let formula = formula.map(|written| self.formulas.formula(written, at));
+                self.gathered.add(at, Cell { formula, ..cell })
+            }
             None => Ok(()),
         }
     }

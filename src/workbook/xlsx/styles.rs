@@ -40,11 +40,13 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Sty
                     let id = tag.attribute("numFmtId").and_then(|id| id.trim().parse().ok());
                     let code = tag.attribute("formatCode");
                     styles.formats.extend(id.zip(code.map(|code| NumberFormat::parse(&code))));
+                    within(styles.formats.len())?;
                 }
             }
             "fonts" => {
                 while let Some(tag) = xml.child(&list)? {
                     styles.fonts.push(font(&mut xml, &tag)?);
+                    within(styles.fonts.len())?;
                 }
             }
             "cellXfs" => {
@@ -52,15 +54,17 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Sty
                     let number = |name| tag.attribute(name).and_then(|number| number.trim().parse().ok());
                     let font = number("fontId").and_then(|font| usize::try_from(font).ok());
                     styles.cells.push((number("numFmtId").unwrap_or(0), font.unwrap_or(0)));
+                    within(styles.cells.len())?;
                 }
             }
             _ => {}
         }
-        if styles.fonts.len().max(styles.cells.len()) > MOST_STYLES {
-            return Err(Unreadable::TooLarge);
-        }
     }
     Ok(styles.looks())
+}
+
+const fn within(count: usize) -> Result<(), Unreadable> {
+    if count > MOST_STYLES { Err(Unreadable::TooLarge) } else { Ok(()) }
 }
 
 fn font(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Font, Unreadable> {

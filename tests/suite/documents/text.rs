@@ -4,13 +4,15 @@ use ntm_xlsx::consolidation::FundingRecord;
 use ntm_xlsx::form::{Answers, ColumnId, TableId, funding_sources, task_groups};
 use ntm_xlsx::message::{Language, in_words};
 use ntm_xlsx::money::Money;
+use ntm_xlsx::place::CellRef;
 use ntm_xlsx::submission::Line;
 use rust_decimal::Decimal;
 
 use crate::documents::Collected;
-use crate::support::Office;
 use crate::support::answers::{clean, put, text};
-use crate::support::docx::{Said, of_style, paragraphs};
+use crate::support::docx::{Said, of_style, paragraphs, part};
+use crate::support::plain::{Content, Plain};
+use crate::support::{Office, cell};
 
 fn one(answers: impl Fn(&Office) -> Answers) -> Collected {
     let office = Office::new();
@@ -212,4 +214,25 @@ fn the_same_input_gives_the_same_documents() {
         [plan.bytes, list.bytes, collected.of_district().bytes]
     };
     assert!(bytes(&collected) == bytes(&Collected::samples()));
+}
+
+#[test]
+fn sources_of_a_commune_s_own_stand_in_its_words_on_a_sheet_turned_on_its_side() {
+    let office = Office::new();
+    let form = office.form("Bình Lư");
+    let mut plain = Plain::read(&office.render("Bình Lư", &clean(&office, "Bình Lư")));
+    let (sheet, sum) = cell(&form, TableId::Funding, "quy-hoach", &ColumnId::Total);
+    let table = form.table(TableId::Funding).expect("the table");
+    let beside = u32::try_from(table.columns.len()).expect("few columns");
+    for (name, column) in ["Vốn xã hội hóa", "Vốn dân góp", "Vốn tín dụng"].into_iter().zip(beside..) {
+        plain.set((sheet, CellRef::new(table.heading_row(), column)), Content::text(name));
+        for row in 0..table.row_count() {
+            plain.set((sheet, CellRef::new(sum.row + row, column)), Content::Number(10.0));
+        }
+    }
+    let collected = Collected::of(vec![("a.xlsx".to_owned(), plain.bytes())]);
+    let [plan, _] = collected.of_commune("a.xlsx");
+    assert!(says(&paragraphs(&plan.bytes), "Vốn tín dụng: 50 triệu đồng."));
+    let xml = part(&plan.bytes, "word/document.xml");
+    assert_eq!((xml.matches("<w:sectPr>").count(), xml.matches("w:orient=\"landscape\"").count()), (3, 1));
 }

@@ -1,7 +1,9 @@
 //! What people leave beside the answer: words struck through, notes, text boxes.
 
+use serde_json::json;
+
 use crate::odd_files::{CRITERIA, FUNDING, SAMPLE, is_named, newly_said, replaced, value};
-use crate::support::package;
+use crate::support::{libreoffice, package, tools};
 
 const ASSESSMENT: &str = "<c r=\"G14\" s=\"13\" t=\"s\"><v>210</v></c>";
 const RESULT: &str = "<c r=\"F14\" s=\"26\"><v>83.1</v></c>";
@@ -42,7 +44,9 @@ fn with_part(kind: &str, name: &str, content: &str) -> Vec<u8> {
     let relation = format!(
         "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"../{name}\"/>"
     );
-    let list = format!("<Relationships>{relation}</Relationships>");
+    let list = format!(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relation}</Relationships>"
+    );
     package::with(SAMPLE, &[("xl/worksheets/_rels/sheet4.xml.rels", &list), (&format!("xl/{name}"), content)])
 }
 
@@ -85,4 +89,45 @@ fn a_text_box_is_said_at_the_cell_under_it() {
         &drawing("<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"2\" name=\"dau.png\"/></xdr:nvPicPr></xdr:pic>"),
     );
     super::is_the_sample("damaged", &with_part("drawing", "drawings/drawing1.xml", "<xdr:wsDr><xdr:twoCell"));
+}
+
+#[test]
+fn notes_and_text_boxes_are_said_in_every_format_that_libreoffice_saves() {
+    if !tools::has_libreoffice() {
+        return;
+    }
+    let note =
+        "<comments><commentList><comment ref=\"F14\"><text><t>ghi nhầm</t></text></comment></commentList></comments>";
+    let shape = "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" \
+                 xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col>\
+                 <xdr:colOff>0</xdr:colOff><xdr:row>13</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>7</xdr:col>\
+                 <xdr:colOff>0</xdr:colOff><xdr:row>15</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp><xdr:nvSpPr>\
+                 <xdr:cNvPr id=\"2\" name=\"TextBox 1\"/><xdr:cNvSpPr txBox=\"1\"/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/>\
+                 <a:p><a:r><a:t>ghi nhầm</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>";
+    let spreadsheet = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    let note = note.replace("<comments>", &format!("<comments {spreadsheet}>")).replace("ref=", "authorId=\"0\" ref=");
+    let note = note.replace("<commentList>", "<authors><author>a</author></authors><commentList>");
+    let drawn = with_part("drawing", "drawings/drawing1.xml", shape);
+    let relations = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    let drawn = package::changed(&drawn, |part, text| match part {
+        CRITERIA => text.replace("<ignoredErrors>", &format!("<drawing {relations} r:id=\"rId1\"/><ignoredErrors>")),
+        _ => text,
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut jobs = Vec::new();
+    for (name, bytes) in [("note", with_part("comments", "comments1.xml", &note)), ("box", drawn)] {
+        let source = folder.path().join(name).with_extension("xlsx");
+        std::fs::write(&source, bytes).expect("it is written");
+        for (ending, filter) in [("xls", "MS Excel 97"), ("ods", "calc8")] {
+            let target = source.with_extension(ending);
+            jobs.push(json!({ "source": source, "target": target, "filter": filter, "password": null }));
+        }
+    }
+    let list = folder.path().join("jobs.json");
+    std::fs::write(&list, serde_json::to_vec(&jobs).expect("JSON")).expect("it is written");
+    libreoffice::run("save_as.py", &[&list]);
+    for name in ["note.xls", "note.ods", "box.xls", "box.ods"] {
+        let (_, said) = super::read(&std::fs::read(folder.path().join(name)).expect("it is there"));
+        assert!(said.contains(&("C24", "Tiêu chí!F14".to_owned())), "{name}: {said:?}");
+    }
 }

@@ -77,8 +77,7 @@ fn a_shared_text_is_read_through_white_space_and_cdata() {
         " t=\"s\"><v>0220</v>".to_owned(),
         format!(" t=\"str\"><v><![CDATA[{said}]]></v>"),
         format!(" t=\"inlineStr\"><is><t><!-- a -->{said}</t></is>"),
-        format!(" t=\"inlineStr\"><is><r><t>Chưa </t></r><r><t> đạt</t></r></is>")
-            .replace("<t>Chưa </t>", "<t xml:space=\"preserve\">Chưa </t>"),
+        " t=\"inlineStr\"><is><r><t xml:space=\"preserve\">Chưa </t></r><r><t> đạt</t></r></is>".to_owned(),
         format!(" t=\"inlineStr\"><is><t>{said}</t><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is>"),
     ] {
         is_the_sample(&content, &replaced(CRITERIA, text, &format!("<c r=\"G12\" s=\"13\"{content}</c>")));
