@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use crate::board::Filled;
 use crate::consolidation::{CommuneStanding, District, FileRecord, FileStatus};
+use crate::district::Profile;
 use crate::message::Message;
-use crate::wording::{normalise, whole_words};
+use crate::submission;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct BoardRow {
@@ -57,16 +58,21 @@ impl State {
 pub fn rows(
     district: &District,
     filled: &BTreeMap<String, Filled>,
-    (deadline, today): (NaiveDate, NaiveDate),
+    (profile, today): (&Profile, NaiveDate),
 ) -> Vec<BoardRow> {
     let by_name: BTreeMap<&str, &FileRecord> = district.files.iter().map(|file| (file.file.as_str(), file)).collect();
+    let named = |file: &str| submission::named_by_file(file, profile).map(|commune| &commune.code);
     let row = |commune: &CommuneStanding| {
         let counted = commune.file.as_deref().and_then(|file| by_name.get(file)).copied();
         let own = district.files.iter().filter(|file| file.commune.as_deref() == Some(&commune.code));
         let earliest = own.filter_map(|file| Some((file.round?, file.received_on.or(file.saved_on)?))).min();
         let first_on = earliest.map(|(_, day)| day);
-        let unread =
-            || district.files.iter().any(|file| file.status == FileStatus::Rejected && names(&file.file, commune));
+        let unread = || {
+            district
+                .files
+                .iter()
+                .any(|file| file.status == FileStatus::Rejected && named(&file.file) == Some(&commune.code))
+        };
         let state = match counted {
             Some(file) if file.errors > 0 => State::Errors,
             Some(_) => State::Complete,
@@ -87,14 +93,8 @@ pub fn rows(
             filled: commune.file.as_ref().and_then(|file| filled.get(file)).copied(),
             errors: counted.map_or(0, |file| file.errors),
             warnings: counted.map_or(0, |file| file.warnings),
-            days: day.map(|day| (deadline - day).num_days()),
+            days: day.map(|day| (profile.plan.deadline - day).num_days()),
         }
     };
     district.communes.iter().map(row).collect()
-}
-
-/// Whether a file that could not be read is called after the commune.
-fn names(file: &str, commune: &CommuneStanding) -> bool {
-    let file = normalise(file);
-    [&commune.code, &commune.name].iter().any(|name| whole_words::within(&file, &normalise(name)))
 }

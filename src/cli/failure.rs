@@ -41,6 +41,8 @@ pub(super) enum Failure {
     NoCommune(String),
     #[error("no rule {0}")]
     NoRule(String),
+    #[error("{path} has the office's marks")]
+    OverMarks { path: PathBuf },
     #[error("nothing to compare")]
     NothingToCompare,
     #[error("no workbook")]
@@ -103,6 +105,7 @@ impl Failure {
             Self::OneNameForTwo { path: at } => Message::new("cannot-write-both").with("path", path(at)),
             Self::ExportAmongInputs { path: at } => Message::new("cannot-export-among-inputs").with("path", path(at)),
             Self::NoPdf { path: at } => Message::new("cannot-make-pdf").with("path", path(at)),
+            Self::OverMarks { path: at } => Message::new("cannot-overwrite-marks").with("path", path(at)),
             Self::NothingToCompare => Message::new("cannot-compare"),
             Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),
             Self::NoRule(code) => Message::new("cannot-find-rule").with("code", code),

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod caught;
+mod chosen;
 mod consolidate;
 mod destination;
 mod diff;

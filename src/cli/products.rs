@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use same_file::is_same_file;
 
 use crate::cli::arguments::ConsolidateArguments;
+use crate::cli::chosen;
 use crate::cli::failure::Failure;
 use crate::cli::{destination, ordinary};
 use crate::message::Messages;
@@ -96,6 +97,9 @@ impl Target {
         }
         if self.path.is_file() && !self.is_from_before() {
             return Err(Failure::WouldOverwrite { path: self.path.clone() });
+        }
+        if matches!(self.kind, Kind::Summary) && self.path.is_file() && chosen::has_marks(&self.path) {
+            return Err(Failure::OverMarks { path: self.path.clone() });
         }
         Ok(())
     }

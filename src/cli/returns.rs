@@ -40,6 +40,12 @@ struct Job<'a> {
     answer: Answer,
 }
 
+/// What goes back for a file.
+struct Made {
+    workbook: Option<Vec<u8>>,
+    text: String,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Answer {
     /// A workbook to correct and a text.
@@ -89,7 +95,7 @@ pub(super) fn write(
     }
     let press = Press::of(forms);
     let one = |job: &Job<'_>| -> Result<(), Failure> {
-        let Some((workbook, text)) = job.made(found, (forms, today), &press, &messages)? else { return Ok(()) };
+        let Some(Made { workbook, text }) = job.made(found, (forms, today), &press, &messages)? else { return Ok(()) };
         if let Some(workbook) = workbook {
             Output::open(&job.path(folder, "xlsx"))?.write_all(&workbook)?;
         }
@@ -150,9 +156,6 @@ fn of_file(record: &FileRecord, (district, findings): (&District, &Findings)) ->
     own
 }
 
-/// The workbook, if one goes back, and the text.
-type Answered = (Option<Vec<u8>>, String);
-
 impl Job<'_> {
     /// `03412_binh-lu_lan-1_can-sua.xlsx`; of a file of nobody known its own name.
     fn path(&self, folder: &Path, ending: &str) -> PathBuf {
@@ -177,12 +180,12 @@ impl Job<'_> {
         (forms, today): (&Forms<'_>, NaiveDate),
         press: &Press,
         messages: &Messages,
-    ) -> Result<Option<Answered>, Failure> {
+    ) -> Result<Option<Made>, Failure> {
         let own = of_file(self.record, (district, findings));
         if self.answer == Answer::Refused {
             let list: Vec<&Finding> = own.iter().collect();
             let text = returns::refusal(&self.record.file, &list, forms.basis(), today, messages);
-            return Ok(Some((None, text)));
+            return Ok(Some(Made { workbook: None, text }));
         }
         let Some((workbook, submission)) = receive::once_more(self.input, forms) else { return Ok(None) };
         let reply = Reply {
@@ -196,9 +199,11 @@ impl Job<'_> {
         };
         let standing = district.communes.iter().find(|standing| Some(&standing.code) == self.record.commune.as_ref());
         Ok(match (self.answer, standing) {
-            (Answer::Confirm, Some(standing)) => Some((None, returns::confirmation(reply, standing))),
+            (Answer::Confirm, Some(standing)) => {
+                Some(Made { workbook: None, text: returns::confirmation(reply, standing) })
+            }
             (Answer::Confirm, None) => None,
-            _ => Some((Some(returns::workbook(reply, press)?), returns::text(reply))),
+            _ => Some(Made { workbook: Some(returns::workbook(reply, press)?), text: returns::text(reply) }),
         })
     }
 }

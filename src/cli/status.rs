@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
     let district = District::new(facts, &findings, basis);
     let filled: BTreeMap<String, Filled> = kept.into_iter().collect();
     let deadline = basis.profile.plan.deadline;
-    let rows = board::rows(&district, &filled, (deadline, today));
+    let rows = board::rows(&district, &filled, (basis.profile, today));
     if let Some(output) = output {
         let bytes = board::workbook(&rows, basis, today, messages);
         output.write_all(&bytes.map_err(|error| Failure::Internal(error.to_string()))?)?;

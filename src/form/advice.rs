@@ -8,6 +8,9 @@ pub const ADVICE_SHEET: &str = "Phiếu góp ý";
 /// The hidden column of the seals; the texts of the sheet stand to the left of it.
 pub const SEAL_COLUMN: u32 = 12;
 
+/// The hidden column of the seals of the notes on cells, one below the other.
+pub const NOTES_COLUMN: u32 = SEAL_COLUMN + 1;
+
 /// The same for the same words, however a program keeps the space between them.
 pub fn seal<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     const BYTES: usize = 6;

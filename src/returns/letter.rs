@@ -11,11 +11,12 @@ use crate::place::Place;
 use crate::returns::Reply;
 use crate::returns::letter_page::{LetterCell, LetterPage};
 use crate::returns::points::{Point, Points};
+use crate::template::Mark;
 
 /// Letters of one cell: longer texts go on in the next row.
 const LETTERS: usize = 8_000;
 
-pub(super) fn sheet(reply: Reply<'_>, points: &Points<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(reply: Reply<'_>, points: &Points<'_>, marks: &[Mark]) -> Result<Worksheet, XlsxError> {
     let mut page = LetterPage::new(reply.messages)?;
     cover(&mut page, reply, points)?;
     let messages = reply.messages;
@@ -33,7 +34,7 @@ pub(super) fn sheet(reply: Reply<'_>, points: &Points<'_>) -> Result<Worksheet, 
     }
     corrected(&mut page, reply)?;
     unplaced(&mut page, &points.unplaced, messages)?;
-    page.finish()
+    page.finish(marks.iter().map(|mark| mark.note.as_str()))
 }
 
 fn cover(page: &mut LetterPage, reply: Reply<'_>, points: &Points<'_>) -> Result<(), XlsxError> {

@@ -10,7 +10,7 @@ use crate::drawing::ranges::{SheetCell, col};
 use crate::drawing::style::{self, lined};
 use crate::drawing::table::TableCell;
 use crate::finding::Severity;
-use crate::form::{ADVICE_SHEET, SEAL_COLUMN, seal};
+use crate::form::{ADVICE_SHEET, NOTES_COLUMN, SEAL_COLUMN, seal};
 use crate::message::Messages;
 
 /// TT, grade, cell, cell in the file, what was found, what is expected, how to put it right, state.
@@ -83,7 +83,8 @@ impl LetterPage {
         self.written.push((self.page.next, texts));
     }
 
-    pub(super) fn finish(mut self) -> Result<Worksheet, XlsxError> {
+    /// With the seals of the notes on the cells of the form.
+    pub(super) fn finish<'n>(mut self, notes: impl Iterator<Item = &'n str>) -> Result<Worksheet, XlsxError> {
         let last = self.page.next.saturating_sub(1);
         let sheet = self.page.canvas.sheet()?;
         for (row, column, look) in &self.coloured {
@@ -92,7 +93,11 @@ impl LetterPage {
         for (row, texts) in &self.written {
             sheet.write_string(*row, col(SEAL_COLUMN), seal(texts.iter().map(String::as_str)))?;
         }
+        for (note, row) in notes.zip(0..) {
+            sheet.write_string(row, col(NOTES_COLUMN), seal([note]))?;
+        }
         sheet.set_column_hidden(col(SEAL_COLUMN))?;
+        sheet.set_column_hidden(col(NOTES_COLUMN))?;
         sheet.set_print_area(0, 0, last, col(WIDTHS.len() - 1))?;
         sheet.protect_with_options(&ProtectionOptions {
             format_columns: true,

@@ -67,8 +67,8 @@ pub struct Reply<'a> {
 pub fn workbook(reply: Reply<'_>, press: &Press) -> Result<Vec<u8>, ReturnError> {
     let laid = laid::Laid::of(reply.submission, reply.workbook);
     let points = points::Points::of(reply, &laid);
-    let front = letter::sheet(reply, &points)?;
     let marks = marks::of(&points, reply.messages);
+    let front = letter::sheet(reply, &points, &marks)?;
     let property = (MARK, reply.submission.round.to_string());
     Ok(press.dressed(&laid.form, &laid.answers, Dressing { front, marks, property })?)
 }

@@ -7,6 +7,7 @@ use crate::place::Place;
 use crate::returns::Reply;
 use crate::returns::laid::Laid;
 use crate::submission::faults;
+use crate::workbook::BesideKind;
 
 /// More of them are counted by what is found, not listed: nobody reads further.
 const MOST: usize = 3_000;
@@ -21,7 +22,22 @@ pub(super) fn of(reply: Reply<'_>, laid: &Laid) -> Vec<(Place, String)> {
             }
         }
     }
+    texts.extend(on_cells(reply));
     texts
+}
+
+/// What lies on cells, in notes and text boxes.
+fn on_cells(reply: Reply<'_>) -> impl Iterator<Item = (Place, String)> {
+    let named = |place: &Place| {
+        let mut findings = reply.findings.iter().filter(|one| one.rule.code == faults::WORDS_ON_A_CELL.code);
+        findings.any(|finding| finding.place == *place)
+    };
+    let sheets = reply.workbook.sheets.iter();
+    let all = sheets.flat_map(move |sheet| {
+        sheet.beside.iter().map(move |beside| (reply.workbook.place_at(sheet, beside.at), beside))
+    });
+    let named = all.filter(move |(place, beside)| beside.kind != BesideKind::Replaced && named(place));
+    named.map(|(place, beside)| (place, beside.value.shown().into_owned()))
 }
 
 /// A heading that was retyped or is missing is no text of the commune's; what a copied sheet says is in the sheet that is read.

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::form::{SEAL_COLUMN, seal};
+use crate::form::{NOTES_COLUMN, SEAL_COLUMN, seal};
 use crate::place::CellRef;
-use crate::workbook::{Sheet, Value};
+use crate::workbook::{Sheet, Value, Workbook};
 
 /// Whether the sheet is one that the office put there: some row of it is as the office wrote it.
 pub(super) fn is_advice(sheet: &Sheet) -> bool {
@@ -25,5 +25,13 @@ pub(super) fn sealed_rows(sheet: &Sheet) -> BTreeSet<u32> {
 
 /// Whether a cell is one that the office wrote. A seal itself is nobody's words, even of a row that was changed.
 pub(super) fn is_sealed(at: CellRef, sealed: &BTreeSet<u32>) -> bool {
-    !sealed.is_empty() && (at.column == SEAL_COLUMN || at.column < SEAL_COLUMN && sealed.contains(&at.row))
+    let is_seal = [SEAL_COLUMN, NOTES_COLUMN].contains(&at.column);
+    !sealed.is_empty() && (is_seal || at.column < SEAL_COLUMN && sealed.contains(&at.row))
+}
+
+/// The seals of the notes that the office has put on cells.
+pub(super) fn sealed_notes(workbook: &Workbook) -> BTreeSet<String> {
+    let advice = workbook.sheets.iter().filter(|sheet| is_advice(sheet));
+    let cells = advice.flat_map(|sheet| sheet.cells.iter()).filter(|(at, _)| at.column == NOTES_COLUMN);
+    cells.map(|(_, cell)| cell.value.shown().into_owned()).collect()
 }

@@ -9,17 +9,21 @@ use ntm_xlsx::comparison::{self, Change, Progress, Step, What};
 use ntm_xlsx::finding::{Findings, Severity};
 use ntm_xlsx::form::{ADVICE_SHEET, Answer, Answers, ColumnId, Forms, TableId};
 use ntm_xlsx::message::{Language, Messages};
+use ntm_xlsx::place::CellRef;
 use ntm_xlsx::returns::{self, Reply};
 use ntm_xlsx::submission::{self, Submission};
 use ntm_xlsx::template::Press;
 use ntm_xlsx::{rules, workbook};
+use serde_json::json;
 use zip::ZipArchive;
 
+use crate::seeded_mistakes::moved::insert;
 use crate::support::answers::{clean, put, text};
+use crate::support::chance::Chance;
 use crate::support::package;
 use crate::support::plain::{Content, Plain};
 use crate::support::program::run;
-use crate::support::{Office, cell};
+use crate::support::{Office, cell, inputs, libreoffice, tools};
 
 const COMMUNE: &str = "Bình Lư";
 
@@ -113,7 +117,7 @@ fn what_a_commune_writes_on_the_review_sheet_is_named() {
     let office = Office::new();
     let first = sent(&office, "03427_na-tam.xlsx", &sample("03427_na-tam.xlsx"));
     let mut plain = Plain::read(&first.returned);
-    plain.set((ADVICE_SHEET, ntm_xlsx::place::CellRef::new(2, 9)), Content::text("Xã đã sửa ô này"));
+    plain.set((ADVICE_SHEET, CellRef::new(2, 9)), Content::text("Xã đã sửa ô này"));
     let second = sent(&office, "tra-lai.xlsx", &plain.bytes());
     let named = second.findings.iter().filter(|finding| finding.place.sheet.as_deref() == Some(ADVICE_SHEET));
     assert_eq!(named.count(), 1);
@@ -125,11 +129,16 @@ fn lines_sources_models_and_villages_of_the_communes_own_go_back_with_it() {
     let answers = clean(&office, COMMUNE);
     let mut plain = Plain::read(&office.render(COMMUNE, &answers));
     let form = office.form(COMMUNE);
-    let last = &form.table(TableId::Funding).expect("the table").rows.last().expect("a row").key;
-    let source = &form.table(TableId::Funding).expect("the table").columns[2].id;
-    let (sheet, at) = cell(&form, TableId::Funding, last, source);
-    let name = ntm_xlsx::place::CellRef::new(at.row, 1);
-    plain.set((sheet, name), Content::text("Hỗ trợ nhà ở dân cư"));
+    let table = form.table(TableId::Funding).expect("the table");
+    let total = CellRef::new(table.total_row().expect("a total"), 0);
+    insert(plain.sheet("Kinh phí"), total, 1, 0);
+    plain.set(("Kinh phí", CellRef::new(total.row, 1)), Content::text("Hỗ trợ nhà ở dân cư"));
+    plain.set(("Kinh phí", CellRef::new(total.row, 2)), Content::Number(7.5));
+    let model = cell(&form, TableId::PilotModel, "1", &ColumnId::Name).1;
+    insert(plain.sheet("Đăng ký"), CellRef::new(model.row + 1, 0), 1, 0);
+    for (column, words) in [(0, "2"), (1, "Mô hình thứ hai"), (2, "Trồng cây"), (3, "Bản Mẫu Một")] {
+        plain.set(("Đăng ký", CellRef::new(model.row + 1, column)), Content::text(words));
+    }
     let bytes = plain.bytes();
     let first = sent(&office, "a.xlsx", &bytes);
     let own = first
@@ -138,6 +147,7 @@ fn lines_sources_models_and_villages_of_the_communes_own_go_back_with_it() {
         .rows(TableId::Funding)
         .filter(|row| matches!(row.key(), ntm_xlsx::submission::RowKey::Own(_)));
     assert_eq!(own.count(), 1, "the line is the commune's own");
+    assert_eq!(first.submission.answers.rows(TableId::PilotModel).count(), 2);
     let second = sent(&office, "b.xlsx", &first.returned);
     assert_eq!(changed(&office, &first, &second), []);
 }
@@ -209,8 +219,8 @@ fn compared(change: impl Fn(&mut Answers)) -> Vec<(What, Step)> {
     changes.iter().map(|change| (change.what, change.step)).collect()
 }
 
-/// A cell that is typed over, and the change that is said of it.
-type Case<'a> = (TableId, &'a str, ColumnId, Answer, (What, Step));
+/// The cell that is changed, to what, and what is said of it.
+type Case = (TableId, &'static str, ColumnId, Answer, (What, Step));
 
 #[test]
 fn each_kind_of_change_is_reported_once_as_what_it_means() {
@@ -218,7 +228,7 @@ fn each_kind_of_change_is_reported_once_as_what_it_means() {
     let indicators = TableId::Indicators;
     let (model, villages) = (TableId::PilotModel, TableId::VillageChanges);
     let source = ColumnId::Source("ntm".to_owned());
-    let cases: Vec<Case<'_>> = vec![
+    let cases: Vec<Case> = vec![
         (TableId::General, "households", ColumnId::Answer, Answer::Number(701.0), (What::General, Changed)),
         (TableId::Consent, "party", ColumnId::Answer, text("Không"), (What::Consent, Changed)),
         (TableId::Consent, "party", ColumnId::AgreedOn, text("16/01/2024"), (What::AgreedOn, Changed)),
@@ -294,4 +304,165 @@ fn the_program_sends_back_exactly_what_has_something_to_correct() {
     let files = ran.json();
     let files = files["files"].as_array().expect("a list");
     assert_eq!(files.iter().map(|file| file["round"].as_u64()).collect::<Vec<_>>(), [Some(2)]);
+}
+
+/// What people type, readable and not.
+const TYPED: [&str; 22] = [
+    "Đạt",
+    "chua dat",
+    "Có",
+    "x",
+    "Tốt",
+    "95 %",
+    "≥ 95",
+    "1.234",
+    "1,234",
+    "1.234,5",
+    "1.234.567",
+    "12 triệu",
+    "chưa rõ",
+    "???",
+    "-",
+    "10/2024",
+    "quý III/2024",
+    "15/01/2024",
+    "31/02/2024",
+    "17.10",
+    "hai dòng\ncủa bản",
+    "Dân góp",
+];
+
+#[test]
+fn whatever_was_typed_goes_back_as_it_was_read() {
+    let office = Office::new();
+    let form = office.form(COMMUNE);
+    let cells = inputs(&form);
+    let mut chance = Chance::new(15);
+    for case in 0..10 {
+        let mut plain = Plain::read(&office.render(COMMUNE, &clean(&office, COMMUNE)));
+        for _ in 0..40 {
+            let (table, row, column) = &cells[chance.below(cells.len() as u64) as usize];
+            if row == "round" || row == "commune" {
+                continue;
+            }
+            let content = match chance.likely(70) {
+                true => Content::text(chance.pick(&TYPED)),
+                false => Content::Number(chance.below(5_000) as f64 / 4.0),
+            };
+            plain.set(cell(&form, *table, row, column), content);
+        }
+        let first = sent(&office, "a.xlsx", &plain.bytes());
+        let second = sent(&office, "b.xlsx", &first.returned);
+        assert_eq!(changed(&office, &first, &second), [], "case {case}");
+    }
+}
+
+#[test]
+fn a_return_corrected_in_libreoffice_is_clean_and_says_what_was_corrected() {
+    if !tools::has_libreoffice() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    std::fs::create_dir_all(at("da-nop")).expect("a folder");
+    std::fs::write(at("da-nop/lan-1.xlsx"), sample("03427_na-tam.xlsx")).expect("it is written");
+    let validate =
+        |more: &[&str]| run(folder.path(), &[&["validate", "da-nop", "--today", "2024-02-01"], more].concat());
+    assert_eq!(validate(&["--returns", "tra-lai"]).code, 1);
+    let targets = ["xlsx", "xls", "ods"].map(|ending| at(&format!("lan-2.{ending}")));
+    let cases = json!([{
+        "steps": [["write", "Tiêu chí", "F40", 43], ["write", "Tiêu chí", "G42", "Đạt"]],
+        "targets": targets
+    }]);
+    std::fs::write(at("cases.json"), cases.to_string()).expect("it is written");
+    libreoffice::run("change.py", &[&at("tra-lai/03427_na-tam_lan-1_can-sua.xlsx"), &at("cases.json")]);
+    for ending in ["xlsx", "xls", "ods"] {
+        let name = format!("lan-2.{ending}");
+        std::fs::copy(at(&name), at("da-nop").join(&name)).expect("it is copied");
+        let ran = validate(&[]);
+        assert_eq!(ran.code, 0, "{ending}: {}", ran.out);
+        assert!(ran.out.contains("So với lần nộp 1: đã sửa 2, còn 0, mới 0"), "{ending}: {}", ran.out);
+        std::fs::remove_file(at("da-nop").join(&name)).expect("it is removed");
+    }
+    // Saved as another kind of workbook it is the same.
+    let ran = run(folder.path(), &["diff", "lan-2.xls", "lan-2.ods"]);
+    assert_eq!((ran.code, ran.out.trim()), (0, "Không có thay đổi nào."), "{}", ran.err);
+    let ran = run(folder.path(), &["diff", "da-nop/lan-1.xlsx", "lan-2.xlsx"]);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    assert!(ran.out.contains("35,5 → 43"), "{}", ran.out);
+}
+
+#[test]
+fn the_board_says_of_each_commune_where_it_stands() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("da-nop")).expect("a folder");
+    for name in ["03427_na-tam.xlsx", "03400_ta-leng.xlsx", "03412_binh-lu.xlsx"] {
+        std::fs::write(folder.path().join("da-nop").join(name), sample(name)).expect("it is written");
+    }
+    std::fs::write(folder.path().join("da-nop/03430_khun-ha.pdf"), "%PDF-1.4").expect("it is written");
+    let ran =
+        run(folder.path(), &["status", "da-nop", "--today", "2024-02-01", "--format", "json", "--xlsx", "bang.xlsx"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let board = ran.json();
+    let state = |code: &str| {
+        let rows = board["communes"].as_array().expect("a list");
+        let row = rows.iter().find(|row| row["code"] == code).expect("the commune");
+        (row["state"].as_str().expect("a state").to_owned(), row["on_time"].as_bool(), row["days"].as_i64())
+    };
+    assert_eq!(state("03427"), ("errors".to_owned(), Some(true), state("03427").2));
+    assert_eq!(state("03412").0, "complete");
+    assert_eq!(state("03400").1, Some(false));
+    assert_eq!(state("03430"), ("unreadable".to_owned(), None, Some(9)));
+    assert_eq!(state("03394"), ("nothing_sent".to_owned(), None, Some(9)));
+    assert_eq!(board["rates"], json!({ "communes": 12, "reported": 3, "on_time": 2, "late": 1 }));
+    assert!(folder.path().join("bang.xlsx").is_file());
+}
+
+#[test]
+fn a_summary_says_what_changed_since_an_earlier_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let office = Office::new();
+    let write = |name: &str, bytes: Vec<u8>| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, bytes).expect("it is written");
+    };
+    let mut answers = clean(&office, COMMUNE);
+    write("cu/a.xlsx", office.render(COMMUNE, &answers));
+    put(&mut answers, TableId::Indicators, "15.1", ColumnId::Value, Answer::Number(97.0));
+    write("moi/a.xlsx", office.render(COMMUNE, &answers));
+    let ran = run(folder.path(), &["consolidate", "moi", "-o", "tong-hop.xlsx", "--since", "cu"]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    let summary = std::fs::read(folder.path().join("tong-hop.xlsx")).expect("it is there");
+    let read = workbook::read("tong-hop.xlsx", &summary).expect("a workbook");
+    let sheet = read.sheets.iter().find(|sheet| &*sheet.name == "Thay đổi so với lần trước").expect("the sheet");
+    assert!(sheet.cells.iter().any(|(_, cell)| cell.value.shown() == "97"));
+}
+
+#[test]
+fn a_summary_in_which_the_office_has_chosen_models_is_not_written_over() {
+    if !tools::has_libreoffice() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let office = Office::new();
+    std::fs::create_dir_all(at("da-nop")).expect("a folder");
+    std::fs::write(at("da-nop/a.xlsx"), office.render(COMMUNE, &clean(&office, COMMUNE))).expect("it is written");
+    let consolidate = || run(folder.path(), &["consolidate", "da-nop", "-o", "tong-hop.xlsx"]).code;
+    assert_eq!((consolidate(), consolidate()), (0, 0));
+    let summary = std::fs::read(at("tong-hop.xlsx")).expect("it is there");
+    let read = workbook::read("tong-hop.xlsx", &summary).expect("a workbook");
+    let chosen = read.sheets.iter().find_map(|sheet| {
+        let (at, _) = sheet.cells.iter().find(|(_, cell)| cell.value.shown() == "Huyện chọn")?;
+        Some((sheet.name.to_string(), CellRef::new(at.row + 1, at.column).to_string()))
+    });
+    let (sheet, cell) = chosen.expect("the column");
+    let cases = json!([{ "steps": [["write", sheet, cell, "x"]], "targets": [at("chon.xlsx")] }]);
+    std::fs::write(at("cases.json"), cases.to_string()).expect("it is written");
+    libreoffice::run("change.py", &[&at("tong-hop.xlsx"), &at("cases.json")]);
+    std::fs::rename(at("chon.xlsx"), at("tong-hop.xlsx")).expect("it is moved");
+    let ran = run(folder.path(), &["consolidate", "da-nop", "-o", "tong-hop.xlsx"]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.err.contains("Huyện chọn"), "{}", ran.err);
 }

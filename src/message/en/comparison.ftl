@@ -51,3 +51,4 @@ help-new = The later file or folder
 usage-diff = ntm-xlsx diff [options] OLD [NEW]
 changes-since = Changes since the last time
 help-since = Folder (or file) of the summary before: adds the sheet “Changes since the last time”
+cannot-overwrite-marks = “{ $path }” has the office's marks in its column “Chosen” and is not overwritten; please choose another name for the result and copy the marks.

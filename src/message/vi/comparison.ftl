@@ -51,3 +51,4 @@ help-new = Tệp hoặc thư mục lần sau
 usage-diff = ntm-xlsx diff [tùy chọn] TRƯỚC [SAU]
 changes-since = Thay đổi so với lần trước
 help-since = Thư mục (hoặc tệp) của lần tổng hợp trước: thêm trang “Thay đổi so với lần trước”
+cannot-overwrite-marks = Tệp “{ $path }” có đánh dấu của huyện ở cột “Huyện chọn” nên không ghi đè; đề nghị chọn tên khác cho tệp kết quả rồi chép các đánh dấu sang.

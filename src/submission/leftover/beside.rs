@@ -1,15 +1,20 @@
 //! What lies on the cells of a sheet without being in them: nobody adds it up, so each is named at its cell.
 
+use std::collections::BTreeSet;
+
 use crate::finding::Finding;
+use crate::form::seal;
 use crate::message::Message;
 use crate::submission::faults;
 use crate::submission::listing::{shortened, shown};
 use crate::submission::noted::Noted;
-use crate::workbook::{BesideKind, Sheet, Workbook};
+use crate::workbook::{Beside, BesideKind, Sheet, Workbook};
 
-pub(super) fn report(workbook: &Workbook, sheet: &Sheet) -> Noted {
+/// `sealed` are the seals of the notes that the office itself has put there.
+pub(super) fn report(workbook: &Workbook, sheet: &Sheet, sealed: &BTreeSet<String>) -> Noted {
     let mut noted = Noted::default();
-    for beside in &sheet.beside {
+    let is_sealed = |beside: &&Beside| sealed.contains(&seal([&*beside.value.shown()]));
+    for beside in sheet.beside.iter().filter(|beside| sealed.is_empty() || !is_sealed(beside)) {
         let place = workbook.place_at(sheet, beside.at);
         let found = shortened(&shown(&beside.value));
         let on_cell = |what: &'static str| {

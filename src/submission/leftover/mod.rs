@@ -35,6 +35,7 @@ pub(super) struct OwnForm<'f> {
 pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, noted: &Noted) -> Noted {
     let mut named = Noted::default();
     let mut of_the_office = Vec::new();
+    let notes = advice::sealed_notes(workbook);
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         if &*sheet.name == STAMP_SHEET || found.is_copy(index) {
             continue;
@@ -65,7 +66,7 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
             }
         }
         if of_form {
-            named.add(beside::report(workbook, sheet));
+            named.add(beside::report(workbook, sheet, &notes));
         }
         match rest.len() {
             cells if !of_form && cells + sheet.beside.len() > 0 => {
