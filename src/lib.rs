@@ -37,6 +37,10 @@
 //! gives only as whole rectangles, with its cells laid side by side before. How cells look (percentages, old fonts, lines through them)
 //! and which are merged, the library does not tell of these two: bounded readers beside it do.
 //!
+//! What comes from outside steers nothing: only ordinary files are opened, and never waited for; texts become harmless signs where
+//! they are printed ([`message::harmless`]) and where a spreadsheet would read a formula (`export`). Results wait in temporary files
+//! that are locked and named as ours, and take their places together. What the machine has too little of is an error of the run.
+//!
 //! How a workbook that we write looks, whatever stands in it, is decided in one room, `drawing`: paper and printed pages, fonts and
 //! fills, the heights of rows, tables and ranges. Figures are not computed there nor in a product: `summary` and `page` draw what
 //! [`consolidation::analysis`] holds.

@@ -64,7 +64,8 @@ pub(super) fn words(error: &io::Error) -> Arg {
         ErrorKind::QuotaExceeded => Message::new("system-quota"),
         ErrorKind::ReadOnlyFilesystem => Message::new("system-read-only"),
         ErrorKind::IsADirectory => Message::new("system-folder"),
-        ErrorKind::NotADirectory => Message::new("system-no-folder"),
+        // A folder that is to be made has the name of a file.
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Message::new("system-no-folder"),
         ErrorKind::InvalidFilename => Message::new("system-name"),
         ErrorKind::FileTooLarge => Message::new("system-too-long"),
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Message::new("system-busy"),

@@ -92,6 +92,13 @@ fn files(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
             ods(&format!("<table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row>")),
         ),
         ("rong.xlsx", Vec::new()),
+        (
+            "ten-trang.xlsx",
+            changed(whole, "xl/workbook.xml", |text| {
+                text.replacen("name=\"Kinh phí\"", &format!("name=\"{}\"", "trang ".repeat(300_000)), 1)
+            }),
+        ),
+        ("o-dai.xlsx", changed(whole, sheet, |text| with_row(text, &format!("<v>{}</v>", "bản 1 ".repeat(200_000))))),
         ("nhieu-o.xlsx", changed(whole, sheet, |text| more_rows(text, 100_000))),
         (
             "cong-thuc.xlsx",
