@@ -112,7 +112,7 @@ fn json_export_and_page_have_the_same_figures_and_statements() {
 
     let page = read("p.html");
     let shown = of_page(&page);
-    assert_eq!(shown.len(), 12);
+    assert_eq!(shown.len(), 11);
     for (name, value) in shown {
         assert_eq!(json.get(&(name.clone(), String::new())), Some(&value), "{name}");
     }
