@@ -8,7 +8,7 @@ use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
 use ntm_xlsx::consolidation::{Analysis, District, FileFacts};
 use ntm_xlsx::district::{self, Basis, DEFAULT_PROFILE, Profile};
 use ntm_xlsx::finding::Findings;
-use ntm_xlsx::form::{Answers, Forms};
+use ntm_xlsx::form::{FilledIn, Forms};
 use ntm_xlsx::intake::{self, Taken};
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::workbook::Workbook;
@@ -121,6 +121,6 @@ fn writing_a_form(bencher: Bencher<'_, '_>) {
     let office = Office::new();
     let forms = Forms::new(office.basis());
     let form = forms.of(office.profile.communes.first());
-    let answers = Answers::new();
+    let answers = FilledIn::new();
     bencher.bench(|| template::render(black_box(&form), &answers).expect("a form"));
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use ntm_xlsx::catalogue::{Direction, Edition, Indicator, Measure};
 use ntm_xlsx::district::{Commune, Profile, Recognition};
-use ntm_xlsx::form::{Answer, Answers, Assessment, ColumnId, TableId, Theme, YesNo, funding_sources, task_groups};
+use ntm_xlsx::form::{Answer, Assessment, ColumnId, FilledIn, TableId, Theme, YesNo, funding_sources, task_groups};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -11,9 +11,9 @@ use crate::chance::Chance;
 
 const INVENTED: &str = "(số liệu minh họa)";
 
-pub(crate) fn invented(edition: &Edition, profile: &Profile, commune: &Commune, number: usize) -> Answers {
+pub(crate) fn invented(edition: &Edition, profile: &Profile, commune: &Commune, number: usize) -> FilledIn {
     let mut chance = Chance::new(number as u64 + 1);
-    let mut answers = Answers::new();
+    let mut answers = FilledIn::new();
     general(&mut answers, profile, commune, &mut chance);
     for indicator in edition.indicators() {
         answer_indicator(&mut answers, indicator, profile, &mut chance);
@@ -24,11 +24,11 @@ pub(crate) fn invented(edition: &Edition, profile: &Profile, commune: &Commune, 
     answers
 }
 
-fn put(answers: &mut Answers, table: TableId, row: &str, column: ColumnId, answer: impl Into<String>) {
+fn put(answers: &mut FilledIn, table: TableId, row: &str, column: ColumnId, answer: impl Into<String>) {
     answers.insert((table, row.to_owned(), column), Answer::Text(answer.into()));
 }
 
-fn put_number(answers: &mut Answers, table: TableId, row: &str, column: ColumnId, number: f64) {
+fn put_number(answers: &mut FilledIn, table: TableId, row: &str, column: ColumnId, number: f64) {
     answers.insert((table, row.to_owned(), column), Answer::Number(number));
 }
 
@@ -36,7 +36,7 @@ fn villages(chance: &mut Chance) -> u64 {
     chance.between(5, 9)
 }
 
-fn general(answers: &mut Answers, profile: &Profile, commune: &Commune, chance: &mut Chance) {
+fn general(answers: &mut FilledIn, profile: &Profile, commune: &Commune, chance: &mut Chance) {
     let day = |day| Answer::Date(NaiveDate::from_ymd_opt(profile.plan.year, 1, day).unwrap_or(profile.plan.deadline));
     let mut field =
         |key: &str, answer: Answer| answers.insert((TableId::General, key.to_owned(), ColumnId::Answer), answer);
@@ -64,7 +64,7 @@ fn general(answers: &mut Answers, profile: &Profile, commune: &Commune, chance: 
     }
 }
 
-fn answer_indicator(answers: &mut Answers, indicator: &Indicator, profile: &Profile, chance: &mut Chance) {
+fn answer_indicator(answers: &mut FilledIn, indicator: &Indicator, profile: &Profile, chance: &mut Chance) {
     let (now, planned) = (profile.plan.assessed_on.year(), profile.plan.year);
     let met = chance.likely(82);
     let row = indicator.code.as_str();
@@ -135,7 +135,7 @@ fn value(indicator: &Indicator, level: Option<Decimal>, met: bool, chance: &mut 
     (value.clamp(0.0, most) * 10.0).round() / 10.0
 }
 
-fn funding(answers: &mut Answers, edition: &Edition, profile: &Profile, chance: &mut Chance) {
+fn funding(answers: &mut FilledIn, edition: &Edition, profile: &Profile, chance: &mut Chance) {
     let mut total = 0;
     for group in task_groups(edition, profile) {
         for source in funding_sources(edition, profile) {
@@ -151,7 +151,7 @@ fn funding(answers: &mut Answers, edition: &Edition, profile: &Profile, chance: 
     put_number(answers, TableId::DeclaredTotal, "declared-total", ColumnId::Answer, (total * 100_000) as f64);
 }
 
-fn registrations(answers: &mut Answers, edition: &Edition, profile: &Profile, chance: &mut Chance) {
+fn registrations(answers: &mut FilledIn, edition: &Edition, profile: &Profile, chance: &mut Chance) {
     let year = profile.plan.year;
     let works = [
         "Đường hoa và điện thắp sáng",
@@ -178,7 +178,7 @@ fn registrations(answers: &mut Answers, edition: &Edition, profile: &Profile, ch
     }
 }
 
-fn plan(answers: &mut Answers, edition: &Edition, profile: &Profile) {
+fn plan(answers: &mut FilledIn, edition: &Edition, profile: &Profile) {
     let year = profile.plan.year;
     let mut text = |key: &str, text: String| put(answers, TableId::PlanTexts, key, ColumnId::Answer, text);
     text("basis", format!("Căn cứ {}; {} {INVENTED}.", edition.decision, profile.letter));

@@ -1,11 +1,11 @@
 //! The known mistakes of a few samples; `sample-workbooks/README.md` says what the program answers to each.
 
 use ntm_xlsx::district::Commune;
-use ntm_xlsx::form::{Answer, Answers, Assessment, ColumnId, TableId};
+use ntm_xlsx::form::{Answer, Assessment, ColumnId, FilledIn, TableId};
 
-pub(crate) fn seed(commune: &Commune, answers: &mut Answers) {
+pub(crate) fn seed(commune: &Commune, answers: &mut FilledIn) {
     let text = |text: &str| Answer::Text(text.to_owned());
-    let put = |answers: &mut Answers, table, row: &str, column, answer| {
+    let put = |answers: &mut FilledIn, table, row: &str, column, answer| {
         answers.insert((table, row.to_owned(), column), answer);
     };
     match commune.name.as_str() {

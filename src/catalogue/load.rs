@@ -18,7 +18,7 @@ pub type CatalogueError = TomlError;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct EditionFile {
     edition: Header,
     source: Vec<SourceEntry>,
     group: Vec<GroupEntry>,
@@ -117,7 +117,7 @@ struct LevelEntry {
 /// Not TOML, an unknown key, a code twice or out of place, a level of the wrong kind, or counts that differ from those the
 /// file itself declares; each with the line.
 pub fn parse(name: &str, text: &str) -> Result<Edition, CatalogueError> {
-    let file: File = toml_file::read(name, text)?;
+    let file: EditionFile = toml_file::read(name, text)?;
     let fault = |at: usize, what: Message| TomlError::at(name, text, at, what);
 
     let sources = unique(file.source.iter().map(|s| &s.id), &fault)?;

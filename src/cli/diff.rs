@@ -15,7 +15,7 @@ use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, receive, rounds, today, voice};
-use crate::comparison::{self, Change, Step, What};
+use crate::comparison::{self, Change, ChangeKind, What};
 use crate::consolidation::District;
 use crate::finding::Findings;
 use crate::form::Forms;
@@ -25,21 +25,21 @@ use crate::message::{Message, Messages};
 const JSON_VERSION: u32 = 1;
 
 /// One of the two sides.
-struct Side {
+struct DiffSide {
     inputs: Inputs,
     district: District,
     findings: Findings,
 }
 
 /// Two files of one commune.
-struct Pair<'a> {
+struct TwoRounds<'a> {
     commune: String,
     old: (&'a Input, &'a Findings),
     new: (&'a Input, &'a Findings),
 }
 
 /// The two files with what changed between them.
-type Compared<'a> = (&'a Pair<'a>, Vec<Change>);
+type Compared<'a> = (&'a TwoRounds<'a>, Vec<Change>);
 
 pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let paths: Vec<PathBuf> = std::iter::once(&arguments.old).chain(&arguments.new).cloned().collect();
@@ -50,8 +50,8 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
     let output = output.transpose()?;
     let forms = Forms::new(settings.basis());
     let today = today::or_now(arguments.today);
-    let old = Side::of(&arguments.old, &forms, today)?;
-    let new = arguments.new.as_ref().map(|new| Side::of(new, &forms, today)).transpose()?;
+    let old = DiffSide::of(&arguments.old, &forms, today)?;
+    let new = arguments.new.as_ref().map(|new| DiffSide::of(new, &forms, today)).transpose()?;
     let (pairs, alone) = match &new {
         Some(new) => between(&old, new),
         None => (within(&old), Vec::new()),
@@ -85,15 +85,15 @@ pub(super) fn since(
     (inputs, district, findings): (&Inputs, &District, &Findings),
     (forms, today): (&Forms<'_>, NaiveDate),
 ) -> Result<Vec<(String, Vec<Change>)>, Failure> {
-    let old = Side::of(path, forms, today)?;
+    let old = DiffSide::of(path, forms, today)?;
     let (before, after) = (counted(&old.inputs, &old.district), counted(inputs, district));
     let pairs = of_both(&before, &after, (&old.findings, findings));
     Ok(compared(&pairs, forms).into_iter().map(|(pair, changes)| (pair.commune.clone(), changes)).collect())
 }
 
 /// What changed in each pair. Every file is read once more.
-fn compared<'a>(pairs: &'a [Pair<'a>], forms: &Forms<'_>) -> Vec<Compared<'a>> {
-    let one = |pair: &Pair<'_>| {
+fn compared<'a>(pairs: &'a [TwoRounds<'a>], forms: &Forms<'_>) -> Vec<Compared<'a>> {
+    let one = |pair: &TwoRounds<'_>| {
         let read = |input: &Input| receive::again(input, forms);
         let (old, new) = (read(pair.old.0)?, read(pair.new.0)?);
         Some(comparison::changes((&old, pair.old.1), (&new, pair.new.1), forms.basis().edition))
@@ -114,15 +114,19 @@ fn counted<'a>(inputs: &'a Inputs, district: &'a District) -> Counted<'a> {
     counted.collect()
 }
 
-fn of_both<'a>(before: &Counted<'a>, after: &Counted<'a>, (old, new): (&'a Findings, &'a Findings)) -> Vec<Pair<'a>> {
+fn of_both<'a>(
+    before: &Counted<'a>,
+    after: &Counted<'a>,
+    (old, new): (&'a Findings, &'a Findings),
+) -> Vec<TwoRounds<'a>> {
     let both = before.iter().filter_map(|(code, (name, one))| {
         let (_, other) = after.get(code)?;
-        Some(Pair { commune: (*name).to_owned(), old: (one, old), new: (other, new) })
+        Some(TwoRounds { commune: (*name).to_owned(), old: (one, old), new: (other, new) })
     });
     both.collect()
 }
 
-impl Side {
+impl DiffSide {
     fn of(path: &PathBuf, forms: &Forms<'_>, today: NaiveDate) -> Result<Self, Failure> {
         let inputs = inputs::find(std::slice::from_ref(path), &[])?;
         let Batch { facts, findings, .. } = receive::all(&inputs, forms, today, |_| Ok(()))?;
@@ -136,11 +140,11 @@ impl Side {
 }
 
 /// The communes that both sides have, and what is said of the others.
-fn between<'a>(old: &'a Side, new: &'a Side) -> (Vec<Pair<'a>>, Vec<Message>) {
+fn between<'a>(old: &'a DiffSide, new: &'a DiffSide) -> (Vec<TwoRounds<'a>>, Vec<Message>) {
     if let ([one], [other]) = (old.inputs.files.as_slice(), new.inputs.files.as_slice()) {
         // Two files that are named are compared, whosever they are.
         let commune = old.district.files.iter().map(|file| file.commune_name.clone()).next().unwrap_or_default();
-        let pair = Pair { commune, old: (one, &old.findings), new: (other, &new.findings) };
+        let pair = TwoRounds { commune, old: (one, &old.findings), new: (other, &new.findings) };
         let readable = [old, new].iter().all(|side| side.district.files.iter().any(|file| file.round.is_some()));
         return (readable.then_some(pair).into_iter().collect(), Vec::new());
     }
@@ -157,11 +161,11 @@ fn between<'a>(old: &'a Side, new: &'a Side) -> (Vec<Pair<'a>>, Vec<Message>) {
 }
 
 /// The last two rounds of each commune.
-fn within(side: &Side) -> Vec<Pair<'_>> {
+fn within(side: &DiffSide) -> Vec<TwoRounds<'_>> {
     let pairs = rounds::pairs(&side.district).into_iter().filter_map(|(earlier, later)| {
         let (old, new) = (side.input(&earlier.file)?, side.input(later)?);
         let commune = earlier.commune_name.clone();
-        Some(Pair { commune, old: (old, &side.findings), new: (new, &side.findings) })
+        Some(TwoRounds { commune, old: (old, &side.findings), new: (new, &side.findings) })
     });
     pairs.collect()
 }
@@ -185,18 +189,18 @@ fn say(compared: &[Compared<'_>], alone: &[Message], messages: &Messages) -> Res
 }
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct DiffReport<'a> {
     version: u32,
-    changes: Vec<Said<'a>>,
+    changes: Vec<DiffFinding<'a>>,
 }
 
 #[derive(Serialize)]
-struct Said<'a> {
+struct DiffFinding<'a> {
     commune: &'a str,
     old_file: &'a str,
     new_file: &'a str,
     what: What,
-    step: Step,
+    step: ChangeKind,
     subject: &'a str,
     before: Option<String>,
     after: Option<String>,
@@ -207,7 +211,7 @@ struct Said<'a> {
 
 fn json(compared: &[Compared<'_>], messages: &Messages) -> Result<String, Failure> {
     let all = compared.iter().flat_map(|(pair, changes)| changes.iter().map(move |change| (pair, change)));
-    let said = all.map(|(pair, change)| Said {
+    let said = all.map(|(pair, change)| DiffFinding {
         commune: &pair.commune,
         old_file: &pair.old.0.name,
         new_file: &pair.new.0.name,
@@ -220,6 +224,6 @@ fn json(compared: &[Compared<'_>], messages: &Messages) -> Result<String, Failur
         old_cell: change.places.0.as_ref().map(|place| place.within_workbook()),
         new_cell: change.places.1.as_ref().map(|place| place.within_workbook()),
     });
-    let report = Report { version: JSON_VERSION, changes: said.collect() };
+    let report = DiffReport { version: JSON_VERSION, changes: said.collect() };
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
 }

@@ -6,20 +6,20 @@ use std::path::Path;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::spool::{Kept, Spool};
-use crate::consolidation::{AnswerRows, District, FileStatus, Table, answer_tables};
+use crate::consolidation::{AnswerRows, District, ExportTable, FileStatus, answer_tables};
 use crate::export::Pair;
 
 /// Rows that are laid into tables at a time.
 const AT_A_TIME: usize = 60_000;
 
 /// One table in the making.
-struct Target {
+struct TablePair {
     csv: Output,
     parquet: Output,
 }
 
-impl Target {
-    fn open(folder: &Path, table: &Table) -> Result<Self, Failure> {
+impl TablePair {
+    fn open(folder: &Path, table: &ExportTable) -> Result<Self, Failure> {
         let output = |ending: &str| Output::open(&folder.join(format!("{}.{ending}", table.name)));
         Ok(Self { csv: output("csv")?, parquet: output("parquet")? })
     }
@@ -39,10 +39,10 @@ impl Target {
 }
 
 /// Writes the tables that are at hand.
-pub(super) fn tables(folder: &Path, tables: &[Table]) -> Result<Vec<Output>, Failure> {
+pub(super) fn tables(folder: &Path, tables: &[ExportTable]) -> Result<Vec<Output>, Failure> {
     let mut filled = Vec::new();
     for table in tables {
-        filled.extend(Target::filled([Target::open(folder, table)?], |[target]| {
+        filled.extend(TablePair::filled([TablePair::open(folder, table)?], |[target]| {
             let mut pair = Pair::new(table, &mut target.csv, &mut target.parquet)?;
             pair.push(table)?;
             Ok(pair.finish()?)
@@ -59,13 +59,13 @@ pub(super) fn answers(
     district: &District,
 ) -> Result<Vec<Output>, Failure> {
     let [parts, answers] = answer_tables(&[]);
-    let targets = [Target::open(folder, &parts)?, Target::open(folder, &answers)?];
-    Target::filled(targets, |[of_parts, of_answers]| both(of_parts, of_answers, spool, kept, district))
+    let targets = [TablePair::open(folder, &parts)?, TablePair::open(folder, &answers)?];
+    TablePair::filled(targets, |[of_parts, of_answers]| both(of_parts, of_answers, spool, kept, district))
 }
 
 fn both(
-    of_parts: &mut Target,
-    of_answers: &mut Target,
+    of_parts: &mut TablePair,
+    of_answers: &mut TablePair,
     spool: &Spool,
     kept: Vec<Kept>,
     district: &District,

@@ -21,10 +21,10 @@ const LOOKED_AT: u64 = 4_000;
 /// A file that a run will write, and what it is.
 pub(super) struct Target {
     pub path: PathBuf,
-    kind: Kind,
+    kind: TargetKind,
 }
 
-enum Kind {
+enum TargetKind {
     Summary,
     Page,
     /// A table of the export, by its headings.
@@ -47,11 +47,11 @@ enum Kind {
 impl Target {
     /// Every file that `consolidate` is asked for.
     pub(super) fn all(arguments: &ConsolidateArguments, messages: &Messages) -> Vec<Self> {
-        let mut targets = vec![Self { path: arguments.output.clone(), kind: Kind::Summary }];
-        targets.extend(arguments.html.iter().map(|path| Self { path: path.clone(), kind: Kind::Page }));
+        let mut targets = vec![Self { path: arguments.output.clone(), kind: TargetKind::Summary }];
+        targets.extend(arguments.html.iter().map(|path| Self { path: path.clone(), kind: TargetKind::Page }));
         if let Some(folder) = &arguments.export {
             targets.extend(export::headings(messages).into_iter().flat_map(|(name, headings)| {
-                [("csv", Kind::Csv(headings)), ("parquet", Kind::Parquet)]
+                [("csv", TargetKind::Csv(headings)), ("parquet", TargetKind::Parquet)]
                     .map(|(ending, kind)| Self { path: folder.join(format!("{name}.{ending}")), kind })
             }));
         }
@@ -60,30 +60,30 @@ impl Target {
 
     /// An official document, and on request its PDF beside it.
     pub(super) fn plan(path: &Path, with_pdf: bool) -> Vec<Self> {
-        let pdf = with_pdf.then(|| Self { path: path.with_extension("pdf"), kind: Kind::PlanPdf });
-        std::iter::once(Self { path: path.to_owned(), kind: Kind::Plan }).chain(pdf).collect()
+        let pdf = with_pdf.then(|| Self { path: path.with_extension("pdf"), kind: TargetKind::PlanPdf });
+        std::iter::once(Self { path: path.to_owned(), kind: TargetKind::Plan }).chain(pdf).collect()
     }
 
     /// A workbook that goes back to its commune.
     pub(super) const fn returned(path: PathBuf) -> Self {
-        Self { path, kind: Kind::Return }
+        Self { path, kind: TargetKind::Return }
     }
 
     /// The changes between two rounds.
     pub(super) const fn changes(path: PathBuf) -> Self {
-        Self { path, kind: Kind::Changes }
+        Self { path, kind: TargetKind::Changes }
     }
 
     /// Who has sent what.
     pub(super) const fn board(path: PathBuf) -> Self {
-        Self { path, kind: Kind::Board }
+        Self { path, kind: TargetKind::Board }
     }
 
     /// A text to a commune.
     pub(super) fn text(path: PathBuf, text: &str) -> Self {
         let first = text.lines().next().unwrap_or_default();
         let words: Vec<&str> = first.split_whitespace().take(FIRST_WORDS).collect();
-        Self { path, kind: Kind::Text(words.join(" ")) }
+        Self { path, kind: TargetKind::Text(words.join(" ")) }
     }
 
     /// Whether it may be written over what is there.
@@ -98,7 +98,7 @@ impl Target {
         if self.path.is_file() && !self.is_from_before() {
             return Err(Failure::WouldOverwrite { path: self.path.clone() });
         }
-        if matches!(self.kind, Kind::Summary) && self.path.is_file() && chosen::has_marks(&self.path) {
+        if matches!(self.kind, TargetKind::Summary) && self.path.is_file() && chosen::has_marks(&self.path) {
             return Err(Failure::OverMarks { path: self.path.clone() });
         }
         Ok(())
@@ -107,21 +107,21 @@ impl Target {
     /// Whether the file that is there was made by an earlier run as what is to be written now.
     fn is_from_before(&self) -> bool {
         match &self.kind {
-            Kind::Summary => is_summary(&self.path),
-            Kind::Page => is_page(&self.path),
-            Kind::Csv(headings) => {
+            TargetKind::Summary => is_summary(&self.path),
+            TargetKind::Page => is_page(&self.path),
+            TargetKind::Csv(headings) => {
                 let start = start_of(&self.path, headings.len() as u64 + 1);
                 start.strip_suffix(b"\n").map(|start| start.strip_suffix(b"\r").unwrap_or(start))
                     == Some(headings.as_bytes())
             }
             // What somebody has worked on since is theirs.
-            Kind::Plan => ordinary::open(&self.path).is_ok_and(plan::is_untouched),
-            Kind::PlanPdf => is_plan_pdf(&self.path),
-            Kind::Return => is_return(&self.path),
-            Kind::Board => is_made_as(&self.path, board::MARK),
-            Kind::Changes => is_made_as(&self.path, comparison::MARK),
-            Kind::Text(first) => start_of(&self.path, first.len() as u64) == first.as_bytes(),
-            Kind::Parquet => {
+            TargetKind::Plan => ordinary::open(&self.path).is_ok_and(plan::is_untouched),
+            TargetKind::PlanPdf => is_plan_pdf(&self.path),
+            TargetKind::Return => is_return(&self.path),
+            TargetKind::Board => is_made_as(&self.path, board::MARK),
+            TargetKind::Changes => is_made_as(&self.path, comparison::MARK),
+            TargetKind::Text(first) => start_of(&self.path, first.len() as u64) == first.as_bytes(),
+            TargetKind::Parquet => {
                 let end = end_of(&self.path);
                 end.windows(export::MARK.len()).any(|part| part == export::MARK.as_bytes())
             }

@@ -12,7 +12,7 @@ use crate::cli::report_decisions;
 use crate::comparison::Progress;
 use crate::consolidation::{Analysis, District, Figures, FileRecord, FileStatus};
 use crate::district::Basis;
-use crate::finding::{Explanation, Finding, Findings, Group, Severity};
+use crate::finding::{Explanation, Finding, FindingGroup, Findings, Severity};
 use crate::message::{Message, Messages, harmless};
 use crate::place::CellRef;
 
@@ -20,29 +20,29 @@ use crate::place::CellRef;
 const JSON_VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct RunReport<'a> {
     version: u32,
     district: &'a str,
     plan_year: i32,
     edition: &'a str,
-    communes: Communes<'a>,
+    communes: ReportedCommunes<'a>,
     overview: &'a Figures,
     statements: Vec<String>,
-    files: Vec<File<'a>>,
+    files: Vec<ReportedFile<'a>>,
     rule_settings: Vec<report_decisions::Setting<'a>>,
     waivers: Vec<report_decisions::Waived<'a>>,
     skipped: Vec<Skipped<'a>>,
 }
 
 #[derive(Serialize)]
-struct Communes<'a> {
+struct ReportedCommunes<'a> {
     total: usize,
     reported: usize,
     not_reported: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct ReportedFile<'a> {
     file: &'a str,
     sha256: &'a str,
     commune: Option<&'a str>,
@@ -51,11 +51,11 @@ struct File<'a> {
     received_on: Option<NaiveDate>,
     on_time: Option<bool>,
     status: FileStatus,
-    findings: Vec<Said<'a>>,
+    findings: Vec<ReportedFinding<'a>>,
 }
 
 #[derive(Serialize)]
-struct Said<'a> {
+struct ReportedFinding<'a> {
     code: &'a str,
     severity: Severity,
     sheet: Option<&'a str>,
@@ -66,7 +66,7 @@ struct Said<'a> {
     expected: Option<String>,
     explanation: Option<&'a str>,
     explain_at: Option<CellRef>,
-    waiver: Option<report_decisions::Waiver<'a>>,
+    waiver: Option<report_decisions::ReportedWaiver<'a>>,
 }
 
 #[derive(Serialize)]
@@ -84,12 +84,12 @@ pub(super) fn json(
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<String, Failure> {
-    let report = Report {
+    let report = RunReport {
         version: JSON_VERSION,
         district: &basis.profile.district,
         plan_year: basis.profile.plan.year,
         edition: &basis.edition.id,
-        communes: Communes {
+        communes: ReportedCommunes {
             total: district.communes.len(),
             reported: district.communes.iter().filter(|c| c.has_reported()).count(),
             not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
@@ -99,7 +99,7 @@ pub(super) fn json(
         files: district
             .files
             .iter()
-            .map(|file| File {
+            .map(|file| ReportedFile {
                 file: &file.file,
                 sha256: &file.sha256,
                 commune: file.commune.as_deref(),
@@ -118,8 +118,8 @@ pub(super) fn json(
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
 }
 
-fn said<'a>(finding: &'a Finding, messages: &Messages) -> Said<'a> {
-    Said {
+fn said<'a>(finding: &'a Finding, messages: &Messages) -> ReportedFinding<'a> {
+    ReportedFinding {
         code: finding.rule.code,
         severity: finding.severity,
         sheet: finding.place.sheet.as_deref(),
@@ -158,7 +158,7 @@ pub(super) fn text(
             let said = said.with("corrected", progress.corrected.len()).with("open", progress.still_open);
             line(format!("  {}", messages.text(&said.with("new", progress.new.len()))));
         }
-        for group in Group::of(findings.of_workbook(&file.file)) {
+        for group in FindingGroup::of(findings.of_workbook(&file.file)) {
             let finding = group.first;
             let place = finding.place.within_workbook();
             let place = if place.is_empty() { place } else { format!("{place}: ") };

@@ -23,7 +23,7 @@ pub(super) struct Setting<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Waiver<'a> {
+pub(super) struct ReportedWaiver<'a> {
     reason: &'a str,
     approved_by: &'a str,
     until: NaiveDate,
@@ -36,7 +36,7 @@ pub(super) struct Waived<'a> {
     cell: Option<String>,
     indicator: Option<String>,
     #[serde(flatten)]
-    waiver: Waiver<'a>,
+    waiver: ReportedWaiver<'a>,
     state: WaiverState,
 }
 
@@ -59,8 +59,8 @@ fn setting(setting: &RuleSetting) -> Setting<'_> {
     }
 }
 
-pub(super) fn waiver(waiver: &district::Waiver) -> Waiver<'_> {
-    Waiver { reason: &waiver.reason, approved_by: &waiver.approved_by, until: waiver.until }
+pub(super) fn waiver(waiver: &district::Waiver) -> ReportedWaiver<'_> {
+    ReportedWaiver { reason: &waiver.reason, approved_by: &waiver.approved_by, until: waiver.until }
 }
 
 pub(super) fn waivers(findings: &Findings) -> Vec<Waived<'_>> {

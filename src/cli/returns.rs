@@ -28,7 +28,7 @@ type Found<'a> = (&'a District, &'a Findings, &'a BTreeMap<String, Progress>);
 
 /// How many files of each kind were written.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Written {
+pub(super) struct WrittenReturn {
     workbooks: usize,
     texts: usize,
 }
@@ -37,17 +37,17 @@ pub(super) struct Written {
 struct Job<'a> {
     record: &'a FileRecord,
     input: &'a Input,
-    answer: Answer,
+    answer: ReturnKind,
 }
 
 /// What goes back for a file.
-struct Made {
+struct MadeReturn {
     workbook: Option<Vec<u8>>,
     text: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Answer {
+enum ReturnKind {
     /// A workbook to correct and a text.
     Correct,
     /// It could not be read: a text alone.
@@ -56,7 +56,7 @@ enum Answer {
     Confirm,
 }
 
-impl Answer {
+impl ReturnKind {
     const fn ending(self) -> &'static str {
         match self {
             Self::Correct => "can-sua",
@@ -76,14 +76,14 @@ pub(super) fn write(
     inputs: &Inputs,
     (forms, today): (&Forms<'_>, NaiveDate),
     paths: &[PathBuf],
-) -> Result<Written, Failure> {
-    let Some(folder) = &arguments.folder else { return Ok(Written::default()) };
+) -> Result<WrittenReturn, Failure> {
+    let Some(folder) = &arguments.folder else { return Ok(WrittenReturn::default()) };
     let (district, findings, _) = found;
     // Vietnamese like the form, whatever language the office reads.
     let messages = Messages::new(Language::Vi);
     let jobs = jobs(arguments.sign_off, (district, findings), inputs);
     for job in &jobs {
-        if job.answer == Answer::Correct {
+        if job.answer == ReturnKind::Correct {
             Target::returned(job.path(folder, "xlsx")).may_be_written(paths)?;
         }
         Target::text(job.path(folder, "txt"), &messages.get("returns-text-to-anybody")).may_be_written(paths)?;
@@ -95,7 +95,9 @@ pub(super) fn write(
     }
     let press = Press::of(forms);
     let one = |job: &Job<'_>| -> Result<(), Failure> {
-        let Some(Made { workbook, text }) = job.made(found, (forms, today), &press, &messages)? else { return Ok(()) };
+        let Some(MadeReturn { workbook, text }) = job.made(found, (forms, today), &press, &messages)? else {
+            return Ok(());
+        };
         if let Some(workbook) = workbook {
             Output::open(&job.path(folder, "xlsx"))?.write_all(&workbook)?;
         }
@@ -105,15 +107,15 @@ pub(super) fn write(
     if let Some((path, text)) = &reminder {
         Output::open(path)?.write_all(text.as_bytes())?;
     }
-    let workbooks = jobs.iter().filter(|job| job.answer == Answer::Correct).count();
-    Ok(Written { workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
+    let workbooks = jobs.iter().filter(|job| job.answer == ReturnKind::Correct).count();
+    Ok(WrittenReturn { workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
 }
 
 /// Says what was written.
 ///
 /// # Errors
 /// Standard output cannot be written to.
-pub(super) fn say(arguments: &ReturnArguments, written: Written, messages: &Messages) -> Result<(), Failure> {
+pub(super) fn say(arguments: &ReturnArguments, written: WrittenReturn, messages: &Messages) -> Result<(), Failure> {
     let Some(folder) = &arguments.folder else { return Ok(()) };
     if written.workbooks == 0 {
         voice::say(&messages.get("returns-none"))?;
@@ -129,11 +131,11 @@ fn jobs<'a>(sign_off: bool, (district, findings): (&'a District, &Findings), inp
         let asks = || of_file(record, (district, findings)).iter().any(asks_for_something);
         match record.status {
             // A signed copy beside its workbook needs no answer of its own.
-            FileStatus::Rejected => asks().then_some(Answer::Refused),
+            FileStatus::Rejected => asks().then_some(ReturnKind::Refused),
             FileStatus::NotCounted if record.commune.is_some() => None,
-            _ if asks() => Some(Answer::Correct),
+            _ if asks() => Some(ReturnKind::Correct),
             FileStatus::NotCounted => None,
-            FileStatus::Accepted | FileStatus::NeedsCorrection => sign_off.then_some(Answer::Confirm),
+            FileStatus::Accepted | FileStatus::NeedsCorrection => sign_off.then_some(ReturnKind::Confirm),
         }
     };
     let files = district.files.iter();
@@ -180,12 +182,12 @@ impl Job<'_> {
         (forms, today): (&Forms<'_>, NaiveDate),
         press: &Press,
         messages: &Messages,
-    ) -> Result<Option<Made>, Failure> {
+    ) -> Result<Option<MadeReturn>, Failure> {
         let own = of_file(self.record, (district, findings));
-        if self.answer == Answer::Refused {
+        if self.answer == ReturnKind::Refused {
             let list: Vec<&Finding> = own.iter().collect();
             let text = returns::refusal(&self.record.file, &list, forms.basis(), today, messages);
-            return Ok(Some(Made { workbook: None, text }));
+            return Ok(Some(MadeReturn { workbook: None, text }));
         }
         let Some((workbook, submission)) = receive::once_more(self.input, forms) else { return Ok(None) };
         let reply = Reply {
@@ -199,11 +201,11 @@ impl Job<'_> {
         };
         let standing = district.communes.iter().find(|standing| Some(&standing.code) == self.record.commune.as_ref());
         Ok(match (self.answer, standing) {
-            (Answer::Confirm, Some(standing)) => {
-                Some(Made { workbook: None, text: returns::confirmation(reply, standing) })
+            (ReturnKind::Confirm, Some(standing)) => {
+                Some(MadeReturn { workbook: None, text: returns::confirmation(reply, standing) })
             }
-            (Answer::Confirm, None) => None,
-            _ => Some(Made { workbook: Some(returns::workbook(reply, press)?), text: returns::text(reply) }),
+            (ReturnKind::Confirm, None) => None,
+            _ => Some(MadeReturn { workbook: Some(returns::workbook(reply, press)?), text: returns::text(reply) }),
         })
     }
 }

@@ -21,11 +21,11 @@ struct Listed {
     /// As the office has decided; the same as `severity` where it has not.
     effective_severity: Severity,
     off: bool,
-    thresholds: Vec<Number>,
+    thresholds: Vec<ListedThreshold>,
 }
 
 #[derive(Serialize)]
-struct Number {
+struct ListedThreshold {
     name: &'static str,
     usual: Option<f64>,
     effective: Option<f64>,
@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Me
     let basis = settings.basis();
     let listed = |rule: &'static Rule| {
         let treatment = basis.profile.rules.treatment(rule.code);
-        let number = |threshold: &Threshold| Number {
+        let number = |threshold: &Threshold| ListedThreshold {
             name: threshold.name,
             usual: threshold.usual.to_f64(),
             effective: basis.profile.rules.threshold(rule, threshold).to_f64(),

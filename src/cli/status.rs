@@ -21,7 +21,7 @@ use crate::submission::Submission;
 const JSON_VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct StatusReport<'a> {
     version: u32,
     deadline: chrono::NaiveDate,
     today: chrono::NaiveDate,
@@ -55,7 +55,8 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
             voice::say(&messages.text(&board::rates(Rates::of(&rows))))?;
         }
         ReportFormat::Json => {
-            let report = Report { version: JSON_VERSION, deadline, today, rates: Rates::of(&rows), communes: &rows };
+            let report =
+                StatusReport { version: JSON_VERSION, deadline, today, rates: Rates::of(&rows), communes: &rows };
             let json = serde_json::to_string_pretty(&report);
             voice::say(&json.map_err(|error| Failure::Internal(error.to_string()))?)?;
         }

@@ -8,7 +8,7 @@ use crate::cli::output::Output;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, ordinary, temporary, voice};
 use crate::district::Commune;
-use crate::form::{Answers, Forms};
+use crate::form::{FilledIn, Forms};
 use crate::message::{Message, Messages};
 use crate::template::Press;
 use crate::wording::normalise;
@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     let press = Press::of(&forms);
     temporary::remove_left_in(&arguments.output);
     let write = |commune: &&Commune| {
-        let bytes = press.render(&forms.of(Some(commune)), &Answers::new())?;
+        let bytes = press.render(&forms.of(Some(commune)), &FilledIn::new())?;
         let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
         // A filled form may lie there already: it is never overwritten.
         match ordinary::read(&path, bytes.len() as u64) {

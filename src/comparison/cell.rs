@@ -1,6 +1,6 @@
 //! What became of one cell.
 
-use crate::comparison::change::{Change, Step, What};
+use crate::comparison::change::{Change, ChangeKind, What};
 use crate::comparison::subject;
 use crate::submission::Entry;
 
@@ -10,9 +10,9 @@ pub(super) fn change(what: What, (before, after): (Option<&Entry>, Option<&Entry
     let is_money = before.or(after).and_then(Entry::money).is_some();
     let amounts = money(before).zip(money(after)).filter(|_| is_money);
     let step = match (before, after) {
-        (None, Some(_)) => Step::Added,
-        (Some(_), None) => Step::Dropped,
-        _ => Step::Changed,
+        (None, Some(_)) => ChangeKind::Added,
+        (Some(_), None) => ChangeKind::Dropped,
+        _ => ChangeKind::Changed,
     };
     Change {
         what,

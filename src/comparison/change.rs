@@ -9,7 +9,7 @@ use crate::place::Place;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     pub what: What,
-    pub step: Step,
+    pub step: ChangeKind,
     /// What it is about: an indicator, a village, a group of tasks and a source, a rule.
     pub subject: String,
     pub before: Option<Arg>,
@@ -22,7 +22,7 @@ pub struct Change {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
+pub enum ChangeKind {
     Added,
     Dropped,
     Changed,
@@ -91,10 +91,10 @@ impl Change {
     /// In one line: `Kết quả 15.1 (Tỷ lệ …): 92,8 → 95`.
     pub fn message(&self) -> Message {
         let id = match (self.step, self.difference) {
-            (Step::Added, _) => Message::new("change-added"),
-            (Step::Dropped, _) => Message::new("change-dropped"),
-            (Step::Changed, Some(_)) => Message::new("change-by"),
-            (Step::Changed, None) => Message::new("change-changed"),
+            (ChangeKind::Added, _) => Message::new("change-added"),
+            (ChangeKind::Dropped, _) => Message::new("change-dropped"),
+            (ChangeKind::Changed, Some(_)) => Message::new("change-by"),
+            (ChangeKind::Changed, None) => Message::new("change-changed"),
         };
         let side = |side: &Option<Arg>| side.clone().unwrap_or_else(|| Arg::from("–"));
         let said = id.with("what", self.what.label()).with("subject", &self.subject);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Edition;
 use crate::comparison::cell::change;
-use crate::comparison::change::{Change, Step, What};
+use crate::comparison::change::{Change, ChangeKind, What};
 use crate::comparison::progress::Progress;
 use crate::comparison::{registrations, subject};
 use crate::finding::{Finding, Findings};
@@ -78,7 +78,7 @@ fn findings((earlier, before): Sent<'_>, (later, after): Sent<'_>) -> Vec<Change
     let found = |finding: &Finding, step| {
         let said = Some(Arg::from(finding.message.clone()));
         let place = Some(finding.place.clone());
-        let is_new = step == Step::Added;
+        let is_new = step == ChangeKind::Added;
         Change {
             what: What::Finding,
             step,
@@ -89,6 +89,6 @@ fn findings((earlier, before): Sent<'_>, (later, after): Sent<'_>) -> Vec<Change
             places: if is_new { (None, place) } else { (place, None) },
         }
     };
-    let cleared = progress.corrected.iter().map(|finding| found(finding, Step::Dropped));
-    cleared.chain(progress.new.iter().map(|finding| found(finding, Step::Added))).collect()
+    let cleared = progress.corrected.iter().map(|finding| found(finding, ChangeKind::Dropped));
+    cleared.chain(progress.new.iter().map(|finding| found(finding, ChangeKind::Added))).collect()
 }

@@ -15,7 +15,7 @@ mod registrations;
 mod sheet;
 mod subject;
 
-pub use change::{Change, Step, What};
+pub use change::{Change, ChangeKind, What};
 pub use changes::changes;
 pub use progress::{Progress, asks_for_something};
 pub(crate) use sheet::sheet;

@@ -22,7 +22,7 @@ pub struct Progress {
 
 /// What a finding is about.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Subject {
+enum ProgressSubject {
     Answer(TableId, String, ColumnId),
     Place(Option<String>, Option<String>),
 }
@@ -58,7 +58,7 @@ pub fn asks_for_something(finding: &Finding) -> bool {
     finding.counts_as(Severity::Error) || finding.counts_as(Severity::Warning) && !explained()
 }
 
-type Key = (&'static str, Subject);
+type Key = (&'static str, ProgressSubject);
 
 /// What is to be done about a file, by rule and subject. Of a file that a later round stands for everything is only information
 /// by now: what the rule itself says of it counts.
@@ -74,9 +74,9 @@ fn subjects<'f>(submission: &'f Submission, findings: &'f Findings) -> BTreeMap<
     subjects
 }
 
-fn subject(submission: &Submission, place: &Place) -> Subject {
+fn subject(submission: &Submission, place: &Place) -> ProgressSubject {
     match submission.answers.at(place).filter(|_| place.cell.is_some()) {
-        Some(cell) => Subject::Answer(cell.row.table.id, cell.row.key().to_string(), cell.column.clone()),
-        None => Subject::Place(place.sheet.as_ref().map(ToString::to_string), place.cell_text()),
+        Some(cell) => ProgressSubject::Answer(cell.row.table.id, cell.row.key().to_string(), cell.column.clone()),
+        None => ProgressSubject::Place(place.sheet.as_ref().map(ToString::to_string), place.cell_text()),
     }
 }

@@ -2,7 +2,7 @@
 //! the same one, reworded.
 
 use crate::comparison::cell::change;
-use crate::comparison::change::{Change, Step, What};
+use crate::comparison::change::{Change, ChangeKind, What};
 use crate::comparison::subject::{agree, shortened};
 use crate::form::TableId;
 use crate::submission::{Answers, Entry, Registration};
@@ -20,8 +20,8 @@ pub(super) fn changes(earlier: &Answers, later: &Answers, table: TableId) -> Vec
     if table == TableId::PilotModel && before.len() == 1 && after.len() == 1 {
         pairs.extend(paired(&mut before, &mut after, |_, _| true));
     }
-    let dropped = before.iter().map(|row| whole(row, what, Step::Dropped));
-    let added = after.iter().map(|row| whole(row, what, Step::Added));
+    let dropped = before.iter().map(|row| whole(row, what, ChangeKind::Dropped));
+    let added = after.iter().map(|row| whole(row, what, ChangeKind::Added));
     let changed = pairs.iter().flat_map(|(one, other)| of_pair(one, other, what));
     changed.chain(dropped).chain(added).collect()
 }
@@ -67,15 +67,15 @@ fn of_pair(one: &Registration<'_>, other: &Registration<'_>, what: What) -> Vec<
     let changed = cells.into_iter().filter(|(_, one, other)| !agree(one, other));
     let changed = changed.map(|(what, one, other)| {
         let mut change = change(what, (Some(one).filter(|one| there(one)), Some(other).filter(|other| there(other))));
-        change.step = Step::Changed;
+        change.step = ChangeKind::Changed;
         Change { subject: shortened(name.shown()), ..change }
     });
     changed.collect()
 }
 
 /// A row that is only in one of them.
-fn whole(row: &Registration<'_>, what: What, step: Step) -> Change {
+fn whole(row: &Registration<'_>, what: What, step: ChangeKind) -> Change {
     let entry = if row.content.is_empty() { row.name } else { row.content };
-    let sides = if step == Step::Added { (None, Some(entry)) } else { (Some(entry), None) };
+    let sides = if step == ChangeKind::Added { (None, Some(entry)) } else { (Some(entry), None) };
     Change { subject: shortened(row.name.shown()), ..change(what, sides) }
 }

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::comparison::change::{Change, Step};
+use crate::comparison::change::{Change, ChangeKind};
 use crate::district::Basis;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
@@ -71,9 +71,9 @@ fn row<'a>(commune: &'a str, change: &'a Change, messages: &Messages) -> Vec<Tab
     let text = |arg: &Option<Arg>| TableCell::text(arg.as_ref().map(|arg| messages.arg(arg)).unwrap_or_default());
     let place = |place: &Option<Place>| TableCell::text(place.as_ref().map(Place::within_workbook).unwrap_or_default());
     let step = match change.step {
-        Step::Added => Message::new("step-added"),
-        Step::Dropped => Message::new("step-dropped"),
-        Step::Changed => Message::new("step-changed"),
+        ChangeKind::Added => Message::new("step-added"),
+        ChangeKind::Dropped => Message::new("step-dropped"),
+        ChangeKind::Changed => Message::new("step-changed"),
     };
     vec![
         TableCell::text(commune),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::consolidation::{Column, Table};
+use crate::consolidation::{ExportColumn, ExportTable};
 use crate::form::TableId;
 use crate::place::Place;
 use crate::submission::{Labelled, NamedAnswer, Submission};
@@ -82,28 +82,31 @@ impl AnswerRows {
 }
 
 /// The two tables of some files; of each is said whether it is counted.
-pub fn answer_tables(files: &[(AnswerRows, bool)]) -> [Table; 2] {
+pub fn answer_tables(files: &[(AnswerRows, bool)]) -> [ExportTable; 2] {
     let answers = files.iter().flat_map(|(file, counted)| file.answers.iter().map(move |row| (file, *counted, row)));
     let parts = files.iter().flat_map(|(file, counted)| file.plan_texts.iter().map(move |row| (file, *counted, row)));
     let text = |text: &str| Some(text.to_owned());
     [
-        with_places(Table::new("plan_texts"), parts.clone().map(|(file, counted, row)| (file, counted, &row.at)))
-            .with("part", Column::text(parts.clone().map(|(.., row)| text(&row.part))))
-            .with("title", Column::text(parts.clone().map(|(.., row)| text(&row.title))))
-            .with("text", Column::text(parts.map(|(.., row)| row.text.clone()))),
-        with_places(Table::new("answers"), answers.clone().map(|(file, counted, row)| (file, counted, &row.at)))
-            .with("table", Column::text(answers.clone().map(|(.., row)| text(&row.table))))
-            .with("row", Column::text(answers.clone().map(|(.., row)| text(&row.row))))
-            .with("column", Column::text(answers.clone().map(|(.., row)| text(&row.column))))
-            .with("text", Column::text(answers.map(|(.., row)| text(&row.text)))),
+        with_places(ExportTable::new("plan_texts"), parts.clone().map(|(file, counted, row)| (file, counted, &row.at)))
+            .with("part", ExportColumn::text(parts.clone().map(|(.., row)| text(&row.part))))
+            .with("title", ExportColumn::text(parts.clone().map(|(.., row)| text(&row.title))))
+            .with("text", ExportColumn::text(parts.map(|(.., row)| row.text.clone()))),
+        with_places(ExportTable::new("answers"), answers.clone().map(|(file, counted, row)| (file, counted, &row.at)))
+            .with("table", ExportColumn::text(answers.clone().map(|(.., row)| text(&row.table))))
+            .with("row", ExportColumn::text(answers.clone().map(|(.., row)| text(&row.row))))
+            .with("column", ExportColumn::text(answers.clone().map(|(.., row)| text(&row.column))))
+            .with("text", ExportColumn::text(answers.map(|(.., row)| text(&row.text)))),
     ]
 }
 
-fn with_places<'a>(table: Table, rows: impl Iterator<Item = (&'a AnswerRows, bool, &'a At)> + Clone) -> Table {
+fn with_places<'a>(
+    table: ExportTable,
+    rows: impl Iterator<Item = (&'a AnswerRows, bool, &'a At)> + Clone,
+) -> ExportTable {
     table
-        .with("file", Column::text(rows.clone().map(|(file, ..)| Some(file.file.as_str()))))
-        .with("sheet", Column::text(rows.clone().map(|(.., at)| at.0.as_deref())))
-        .with("cell", Column::text(rows.clone().map(|(.., at)| at.1.as_deref())))
-        .with("commune", Column::text(rows.clone().map(|(file, ..)| file.commune.as_deref())))
-        .with("counted", Column::flag(rows.map(|(_, counted, _)| counted)))
+        .with("file", ExportColumn::text(rows.clone().map(|(file, ..)| Some(file.file.as_str()))))
+        .with("sheet", ExportColumn::text(rows.clone().map(|(.., at)| at.0.as_deref())))
+        .with("cell", ExportColumn::text(rows.clone().map(|(.., at)| at.1.as_deref())))
+        .with("commune", ExportColumn::text(rows.clone().map(|(file, ..)| file.commune.as_deref())))
+        .with("counted", ExportColumn::flag(rows.map(|(_, counted, _)| counted)))
 }

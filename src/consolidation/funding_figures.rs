@@ -7,7 +7,7 @@ use crate::consolidation::{FundingRecord, UncountedAmount};
 use crate::district::Basis;
 use crate::form;
 use crate::money::Money;
-use crate::submission::Line;
+use crate::submission::FundingName;
 
 /// Sums of the counted amounts, in whole đồng.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -62,21 +62,21 @@ impl FundingFigures {
 /// The office's lines with their sums, then the communes' own ones if there are any.
 fn lines<'a>(
     known: impl Iterator<Item = (&'a str, &'a str)>,
-    amounts: impl Iterator<Item = (&'a Line, Money)> + Clone,
+    amounts: impl Iterator<Item = (&'a FundingName, Money)> + Clone,
 ) -> Vec<FundingLine> {
     let sum = |id: &Option<String>| amounts.clone().filter(|(line, _)| is_of(id, line)).map(|(_, m)| m).sum();
     let line = |id: Option<String>, name: &str| FundingLine { amount: sum(&id), id, name: name.to_owned() };
     let mut lines: Vec<FundingLine> = known.map(|(id, name)| line(Some(id.to_owned()), name)).collect();
-    if amounts.clone().any(|(line, _)| matches!(line, Line::Own(_))) {
+    if amounts.clone().any(|(line, _)| matches!(line, FundingName::Own(_))) {
         lines.push(line(None, ""));
     }
     lines
 }
 
-fn is_of(id: &Option<String>, line: &Line) -> bool {
+fn is_of(id: &Option<String>, line: &FundingName) -> bool {
     match (id, line) {
-        (Some(id), Line::Known(known)) => id == known,
-        (None, Line::Own(_)) => true,
+        (Some(id), FundingName::Known(known)) => id == known,
+        (None, FundingName::Own(_)) => true,
         _ => false,
     }
 }

@@ -32,7 +32,7 @@ pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
 pub use standing::CommuneStanding;
-pub use table::{Column, Table};
+pub use table::{ExportColumn, ExportTable};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -68,7 +68,7 @@ pub struct CriterionStanding {
 }
 
 /// The tables for export without a row, in their order: what they are called and their columns.
-pub fn empty_tables(messages: &Messages) -> Vec<Table> {
+pub fn empty_tables(messages: &Messages) -> Vec<ExportTable> {
     let mut tables = District::default().tables(&Findings::default(), messages);
     tables.extend(answer_tables(&[]));
     tables.extend([overview_table::empty(), statements_table(&[], messages)]);
@@ -110,7 +110,7 @@ impl District {
     }
 
     /// The tables for export but for [`answer_tables`], each with its English name.
-    pub fn tables(&self, findings: &Findings, messages: &Messages) -> Vec<Table> {
+    pub fn tables(&self, findings: &Findings, messages: &Messages) -> Vec<ExportTable> {
         vec![
             table::communes(&self.communes),
             table::indicators(&self.indicators),

@@ -1,10 +1,10 @@
 //! The overview's figures and statements as tables for export.
 
-use crate::consolidation::{Column, CriterionFigures, Due, Figures, FundingLine, Statement, Table};
+use crate::consolidation::{CriterionFigures, Due, ExportColumn, ExportTable, Figures, FundingLine, Statement};
 use crate::message::Messages;
 
 /// One figure: its name, the criterion, commune, task group or source it is of, a whole number, and what that counts.
-struct Row<'a> {
+struct OverviewRow<'a> {
     name: &'static str,
     item: Option<&'a str>,
     value: i64,
@@ -13,11 +13,11 @@ struct Row<'a> {
 
 impl Figures {
     /// Table `overview`: names and units are English and never change.
-    pub fn table(&self) -> Table {
+    pub fn table(&self) -> ExportTable {
         overview(&self.rows())
     }
 
-    fn rows(&self) -> Vec<Row<'_>> {
+    fn rows(&self) -> Vec<OverviewRow<'_>> {
         let Self { communes, files, findings, all_criteria, funding, .. } = self;
         let mut rows = vec![
             count("communes", communes.total, "communes"),
@@ -46,12 +46,12 @@ impl Figures {
         rows.extend(due(changes, self.village_changes, "changes"));
         let unknown = self.village_changes.communes_without_number;
         rows.push(count("communes_without_number_of_villages", unknown, "communes"));
-        rows.push(Row { name: "funding", item: None, value: funding.total.dong(), unit: "dong" });
+        rows.push(OverviewRow { name: "funding", item: None, value: funding.total.dong(), unit: "dong" });
         rows.extend(funding.by_group.iter().map(|line| amount("funding_of_task_group", line)));
         rows.extend(funding.by_source.iter().map(|line| amount("funding_of_source", line)));
         rows.extend(self.criteria.iter().flat_map(criterion));
         rows.extend(self.by_commune.iter().flat_map(|commune| {
-            let of = |row| Row { item: Some(commune.code.as_str()), ..row };
+            let of = |row| OverviewRow { item: Some(commune.code.as_str()), ..row };
             [
                 of(count("commune_criteria_met", commune.criteria_met, "criteria")),
                 of(count("commune_criteria_added", commune.criteria_added, "criteria")),
@@ -61,25 +61,25 @@ impl Figures {
     }
 }
 
-fn overview(rows: &[Row<'_>]) -> Table {
-    Table::new("overview")
-        .with("name", Column::text(rows.iter().map(|row| Some(row.name))))
-        .with("item", Column::text(rows.iter().map(|row| row.item)))
-        .with("value", Column::whole(rows.iter().map(|row| Some(row.value))))
-        .with("unit", Column::text(rows.iter().map(|row| Some(row.unit))))
+fn overview(rows: &[OverviewRow<'_>]) -> ExportTable {
+    ExportTable::new("overview")
+        .with("name", ExportColumn::text(rows.iter().map(|row| Some(row.name))))
+        .with("item", ExportColumn::text(rows.iter().map(|row| row.item)))
+        .with("value", ExportColumn::whole(rows.iter().map(|row| Some(row.value))))
+        .with("unit", ExportColumn::text(rows.iter().map(|row| Some(row.unit))))
 }
 
 /// Table `overview` of nothing.
-pub(super) fn empty() -> Table {
+pub(super) fn empty() -> ExportTable {
     overview(&[])
 }
 
 /// No count of this program comes near the limit.
-fn count(name: &'static str, value: usize, unit: &'static str) -> Row<'static> {
-    Row { name, item: None, value: i64::try_from(value).unwrap_or(i64::MAX), unit }
+fn count(name: &'static str, value: usize, unit: &'static str) -> OverviewRow<'static> {
+    OverviewRow { name, item: None, value: i64::try_from(value).unwrap_or(i64::MAX), unit }
 }
 
-fn due([registered, due, fulfilled]: [&'static str; 3], figures: Due, unit: &'static str) -> [Row<'static>; 3] {
+fn due([registered, due, fulfilled]: [&'static str; 3], figures: Due, unit: &'static str) -> [OverviewRow<'static>; 3] {
     [
         count(registered, figures.registered, unit),
         count(due, figures.due, unit),
@@ -88,12 +88,12 @@ fn due([registered, due, fulfilled]: [&'static str; 3], figures: Due, unit: &'st
 }
 
 /// The communes' own lines, taken together, have no item.
-fn amount<'a>(name: &'static str, line: &'a FundingLine) -> Row<'a> {
-    Row { name, item: line.id.as_deref(), value: line.amount.dong(), unit: "dong" }
+fn amount<'a>(name: &'static str, line: &'a FundingLine) -> OverviewRow<'a> {
+    OverviewRow { name, item: line.id.as_deref(), value: line.amount.dong(), unit: "dong" }
 }
 
-fn criterion(figures: &CriterionFigures) -> [Row<'_>; 4] {
-    let of = |name, value| Row { item: Some(figures.code.as_str()), ..count(name, value, "communes") };
+fn criterion(figures: &CriterionFigures) -> [OverviewRow<'_>; 4] {
+    let of = |name, value| OverviewRow { item: Some(figures.code.as_str()), ..count(name, value, "communes") };
     [
         of("criterion_met", figures.met),
         of("criterion_registered", figures.registered),
@@ -103,10 +103,10 @@ fn criterion(figures: &CriterionFigures) -> [Row<'_>; 4] {
 }
 
 /// Table `statements`, in the language of the messages.
-pub fn statements_table(statements: &[Statement], messages: &Messages) -> Table {
+pub fn statements_table(statements: &[Statement], messages: &Messages) -> ExportTable {
     let whole = |number: usize| i64::try_from(number).ok();
-    Table::new("statements")
-        .with("rank", Column::whole((1..=statements.len()).map(whole)))
-        .with("weight", Column::whole(statements.iter().map(|statement| whole(statement.weight))))
-        .with("text", Column::text(statements.iter().map(|statement| Some(messages.text(&statement.message)))))
+    ExportTable::new("statements")
+        .with("rank", ExportColumn::whole((1..=statements.len()).map(whole)))
+        .with("weight", ExportColumn::whole(statements.iter().map(|statement| whole(statement.weight))))
+        .with("text", ExportColumn::text(statements.iter().map(|statement| Some(messages.text(&statement.message)))))
 }

@@ -8,7 +8,7 @@ use crate::district::Basis;
 use crate::form::{Assessment, ColumnId, TableId, Theme, YesNo};
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::{Amount, Entry, IndicatorAnswer, Line, Submission};
+use crate::submission::{Amount, Entry, FundingName, IndicatorAnswer, Submission};
 use crate::wording::times::Period;
 
 /// Which file and commune a row is from, and whether it is counted.
@@ -93,8 +93,8 @@ impl IndicatorRecord {
 #[derive(Debug, Clone, PartialEq)]
 pub struct FundingRecord {
     pub source: Source,
-    pub group: Line,
-    pub funding_source: Line,
+    pub group: FundingName,
+    pub funding_source: FundingName,
     pub amount: Money,
 }
 
@@ -102,8 +102,8 @@ pub struct FundingRecord {
 #[derive(Debug, Clone, PartialEq)]
 pub struct UncountedAmount {
     pub source: Source,
-    pub group: Line,
-    pub funding_source: Line,
+    pub group: FundingName,
+    pub funding_source: FundingName,
 }
 
 /// A pilot model or a village's change.
@@ -164,8 +164,8 @@ pub(super) fn indicators(submission: &Submission, basis: Basis<'_>) -> Vec<Indic
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct AmountRecord {
     source: Source,
-    group: Line,
-    funding_source: Line,
+    group: FundingName,
+    funding_source: FundingName,
     /// `None` of what cannot be read.
     amount: Option<Money>,
 }
@@ -177,8 +177,8 @@ pub(super) fn amounts(submission: &Submission, basis: Basis<'_>) -> Vec<AmountRe
     let record = |amount: Amount<'_>| {
         Some(AmountRecord {
             source: source.at(&amount.entry.place),
-            group: Line::of_row(amount.group),
-            funding_source: Line::of_column(amount.source)?,
+            group: FundingName::of_row(amount.group),
+            funding_source: FundingName::of_column(amount.source)?,
             amount: amount.entry.money(),
         })
     };

@@ -9,7 +9,7 @@ use toml::Spanned;
 use crate::catalogue::{FundingSource, Group};
 use crate::district::condition::ConditionEntry;
 use crate::district::documents::DocumentsEntry;
-use crate::district::load_rules::{RuleEntry, Text, WaiverEntry, rule_book};
+use crate::district::load_rules::{RuleEntry, TextOfRule, WaiverEntry, rule_book};
 use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
 use crate::toml_file::{self, TomlError};
@@ -20,7 +20,7 @@ pub type ProfileError = TomlError;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct ProfileFile {
     district: DistrictEntry,
     plan: PlanEntry,
     #[serde(default)]
@@ -116,7 +116,7 @@ const MOST_VILLAGES: usize = 300;
 /// Not TOML, an unknown key, a commune, village, department, indicator or rule given twice, years that contradict each other,
 /// a rule switched off without a reason, a waiver for no commune of the district; each with the line.
 pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
-    let file: File = toml_file::read(name, text)?;
+    let file: ProfileFile = toml_file::read(name, text)?;
     let once = |words: &mut dyn Iterator<Item = &Spanned<String>>| -> Result<(), ProfileError> {
         let mut seen = BTreeSet::new();
         for word in words {
@@ -205,7 +205,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         known.find(|commune| commune.code == named || commune.is_named(named)).map(|commune| commune.code.clone())
     };
     let documents = file.documents.read(code).map_err(|(at, what)| TomlError::at(name, text, at, what))?;
-    let rules = rule_book(file.rule, file.waiver, &communes, &Text::new(name, text))?;
+    let rules = rule_book(file.rule, file.waiver, &communes, &TextOfRule::new(name, text))?;
     Ok(Profile {
         district: file.district.name,
         province: file.district.province,

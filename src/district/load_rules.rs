@@ -43,14 +43,14 @@ pub(super) struct WaiverEntry {
 }
 
 /// The file, for naming lines.
-pub(super) struct Text<'a> {
+pub(super) struct TextOfRule<'a> {
     name: &'a str,
     text: &'a str,
     /// Where its lines end.
     ends: Vec<usize>,
 }
 
-impl<'a> Text<'a> {
+impl<'a> TextOfRule<'a> {
     pub(super) fn new(name: &'a str, text: &'a str) -> Self {
         Self { name, text, ends: text.match_indices('\n').map(|(at, _)| at).collect() }
     }
@@ -83,7 +83,7 @@ pub(super) fn rule_book(
     rules: Vec<RuleEntry>,
     waivers: Vec<WaiverEntry>,
     communes: &[Commune],
-    text: &Text<'_>,
+    text: &TextOfRule<'_>,
 ) -> Result<RuleBook, TomlError> {
     let known = Known::of(communes);
     Ok(RuleBook {
@@ -92,7 +92,7 @@ pub(super) fn rule_book(
     })
 }
 
-fn setting(entry: RuleEntry, text: &Text<'_>) -> Result<RuleSetting, TomlError> {
+fn setting(entry: RuleEntry, text: &TextOfRule<'_>) -> Result<RuleSetting, TomlError> {
     let said = |words: Option<String>| words.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
     let reason = said(entry.reason);
     let treatment = match (&entry.off, entry.severity) {
@@ -153,7 +153,7 @@ impl<'a> Known<'a> {
     }
 }
 
-fn waiver(entry: WaiverEntry, known: &Known<'_>, text: &Text<'_>) -> Result<Waiver, TomlError> {
+fn waiver(entry: WaiverEntry, known: &Known<'_>, text: &TextOfRule<'_>) -> Result<Waiver, TomlError> {
     let named = entry.commune.get_ref();
     let Some(commune) = known.find(named) else {
         let fault = text.fault(&entry.commune, Message::new("profile-waiver-commune").with("name", named));

@@ -8,7 +8,7 @@ use polars::prelude::{
     CsvWriter, DataFrame, IntoColumn, KeyValueMetadata, NamedFrom, ParquetWriter, PolarsError, SerWriter, Series,
 };
 
-use crate::consolidation::{Column, Table};
+use crate::consolidation::{ExportColumn, ExportTable};
 use crate::export::harmless_text;
 
 /// The data-frame library failed.
@@ -20,12 +20,12 @@ pub struct ColumnarError(#[from] PolarsError);
 pub const MARK: &str = "ntm-xlsx-export";
 
 /// What the CSV of a table begins with, its mark and headings.
-pub(super) fn headings(table: &Table) -> String {
+pub(super) fn headings(table: &ExportTable) -> String {
     let names: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
     format!("\u{feff}{}", names.join(","))
 }
 
-fn frame(table: &Table) -> Result<DataFrame, ColumnarError> {
+fn frame(table: &ExportTable) -> Result<DataFrame, ColumnarError> {
     frame_of(table, str::to_owned)
 }
 
@@ -42,7 +42,7 @@ impl<W: Write> Pair<W> {
     ///
     /// # Errors
     /// The data-frame library failed, or it could not be written.
-    pub fn new(table: &Table, csv: W, parquet: W) -> Result<Self, ColumnarError> {
+    pub fn new(table: &ExportTable, csv: W, parquet: W) -> Result<Self, ColumnarError> {
         let frame = frame(table)?;
         let mark = KeyValueMetadata::from_static(vec![("made-by".to_owned(), MARK.to_owned())]);
         Ok(Self {
@@ -55,7 +55,7 @@ impl<W: Write> Pair<W> {
     ///
     /// # Errors
     /// As [`Pair::new`].
-    pub fn push(&mut self, table: &Table) -> Result<(), ColumnarError> {
+    pub fn push(&mut self, table: &ExportTable) -> Result<(), ColumnarError> {
         self.csv.write_batch(&frame_of(table, harmless_text::of)?)?;
         Ok(self.parquet.write_batch(&frame(table)?)?)
     }
@@ -69,16 +69,16 @@ impl<W: Write> Pair<W> {
     }
 }
 
-fn frame_of(table: &Table, text: fn(&str) -> String) -> Result<DataFrame, ColumnarError> {
+fn frame_of(table: &ExportTable, text: fn(&str) -> String) -> Result<DataFrame, ColumnarError> {
     let columns = table.columns.iter().map(|(name, column)| {
         let name = (*name).into();
         match column {
-            Column::Text(values) => {
+            ExportColumn::Text(values) => {
                 Series::new(name, values.iter().map(|v| v.as_deref().map(text)).collect::<Vec<_>>())
             }
-            Column::Whole(values) => Series::new(name, values),
-            Column::Real(values) => Series::new(name, values),
-            Column::Flag(values) => Series::new(name, values),
+            ExportColumn::Whole(values) => Series::new(name, values),
+            ExportColumn::Real(values) => Series::new(name, values),
+            ExportColumn::Flag(values) => Series::new(name, values),
         }
         .into_column()
     });

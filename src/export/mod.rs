@@ -7,11 +7,11 @@ mod tests;
 
 pub use columnar::{ColumnarError, MARK, Pair};
 
-use crate::consolidation::{self, Table};
+use crate::consolidation::{self, ExportTable};
 use crate::message::Messages;
 
 /// The names of the tables, each with the headings that its CSV begins with.
 pub fn headings(messages: &Messages) -> Vec<(&'static str, String)> {
-    let headings = |table: Table| (table.name, columnar::headings(&table));
+    let headings = |table: ExportTable| (table.name, columnar::headings(&table));
     consolidation::empty_tables(messages).into_iter().map(headings).collect()
 }

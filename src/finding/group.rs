@@ -10,7 +10,7 @@ const MANY: usize = 5;
 
 /// A finding, and those like it further down the column.
 #[derive(Debug)]
-pub struct Group<'a> {
+pub struct FindingGroup<'a> {
     pub first: &'a Finding,
     pub others: Vec<&'a Finding>,
 }
@@ -24,7 +24,7 @@ fn kind(finding: &Finding) -> Option<Kind<'_>> {
     Some((finding.rule.code, finding.place.sheet.as_deref(), cell.column))
 }
 
-impl<'a> Group<'a> {
+impl<'a> FindingGroup<'a> {
     /// Findings of one workbook in their order, many of a kind together where the first of them stands.
     pub fn of(findings: impl Iterator<Item = &'a Finding> + Clone) -> Vec<Self> {
         let mut counts: BTreeMap<Kind<'_>, usize> = BTreeMap::new();
@@ -55,7 +55,7 @@ impl<'a> Group<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Group;
+    use super::FindingGroup;
     use crate::finding::{Finding, Rule, Scope, Severity};
     use crate::place::{CellRef, Place};
 
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn many_of_a_column_are_one_group_that_names_every_cell() {
         let findings = found(&[(6, 6), (7, 5), (7, 6), (8, 6), (9, 6), (11, 6)]);
-        let groups = Group::of(findings.iter());
+        let groups = FindingGroup::of(findings.iter());
         assert_eq!(groups.len(), 2);
         assert_eq!(groups[0].other_cells(), "G8–G10, G12");
         assert_eq!(groups[1].other_cells(), "");
@@ -78,6 +78,6 @@ mod tests {
 
     #[test]
     fn a_few_of_a_column_stay_alone() {
-        assert_eq!(Group::of(found(&[(6, 6), (7, 6), (8, 6), (9, 6)]).iter()).len(), 4);
+        assert_eq!(FindingGroup::of(found(&[(6, 6), (7, 6), (8, 6), (9, 6)]).iter()).len(), 4);
     }
 }

@@ -10,7 +10,7 @@ use crate::place::{CellRef, Place};
 
 pub use crate::rule::{Rule, Scope, Threshold};
 pub use crate::severity::Severity;
-pub use group::Group;
+pub use group::FindingGroup;
 pub use settled::{Findings, WaiverState, WaiverUse};
 pub use unit::unit_name;
 

@@ -18,7 +18,7 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use crate::form::{ColumnId, Constraint, Form, Row, Sheet, SheetId, Table, TableId};
+use crate::form::{ColumnId, Constraint, Form, FormSheet, Row, SheetId, Table, TableId};
 use crate::wording::Text;
 
 /// What the sheet says when no error is left.
@@ -32,7 +32,7 @@ pub struct Check<'a> {
     pub verdict_row: u32,
     pub progress_heading_row: u32,
     /// The sheets that are filled, each with the row after the last as its own.
-    pub sheets: Vec<(u32, &'a Sheet)>,
+    pub sheets: Vec<(u32, &'a FormSheet)>,
     pub list_heading_row: u32,
     /// What may have to be listed, one below the other under the list's headings.
     pub lines: Vec<CheckLine<'a>>,
@@ -43,7 +43,7 @@ pub type CheckLineKey = (TableId, Option<u32>);
 
 /// A row with constraints, or a table with constraints of its own.
 pub struct CheckLine<'a> {
-    pub sheet: &'a Sheet,
+    pub sheet: &'a FormSheet,
     pub table: &'a Table,
     /// Number in the sheet, from zero; the row itself unless the line is the whole table's.
     pub number: u32,
@@ -51,7 +51,7 @@ pub struct CheckLine<'a> {
     pub constraints: Arc<[Constraint]>,
 }
 
-pub(super) fn sheet() -> Sheet {
+pub(super) fn sheet() -> FormSheet {
     let notes = vec![
         "Trang này tự tính từ các trang khác, không phải điền. Dòng có lỗi cần sửa; dòng có cảnh báo cần xem lại, nếu số liệu vẫn \
          đúng thì ghi lý do ở cột Giải trình của dòng đó."
@@ -59,7 +59,7 @@ pub(super) fn sheet() -> Sheet {
         format!("Mỗi dòng của biểu chỉ nêu một điều cần sửa trước; sửa xong mới nêu điều tiếp theo. Khi in, danh sách in {} dòng đầu.", Check::PRINTED),
     ];
     let title = Check::TITLE.to_owned();
-    let mut sheet = Sheet::new(SheetId::Check, Check::NAME, title, notes, Vec::new());
+    let mut sheet = FormSheet::new(SheetId::Check, Check::NAME, title, notes, Vec::new());
     sheet.landscape = false;
     sheet
 }
@@ -86,7 +86,7 @@ impl<'a> Check<'a> {
     }
 
     /// The same where it is known of some sheets already what is asked in their lines.
-    pub fn knowing(form: &'a Form, asked: impl Fn(&Arc<Sheet>, CheckLineKey) -> Option<Arc<[Constraint]>>) -> Self {
+    pub fn knowing(form: &'a Form, asked: impl Fn(&Arc<FormSheet>, CheckLineKey) -> Option<Arc<[Constraint]>>) -> Self {
         let own = form.sheets.iter().find(|sheet| sheet.id == SheetId::Check);
         let notes = own.map_or(0, |sheet| sheet.notes.len());
         let verdict_row = u32::try_from(notes).unwrap_or(0) + 2;
@@ -95,7 +95,7 @@ impl<'a> Check<'a> {
             form.sheets.iter().flat_map(|sheet| lines_of(sheet, |key| asked(sheet, key))).collect();
         let filled =
             form.sheets.iter().map(AsRef::as_ref).filter(|sheet| lines.iter().any(|line| line.sheet.id == sheet.id));
-        let sheets: Vec<(u32, &Sheet)> = (progress_heading_row + 1..).zip(filled).collect();
+        let sheets: Vec<(u32, &FormSheet)> = (progress_heading_row + 1..).zip(filled).collect();
         let list_heading_row = sheets.last().map_or(progress_heading_row, |(row, _)| *row) + 2;
         Self { verdict_row, progress_heading_row, sheets, list_heading_row, lines }
     }
@@ -182,7 +182,7 @@ fn label_by_number(table: &Table, number: &str) -> String {
     format!("{} – dòng {number}", title(table))
 }
 
-fn lines_of(sheet: &Sheet, asked: impl Fn(CheckLineKey) -> Option<Arc<[Constraint]>>) -> Vec<CheckLine<'_>> {
+fn lines_of(sheet: &FormSheet, asked: impl Fn(CheckLineKey) -> Option<Arc<[Constraint]>>) -> Vec<CheckLine<'_>> {
     let mut lines = Vec::new();
     for table in &sheet.tables {
         let constraints = asked((table.id, None)).unwrap_or_else(|| table.asked_of_whole().into());

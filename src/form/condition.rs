@@ -20,7 +20,7 @@ use crate::wording::{documents, is_word, phrases};
 
 /// A cell that a condition looks at.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
+pub enum ConditionCell {
     /// Of the row that the constraint belongs to.
     Here(ColumnId),
     /// Of a known row, by its key.
@@ -31,9 +31,9 @@ pub enum Cell {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Operand {
     Number(Decimal),
-    Cell(Cell),
+    Cell(ConditionCell),
     /// So many times what stands in a cell.
-    Times(Cell, Decimal),
+    Times(ConditionCell, Decimal),
     /// How many rows of a table are filled.
     Rows(TableId),
 }
@@ -49,42 +49,42 @@ pub enum Comparison {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Condition {
-    IsError(Cell),
-    IsEmpty(Cell),
+    IsError(ConditionCell),
+    IsEmpty(ConditionCell),
     /// Empty, or a text of nothing but dots and dashes.
-    SaysNothing(Cell),
+    SaysNothing(ConditionCell),
     /// The same, a single sign, or, as only the program knows, a text that tells nothing ("sẽ bổ sung sau").
-    TellsNothing(Cell),
+    TellsNothing(ConditionCell),
     /// Neither empty nor an error.
-    IsFilled(Cell),
-    IsNumber(Cell),
+    IsFilled(ConditionCell),
+    IsNumber(ConditionCell),
     /// One of some words, whatever the case, with or without its accents.
-    Is(Cell, Vec<String>),
+    Is(ConditionCell, Vec<String>),
     /// A text that names none of some villages.
-    IsNoVillage(Cell, Vec<String>),
+    IsNoVillage(ConditionCell, Vec<String>),
     /// A text that names the same village as a row above in the same column.
     Repeats(ColumnId),
     /// A text that says something, and has no number of a document: `…/KH-UBND`, or a day.
-    HasNoDocumentNumber(Cell),
+    HasNoDocumentNumber(ConditionCell),
     /// What looks like a code is none of these.
-    NamesUnknownCode(Cell, Vec<String>),
+    NamesUnknownCode(ConditionCell, Vec<String>),
     /// One of some phrases stands in one of some cells, with its accents or without.
-    Mentions(Vec<Cell>, &'static [&'static str]),
-    WithinList(Cell, Choice),
+    Mentions(Vec<ConditionCell>, &'static [&'static str]),
+    WithinList(ConditionCell, Choice),
     /// Both are numbers, and compare so.
-    Compare(Cell, Comparison, Operand),
+    Compare(ConditionCell, Comparison, Operand),
     /// A number with more decimals than so many.
-    FinerThan(Cell, u32),
+    FinerThan(ConditionCell, u32),
     /// A text in which none of some digits stand: it names no year that begins so, or is so.
-    NamesNone(Cell, Vec<String>),
+    NamesNone(ConditionCell, Vec<String>),
     /// Something is filled in the table, beyond what the office may have filled itself.
     Begun(TableId),
     /// An amount of at least so many triệu đồng that is more than a hundred times every smaller one.
-    StandsOut(Cell, Decimal),
+    StandsOut(ConditionCell, Decimal),
     /// A task group has money from no source. False while one of its amounts cannot be read.
     Unfunded(String),
     /// An amount in đồng that is not the sum of all amounts in triệu đồng. False while one of these cannot be read.
-    NotTheSum(Cell),
+    NotTheSum(ConditionCell),
     All(Vec<Self>),
     Any(Vec<Self>),
     Not(Box<Self>),
@@ -103,7 +103,7 @@ pub enum Seen<'a> {
 
 /// A filled form as a condition sees it, from one of its rows.
 pub trait Sight {
-    fn cell(&self, cell: &Cell) -> Seen<'_>;
+    fn cell(&self, cell: &ConditionCell) -> Seen<'_>;
 
     /// The same of a column in the rows above.
     fn above(&self, column: &ColumnId) -> Vec<Seen<'_>>;
@@ -125,9 +125,9 @@ impl Condition {
 
     /// The tables that it looks at beyond its own row.
     pub fn tables(&self) -> BTreeSet<TableId> {
-        let of_cell = |cell: &Cell| match cell {
-            Cell::Here(_) => None,
-            Cell::In(table, ..) => Some(*table),
+        let of_cell = |cell: &ConditionCell| match cell {
+            ConditionCell::Here(_) => None,
+            ConditionCell::In(table, ..) => Some(*table),
         };
         match self {
             Self::IsError(cell)
@@ -184,7 +184,7 @@ impl Condition {
             Self::IsNoVillage(cell, villages) => {
                 name(sight.cell(cell)).is_some_and(|name| !villages.iter().any(|village| same_village(village, &name)))
             }
-            Self::Repeats(column) => name(sight.cell(&Cell::Here(column.clone()))).is_some_and(|own| {
+            Self::Repeats(column) => name(sight.cell(&ConditionCell::Here(column.clone()))).is_some_and(|own| {
                 let mut above = sight.above(column).into_iter().filter_map(name);
                 above.any(|name| same_village(&name, &own))
             }),
@@ -244,7 +244,7 @@ impl Comparison {
     }
 }
 
-fn number(sight: &impl Sight, cell: &Cell) -> Option<Decimal> {
+fn number(sight: &impl Sight, cell: &ConditionCell) -> Option<Decimal> {
     match sight.cell(cell) {
         Seen::Number(number) => Some(number),
         _ => None,

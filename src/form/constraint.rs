@@ -2,7 +2,7 @@
 
 use crate::district::{RuleBook, Treatment};
 use crate::form::rules::EMPTY_TABLE;
-use crate::form::{Cell, ColumnId, Condition, TableId};
+use crate::form::{ColumnId, Condition, ConditionCell, TableId};
 use crate::rule::Rule;
 use crate::severity::Severity;
 
@@ -89,16 +89,16 @@ pub(super) fn begun_with(words: &str, first: fn(char) -> String) -> String {
 }
 
 /// The cell of a column in the constraint's own row.
-pub(super) const fn here(column: ColumnId) -> Cell {
-    Cell::Here(column)
+pub(super) const fn here(column: ColumnId) -> ConditionCell {
+    ConditionCell::Here(column)
 }
 
 /// The same, empty.
 pub(super) const fn is_empty(column: ColumnId) -> Condition {
-    Condition::IsEmpty(Cell::Here(column))
+    Condition::IsEmpty(ConditionCell::Here(column))
 }
 
 /// The same, of a text: dots, dashes and what else tells nothing are as good as nothing.
 pub(super) const fn says_nothing(column: ColumnId) -> Condition {
-    Condition::TellsNothing(Cell::Here(column))
+    Condition::TellsNothing(ConditionCell::Here(column))
 }

@@ -5,11 +5,11 @@ use chrono::Datelike;
 use crate::catalogue::{Direction, Edition, Indicator, Level, Measure};
 use crate::district::Profile;
 use crate::form::indicator_levels::Situation;
-use crate::form::{Choice, Column, ColumnId, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::form::{Choice, Column, ColumnId, Constraint, FormSheet, Kind, Role, Row, RowKind, SheetId, Table, TableId};
 use crate::form::{indicator_constraints, indicator_numbers};
 use crate::message::Language;
 
-pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -> Sheet {
+pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -> FormSheet {
     let year = profile.plan.year;
     let assessed = Language::Vi.date(profile.plan.assessed_on);
     let columns = vec![
@@ -68,7 +68,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -
     let mut table = Table::new(TableId::Indicators, columns, rows);
     table.begins = vec![ColumnId::Value, ColumnId::Assessment];
     table.whole.push(Constraint::unfilled(table.id, ColumnId::Assessment));
-    Sheet::new(SheetId::Criteria, "Tiêu chí", title, notes, vec![table])
+    FormSheet::new(SheetId::Criteria, "Tiêu chí", title, notes, vec![table])
 }
 
 /// `whole` is the indicator of which this one counts a part.

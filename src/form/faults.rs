@@ -9,7 +9,7 @@ use crate::form::rules::{
     BELOW_ONE_DONG, ERROR_VALUE, IN_ANOTHER_UNIT, MILLIONS_IN_A_DONG_CELL, OUT_OF_RANGE, PLAUSIBLE, SUSPICIOUS,
     UNKNOWN_CHOICE, UNREADABLE_DATE, UNREADABLE_NUMBER,
 };
-use crate::form::{Cell, ColumnId, Comparison, Condition, Constraint, Kind, Operand};
+use crate::form::{ColumnId, Comparison, Condition, ConditionCell, Constraint, Kind, Operand};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::rule::Rule;
 use crate::wording::times::YEARS;
@@ -41,14 +41,14 @@ impl Kind {
     }
 
     /// What is wrong with a number of this kind, wherever it stands.
-    pub(super) fn wrong_numbers(self, cell: &Cell, rules: &RuleBook) -> Vec<Condition> {
+    pub(super) fn wrong_numbers(self, cell: &ConditionCell, rules: &RuleBook) -> Vec<Condition> {
         let of_numbers =
             self.faults_of(cell, rules).into_iter().filter(|(rule, ..)| rule.code != UNREADABLE_NUMBER.code);
         of_numbers.map(|(_, violated, _)| violated).collect()
     }
 
     /// Rule, condition and remark of each.
-    fn faults_of(self, cell: &Cell, rules: &RuleBook) -> Vec<(&'static Rule, Condition, &'static str)> {
+    fn faults_of(self, cell: &ConditionCell, rules: &RuleBook) -> Vec<(&'static Rule, Condition, &'static str)> {
         let cell = || cell.clone();
         let fault = |rule, violated, remark| (rule, violated, remark);
         let below = |number| Condition::Compare(cell(), Comparison::Less, Operand::Number(Decimal::from(number)));
@@ -123,7 +123,7 @@ impl Kind {
 }
 
 /// An amount larger than any commune spends, or out of all proportion to the others.
-fn in_another_unit(cell: &Cell, rules: &RuleBook) -> Condition {
+fn in_another_unit(cell: &ConditionCell, rules: &RuleBook) -> Condition {
     let limit = |threshold| rules.threshold(&IN_ANOTHER_UNIT, threshold);
     let suspicious = Operand::Number(limit(&SUSPICIOUS));
     Condition::Any(vec![
@@ -140,7 +140,7 @@ pub(super) fn error_value(columns: Vec<ColumnId>) -> Option<Constraint> {
 }
 
 /// A text without a year of four digits: whatever it is, it names no day, month or year. Dots and dashes are nothing.
-fn names_no_year(cell: Cell) -> Condition {
+fn names_no_year(cell: ConditionCell) -> Condition {
     let centuries = (YEARS.0 / 100..=YEARS.1 / 100).map(|century| century.to_string());
     let none = Condition::NamesNone(cell.clone(), centuries.collect());
     // The formula of an indicator's row has no room for more.
@@ -151,7 +151,7 @@ fn names_no_year(cell: Cell) -> Condition {
 }
 
 /// Something is there, and it is not what it should be.
-fn written_other_than(cell: Cell, right: Condition) -> Condition {
+fn written_other_than(cell: ConditionCell, right: Condition) -> Condition {
     Condition::All(vec![Condition::IsFilled(cell), right.negated()])
 }
 

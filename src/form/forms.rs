@@ -7,24 +7,24 @@ use std::sync::Arc;
 use crate::catalogue::Edition;
 use crate::district::{Basis, Commune, Profile, RuleBook};
 use crate::form::{
-    Check, Choice, Form, Sheet, SheetId, Stamp, check, criteria, funding, general, guide, plan, registration,
+    Check, Choice, Form, FormSheet, SheetId, Stamp, check, criteria, funding, general, guide, plan, registration,
 };
 use crate::wording::{Lexicon, Text};
 
 /// One form for each commune, and the one that any workbook is read by.
 pub struct Forms<'a> {
     basis: Basis<'a>,
-    by_class: BTreeMap<Option<&'a str>, Shared>,
+    by_class: BTreeMap<Option<&'a str>, SharedSheets>,
     any: Form,
     lexicon: Lexicon,
 }
 
 /// The sheets that do not depend on the commune, but for its class.
-struct Shared {
-    check: Arc<Sheet>,
-    criteria: Arc<Sheet>,
-    funding: Arc<Sheet>,
-    plan: Arc<Sheet>,
+struct SharedSheets {
+    check: Arc<FormSheet>,
+    criteria: Arc<FormSheet>,
+    funding: Arc<FormSheet>,
+    plan: Arc<FormSheet>,
 }
 
 impl<'a> Forms<'a> {
@@ -32,7 +32,7 @@ impl<'a> Forms<'a> {
         let Basis { edition, profile } = basis;
         let rules = Arc::new(profile.rules.clone());
         let classes: BTreeSet<Option<&str>> = profile.communes.iter().map(|commune| commune.class.as_deref()).collect();
-        let shared = |class| (class, Shared::new(edition, profile, class, &rules));
+        let shared = |class| (class, SharedSheets::new(edition, profile, class, &rules));
         let by_class: BTreeMap<_, _> = classes.into_iter().chain([None]).map(shared).collect();
         let any = Form::assembled(edition, profile, None, by_class.get(&None), &rules);
         let lexicon = any.texts().chain(Choice::words().map(Text::from)).collect();
@@ -75,7 +75,7 @@ impl<'a> Forms<'a> {
     }
 }
 
-impl Shared {
+impl SharedSheets {
     fn new(edition: &Edition, profile: &Profile, class: Option<&str>, rules: &Arc<RuleBook>) -> Self {
         let made = |sheet| Arc::new(ruled(sheet, rules));
         Self {
@@ -88,7 +88,7 @@ impl Shared {
 }
 
 /// The sheet as the office applies the rules.
-fn ruled(mut sheet: Sheet, rules: &Arc<RuleBook>) -> Sheet {
+fn ruled(mut sheet: FormSheet, rules: &Arc<RuleBook>) -> FormSheet {
     for table in &mut sheet.tables {
         table.rules = Arc::clone(rules);
     }
@@ -106,7 +106,7 @@ impl Form {
         edition: &Edition,
         profile: &Profile,
         commune: Option<&Commune>,
-        shared: Option<&Shared>,
+        shared: Option<&SharedSheets>,
         rules: &Arc<RuleBook>,
     ) -> Self {
         let class = commune.and_then(|commune| commune.class.as_deref());
@@ -114,7 +114,7 @@ impl Form {
         let shared = match shared {
             Some(shared) => shared,
             None => {
-                own = Shared::new(edition, profile, class, rules);
+                own = SharedSheets::new(edition, profile, class, rules);
                 &own
             }
         };

@@ -4,11 +4,11 @@ use crate::catalogue::Edition;
 use crate::district::Profile;
 use crate::form::rules::DECLARED_TOTAL;
 use crate::form::{
-    Cell, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId,
-    funding_sources, task_groups,
+    Column, ColumnId, Condition, ConditionCell, Constraint, FormSheet, Kind, Role, Row, RowKind, SheetId, Table,
+    TableId, funding_sources, task_groups,
 };
 
-pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
+pub(super) fn sheet(edition: &Edition, profile: &Profile) -> FormSheet {
     let mut columns = vec![
         Column::new(ColumnId::Number, "TT", 6.0, Role::Given),
         Column::new(ColumnId::Name, "Nhóm nhiệm vụ", 40.0, Role::Key),
@@ -50,7 +50,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     declared.caption = Some("2. Tổng kinh phí theo kế hoạch của xã (đồng)".into());
     let title = format!("HUY ĐỘNG NGUỒN LỰC NĂM {}", profile.plan.year);
     let notes = vec!["Bảng 1 điền bằng triệu đồng; ô Tổng kinh phí ở bảng 2 điền bằng đồng.".to_owned()];
-    Sheet::new(SheetId::Funding, "Kinh phí", title, notes, vec![amounts, declared])
+    FormSheet::new(SheetId::Funding, "Kinh phí", title, notes, vec![amounts, declared])
 }
 
 /// Required once an amount is filled; the same sum in another unit (section III of the outline).
@@ -59,7 +59,7 @@ fn grand_total() -> Row {
     let mut row = Row::new("declared-total", RowKind::Entry, given);
     row.require(TableId::Funding, ColumnId::Answer, "Chưa ghi tổng kinh phí");
     let begun = Condition::Begun(TableId::Funding);
-    let differs = Condition::All(vec![begun, Condition::NotTheSum(Cell::Here(ColumnId::Answer))]);
+    let differs = Condition::All(vec![begun, Condition::NotTheSum(ConditionCell::Here(ColumnId::Answer))]);
     row.constraints.push(Constraint::error(&DECLARED_TOTAL, ColumnId::Answer, differs, "Khác tổng cộng của bảng 1"));
     row
 }

@@ -10,8 +10,8 @@ use crate::form::rules::{
     OTHER_COMMUNE, PEOPLE_PER_HOUSEHOLD, PILOT_INCOMPLETE, UNKNOWN_CHOICE, VILLAGE_CHANGE,
 };
 use crate::form::{
-    Cell, Choice, Column, ColumnId, Comparison, Condition, Constraint, Kind, Operand, Role, Row, RowKind, Sheet,
-    SheetId, Table, TableId, YesNo, when,
+    Choice, Column, ColumnId, Comparison, Condition, ConditionCell, Constraint, FormSheet, Kind, Operand, Role, Row,
+    RowKind, SheetId, Table, TableId, YesNo, when,
 };
 
 /// Field keys of the general table with label, kind of answer and guidance.
@@ -53,7 +53,7 @@ const CONSENT: [(&str, &str); 4] = [
     ("steering", "Ban chỉ đạo thực hiện các chương trình MTQG xã"),
 ];
 
-pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
+pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> FormSheet {
     let mut general = Table::new(
         TableId::General,
         vec![
@@ -125,7 +125,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     let title = "THÔNG TIN CHUNG".to_owned();
     let notes =
         vec![format!("Huyện {}, tỉnh {} – Kế hoạch năm {}", profile.district, profile.province, profile.plan.year)];
-    Sheet::new(SheetId::General, "Thông tin chung", title, notes, vec![general, consent])
+    FormSheet::new(SheetId::General, "Thông tin chung", title, notes, vec![general, consent])
 }
 
 /// The class is one of those that levels depend on, or the office's; it must be there where levels depend on it.
@@ -150,7 +150,7 @@ fn constrain(row: &mut Row, profile: &Profile, commune: Option<&Commune>) {
     if REQUIRED.contains(&row.key.as_str()) {
         row.require(TableId::General, ColumnId::Answer, "Chưa điền");
     }
-    let field = |key: &str| Cell::In(TableId::General, key.to_owned(), ColumnId::Answer);
+    let field = |key: &str| ConditionCell::In(TableId::General, key.to_owned(), ColumnId::Answer);
     let compared = |comparison, operand| Condition::Compare(here(ColumnId::Answer), comparison, operand);
     // What is no count has its own remark.
     let fewer_than = |key| {
@@ -236,7 +236,7 @@ fn other_than(commune: &Commune) -> Condition {
 }
 
 /// N10: people and households, both counts and neither less than the other, out of proportion.
-fn unusual_households(profile: &Profile, households: Cell) -> Constraint {
+fn unusual_households(profile: &Profile, households: ConditionCell) -> Constraint {
     let limit = |threshold| profile.rules.threshold(&PEOPLE_PER_HOUSEHOLD, threshold);
     let people = |comparison, operand| Condition::Compare(here(ColumnId::Answer), comparison, operand);
     let times = |number| Operand::Times(households.clone(), number);

@@ -2,10 +2,10 @@
 
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
-use crate::form::{Column, ColumnId, READY, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::form::{Column, ColumnId, FormSheet, READY, Role, Row, RowKind, SheetId, Table, TableId};
 use crate::message::Language;
 
-pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
+pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> FormSheet {
     let deadline = Language::Vi.date(profile.plan.deadline);
     let assessed = Language::Vi.date(profile.plan.assessed_on);
     let year = profile.plan.year;
@@ -52,5 +52,5 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
         None => "HƯỚNG DẪN ĐIỀN BIỂU".to_owned(),
     };
     let notes = vec![format!("Kế hoạch thực hiện Chương trình xây dựng nông thôn mới năm {year}")];
-    Sheet::new(SheetId::Guide, "Hướng dẫn", title, notes, vec![Table::new(TableId::Guide, columns, rows.collect())])
+    FormSheet::new(SheetId::Guide, "Hướng dẫn", title, notes, vec![Table::new(TableId::Guide, columns, rows.collect())])
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::catalogue::{Direction, Level, LevelValue};
 use crate::district::Profile;
-use crate::form::{Cell, ColumnId, Comparison, Condition, Operand, TableId};
+use crate::form::{ColumnId, Comparison, Condition, ConditionCell, Operand, TableId};
 
 /// What levels depend on.
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub(super) type Levels = Vec<(Condition, Decimal)>;
 
 /// A number that may be judged compares so with its level.
 pub(super) fn compared(
-    (cell, judged): (&Cell, Condition),
+    (cell, judged): (&ConditionCell, Condition),
     levels: &[(Condition, Decimal)],
     wanted: Comparison,
 ) -> Condition {
@@ -53,7 +53,7 @@ pub(super) fn levels(level: &Level, year: i32, situation: Situation<'_>) -> Leve
     let class = situation.class;
     match level {
         Level::Set { value: LevelValue::ByClass(classes), .. } if class.is_none() => {
-            let answer = || Cell::In(TableId::General, "class".to_owned(), ColumnId::Answer);
+            let answer = || ConditionCell::In(TableId::General, "class".to_owned(), ColumnId::Answer);
             classes.iter().map(|(class, number)| (Condition::Is(answer(), vec![class.clone()]), *number)).collect()
         }
         level => level.number(year, class).map(|number| (Condition::All(Vec::new()), number)).into_iter().collect(),

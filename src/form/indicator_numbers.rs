@@ -10,7 +10,7 @@ use crate::form::indicator_soundness::{doubtful_share, part_is_larger, sound};
 use crate::form::rules::{
     CONTRADICTION, DOUBTFUL_SCALE, MISSING_ANSWER, PART_EXCEEDS_WHOLE, PLANNED_BELOW_LEVEL, PLANNED_WORSE,
 };
-use crate::form::{Assessment, Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId, YesNo};
+use crate::form::{Assessment, ColumnId, Comparison, Condition, ConditionCell, Constraint, Operand, TableId, YesNo};
 use crate::message::Language;
 
 /// The columns that hold numbers, with what a remark calls them.
@@ -44,7 +44,7 @@ pub(super) fn of_part<'a>(indicator: &'a Indicator, part: &'a Part, situation: S
 /// The numbers of an indicator that counts a part of another one, which are larger than that one's.
 pub(super) fn within(indicator: &Indicator, whole: &Indicator) -> [Constraint; 2] {
     COLUMNS.map(|(column, name)| {
-        let cell = |of: &Indicator| Cell::In(TableId::Indicators, of.code.clone(), column.clone());
+        let cell = |of: &Indicator| ConditionCell::In(TableId::Indicators, of.code.clone(), column.clone());
         let larger = Condition::Compare(here(column.clone()), Comparison::More, Operand::Cell(cell(whole)));
         let known = [indicator, whole].map(|of| sound(of, &of.level, &cell(of)));
         let exceeds = Condition::All(known.into_iter().chain([larger]).collect());
@@ -98,7 +98,7 @@ impl<'a> IndicatorNumber<'a> {
     fn falls_short(self) -> Vec<Constraint> {
         let (indicator, situation) = (self.indicator, self.situation);
         let (Some(direction), plan) = (indicator.direction, &situation.profile.plan) else { return Vec::new() };
-        let below = |level: &Level, cell: &Cell, year: i32| {
+        let below = |level: &Level, cell: &ConditionCell, year: i32| {
             let levels = levels(level, year, situation);
             compared((cell, sound(indicator, level, cell)), &levels, short(direction))
         };
@@ -129,9 +129,9 @@ impl<'a> IndicatorNumber<'a> {
     }
 
     /// A cell of the indicator's first row.
-    fn answer(self, column: ColumnId) -> Cell {
+    fn answer(self, column: ColumnId) -> ConditionCell {
         match self.part {
-            Some(_) => Cell::In(TableId::Indicators, self.indicator.code.clone(), column),
+            Some(_) => ConditionCell::In(TableId::Indicators, self.indicator.code.clone(), column),
             None => here(column),
         }
     }
@@ -147,7 +147,7 @@ impl<'a> IndicatorNumber<'a> {
 }
 
 /// A number that is not there, unless the indicator does not apply.
-pub(super) fn value_missing(assessment: Cell) -> Constraint {
+pub(super) fn value_missing(assessment: ConditionCell) -> Constraint {
     let applies = Condition::Is(assessment, vec![Assessment::NotApplicable.text().to_owned()]).negated();
     let missing = vec![Condition::Begun(TableId::Indicators), is_empty(ColumnId::Value), applies];
     Constraint::error(&MISSING_ANSWER, ColumnId::Value, Condition::All(missing), "Chưa ghi kết quả")
@@ -155,7 +155,7 @@ pub(super) fn value_missing(assessment: Cell) -> Constraint {
 
 /// Both numbers of a column are there and nothing else is said of them, and the second, a part of the first, is larger.
 fn part_exceeds_whole(indicator: &Indicator, part: &Part, column: &ColumnId) -> Condition {
-    let cell = |code: &str| Cell::In(TableId::Indicators, code.to_owned(), column.clone());
+    let cell = |code: &str| ConditionCell::In(TableId::Indicators, code.to_owned(), column.clone());
     Condition::All(vec![
         sound(indicator, &indicator.level, &cell(&indicator.code)),
         sound(indicator, &part.level, &cell(&part.code)),

@@ -4,13 +4,13 @@ use crate::catalogue::Indicator;
 use crate::form::constraint::here;
 use crate::form::indicator_levels::{Levels, Situation, compared, levels, reaching, short};
 use crate::form::indicator_soundness::sound;
-use crate::form::{Cell, ColumnId, Comparison, Condition, TableId};
+use crate::form::{ColumnId, Comparison, Condition, ConditionCell, TableId};
 use crate::message::Language;
 
 /// The numbers of an indicator in one column, and the levels they are held against.
 pub(super) struct JudgedNumbers {
     /// Numbers, each with when it may be judged and its levels: one, or one for each class of commune while nobody knows the class.
-    numbers: Vec<(Cell, Condition, Levels)>,
+    numbers: Vec<(ConditionCell, Condition, Levels)>,
     /// Whether every number has a level; else nothing can be said to reach them.
     complete: bool,
     main_falls_short: Condition,
@@ -27,7 +27,7 @@ impl JudgedNumbers {
         let main_falls_short = compared((&main, always.clone()), &of_main, short);
         let mut numbers = vec![(main, always, of_main)];
         numbers.extend(indicator.part.as_ref().map(|part| {
-            let cell = Cell::In(TableId::Indicators, part.code.clone(), column.clone());
+            let cell = ConditionCell::In(TableId::Indicators, part.code.clone(), column.clone());
             let known = sound(indicator, &part.level, &cell);
             (cell, known, levels(&part.level, year, situation))
         }));

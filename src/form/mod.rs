@@ -38,7 +38,7 @@ mod when;
 pub use advice::{ADVICE_SHEET, NOTES_COLUMN, SEAL_COLUMN, seal};
 pub use check::{Check, CheckLine, CheckLineKey, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
-pub use condition::{Cell, Comparison, Condition, Operand, Seen, Sight};
+pub use condition::{Comparison, Condition, ConditionCell, Operand, Seen, Sight};
 pub use constraint::{Constraint, WARNING};
 pub use faults::{MOST_COUNTED, MOST_PER_HEAD, ROUNDS};
 pub use forms::Forms;
@@ -46,7 +46,7 @@ pub use general::OFFICE_MAY_KNOW;
 pub use ids::{ColumnId, SheetId, TableId};
 pub use kind::Kind;
 pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
-pub use table::{Column, Role, Row, RowKind, Sheet, Table};
+pub use table::{Column, FormSheet, Role, Row, RowKind, Table};
 
 pub use when::{FIRST_RECOGNITION, days_of_the_plan, serial};
 
@@ -63,12 +63,12 @@ use crate::wording::Text;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
     /// Communes of one class share those that do not depend on them.
-    pub sheets: Vec<Arc<Sheet>>,
+    pub sheets: Vec<Arc<FormSheet>>,
     pub stamp: Stamp,
 }
 
 impl Form {
-    pub fn tables(&self) -> impl Iterator<Item = (&Sheet, &Table)> {
+    pub fn tables(&self) -> impl Iterator<Item = (&FormSheet, &Table)> {
         self.sheets.iter().flat_map(|sheet| sheet.tables.iter().map(move |table| (&**sheet, table)))
     }
 
@@ -108,7 +108,7 @@ pub enum Answer {
 }
 
 /// Answers to lay into a form, by table, row key and column. Rows that the form leaves open have the keys `1`, `2`, ….
-pub type Answers = BTreeMap<(TableId, String, ColumnId), Answer>;
+pub type FilledIn = BTreeMap<(TableId, String, ColumnId), Answer>;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,9 @@ use crate::catalogue::Edition;
 use crate::district::Profile;
 use crate::form::constraint::{here, says_nothing};
 use crate::form::rules::MISSING_TEXT;
-use crate::form::{Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId};
+use crate::form::{
+    Column, ColumnId, Condition, Constraint, FormSheet, Kind, Role, Row, RowKind, SheetId, Table, TableId,
+};
 
 /// Each part has a text of its own.
 const AS_ABOVE: [&str; 5] = ["Như trên", "Như mục trên", "Tương tự", "nt", "-nt-"];
@@ -20,7 +22,7 @@ fn missing(row: &Row) -> Constraint {
     Constraint::warning(&MISSING_TEXT, ColumnId::Answer, missing, "chưa có nội dung")
 }
 
-pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
+pub(super) fn sheet(edition: &Edition, profile: &Profile) -> FormSheet {
     let year = profile.plan.year;
     let mut parts = vec![
         ("basis".to_owned(), "Căn cứ".to_owned(), "Các văn bản làm căn cứ xây dựng kế hoạch".to_owned()),
@@ -60,5 +62,5 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> Sheet {
     table.whole.push(Constraint::warning(&MISSING_TEXT, ColumnId::Answer, begun.negated(), "chưa điền phần này"));
     let title = format!("KẾ HOẠCH THỰC HIỆN CHƯƠNG TRÌNH XÂY DỰNG NÔNG THÔN MỚI NĂM {year}");
     let notes = vec!["Mục II.1.2 (mục tiêu cụ thể) lấy từ trang Tiêu chí; mục III lấy từ trang Kinh phí.".to_owned()];
-    Sheet::new(SheetId::Plan, "Kế hoạch", title, notes, vec![table])
+    FormSheet::new(SheetId::Plan, "Kế hoạch", title, notes, vec![table])
 }

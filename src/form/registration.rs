@@ -7,7 +7,7 @@ use crate::form::rules::{
     MISSING_ANSWER, PILOT_INCOMPLETE, PILOT_MODEL, RELATED_CRITERION, VILLAGE_CHANGE, VILLAGE_TWICE,
 };
 use crate::form::{
-    Choice, Column, ColumnId, Condition, Constraint, Kind, Role, Row, RowKind, Sheet, SheetId, Table, TableId, when,
+    Choice, Column, ColumnId, Condition, Constraint, FormSheet, Kind, Role, Row, RowKind, SheetId, Table, TableId, when,
 };
 use crate::wording::names::padded_otherwise;
 
@@ -20,7 +20,7 @@ const OF_BOTH: [ColumnId; 5] =
 /// Rows for villages when nobody gave the office their names.
 const SPARE_VILLAGES: u32 = 20;
 
-pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> Sheet {
+pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commune>) -> FormSheet {
     let shared = |content: Column| {
         vec![
             content,
@@ -119,7 +119,7 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     let notes = vec![format!(
         "Tập trung vào bản sáng, xanh, sạch, an toàn; môi trường, nhà ở dân cư. Cột Tiêu chí liên quan ghi mã, ví dụ {codes}."
     )];
-    Sheet::new(SheetId::Registration, "Đăng ký", title, notes, vec![model, changes])
+    FormSheet::new(SheetId::Registration, "Đăng ký", title, notes, vec![model, changes])
 }
 
 /// Neither a name nor content: the one pilot model is not there.

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
-use crate::form::Sheet;
+use crate::form::FormSheet;
 
 /// Raised whenever a sheet, table or column of the form changes its meaning.
 pub const FORM_VERSION: &str = "2";
@@ -49,7 +49,7 @@ impl Stamp {
     }
 
     /// The same for a form of these sheets.
-    pub(super) fn of(self, sheets: &[Arc<Sheet>]) -> Self {
+    pub(super) fn of(self, sheets: &[Arc<FormSheet>]) -> Self {
         Self { texts: digest(sheets), ..self }
     }
 
@@ -100,7 +100,7 @@ impl Stamp {
 }
 
 /// The same for the same texts in the same places, short enough to be read out on the telephone.
-fn digest(sheets: &[Arc<Sheet>]) -> String {
+fn digest(sheets: &[Arc<FormSheet>]) -> String {
     const BYTES: usize = 6;
     let mut digest = Sha256::new();
     let mut add = |text: &str| {

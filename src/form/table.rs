@@ -11,7 +11,7 @@ use crate::place::CellRef;
 use crate::wording::Text;
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct FormSheet {
     pub id: SheetId,
     pub name: &'static str,
     pub title: Text,
@@ -102,7 +102,7 @@ pub struct Row {
     pub constraints: Vec<Constraint>,
 }
 
-impl Sheet {
+impl FormSheet {
     /// A sheet whose tables follow one another below the title and the notes.
     pub fn new(id: SheetId, name: &'static str, title: String, notes: Vec<String>, tables: Vec<Table>) -> Self {
         let notes = notes.into_iter().map(Text::from).collect();

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::district::Profile;
 use crate::form::constraint::here;
 use crate::form::rules::{DATES_OUT_OF_ORDER, DAYS_BEFORE, OUTSIDE_THE_PLAN};
-use crate::form::{Cell, ColumnId, Comparison, Condition, Constraint, Operand, TableId};
+use crate::form::{ColumnId, Comparison, Condition, ConditionCell, Constraint, Operand, TableId};
 use crate::wording::times::YEARS;
 
 /// What a spreadsheet counts as the first day of 1970.
@@ -36,7 +36,7 @@ pub(super) fn day_outside(profile: &Profile, column: ColumnId) -> Constraint {
 
 /// N15: a body agreed after the plan was issued. A day that has nothing to do with this plan is asked about by itself.
 pub(super) fn agreed_late(profile: &Profile, column: ColumnId) -> Constraint {
-    let issued = Cell::In(TableId::General, "document-date".to_owned(), ColumnId::Answer);
+    let issued = ConditionCell::In(TableId::General, "document-date".to_owned(), ColumnId::Answer);
     let (first, last) = days_of_the_plan(profile);
     let after = Condition::Compare(here(column.clone()), Comparison::More, Operand::Cell(issued.clone()));
     let within = [here(column.clone()), issued].map(|cell| outside_of(&cell, serial(first), serial(last)).negated());
@@ -76,7 +76,7 @@ fn outside(column: &ColumnId, first: i64, last: i64) -> Condition {
     outside_of(&here(column.clone()), first, last)
 }
 
-fn outside_of(cell: &Cell, first: i64, last: i64) -> Condition {
+fn outside_of(cell: &ConditionCell, first: i64, last: i64) -> Condition {
     let compared =
         |comparison, number: i64| Condition::Compare(cell.clone(), comparison, Operand::Number(Decimal::from(number)));
     Condition::Any(vec![compared(Comparison::Less, first), compared(Comparison::More, last)])

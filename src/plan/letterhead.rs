@@ -4,7 +4,9 @@
 use chrono::NaiveDate;
 
 use crate::district::Margins;
-use crate::plan::docx::{Cell, Paper, Paragraph, Row, Rule, Style, Table, text_width, twips};
+use crate::plan::docx::{
+    DocumentCell, DocumentRow, DocumentRule, DocumentTable, Paper, Paragraph, ParagraphStyle, text_width, twips,
+};
 use crate::plan::notation::{DOTS, day_in_words};
 use crate::plan::own_text::unstopped;
 use crate::plan::writing::Writing;
@@ -37,7 +39,7 @@ pub(super) struct Letterhead<'a> {
 impl Letterhead<'_> {
     pub(super) fn write(&self, writing: &mut Writing) {
         if self.is_draft {
-            writing.push(Paragraph::new(Style::Title, "DỰ THẢO"));
+            writing.push(Paragraph::new(ParagraphStyle::Title, "DỰ THẢO"));
         }
         let width = text_width(Paper::Portrait, self.margins);
         let right = width * RIGHT / 100;
@@ -51,36 +53,36 @@ impl Letterhead<'_> {
             writing.missing.push("Ngày ban hành".to_owned());
         }
         let organ = length(&self.organ, CAPITAL);
-        writing.push(Table {
+        writing.push(DocumentTable {
             widths: vec![left, right],
             headings: 0,
             is_ruled: false,
             rows: vec![
-                Row::from(vec![
-                    Cell::of(vec![
-                        Paragraph::new(Style::Organ, "ỦY BAN NHÂN DÂN"),
-                        Paragraph::new(Style::Organ, &*self.organ),
-                        Paragraph::ruled(Rule { length: organ * 2 / 5, width: left }),
+                DocumentRow::from(vec![
+                    DocumentCell::of(vec![
+                        Paragraph::new(ParagraphStyle::Organ, "ỦY BAN NHÂN DÂN"),
+                        Paragraph::new(ParagraphStyle::Organ, &*self.organ),
+                        Paragraph::ruled(DocumentRule { length: organ * 2 / 5, width: left }),
                     ]),
-                    Cell::of(vec![
-                        Paragraph::new(Style::Organ, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-                        Paragraph::new(Style::Motto, "Độc lập - Tự do - Hạnh phúc"),
-                        Paragraph::ruled(Rule { length: twips(MOTTO_LENGTH), width: right }),
+                    DocumentCell::of(vec![
+                        Paragraph::new(ParagraphStyle::Organ, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                        Paragraph::new(ParagraphStyle::Motto, "Độc lập - Tự do - Hạnh phúc"),
+                        Paragraph::ruled(DocumentRule { length: twips(MOTTO_LENGTH), width: right }),
                     ]),
                 ]),
-                Row::from(vec![
-                    Cell::of(vec![Paragraph::new(Style::Number, format!("Số: {number}"))]),
-                    Cell::of(vec![Paragraph::new(Style::Date, format!("{}, {date}", self.place))]),
+                DocumentRow::from(vec![
+                    DocumentCell::of(vec![Paragraph::new(ParagraphStyle::Number, format!("Số: {number}"))]),
+                    DocumentCell::of(vec![Paragraph::new(ParagraphStyle::Date, format!("{}, {date}", self.place))]),
                 ]),
             ],
         });
-        writing.push(Paragraph::of(Style::Space, Vec::new()));
-        writing.push(Paragraph::new(Style::Title, "KẾ HOẠCH"));
+        writing.push(Paragraph::of(ParagraphStyle::Space, Vec::new()));
+        writing.push(Paragraph::new(ParagraphStyle::Title, "KẾ HOẠCH"));
         for line in &self.about {
-            writing.push(Paragraph::new(Style::Title, line));
+            writing.push(Paragraph::new(ParagraphStyle::Title, line));
         }
         let longest = self.about.iter().map(|line| length(line, SMALL)).max().unwrap_or_default().min(width);
-        writing.push(Paragraph::ruled(Rule { length: longest * 2 / 5, width }));
+        writing.push(Paragraph::ruled(DocumentRule { length: longest * 2 / 5, width }));
     }
 }
 
@@ -106,13 +108,13 @@ pub(super) fn write_basis(writing: &mut Writing, documents: &[String]) {
     if documents.is_empty() {
         writing.missing.push("Căn cứ".to_owned());
         for _ in 0..2 {
-            writing.push(Paragraph::new(Style::Basis, format!("Căn cứ {}", DOTS.repeat(2))));
+            writing.push(Paragraph::new(ParagraphStyle::Basis, format!("Căn cứ {}", DOTS.repeat(2))));
         }
         return;
     }
     for (index, document) in documents.iter().enumerate() {
         let stop = if index + 1 == documents.len() { '.' } else { ';' };
-        writing.push(Paragraph::new(Style::Basis, format!("{}{stop}", unstopped(document))));
+        writing.push(Paragraph::new(ParagraphStyle::Basis, format!("{}{stop}", unstopped(document))));
     }
 }
 

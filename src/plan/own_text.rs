@@ -1,6 +1,6 @@
 //! A text as a commune wrote it: its lines are paragraphs, its dashes a list, its own numbering stays.
 
-use crate::plan::docx::{Paragraph, Run, Style};
+use crate::plan::docx::{Paragraph, ParagraphStyle, TextRun};
 
 /// Signs that begin a point of a list, and those that begin one below it.
 const DASHES: [char; 6] = ['-', '–', '—', '−', '•', '*'];
@@ -18,12 +18,12 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
 
 fn paragraph(line: &str) -> Paragraph {
     if let Some(point) = after_sign(line, &DASHES) {
-        return Paragraph::new(Style::Bullet(1), point);
+        return Paragraph::new(ParagraphStyle::Bullet(1), point);
     }
     if let Some(point) = after_sign(line, &BELOW) {
-        return Paragraph::new(Style::Bullet(2), point);
+        return Paragraph::new(ParagraphStyle::Bullet(2), point);
     }
-    Paragraph::new(Style::Body, line)
+    Paragraph::new(ParagraphStyle::Body, line)
 }
 
 /// A line without the sign of its point. Before a digit it is a minus.
@@ -36,8 +36,8 @@ fn after_sign<'a>(line: &'a str, signs: &[char]) -> Option<&'a str> {
 }
 
 /// The same inside a cell or behind a word: one line for each of its lines, with its signs.
-pub(super) fn in_cell(text: &str, style: Style) -> Vec<Paragraph> {
-    lines(text).map(|line| Paragraph::of(style, vec![Run::plain(line)])).collect()
+pub(super) fn in_cell(text: &str, style: ParagraphStyle) -> Vec<Paragraph> {
+    lines(text).map(|line| Paragraph::of(style, vec![TextRun::plain(line)])).collect()
 }
 
 /// Without the stop at its end, for a sentence that goes on.
@@ -48,9 +48,9 @@ pub(super) fn unstopped(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{paragraphs, unstopped};
-    use crate::plan::docx::Style;
+    use crate::plan::docx::ParagraphStyle;
 
-    fn read(text: &str) -> Vec<(Style, String)> {
+    fn read(text: &str) -> Vec<(ParagraphStyle, String)> {
         let text_of =
             |paragraph: &crate::plan::docx::Paragraph| paragraph.runs.iter().map(|run| run.text.as_str()).collect();
         paragraphs(text).iter().map(|paragraph| (paragraph.style, text_of(paragraph))).collect()
@@ -60,12 +60,12 @@ mod tests {
     fn lines_dashes_and_numbering_survive() {
         let text = "Mở đầu\r\n- Một\n–Hai\n+ Ba\n\n1. Bốn\u{2028}a) Năm";
         let expected = [
-            (Style::Body, "Mở đầu"),
-            (Style::Bullet(1), "Một"),
-            (Style::Bullet(1), "Hai"),
-            (Style::Bullet(2), "Ba"),
-            (Style::Body, "1. Bốn"),
-            (Style::Body, "a) Năm"),
+            (ParagraphStyle::Body, "Mở đầu"),
+            (ParagraphStyle::Bullet(1), "Một"),
+            (ParagraphStyle::Bullet(1), "Hai"),
+            (ParagraphStyle::Bullet(2), "Ba"),
+            (ParagraphStyle::Body, "1. Bốn"),
+            (ParagraphStyle::Body, "a) Năm"),
         ];
         assert_eq!(read(text), expected.map(|(style, text)| (style, text.to_owned())));
     }
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn a_minus_a_sum_and_a_word_are_no_list() {
         for text in ["-5% so với năm trước", "=1+1", "---", "ô tô", "+84 213"] {
-            assert_eq!(read(text), [(Style::Body, text.to_owned())], "{text}");
+            assert_eq!(read(text), [(ParagraphStyle::Body, text.to_owned())], "{text}");
         }
     }
 

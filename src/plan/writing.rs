@@ -1,6 +1,6 @@
 //! A document while it is written: its blocks, and the parts that nobody has written.
 
-use crate::plan::docx::{Block, Paper, Paragraph, Run, Style};
+use crate::plan::docx::{Block, Paper, Paragraph, ParagraphStyle, TextRun};
 use crate::plan::notation::DOTS;
 use crate::plan::own_text;
 
@@ -16,31 +16,33 @@ impl Writing {
     }
 
     pub(super) fn heading(&mut self, level: u8, text: impl Into<String>) {
-        self.push(Paragraph::new(Style::Heading(level), text));
+        self.push(Paragraph::new(ParagraphStyle::Heading(level), text));
     }
 
     pub(super) fn body(&mut self, text: impl Into<String>) {
-        self.push(Paragraph::new(Style::Body, text));
+        self.push(Paragraph::new(ParagraphStyle::Body, text));
     }
 
     pub(super) fn bullet(&mut self, text: impl Into<String>) {
-        self.push(Paragraph::new(Style::Bullet(1), text));
+        self.push(Paragraph::new(ParagraphStyle::Bullet(1), text));
     }
 
     /// A point whose first words are bold, on one page with the first below it.
     pub(super) fn named_bullet(&mut self, name: impl Into<String>, text: impl Into<String>) {
-        self.push(Paragraph::of(Style::Bullet(1), vec![Run::bold(name), Run::plain(text)]).with_next());
+        self.push(
+            Paragraph::of(ParagraphStyle::Bullet(1), vec![TextRun::bold(name), TextRun::plain(text)]).with_next(),
+        );
     }
 
     pub(super) fn bullet_below(&mut self, text: impl Into<String>) {
-        self.push(Paragraph::new(Style::Bullet(2), text));
+        self.push(Paragraph::new(ParagraphStyle::Bullet(2), text));
     }
 
     /// A table's name, and the unit of its numbers where it has one.
     pub(super) fn caption(&mut self, text: impl Into<String>, unit: Option<&str>) {
-        self.push(Paragraph::new(Style::Caption, text));
+        self.push(Paragraph::new(ParagraphStyle::Caption, text));
         if let Some(unit) = unit {
-            self.push(Paragraph::new(Style::Unit, format!("Đơn vị tính: {unit}")));
+            self.push(Paragraph::new(ParagraphStyle::Unit, format!("Đơn vị tính: {unit}")));
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::form::{Answer, Answers, ColumnId, Form, Row, Sheet, SheetId, Table, TableId};
+use crate::form::{Answer, ColumnId, FilledIn, Form, FormSheet, Row, SheetId, Table, TableId};
 use crate::place::Place;
 use crate::returns::form_cell::FormCell;
 use crate::returns::room::Roomy;
@@ -15,9 +15,9 @@ use crate::workbook::Workbook;
 /// Longest text of a cell, in UTF-16 units: a little less than Excel's limit.
 const LONGEST: usize = 32_000;
 
-pub(super) struct Laid {
+pub(super) struct LaidBack {
     pub form: Form,
-    pub answers: Answers,
+    pub answers: FilledIn,
     /// Where the answers went that stood at these places.
     cells: BTreeMap<Place, FormCell>,
     /// Where the rows went: by sheet and number in the file, the first cell that the commune fills.
@@ -28,12 +28,12 @@ pub(super) struct Laid {
     pub homeless: Vec<(Place, String)>,
 }
 
-impl Laid {
+impl LaidBack {
     pub(super) fn of(submission: &Submission, workbook: &Workbook) -> Self {
         let roomy = Roomy::of(submission);
         let mut laid = Self {
             form: roomy.form.clone(),
-            answers: Answers::new(),
+            answers: FilledIn::new(),
             cells: BTreeMap::new(),
             rows: BTreeMap::new(),
             sheets: BTreeMap::new(),
@@ -51,7 +51,12 @@ impl Laid {
         laid
     }
 
-    fn row(&mut self, (sheet, table): (&Sheet, &Table), (answered, key): (AnsweredRow<'_>, &str), workbook: &Workbook) {
+    fn row(
+        &mut self,
+        (sheet, table): (&FormSheet, &Table),
+        (answered, key): (AnsweredRow<'_>, &str),
+        workbook: &Workbook,
+    ) {
         let rows = table.all_rows();
         let position = rows.iter().position(|row| row.key == *key);
         let found = position.and_then(|at| Some((u32::try_from(at).ok()?, rows.get(at)?)));

@@ -10,13 +10,13 @@ use crate::message::{Message, Messages};
 use crate::place::Place;
 use crate::returns::Reply;
 use crate::returns::letter_page::{LetterCell, LetterPage};
-use crate::returns::points::{Point, Points};
+use crate::returns::points::{Point, ReturnPoints};
 use crate::template::Mark;
 
 /// Letters of one cell: longer texts go on in the next row.
 const LETTERS: usize = 8_000;
 
-pub(super) fn sheet(reply: Reply<'_>, points: &Points<'_>, marks: &[Mark]) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(reply: Reply<'_>, points: &ReturnPoints<'_>, marks: &[Mark]) -> Result<Worksheet, XlsxError> {
     let mut page = LetterPage::new(reply.messages)?;
     cover(&mut page, reply, points)?;
     let messages = reply.messages;
@@ -37,7 +37,7 @@ pub(super) fn sheet(reply: Reply<'_>, points: &Points<'_>, marks: &[Mark]) -> Re
     page.finish(marks.iter().map(|mark| mark.note.as_str()))
 }
 
-fn cover(page: &mut LetterPage, reply: Reply<'_>, points: &Points<'_>) -> Result<(), XlsxError> {
+fn cover(page: &mut LetterPage, reply: Reply<'_>, points: &ReturnPoints<'_>) -> Result<(), XlsxError> {
     let Reply { submission, basis, messages, .. } = reply;
     let profile = basis.profile;
     let name = commune(reply);

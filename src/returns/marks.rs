@@ -3,11 +3,11 @@
 use crate::finding::{Finding, Severity};
 use crate::message::{Message, Messages};
 use crate::returns::form_cell::FormCell;
-use crate::returns::points::Points;
+use crate::returns::points::ReturnPoints;
 use crate::template::Mark;
 
 /// One for each cell, as grave as the gravest of what is said of it.
-pub(super) fn of(points: &Points<'_>, messages: &Messages) -> Vec<Mark> {
+pub(super) fn of(points: &ReturnPoints<'_>, messages: &Messages) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for point in points.asked.iter().chain(&points.told) {
         let first = point.group.first;

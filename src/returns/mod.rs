@@ -65,8 +65,8 @@ pub struct Reply<'a> {
 /// # Errors
 /// Those of the library that writes it.
 pub fn workbook(reply: Reply<'_>, press: &Press) -> Result<Vec<u8>, ReturnError> {
-    let laid = laid::Laid::of(reply.submission, reply.workbook);
-    let points = points::Points::of(reply, &laid);
+    let laid = laid::LaidBack::of(reply.submission, reply.workbook);
+    let points = points::ReturnPoints::of(reply, &laid);
     let marks = marks::of(&points, reply.messages);
     let front = letter::sheet(reply, &points, &marks)?;
     let property = (MARK, reply.submission.round.to_string());

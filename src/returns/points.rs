@@ -1,15 +1,15 @@
 //! What is said to the commune, each with the cell of the form that it leads to.
 
 use crate::comparison::asks_for_something;
-use crate::finding::{Finding, Group, Severity};
+use crate::finding::{Finding, FindingGroup, Severity};
 use crate::place::Place;
 use crate::returns::form_cell::{FormCell, sheet_name};
-use crate::returns::laid::Laid;
+use crate::returns::laid::LaidBack;
 use crate::returns::{Reply, unplaced};
 
 /// A finding, or many of a kind, with where they are in the form that goes back.
 pub(super) struct Point<'a> {
-    pub group: Group<'a>,
+    pub group: FindingGroup<'a>,
     /// Where its first cell is now, with the name of the sheet.
     pub target: Option<(FormCell, &'static str)>,
     /// Every cell that it is about, as far as it is an answer.
@@ -17,7 +17,7 @@ pub(super) struct Point<'a> {
     pub still_open: bool,
 }
 
-pub(super) struct Points<'a> {
+pub(super) struct ReturnPoints<'a> {
     /// What the commune has to do something about.
     pub asked: Vec<Point<'a>>,
     /// What was read automatically, what it has explained, and what else it may want to know.
@@ -28,12 +28,13 @@ pub(super) struct Points<'a> {
     pub warnings: usize,
 }
 
-impl<'a> Points<'a> {
-    pub(super) fn of(reply: Reply<'a>, laid: &Laid) -> Self {
+impl<'a> ReturnPoints<'a> {
+    pub(super) fn of(reply: Reply<'a>, laid: &LaidBack) -> Self {
         let own = || reply.findings.iter().filter(|finding| finding.waiver.is_none());
-        let asked = Group::of(own().filter(|finding| asks_for_something(finding)));
-        let told = Group::of(own().filter(|finding| !asks_for_something(finding)));
-        let points = |groups: Vec<Group<'a>>| groups.into_iter().map(|group| point(group, reply, laid)).collect();
+        let asked = FindingGroup::of(own().filter(|finding| asks_for_something(finding)));
+        let told = FindingGroup::of(own().filter(|finding| !asks_for_something(finding)));
+        let points =
+            |groups: Vec<FindingGroup<'a>>| groups.into_iter().map(|group| point(group, reply, laid)).collect();
         let count = |severity| own().filter(|one| asks_for_something(one) && one.severity == severity).count();
         Self {
             asked: points(asked),
@@ -45,7 +46,7 @@ impl<'a> Points<'a> {
     }
 }
 
-fn point<'a>(group: Group<'a>, reply: Reply<'a>, laid: &Laid) -> Point<'a> {
+fn point<'a>(group: FindingGroup<'a>, reply: Reply<'a>, laid: &LaidBack) -> Point<'a> {
     let named = |cell: FormCell| (cell, sheet_name(&laid.form, cell.sheet));
     let first = &group.first.place;
     let target = laid.cell(first).or_else(|| laid.general().filter(|_| first.sheet.is_none()));

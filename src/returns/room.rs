@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::form::{Column, ColumnId, Form, Kind, Role, Row, RowKind, Sheet, Table, TableId};
+use crate::form::{Column, ColumnId, Form, FormSheet, Kind, Role, Row, RowKind, Table, TableId};
 use crate::submission::{Answers, RowKey, Submission, TableAnswers};
 use crate::wording::Text;
 
@@ -24,7 +24,7 @@ impl Roomy {
         for sheet in &mut form.sheets {
             let wants = sheet.tables.iter().any(|table| is_too_small(table, &submission.answers));
             if wants {
-                let sheet: &mut Sheet = Arc::make_mut(sheet);
+                let sheet: &mut FormSheet = Arc::make_mut(sheet);
                 for table in &mut sheet.tables {
                     if let Some(read) = submission.answers.table(table.id) {
                         enlarge(table, read);

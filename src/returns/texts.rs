@@ -7,17 +7,17 @@ use crate::district::{Basis, Profile};
 use crate::finding::Finding;
 use crate::message::{Arg, Message, Messages};
 use crate::returns::Reply;
-use crate::returns::laid::Laid;
+use crate::returns::laid::LaidBack;
 use crate::returns::letter::{commune, when};
-use crate::returns::points::{Point, Points};
+use crate::returns::points::{Point, ReturnPoints};
 
 /// The worst points, which the text names.
 const NAMED: usize = 3;
 
 /// What goes with a return.
 pub fn text(reply: Reply<'_>) -> String {
-    let laid = Laid::of(reply.submission, reply.workbook);
-    let points = Points::of(reply, &laid);
+    let laid = LaidBack::of(reply.submission, reply.workbook);
+    let points = ReturnPoints::of(reply, &laid);
     let (messages, profile) = (reply.messages, reply.basis.profile);
     let thanks = Message::new("returns-text-thanks").with("office", &profile.office);
     let thanks = thanks.with("year", profile.plan.year.to_string()).with("round", reply.submission.round as usize);

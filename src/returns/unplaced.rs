@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use crate::finding::{Finding, Scope};
 use crate::place::Place;
 use crate::returns::Reply;
-use crate::returns::laid::Laid;
+use crate::returns::laid::LaidBack;
 use crate::submission::faults;
 use crate::workbook::BesideKind;
 
 /// More of them are counted by what is found, not listed: nobody reads further.
 const MOST: usize = 3_000;
 
-pub(super) fn of(reply: Reply<'_>, laid: &Laid) -> Vec<(Place, String)> {
+pub(super) fn of(reply: Reply<'_>, laid: &LaidBack) -> Vec<(Place, String)> {
     let mut texts = laid.homeless.clone();
     let mut known: BTreeSet<Place> = texts.iter().map(|(place, _)| place.clone()).collect();
     for finding in reply.findings.iter().filter(|finding| names_loose_cells(finding)) {

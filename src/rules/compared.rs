@@ -1,7 +1,7 @@
 //! What the rules of the district need of one submission: the rest is let go when its own rules have been applied.
 
 use crate::district::Basis;
-use crate::rules::outlier::Number;
+use crate::rules::outlier::ComparedNumber;
 use crate::rules::pasted_text::OwnText;
 use crate::rules::{outlier, pasted_text};
 use crate::submission::{Submission, SubmissionId};
@@ -13,7 +13,7 @@ pub struct Compared {
     /// Texts that tell something of their own.
     pub(super) texts: Vec<OwnText>,
     /// The numbers of the indicators.
-    pub(super) numbers: Vec<Number>,
+    pub(super) numbers: Vec<ComparedNumber>,
 }
 
 impl Compared {

@@ -24,12 +24,12 @@ pub(super) struct Violations<'a> {
 pub(super) struct Violation<'a> {
     rule: &'static Rule,
     pub column: &'a ColumnId,
-    pub of: Subject<'a>,
+    pub of: ViolationSubject<'a>,
 }
 
 /// What a constraint is about.
 #[derive(Clone, Copy)]
-pub(super) enum Subject<'a> {
+pub(super) enum ViolationSubject<'a> {
     Row(AnsweredRow<'a>),
     /// A table as a whole.
     Table(&'a TableAnswers),
@@ -62,8 +62,8 @@ impl<'a> Violations<'a> {
     /// The rows in which they are.
     pub(super) fn rows(&self, rule: &'static Rule) -> impl Iterator<Item = (AnsweredRow<'a>, &'a ColumnId)> {
         self.of(rule).filter_map(|violation| match violation.of {
-            Subject::Row(row) => Some((row, violation.column)),
-            Subject::Table(_) => None,
+            ViolationSubject::Row(row) => Some((row, violation.column)),
+            ViolationSubject::Table(_) => None,
         })
     }
 
@@ -127,17 +127,17 @@ impl<'a> Violations<'a> {
                 RowKey::Own(_) | RowKey::Nth(_) => None,
             };
             let own = form_row.map(|row| row.constraints.as_slice()).unwrap_or_default();
-            self.test(own.iter().chain(&table.constraints), Subject::Row(row));
+            self.test(own.iter().chain(&table.constraints), ViolationSubject::Row(row));
         }
         if !answers.rows.is_empty() {
-            self.test(&table.whole, Subject::Table(answers));
+            self.test(&table.whole, ViolationSubject::Table(answers));
         }
     }
 
-    fn test(&mut self, constraints: impl IntoIterator<Item = &'a Constraint>, of: Subject<'a>) {
+    fn test(&mut self, constraints: impl IntoIterator<Item = &'a Constraint>, of: ViolationSubject<'a>) {
         let row = match of {
-            Subject::Row(row) => Some(row),
-            Subject::Table(_) => None,
+            ViolationSubject::Row(row) => Some(row),
+            ViolationSubject::Table(_) => None,
         };
         let sight = Read { submission: self.submission, class: self.class, row };
         let violated = constraints.into_iter().filter(|constraint| constraint.violated.holds(&sight));
@@ -153,8 +153,8 @@ impl Violation<'_> {
     /// The cell that the constraint is about; of a table as a whole the one in its first row.
     pub(super) fn place(&self) -> Place {
         match self.of {
-            Subject::Row(row) => row.place(self.column),
-            Subject::Table(table) => {
+            ViolationSubject::Row(row) => row.place(self.column),
+            ViolationSubject::Table(table) => {
                 table.rows().next().map_or_else(|| table.sheet.clone(), |first| first.place(self.column))
             }
         }

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Findings};
 use crate::form::TableId;
 use crate::form::rules::MISSING_TEXT;
-use crate::rules::declared::{Subject, Violations};
+use crate::rules::declared::{ViolationSubject, Violations};
 use crate::rules::filler;
 use crate::submission::AnsweredRow;
 
@@ -11,9 +11,9 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let mut missing: Vec<AnsweredRow<'_>> = Vec::new();
     for violation in violations.of(&MISSING_TEXT) {
         match violation.of {
-            Subject::Row(row) => missing.push(row),
+            ViolationSubject::Row(row) => missing.push(row),
             // Not one of them is there.
-            Subject::Table(_) => missing.extend(violations.submission.answers.rows(TableId::PlanTexts)),
+            ViolationSubject::Table(_) => missing.extend(violations.submission.answers.rows(TableId::PlanTexts)),
         }
     }
     let named = missing.iter().filter_map(|row| {

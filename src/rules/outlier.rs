@@ -31,7 +31,7 @@ const LEAST_SPREAD: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
 /// A number of an indicator in one submission.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Number {
+pub(super) struct ComparedNumber {
     /// Which of the edition's numbers it is.
     at: usize,
     value: Decimal,
@@ -56,7 +56,7 @@ enum IsPart {
 }
 
 /// All numbers of a submission.
-pub(super) fn numbers(submission: &Submission, basis: Basis<'_>) -> Vec<Number> {
+pub(super) fn numbers(submission: &Submission, basis: Basis<'_>) -> Vec<ComparedNumber> {
     let mut numbers = Vec::new();
     let mut of_indicator = None;
     for (at, (code, _, is_part)) in asked(basis).enumerate() {
@@ -68,7 +68,7 @@ pub(super) fn numbers(submission: &Submission, basis: Basis<'_>) -> Vec<Number> 
             IsPart::Yes => answer.part,
         });
         let number = entry.and_then(|entry| {
-            Some(Number { at, value: entry.number()?, place: entry.place.clone(), shown: entry.shown().into() })
+            Some(ComparedNumber { at, value: entry.number()?, place: entry.place.clone(), shown: entry.shown().into() })
         });
         numbers.extend(number);
     }
@@ -76,9 +76,9 @@ pub(super) fn numbers(submission: &Submission, basis: Basis<'_>) -> Vec<Number> 
 }
 
 /// `numbers` are those of the submissions that are counted: a commune is weighed once.
-pub(super) fn check<'a>(numbers: impl Iterator<Item = &'a Number>, basis: Basis<'_>, findings: &mut Findings) {
+pub(super) fn check<'a>(numbers: impl Iterator<Item = &'a ComparedNumber>, basis: Basis<'_>, findings: &mut Findings) {
     let fewest = basis.profile.rules.threshold(&RULE, &FEWEST);
-    let mut all: BTreeMap<usize, Vec<&Number>> = BTreeMap::new();
+    let mut all: BTreeMap<usize, Vec<&ComparedNumber>> = BTreeMap::new();
     for number in numbers {
         all.entry(number.at).or_default().push(number);
     }
@@ -104,7 +104,7 @@ struct Typical {
 }
 
 impl Typical {
-    fn of(values: &[&Number], measure: Measure) -> Self {
+    fn of(values: &[&ComparedNumber], measure: Measure) -> Self {
         let middle = median(values.iter().map(|number| number.value).collect());
         let spread = median(values.iter().map(|number| apart(number.value, middle)).collect());
         let same = values.iter().filter(|number| number.value == middle).count();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::form::{Cell, ColumnId, Role, Seen, Sight, TableId, serial};
+use crate::form::{ColumnId, ConditionCell, Role, Seen, Sight, TableId, serial};
 use crate::money::Money;
 use crate::submission::{AnsweredRow, Entry, Said, Submission};
 
@@ -15,13 +15,13 @@ pub(super) struct Read<'a> {
 }
 
 impl Sight for Read<'_> {
-    fn cell(&self, cell: &Cell) -> Seen<'_> {
+    fn cell(&self, cell: &ConditionCell) -> Seen<'_> {
         match cell {
-            Cell::Here(column) => self.row.map_or(Seen::Nothing, |row| self.here(row, column)),
-            Cell::In(TableId::General, key, _) if key == "class" => {
+            ConditionCell::Here(column) => self.row.map_or(Seen::Nothing, |row| self.here(row, column)),
+            ConditionCell::In(TableId::General, key, _) if key == "class" => {
                 self.class.map_or(Seen::Nothing, |class| Seen::Text(class.into()))
             }
-            Cell::In(table, key, column) => {
+            ConditionCell::In(table, key, column) => {
                 let row = self.submission.answers.row(*table, key);
                 row.map_or(Seen::Nothing, |row| self.here(row, column))
             }

@@ -5,7 +5,7 @@ use crate::form::TableId;
 use crate::form::rules::VILLAGE_CHANGE;
 use crate::message::{Arg, Message};
 use crate::place::Place;
-use crate::rules::declared::{Subject, Violations};
+use crate::rules::declared::{ViolationSubject, Violations};
 use crate::rules::filler;
 use crate::rules::villages::Villages;
 use crate::submission::Registration;
@@ -23,8 +23,8 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     for violation in violations.of(&VILLAGE_CHANGE) {
         match violation.of {
             // Not one of them is filled.
-            Subject::Table(table) => table.rows().filter_map(Registration::of).for_each(&mut without),
-            Subject::Row(row) => Registration::of(row).into_iter().for_each(&mut without),
+            ViolationSubject::Table(table) => table.rows().filter_map(Registration::of).for_each(&mut without),
+            ViolationSubject::Row(row) => Registration::of(row).into_iter().for_each(&mut without),
         }
     }
     let declared = submission.whole("villages").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();

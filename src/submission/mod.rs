@@ -47,8 +47,8 @@ pub use answers::{Answered, AnsweredRow, Answers, RowAnswers, RowKey, TableAnswe
 pub use entry::{Entry, Said};
 pub use identity::SubmissionId;
 pub use remarks::Remarks;
-pub use tables::{Answerable, Explanation, OtherFormula, ShownTotal, StatedUnit, TotalOf};
-pub use views::{Amount, Consent, IndicatorAnswer, Labelled, Line, Registration};
+pub use tables::{Answerable, ExplanationEntry, OtherFormula, ShownTotal, StatedUnit, TotalOf};
+pub use views::{Amount, Consent, FundingName, IndicatorAnswer, Labelled, Registration};
 pub use whose::named_by_file;
 
 /// What one workbook says.
@@ -70,7 +70,7 @@ pub struct Submission {
     /// Units of money that the workbook states and that are not the form's.
     pub stated_units: Vec<StatedUnit>,
     /// What the commune says to warnings, row by row.
-    pub explanations: Vec<Explanation>,
+    pub explanations: Vec<ExplanationEntry>,
     /// The columns in which it can say so.
     pub answerable: Vec<Answerable>,
     /// Tables that the workbook does not have.

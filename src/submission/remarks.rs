@@ -2,7 +2,7 @@
 //! applied, when the answers have been let go.
 
 use crate::place::{CellRef, Place};
-use crate::submission::{Answerable, Entry, Explanation, Submission, SubmissionId};
+use crate::submission::{Answerable, Entry, ExplanationEntry, Submission, SubmissionId};
 
 /// The remarks of one submission, by their cells.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Remarks {
 
 impl Submission {
     /// What the commune says in the row of `place`; of two tables side by side, in its own.
-    pub fn explanation(&self, place: &Place) -> Option<&Explanation> {
+    pub fn explanation(&self, place: &Place) -> Option<&ExplanationEntry> {
         nearest(place, self.explanations.iter().map(|said| (&said.text.place, said)))
     }
 

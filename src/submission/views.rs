@@ -170,12 +170,12 @@ impl Submission {
 
 /// A task group or a funding source as the district's tables name it: the office's, or a line the commune added.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Line {
+pub enum FundingName {
     Known(String),
     Own(String),
 }
 
-impl Line {
+impl FundingName {
     /// The id or the commune's own words.
     pub fn text(&self) -> &str {
         match self {

@@ -52,7 +52,7 @@ use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
-use crate::summary::overview_figures::Parts;
+use crate::summary::overview_figures::OverviewParts;
 use crate::summary::room::Binder;
 
 /// The library could not write the workbook: one of Excel's own limits was passed, or there is no room for temporary files.
@@ -175,7 +175,7 @@ fn within(
     let (opinions, found) = findings::sheets(material, &mut binder, most_rows)?;
     let (files, received) = files::sheet(material, &found)?;
     let matrices = Matrices { criteria: &criteria, indicators: &indicators };
-    let parts = Parts { matrices, amounts: &amounts, models: &models, changes: &changes, received: &received };
+    let parts = OverviewParts { matrices, amounts: &amounts, models: &models, changes: &changes, received: &received };
     let mut sheets = vec![
         overview::sheet(material, parts)?,
         criterion_matrix,

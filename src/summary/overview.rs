@@ -8,7 +8,7 @@ use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::message::Message;
 use crate::summary::chart::Bars;
-use crate::summary::overview_figures::{Figure, FigureSection, Parts};
+use crate::summary::overview_figures::{Figure, FigureSection, OverviewParts};
 use crate::summary::{Material, chart, overview_figures, overview_lists};
 
 /// The column of the charts: one after an empty one.
@@ -20,7 +20,7 @@ const NAME: u16 = 1;
 const VALUE: u16 = 2;
 const LAST: u16 = 3;
 
-pub(super) fn sheet(material: Material<'_>, parts: Parts<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>, parts: OverviewParts<'_>) -> Result<Worksheet, XlsxError> {
     let Material { basis, messages, figures, .. } = material;
     let widths = vec![6.0, 54.0, 16.0, 46.0];
     let mut page = Page::new(&messages.get("summary-sheet-overview"), 0x001F_4E78, widths, messages)?;

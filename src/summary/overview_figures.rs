@@ -24,7 +24,7 @@ const NOT_APPLICABLE: usize = 4;
 
 /// The sheets that the figures are taken from.
 #[derive(Clone, Copy)]
-pub(super) struct Parts<'a> {
+pub(super) struct OverviewParts<'a> {
     pub(super) matrices: Matrices<'a>,
     pub(super) amounts: &'a FundingTables,
     pub(super) models: &'a ModelSums,
@@ -45,7 +45,7 @@ pub(super) struct FigureSection {
     pub(super) figures: Vec<Figure>,
 }
 
-pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [FigureSection; 6] {
+pub(super) fn all(material: Material<'_>, parts: OverviewParts<'_>) -> [FigureSection; 6] {
     let messages = material.messages;
     let section = |heading: String, figures: Vec<Figure>| FigureSection { heading, figures };
     let year = |id: &'static str| messages.text(&Message::new(id).with("year", material.year()));
@@ -60,7 +60,7 @@ pub(super) fn all(material: Material<'_>, parts: Parts<'_>) -> [FigureSection; 6
     ]
 }
 
-fn submissions(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
+fn submissions(material: Material<'_>, parts: OverviewParts<'_>) -> Vec<Figure> {
     let messages = material.messages;
     let Communes { total, reported, on_time, late, time_unknown } = material.figures.communes;
     let of_communes = Message::new("summary-of-communes").with("total", total);
@@ -143,7 +143,7 @@ fn criteria(material: Material<'_>, matrices: Matrices<'_>) -> Vec<Figure> {
     ]
 }
 
-fn registers(material: Material<'_>, parts: Parts<'_>) -> Vec<Figure> {
+fn registers(material: Material<'_>, parts: OverviewParts<'_>) -> Vec<Figure> {
     let Material { messages, figures, .. } = material;
     let unit = |id: &'static str, due: Due| {
         messages.text(&Message::new(id).with("due", due.due).with("fulfilled", due.fulfilled))

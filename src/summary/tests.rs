@@ -14,11 +14,11 @@ use crate::catalogue::{self, DEFAULT_EDITION, Edition};
 use crate::consolidation::{Analysis, DeclaredTotal, District, Facts, FileFacts};
 use crate::district::{self, Basis, DEFAULT_PROFILE, Profile};
 use crate::finding::Findings;
-use crate::form::{Answer, Answers, ColumnId, Form, Forms, TableId};
+use crate::form::{Answer, ColumnId, FilledIn, Form, Forms, TableId};
 use crate::message::{Language, Messages};
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::Line;
+use crate::submission::FundingName;
 use crate::summary::{Room, render};
 use crate::{intake, template, workbook};
 
@@ -31,8 +31,8 @@ fn profile() -> Profile {
 }
 
 /// Answers that differ from commune to commune, in a fixed way.
-fn answers(form: &Form, edition: &Edition, seed: usize) -> Answers {
-    let mut answers = Answers::new();
+fn answers(form: &Form, edition: &Edition, seed: usize) -> FilledIn {
+    let mut answers = FilledIn::new();
     let mut put = |table, row: &str, column, answer: Answer| {
         answers.insert((table, row.to_owned(), column), answer);
     };
@@ -161,7 +161,7 @@ fn totals_are_the_sums_of_the_counted_records() {
     let basis = Basis { edition: &edition, profile: &profile };
     let (mut district, findings) = collected(&edition, &profile, &ALL_BUT_FIFTH);
     let own = district.funding.first_mut().expect("an amount");
-    own.group = Line::Own("Vốn đối ứng của xã".to_owned());
+    own.group = FundingName::Own("Vốn đối ứng của xã".to_owned());
     own.source.counted = true;
     let counted = district.funding.iter().filter(|record| record.source.counted);
     let total: Money = counted.map(|record| record.amount).sum();

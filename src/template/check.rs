@@ -8,7 +8,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, Xlsx
 use crate::drawing::canvas::Canvas;
 use crate::drawing::ranges::{col, fixed, runs};
 use crate::drawing::row_height::{BOLD, Shown};
-use crate::form::{Check, CheckLine, Kind, READY, Row, Seen, Sheet, TO_THE_CELL, WARNING};
+use crate::form::{Check, CheckLine, FormSheet, Kind, READY, Row, Seen, TO_THE_CELL, WARNING};
 use crate::place::CellRef;
 use crate::template::formula::{Stand, filled_cells, texts_with_content};
 use crate::template::sight::AsTyped;
@@ -37,7 +37,7 @@ const REQUIRED: u32 = LINE_REMARK;
 /// A list of long names needs two lines for each.
 const LINES: f64 = 2.0;
 
-pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn render(declared: &FormSheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
     let check = &typed.check;
     let first = check.first_row();
     let last = (first..).zip(&check.lines).last().map_or(first, |(row, _)| row);
@@ -71,7 +71,7 @@ pub(super) fn render(declared: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet,
 
 struct CheckPage<'a> {
     canvas: Canvas,
-    declared: &'a Sheet,
+    declared: &'a FormSheet,
     typed: &'a AsTyped<'a>,
     check: &'a Check<'a>,
     /// First and last row of the lines.
@@ -213,7 +213,7 @@ impl CheckPage<'_> {
     }
 
     /// How many of the cells that a complete sheet has filled are filled: as a formula, now, and how many there are.
-    fn required(&self, sheet: &Sheet) -> (String, usize, usize) {
+    fn required(&self, sheet: &FormSheet) -> (String, usize, usize) {
         let (mut texts, mut others) = (Vec::new(), Vec::new());
         let (mut filled, mut required) = (0, 0);
         for table in &sheet.tables {

@@ -3,18 +3,18 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::form::{Answer, Answers, Column, Form, Kind, Row, Table, TableId};
+use crate::form::{Answer, Column, FilledIn, Form, Kind, Row, Table, TableId};
 use crate::template::TemplateError;
 
 pub(super) struct FilledTable<'a> {
     pub table: &'a Table,
     /// The known rows and, in the same shape, the spare ones.
     pub rows: Vec<Cow<'a, Row>>,
-    answers: &'a Answers,
+    answers: &'a FilledIn,
 }
 
 impl<'a> FilledTable<'a> {
-    pub(super) fn new(table: &'a Table, answers: &'a Answers) -> Self {
+    pub(super) fn new(table: &'a Table, answers: &'a FilledIn) -> Self {
         Self { table, rows: table.all_rows(), answers }
     }
 
@@ -43,7 +43,7 @@ impl<'a> FilledTable<'a> {
 }
 
 /// Refuses answers that would otherwise silently stay out of the workbook.
-pub(super) fn check(form: &Form, answers: &Answers) -> Result<(), TemplateError> {
+pub(super) fn check(form: &Form, answers: &FilledIn) -> Result<(), TemplateError> {
     let answered: BTreeSet<TableId> = answers.keys().map(|(id, ..)| *id).collect();
     let tables = form.tables().map(|(_, table)| table).filter(|table| answered.contains(&table.id));
     let tables: BTreeMap<_, _> = tables.map(|table| (table.id, (table, table.all_rows()))).collect();

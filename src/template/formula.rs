@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::drawing::ranges::{fixed, runs};
-use crate::form::{Cell, Comparison, Condition, Constraint, Form, Operand, Role, Sheet, Table, TableId};
+use crate::form::{Comparison, Condition, ConditionCell, Constraint, Form, FormSheet, Operand, Role, Table, TableId};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::place::CellRef;
 use crate::wording::fillers::SIGNS;
@@ -24,7 +24,7 @@ const LITERAL: usize = 253;
 pub(super) struct Stand<'a> {
     pub form: &'a Form,
     /// The sheet the formula is on.
-    pub sheet: &'a Sheet,
+    pub sheet: &'a FormSheet,
     pub table: &'a Table,
     /// Number of the row in its sheet.
     pub row: u32,
@@ -155,13 +155,13 @@ impl Stand<'_> {
         })
     }
 
-    fn cell(self, cell: &Cell) -> Option<String> {
+    fn cell(self, cell: &ConditionCell) -> Option<String> {
         match cell {
-            Cell::Here(column) => {
+            ConditionCell::Here(column) => {
                 let (column, _) = self.table.column(column)?;
                 Some(CellRef::new(self.row, column).to_string())
             }
-            Cell::In(table, key, column) => {
+            ConditionCell::In(table, key, column) => {
                 let (sheet, table) = self.table(*table)?;
                 let index = (0..).zip(&table.rows).find(|(_, row)| row.key == *key).map(|(index, _)| index)?;
                 Some(self.seen_here(sheet, table.cell(index, column)?.to_string()))
@@ -217,11 +217,11 @@ impl Stand<'_> {
         format!("IF(COUNTA({amounts})=COUNT({amounts}),AND({possible},{whole},{}),FALSE)", said(amounts))
     }
 
-    fn table(&self, id: TableId) -> Option<(&Sheet, &Table)> {
+    fn table(&self, id: TableId) -> Option<(&FormSheet, &Table)> {
         self.form.tables().find(|(_, table)| table.id == id)
     }
 
-    fn seen_here(&self, sheet: &Sheet, cells: String) -> String {
+    fn seen_here(&self, sheet: &FormSheet, cells: String) -> String {
         if sheet.id == self.sheet.id { cells } else { format!("'{}'!{cells}", sheet.name) }
     }
 }

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
 
 use crate::drawing::ranges::{area, col};
 use crate::drawing::style::WHOLE;
-use crate::form::{Cell, Condition};
+use crate::form::{Condition, ConditionCell};
 use crate::place::CellRef;
 use crate::template::filled::FilledTable;
 use crate::template::formula::Stand;
@@ -16,7 +16,7 @@ pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &FilledTa
         for (kind, rows) in filled.kinds(column) {
             let [first, ..] = rows.as_slice() else { continue };
             let faults = table.faults(kind, &column.id).into_iter().map(|fault| fault.violated);
-            let error = Condition::IsError(Cell::Here(column.id.clone()));
+            let error = Condition::IsError(ConditionCell::Here(column.id.clone()));
             let wrong = Condition::Any(faults.chain([error]).collect());
             if let Some(wrong) = (Stand { row: *first, ..stand }).condition(&wrong) {
                 rule(worksheet, CellRef::new(*first, index), area(index, &rows), &wrong, style::wrong())?;

@@ -22,7 +22,7 @@ mod validation;
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::form::{Answers, ColumnId, Form, STAMP_SHEET, SheetId, Stamp, TableId};
+use crate::form::{ColumnId, FilledIn, Form, STAMP_SHEET, SheetId, Stamp, TableId};
 pub(crate) use crate::template::dress::{Dressing, Mark};
 use crate::template::press::MadeFormulas;
 pub use crate::template::press::Press;
@@ -42,13 +42,13 @@ pub enum TemplateError {
 ///
 /// # Errors
 /// An answer without an input cell, or text beyond Excel's limits.
-pub fn render(form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> {
+pub fn render(form: &Form, answers: &FilledIn) -> Result<Vec<u8>, TemplateError> {
     Press::default().render(form, answers)
 }
 
 fn rendered(
     form: &Form,
-    answers: &Answers,
+    answers: &FilledIn,
     made: MadeFormulas<'_>,
     dressing: Option<Dressing>,
 ) -> Result<Vec<u8>, TemplateError> {

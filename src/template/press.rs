@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rust_xlsxwriter::Formula;
 
 use crate::form::{
-    Answers, Check, CheckLineKey, Column, ColumnId, Constraint, Form, Forms, Role, Row, Sheet, Table, TableId,
+    Check, CheckLineKey, Column, ColumnId, Constraint, FilledIn, Form, FormSheet, Forms, Role, Row, Table, TableId,
 };
 use crate::template::formula::Stand;
 use crate::template::{Dressing, TemplateError, rendered};
@@ -48,7 +48,7 @@ impl Press {
     ///
     /// # Errors
     /// An answer without an input cell, or text beyond Excel's limits.
-    pub fn render(&self, form: &Form, answers: &Answers) -> Result<Vec<u8>, TemplateError> {
+    pub fn render(&self, form: &Form, answers: &FilledIn) -> Result<Vec<u8>, TemplateError> {
         rendered(form, answers, self.made_for(form), None)
     }
 
@@ -56,7 +56,12 @@ impl Press {
     ///
     /// # Errors
     /// As [`Press::render`].
-    pub(crate) fn dressed(&self, form: &Form, answers: &Answers, dressing: Dressing) -> Result<Vec<u8>, TemplateError> {
+    pub(crate) fn dressed(
+        &self,
+        form: &Form,
+        answers: &FilledIn,
+        dressing: Dressing,
+    ) -> Result<Vec<u8>, TemplateError> {
         rendered(form, answers, self.made_for(form), Some(dressing))
     }
 
@@ -65,12 +70,12 @@ impl Press {
             pattern.form.sheets.iter().any(|own| form.sheets.iter().any(|sheet| Arc::ptr_eq(own, sheet)))
         };
         let pattern = self.patterns.iter().find(shares);
-        let known: BTreeMap<TableId, (&Sheet, &Table)> = pattern
+        let known: BTreeMap<TableId, (&FormSheet, &Table)> = pattern
             .iter()
             .flat_map(|pattern| pattern.form.tables())
             .map(|(sheet, table)| (table.id, (sheet, table)))
             .collect();
-        let is_alike = |(sheet, table): &(&Sheet, &Table)| {
+        let is_alike = |(sheet, table): &(&FormSheet, &Table)| {
             known.get(&table.id).is_some_and(|(other, known)| sheet.name == other.name && stands_alike(table, known))
         };
         MadeFormulas { pattern, alike: form.tables().filter(is_alike).map(|(_, table)| table.id).collect() }
@@ -95,7 +100,7 @@ impl Pattern {
 
 impl MadeFormulas<'_> {
     /// What is asked in a line of a sheet that is the pattern's own; `None` for any other sheet.
-    pub(super) fn asked(&self, sheet: &Arc<Sheet>, line: CheckLineKey) -> Option<Arc<[Constraint]>> {
+    pub(super) fn asked(&self, sheet: &Arc<FormSheet>, line: CheckLineKey) -> Option<Arc<[Constraint]>> {
         let pattern = self.pattern.filter(|pattern| pattern.form.sheets.iter().any(|own| Arc::ptr_eq(own, sheet)))?;
         Some(pattern.lines.get(&line).map(|line| Arc::clone(&line.constraints)).unwrap_or_default())
     }

@@ -6,7 +6,7 @@ use crate::drawing::canvas::{Canvas, Keeps};
 use crate::drawing::paper::{PaperSize, print_on};
 use crate::drawing::ranges::col;
 use crate::drawing::row_height::Shown;
-use crate::form::{ColumnId, Sheet, SheetId, Table, TableId};
+use crate::form::{ColumnId, FormSheet, SheetId, Table, TableId};
 use crate::place::CellRef;
 use crate::template::extent::last_column;
 use crate::template::filled::FilledTable;
@@ -18,7 +18,7 @@ use crate::template::{marks, remark, style, table, total, validation};
 /// larger paper; a printer without it takes its own, and the sheet is fitted to that.
 const WIDE: f64 = 160.0;
 
-pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn render(sheet: &FormSheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
     let widths = widths(sheet);
     let mut canvas = begun(sheet, &widths)?;
     for declared in &sheet.tables {
@@ -42,7 +42,7 @@ pub(super) fn render(sheet: &Sheet, typed: &AsTyped<'_>) -> Result<Worksheet, Xl
 }
 
 /// A sheet with its title and notes over columns of these widths.
-pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Canvas, XlsxError> {
+pub(super) fn begun(sheet: &FormSheet, widths: &[f64]) -> Result<Canvas, XlsxError> {
     let mut worksheet = Worksheet::new();
     worksheet.set_name(sheet.name)?.set_tab_color(tab_color(sheet.id));
     // Remarks have an empty text as their result, not the number 0.
@@ -61,7 +61,7 @@ pub(super) fn begun(sheet: &Sheet, widths: &[f64]) -> Result<Canvas, XlsxError> 
 }
 
 /// Tables share the columns of their sheet: each is as wide as the widest wants it.
-fn widths(sheet: &Sheet) -> Vec<f64> {
+fn widths(sheet: &FormSheet) -> Vec<f64> {
     let mut widths: Vec<f64> = Vec::new();
     for table in &sheet.tables {
         for (index, column) in table.columns.iter().enumerate() {
@@ -93,7 +93,7 @@ fn across(
 }
 
 /// Headings stay in view; so do the indicators' names, because their table is wider than a screen.
-fn panes(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+fn panes(worksheet: &mut Worksheet, sheet: &FormSheet) -> Result<(), XlsxError> {
     let Some(table) = sheet.tables.first() else { return Ok(()) };
     let names = match table.id {
         TableId::Indicators => table.column(&ColumnId::Name).map_or(0, |(index, _)| index + 1),
@@ -107,7 +107,7 @@ fn panes(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 }
 
 /// Prints the cells up to the last one, as wide as the paper.
-pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &Sheet, last: CellRef) -> Result<(), XlsxError> {
+pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &FormSheet, last: CellRef) -> Result<(), XlsxError> {
     let paper = if widths(sheet).iter().sum::<f64>() > WIDE { PaperSize::A3 } else { PaperSize::A4 };
     print_on(paper, pages(sheet.id), "Trang &P/&N", worksheet);
     if sheet.landscape {

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::form::{Answer, Answers, Cell, Check, CheckLine, ColumnId, Form, Row, Seen, Sight, Table, TableId, serial};
+use crate::form::{
+    Answer, Check, CheckLine, ColumnId, ConditionCell, FilledIn, Form, Row, Seen, Sight, Table, TableId, serial,
+};
 use crate::money::Money;
 use crate::template::cell;
 use crate::template::press::MadeFormulas;
 
 pub(super) struct AsTyped<'a> {
     pub form: &'a Form,
-    pub answers: &'a Answers,
+    pub answers: &'a FilledIn,
     pub check: Check<'a>,
     pub made: MadeFormulas<'a>,
     begun: Vec<TableId>,
@@ -28,7 +30,7 @@ pub(super) struct FromRow<'a> {
 }
 
 impl<'a> AsTyped<'a> {
-    pub(super) fn new(form: &'a Form, answers: &'a Answers, made: MadeFormulas<'a>) -> Self {
+    pub(super) fn new(form: &'a Form, answers: &'a FilledIn, made: MadeFormulas<'a>) -> Self {
         let check = Check::knowing(form, |sheet, line| made.asked(sheet, line));
         let mut typed = Self { form, answers, check, made, begun: Vec::new(), filled: BTreeMap::new() };
         for (_, table) in form.tables() {
@@ -73,10 +75,12 @@ impl<'a> AsTyped<'a> {
 }
 
 impl Sight for FromRow<'_> {
-    fn cell(&self, cell: &Cell) -> Seen<'_> {
+    fn cell(&self, cell: &ConditionCell) -> Seen<'_> {
         match cell {
-            Cell::Here(column) => self.row.map_or(Seen::Nothing, |row| self.whole.seen(self.table, row, column)),
-            Cell::In(table, key, column) => {
+            ConditionCell::Here(column) => {
+                self.row.map_or(Seen::Nothing, |row| self.whole.seen(self.table, row, column))
+            }
+            ConditionCell::In(table, key, column) => {
                 let found = self.whole.form.table(*table);
                 let found = found.and_then(|table| Some((table, table.rows.iter().find(|row| row.key == *key)?)));
                 found.map_or(Seen::Nothing, |(table, row)| self.whole.seen(table, row, column))

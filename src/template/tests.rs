@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::catalogue::{self, DEFAULT_EDITION};
 use crate::district::{self, DEFAULT_PROFILE};
-use crate::form::{Answer, Answers, ColumnId, Form, Role, STAMP_SHEET, Stamp, TableId};
+use crate::form::{Answer, ColumnId, FilledIn, Form, Role, STAMP_SHEET, Stamp, TableId};
 use crate::place::CellRef;
 use crate::template::{TemplateError, render};
 
@@ -28,7 +28,7 @@ fn source(form: &Form, index: usize) -> ColumnId {
     sources.map(|column| column.id.clone()).nth(index).expect("the source")
 }
 
-fn answers(form: &Form) -> Answers {
+fn answers(form: &Form) -> FilledIn {
     let funding = form.table(TableId::Funding).expect("the table");
     let groups: Vec<&str> = funding.rows.iter().map(|row| row.key.as_str()).collect();
     BTreeMap::from([
@@ -76,7 +76,7 @@ fn two_renders_have_the_same_bytes() {
 #[test]
 fn headings_and_given_texts_stand_where_the_form_says() {
     let form = form(None);
-    let mut workbook = open(render(&form, &Answers::new()).expect("it renders"));
+    let mut workbook = open(render(&form, &FilledIn::new()).expect("it renders"));
     let names: Vec<_> = form.sheets.iter().map(|sheet| sheet.name).chain([STAMP_SHEET]).collect();
     assert_eq!(workbook.sheet_names(), names);
     for sheet in &form.sheets {
@@ -149,7 +149,7 @@ fn an_answer_without_an_input_cell_is_refused() {
         key(TableId::VillageChanges, "26", ColumnId::Village),
     ];
     for stray in strays {
-        let result = render(&form, &Answers::from([(stray.clone(), Answer::Number(1.0))]));
+        let result = render(&form, &FilledIn::from([(stray.clone(), Answer::Number(1.0))]));
         assert!(matches!(result, Err(TemplateError::NoSuchCell { .. })), "{stray:?}");
     }
 }
@@ -158,7 +158,7 @@ fn an_answer_without_an_input_cell_is_refused() {
 fn the_stamp_is_in_the_properties_and_on_the_hidden_sheet() {
     for commune in [Some("Bình Lư"), None] {
         let form = form(commune);
-        let mut workbook = open(render(&form, &Answers::new()).expect("it renders"));
+        let mut workbook = open(render(&form, &FilledIn::new()).expect("it renders"));
         let properties = workbook.workbook_properties().expect("properties").custom_properties;
         assert_eq!(Stamp::read(|name| properties.get(name).map(String::as_str)).as_ref(), Some(&form.stamp));
         let hidden = workbook.worksheet_range(STAMP_SHEET).expect("the sheet");
@@ -174,7 +174,7 @@ fn the_stamp_is_in_the_properties_and_on_the_hidden_sheet() {
 #[test]
 fn each_table_has_its_defined_name() {
     let form = form(None);
-    let workbook = open(render(&form, &Answers::new()).expect("it renders"));
+    let workbook = open(render(&form, &FilledIn::new()).expect("it renders"));
     let names = workbook.defined_names();
     for (sheet, table) in form.tables() {
         let range = names.iter().find(|(name, _)| name == table.id.defined_name()).map(|(_, range)| range.as_str());

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::wording::{Text, folded, normalise};
-use crate::workbook::number_format::Shown;
+use crate::workbook::number_format::ShownNumber;
 use crate::workbook::{Formula, Lettering};
 
 /// A non-empty cell.
@@ -192,8 +192,8 @@ fn date_value(date: &ExcelDateTime) -> Value {
 }
 
 /// A number that is shown as a day or a span of time.
-pub(super) fn day_of(number: f64, shown: Shown, from_1904: bool) -> Value {
-    let kind = if shown == Shown::Span { ExcelDateTimeType::TimeDelta } else { ExcelDateTimeType::DateTime };
+pub(super) fn day_of(number: f64, shown: ShownNumber, from_1904: bool) -> Value {
+    let kind = if shown == ShownNumber::Span { ExcelDateTimeType::TimeDelta } else { ExcelDateTimeType::DateTime };
     date_value(&ExcelDateTime::new(number, kind, from_1904))
 }
 

@@ -1,6 +1,6 @@
 //! Which format the bytes are, whatever the file is called.
 
-use crate::workbook::package::{Package, Part, PartName};
+use crate::workbook::package::{Package, PackagePart, PartName};
 use crate::workbook::{Damage, SentInstead, Unreadable, compound};
 
 /// A spreadsheet format this program reads.
@@ -69,7 +69,7 @@ fn of_package(bytes: &[u8]) -> Result<Format, Unreadable> {
 
 /// The name of the outermost element of a part; `None` if it is no XML.
 fn root(package: &mut Package<'_>, part: &PartName) -> Result<Option<String>, Unreadable> {
-    let root = |part: Part| Some(part.xml(&part.text().ok()?).root().ok()?.name().to_owned());
+    let root = |part: PackagePart| Some(part.xml(&part.text().ok()?).root().ok()?.name().to_owned());
     Ok(package.part_if_whole(part)?.and_then(root))
 }
 

@@ -1,6 +1,6 @@
 //! How a cell looks, as far as that says what its content means.
 
-use crate::workbook::number_format::{NumberFormat, Shown};
+use crate::workbook::number_format::{NumberFormat, ShownNumber};
 use crate::workbook::{Cell, Lettering, Struck, Value};
 
 /// What of a style matters.
@@ -15,7 +15,7 @@ pub(super) struct Look {
 impl Look {
     pub(super) fn lay_on(&self, cell: &mut Cell) {
         cell.percent = match &cell.value {
-            Value::Number(number) => self.format.shows(*number) == Shown::Percent,
+            Value::Number(number) => self.format.shows(*number) == ShownNumber::Percent,
             _ => self.format.may_show_percent(),
         };
         cell.lettering = self.lettering;

@@ -8,7 +8,7 @@ const SECTIONS: usize = 3;
 
 /// What is seen of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Shown {
+pub(super) enum ShownNumber {
     #[default]
     Number,
     /// A hundredfold, with the sign of percent.
@@ -26,7 +26,7 @@ pub(super) struct NumberFormat([Section; 3]);
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 struct Section {
     holds: Test,
-    shown: Shown,
+    shown: ShownNumber,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -39,23 +39,23 @@ enum Test {
 
 impl NumberFormat {
     /// A format without sections.
-    pub(super) const fn of(shown: Shown) -> Self {
+    pub(super) const fn of(shown: ShownNumber) -> Self {
         Self([Section { holds: Test::Always, shown }; 3])
     }
 
     /// Those that every workbook has without declaring them (18.8.30), of which some are times in East Asia.
     pub(super) const fn built_in(id: u32) -> Self {
         Self::of(match id {
-            9 | 10 => Shown::Percent,
-            14..=22 | 27..=36 | 45 | 47 | 50..=58 => Shown::Moment,
-            46 => Shown::Span,
-            _ => Shown::Number,
+            9 | 10 => ShownNumber::Percent,
+            14..=22 | 27..=36 | 45 | 47 | 50..=58 => ShownNumber::Moment,
+            46 => ShownNumber::Span,
+            _ => ShownNumber::Number,
         })
     }
 
     /// Reads a format as Excel writes it: `0.0%`, `[<=1]0.0%;0.0"%"`.
     pub(super) fn parse(code: &str) -> Self {
-        let mut sections: Vec<(Option<Test>, Shown)> =
+        let mut sections: Vec<(Option<Test>, ShownNumber)> =
             code_sections(code).iter().take(SECTIONS).map(|code| section(code)).collect();
         let any_tested = sections.iter().any(|(test, _)| test.is_some());
         if sections.len() < 2 {
@@ -78,13 +78,13 @@ impl NumberFormat {
     }
 
     /// What is seen of this number.
-    pub(super) fn shows(&self, number: f64) -> Shown {
+    pub(super) fn shows(&self, number: f64) -> ShownNumber {
         self.0.iter().find(|section| section.holds.for_number(number)).map(|section| section.shown).unwrap_or_default()
     }
 
     /// Whether numbers of some size are shown as percentages.
     pub(super) fn may_show_percent(&self) -> bool {
-        self.0.iter().any(|section| section.shown == Shown::Percent)
+        self.0.iter().any(|section| section.shown == ShownNumber::Percent)
     }
 }
 
@@ -146,9 +146,9 @@ fn code_sections(code: &str) -> Vec<&str> {
 }
 
 /// The condition of a section, and what it shows: a sign in quotes, or behind a backslash, is only drawn.
-fn section(code: &str) -> (Option<Test>, Shown) {
+fn section(code: &str) -> (Option<Test>, ShownNumber) {
     let mut test = None;
-    let mut shown = Shown::Number;
+    let mut shown = ShownNumber::Number;
     let mut signs = code.char_indices();
     while let Some((at, sign)) = signs.next() {
         match sign {
@@ -160,17 +160,17 @@ fn section(code: &str) -> (Option<Test>, Shown) {
                 signs.by_ref().find(|(_, sign)| *sign == ']');
                 let mut letters = inside.chars().map(|sign| sign.to_ascii_lowercase());
                 match letters.next() {
-                    Some(unit @ ('h' | 'm' | 's')) if letters.all(|letter| letter == unit) => shown = Shown::Span,
+                    Some(unit @ ('h' | 'm' | 's')) if letters.all(|letter| letter == unit) => shown = ShownNumber::Span,
                     _ => test = test.or_else(|| Test::parse(inside)),
                 }
             }
-            '%' => return (test, Shown::Percent),
+            '%' => return (test, ShownNumber::Percent),
             // Neither the E of `0.0E+00` nor the word General is of a time.
             'G' | 'g' if code.get(at..).is_some_and(|rest| rest.to_lowercase().starts_with("general")) => {
                 signs.by_ref().nth("eneral".len() - 1);
             }
-            'd' | 'm' | 'h' | 'y' | 's' | 'D' | 'M' | 'H' | 'Y' | 'S' if shown == Shown::Number => {
-                shown = Shown::Moment
+            'd' | 'm' | 'h' | 'y' | 's' | 'D' | 'M' | 'H' | 'Y' | 'S' if shown == ShownNumber::Number => {
+                shown = ShownNumber::Moment
             }
             _ => {}
         }
@@ -180,34 +180,40 @@ fn section(code: &str) -> (Option<Test>, Shown) {
 
 #[cfg(test)]
 mod tests {
-    use super::{NumberFormat, Shown};
+    use super::{NumberFormat, ShownNumber};
 
-    fn shows(format: &str, number: f64) -> Shown {
+    fn shows(format: &str, number: f64) -> ShownNumber {
         NumberFormat::parse(format).shows(number)
     }
 
     #[test]
     fn a_sign_that_is_only_drawn_makes_no_percentage() {
         for format in ["0%", "0.00%", "#,##0.0 %;[Red]-0.0 %", "\"khoảng \"0%"] {
-            assert_eq!(shows(format, 1.0), Shown::Percent, "{format}");
+            assert_eq!(shows(format, 1.0), ShownNumber::Percent, "{format}");
         }
         for format in ["General", "0\"%\"", "0\\%", "0_%", "@", "0.0;-0.0%"] {
-            assert_eq!(shows(format, 1.0), Shown::Number, "{format}");
+            assert_eq!(shows(format, 1.0), ShownNumber::Number, "{format}");
         }
     }
 
     #[test]
     fn each_section_holds_for_its_own_numbers() {
         let format = "[<=1]0.0%;0.0\"%\"";
-        assert_eq!((shows(format, 0.594), shows(format, 59.4)), (Shown::Percent, Shown::Number));
-        assert_eq!([-1.0, 0.0, 1.0].map(|number| shows("0;0%", number) == Shown::Percent), [true, false, false]);
-        assert_eq!([-1.0, 0.0, 1.0].map(|number| shows("0;0;0%", number) == Shown::Percent), [false, true, false]);
+        assert_eq!((shows(format, 0.594), shows(format, 59.4)), (ShownNumber::Percent, ShownNumber::Number));
+        assert_eq!([-1.0, 0.0, 1.0].map(|number| shows("0;0%", number) == ShownNumber::Percent), [true, false, false]);
+        assert_eq!(
+            [-1.0, 0.0, 1.0].map(|number| shows("0;0;0%", number) == ShownNumber::Percent),
+            [false, true, false]
+        );
         let format = "[>100]0;[>1]0\"%\";0%";
         assert_eq!(
             [200.0, 59.4, 0.5].map(|number| shows(format, number)),
-            [Shown::Number, Shown::Number, Shown::Percent]
+            [ShownNumber::Number, ShownNumber::Number, ShownNumber::Percent]
         );
-        assert_eq!([200.0, 1.0].map(|number| shows("[Red][>100]0%;0", number)), [Shown::Percent, Shown::Number]);
+        assert_eq!(
+            [200.0, 1.0].map(|number| shows("[Red][>100]0%;0", number)),
+            [ShownNumber::Percent, ShownNumber::Number]
+        );
     }
 
     #[test]
@@ -215,19 +221,19 @@ mod tests {
         for format in
             ["dd/mm/yyyy", "DD/MM/YY", "h:mm;@", "m\"M\"d\"D\";@", "[$-404]e\"x\"m\"x\"d\"x\"", "*-yyyy-mm-dd"]
         {
-            assert_eq!(shows(format, 45_309.0), Shown::Moment, "{format}");
+            assert_eq!(shows(format, 45_309.0), ShownNumber::Moment, "{format}");
         }
         for format in ["[h]:mm:ss", "[ss]", "[Blue]\\+[h]:mm;[Red]\\-[h]:mm;[Green][h]:mm", "[h]:mm;[=0]\\-"] {
-            assert_eq!(shows(format, 2.5), Shown::Span, "{format}");
+            assert_eq!(shows(format, 2.5), ShownNumber::Span, "{format}");
         }
         for format in
             ["#,##0\\ [$\u{20bd}-46D]", "0_ ;[Red]\\-0\\ ", "\\Y000", "#,##0\" YMD\"", "#,##0*y", "0.0E+00", "General"]
         {
-            assert_eq!(shows(format, 45_309.0), Shown::Number, "{format}");
+            assert_eq!(shows(format, 45_309.0), ShownNumber::Number, "{format}");
         }
         assert_eq!(
             (NumberFormat::built_in(14).shows(1.0), NumberFormat::built_in(9).shows(1.0)),
-            (Shown::Moment, Shown::Percent)
+            (ShownNumber::Moment, ShownNumber::Percent)
         );
     }
 

@@ -5,7 +5,7 @@ use crate::workbook::limits::MOST_RUNS;
 use crate::workbook::{Cell, Lettering, Struck, Value};
 
 /// A text, and what is known of its pieces.
-pub(super) struct Words {
+pub(super) struct RichWords {
     /// `None` when nothing is seen of it.
     value: Option<Value>,
     /// Its runs, where any has a font of its own.
@@ -20,7 +20,7 @@ pub(super) struct Run {
     pub(super) font: Option<Option<Lettering>>,
 }
 
-impl Words {
+impl RichWords {
     pub(super) fn new(mut runs: Vec<Run>) -> Self {
         let value = match runs.as_slice() {
             [run] => text_value(&run.text),

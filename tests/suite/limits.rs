@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ntm_xlsx::catalogue;
-use ntm_xlsx::form::Answers;
+use ntm_xlsx::form::FilledIn;
 
 use crate::support::{Office, package};
 
@@ -104,7 +104,7 @@ fn every_formula_is_one_that_excel_2010_takes() {
     for office in offices {
         let form = office.form(COMMUNE);
         let check = ntm_xlsx::form::Check::new(&form);
-        let sheets = sheets(&office.render(COMMUNE, &Answers::new()));
+        let sheets = sheets(&office.render(COMMUNE, &FilledIn::new()));
         let mut remarks = 0;
         for sheet in &sheets {
             for formula in between(sheet, "f").into_iter().chain(between(sheet, "formula")) {

@@ -9,7 +9,7 @@ use ntm_xlsx::catalogue::{self, Measure};
 use ntm_xlsx::district::{self, DEFAULT_PROFILE};
 use ntm_xlsx::finding::{Finding, Findings, Severity};
 use ntm_xlsx::form::{
-    Answer, Answers, Check, CheckLine, ColumnId, Constraint, Form, Kind, MOST_COUNTED, Role, RowKind, TableId,
+    Answer, Check, CheckLine, ColumnId, Constraint, FilledIn, Form, Kind, MOST_COUNTED, Role, RowKind, TableId,
 };
 use ntm_xlsx::message::{Arg, Language, Message, Messages};
 use ntm_xlsx::place::CellRef;
@@ -175,8 +175,8 @@ fn related(chance: &mut Chance) -> Answer {
 }
 
 /// A form filled at random: some tables hardly at all.
-fn filled(form: &Form, chance: &mut Chance) -> Answers {
-    let mut answers = Answers::new();
+fn filled(form: &Form, chance: &mut Chance) -> FilledIn {
+    let mut answers = FilledIn::new();
     for (_, table) in form.tables() {
         let share = chance.pick(&[0, 15, 60, 85, 97]);
         let nothing = table.id == TableId::Funding && chance.likely(30);
@@ -204,7 +204,7 @@ fn filled(form: &Form, chance: &mut Chance) -> Answers {
 }
 
 /// A sign alone in an empty row is no village: the program names it by itself, whatever the row's formula takes it for.
-fn without_stray_signs(mut answers: Answers) -> Answers {
+fn without_stray_signs(mut answers: FilledIn) -> FilledIn {
     let says = |answer: &Answer| match answer {
         Answer::Text(text) => text.chars().filter(|sign| sign.is_alphanumeric()).nth(1).is_some(),
         _ => true,
@@ -218,7 +218,7 @@ fn without_stray_signs(mut answers: Answers) -> Answers {
 /// What the program says of one constraint in its row.
 struct Said<'a> {
     findings: &'a Findings,
-    answers: &'a Answers,
+    answers: &'a FilledIn,
     messages: Messages,
 }
 
@@ -571,7 +571,7 @@ fn what_is_typed_over_is_seen_by_the_form_and_by_the_program() {
     };
     for (case, number) in cases.iter().zip(0..) {
         let (office, form) = (&offices[case.office], offices[case.office].form(COMMUNE));
-        let answers = if case.office == 0 { answers::clean(office, COMMUNE) } else { Answers::new() };
+        let answers = if case.office == 0 { answers::clean(office, COMMUNE) } else { FilledIn::new() };
         let (name, again) = (format!("{number}.xlsx"), format!("{number}-saved.xlsx"));
         std::fs::write(folder.path().join(&name), office.render(COMMUNE, &answers)).expect("it is written");
         let typed = case.cells.iter().map(|((table, row, column), text)| {

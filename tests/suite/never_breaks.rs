@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use ntm_xlsx::district::{self, Basis, DEFAULT_PROFILE};
-use ntm_xlsx::form::Answers;
+use ntm_xlsx::form::FilledIn;
 use ntm_xlsx::message::harmless;
 use ntm_xlsx::wording::{codes, marks, names, nearest, number, signatures, stated_unit, times};
 use ntm_xlsx::{catalogue, rules, workbook};
@@ -166,7 +166,7 @@ fn settings_are_taken_or_refused_with_a_line_of_theirs() {
 #[test]
 fn a_package_that_was_changed_is_read_or_refused() {
     let office = Office::new();
-    let whole = office.render("Bình Lư", &Answers::new());
+    let whole = office.render("Bình Lư", &FilledIn::new());
     let parts = std::cell::RefCell::new(Vec::new());
     package::changed(&whole, |name, text| {
         parts.borrow_mut().push(name.to_owned());

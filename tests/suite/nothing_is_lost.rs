@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use ntm_xlsx::consolidation::{AnswerRows, Column, answer_tables};
+use ntm_xlsx::consolidation::{AnswerRows, ExportColumn, answer_tables};
 use ntm_xlsx::finding::Finding;
 use ntm_xlsx::form::{Check, ColumnId, Form, STAMP_SHEET};
 use ntm_xlsx::message::{Language, Messages};
@@ -173,7 +173,7 @@ fn check(office: &Office, plain: &Plain, typed: &Typed) -> Result<(), TestCaseEr
 fn laid(submission: &Submission) -> usize {
     let [_, answers] = answer_tables(&[(AnswerRows::of(submission), true)]);
     match &answers.columns.iter().find(|(name, _)| *name == "text").expect("the column").1 {
-        Column::Text(texts) => texts.len(),
+        ExportColumn::Text(texts) => texts.len(),
         other => panic!("{other:?}"),
     }
 }

@@ -3,7 +3,7 @@
 use ntm_xlsx::catalogue;
 use ntm_xlsx::consolidation::Analysis;
 use ntm_xlsx::district::{self, DEFAULT_PROFILE};
-use ntm_xlsx::form::{Answer, Answers, Assessment, ColumnId, TableId};
+use ntm_xlsx::form::{Answer, Assessment, ColumnId, FilledIn, TableId};
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::money::Money;
 use ntm_xlsx::summary;
@@ -24,8 +24,8 @@ fn office() -> Office {
     }
 }
 
-fn answers(income: f64) -> Answers {
-    let mut answers = Answers::new();
+fn answers(income: f64) -> FilledIn {
+    let mut answers = FilledIn::new();
     let mut put = |table, row: &str, column, answer| answers.insert((table, row.to_owned(), column), answer);
     for code in ["1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2"] {
         put(TableId::Indicators, code, ColumnId::Assessment, Answer::Text(Assessment::Met.text().to_owned()));

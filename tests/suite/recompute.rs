@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ntm_xlsx::consolidation::District;
-use ntm_xlsx::form::{Answer, Answers, ColumnId, TableId};
+use ntm_xlsx::form::{Answer, ColumnId, FilledIn, TableId};
 
 use crate::support::Office;
 use crate::support::answers::{clean, put, text};
@@ -47,7 +47,7 @@ impl Typed {
         typed
     }
 
-    fn answers(&self, office: &Office, commune: &str, round: f64) -> Answers {
+    fn answers(&self, office: &Office, commune: &str, round: f64) -> FilledIn {
         let mut answers = clean(office, commune);
         answers.retain(|(table, _, column), _| {
             *table != TableId::Funding

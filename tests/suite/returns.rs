@@ -5,9 +5,9 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use chrono::NaiveDate;
-use ntm_xlsx::comparison::{self, Change, Progress, Step, What};
+use ntm_xlsx::comparison::{self, Change, ChangeKind, Progress, What};
 use ntm_xlsx::finding::{Findings, Severity};
-use ntm_xlsx::form::{ADVICE_SHEET, Answer, Answers, ColumnId, Forms, TableId};
+use ntm_xlsx::form::{ADVICE_SHEET, Answer, ColumnId, FilledIn, Forms, TableId};
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::returns::{self, Reply};
@@ -207,7 +207,7 @@ fn what_was_corrected_is_said_when_it_comes_back() {
 }
 
 /// The answers of a clean workbook, and the same with one thing changed.
-fn compared(change: impl Fn(&mut Answers)) -> Vec<(What, Step)> {
+fn compared(change: impl Fn(&mut FilledIn)) -> Vec<(What, ChangeKind)> {
     let office = Office::new();
     let before = clean(&office, COMMUNE);
     let mut after = before.clone();
@@ -220,11 +220,11 @@ fn compared(change: impl Fn(&mut Answers)) -> Vec<(What, Step)> {
 }
 
 /// The cell that is changed, to what, and what is said of it.
-type Case = (TableId, &'static str, ColumnId, Answer, (What, Step));
+type Case = (TableId, &'static str, ColumnId, Answer, (What, ChangeKind));
 
 #[test]
 fn each_kind_of_change_is_reported_once_as_what_it_means() {
-    use Step::{Added, Changed, Dropped};
+    use ChangeKind::{Added, Changed, Dropped};
     let indicators = TableId::Indicators;
     let (model, villages) = (TableId::PilotModel, TableId::VillageChanges);
     let source = ColumnId::Source("ntm".to_owned());
@@ -262,7 +262,7 @@ fn each_kind_of_change_is_reported_once_as_what_it_means() {
         let found = compared(|answers| put(answers, table, row, column.clone(), answer.clone()));
         assert_eq!(found, [expected], "{row} {column:?}");
     }
-    let empty = |answers: &mut Answers| answers.retain(|(table, row, _), _| *table != villages || row != "2");
+    let empty = |answers: &mut FilledIn| answers.retain(|(table, row, _), _| *table != villages || row != "2");
     assert_eq!(compared(empty), [(What::VillageChange, Dropped)]);
     assert_eq!(compared(|_| {}), []);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use ntm_xlsx::finding::Findings;
-use ntm_xlsx::form::{Answers, ColumnId, Form, TableId};
+use ntm_xlsx::form::{ColumnId, FilledIn, Form, TableId};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::submission::Submission;
 use serde_json::json;
@@ -105,7 +105,7 @@ fn codes(findings: &Findings) -> Vec<(&'static str, String)> {
 /// The template of one commune in a folder of its own.
 fn template(office: &Office, folder: &Path) -> PathBuf {
     let path = folder.join("template.xlsx");
-    std::fs::write(&path, office.render(COMMUNE, &Answers::new())).expect("it is written");
+    std::fs::write(&path, office.render(COMMUNE, &FilledIn::new())).expect("it is written");
     path
 }
 

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use ntm_xlsx::form::Answers;
+use ntm_xlsx::form::FilledIn;
 use serde_json::json;
 
 use crate::support::program::run;
@@ -45,7 +45,7 @@ fn what_libreoffice_saves_as_something_else_is_called_by_its_name() {
     let folder = tempfile::tempdir().expect("a folder");
     let (form, sent) = (folder.path().join("form.xlsx"), folder.path().join("sent"));
     std::fs::create_dir(&sent).expect("a folder");
-    std::fs::write(&form, office.render("Bình Lư", &Answers::new())).expect("it is written");
+    std::fs::write(&form, office.render("Bình Lư", &FilledIn::new())).expect("it is written");
     let job = |(name, filter, was, ..): (&str, &str, Was, &str, &str)| {
         let source: Option<&Path> = (was != Was::Text).then_some(&form);
         let password = (was == Was::Locked).then_some("bi mat");

@@ -33,7 +33,7 @@ pub(super) fn write(
     let communes = &settings.profile.communes;
     let documents = communes
         .iter()
-        .flat_map(|commune| Document::ALL.map(|document| document.file_name(&commune.code, &commune.name)));
+        .flat_map(|commune| DocumentKind::ALL.map(|document| document.file_name(&commune.code, &commune.name)));
     let targets = documents.flat_map(|name| Target::plan(&arguments.output.join(name), with_pdf));
     // Of thousands of communes only what is there already is looked at.
     targets.filter(|target| target.path.exists()).try_for_each(|target| target.may_be_written(&arguments.paths))?;
@@ -50,18 +50,18 @@ pub(super) fn write(
         .filter_map(|commune| Some((commune, *by_name.get(commune.file.as_deref()?)?)))
         .collect();
     // Each is read once more: which file of a commune counts, and what is found in it, is known only now.
-    let one = |(commune, input): &(&CommuneStanding, &Input)| -> Result<Option<Written>, Failure> {
+    let one = |(commune, input): &(&CommuneStanding, &Input)| -> Result<Option<WrittenDocuments>, Failure> {
         let Some(submission) = receive::again(input, &forms) else { return Ok(None) };
         let own = of_workbook(&findings, &input.name);
         let sender = Sender { submission: &submission, findings: &own, basis, messages: &official };
-        let mut written = Written::of(&commune.name, own.count(Severity::Error));
-        for document in Document::ALL {
+        let mut written = WrittenDocuments::of(&commune.name, own.count(Severity::Error));
+        for document in DocumentKind::ALL {
             let made = document.made(sender)?;
             written.add(arguments.output.join(document.file_name(&commune.code, &commune.name)), made)?;
         }
         Ok(Some(written))
     };
-    let written: Vec<Option<Written>> = counted.par_iter().map(one).collect::<Result<_, _>>()?;
+    let written: Vec<Option<WrittenDocuments>> = counted.par_iter().map(one).collect::<Result<_, _>>()?;
     let mut paths = Vec::new();
     for (written, (_, input)) in written.into_iter().zip(&counted) {
         match written {
@@ -80,14 +80,14 @@ pub(super) fn write(
 }
 
 /// What was written for a commune.
-struct Written {
+struct WrittenDocuments {
     commune: String,
     errors: usize,
     /// Each document with the parts that it leaves dotted.
     documents: Vec<(PathBuf, Vec<String>)>,
 }
 
-impl Written {
+impl WrittenDocuments {
     fn of(commune: &str, errors: usize) -> Self {
         Self { commune: commune.to_owned(), errors, documents: Vec::new() }
     }
@@ -112,12 +112,12 @@ impl Written {
 
 /// What is made for a commune.
 #[derive(Clone, Copy)]
-enum Document {
+enum DocumentKind {
     Plan,
     Registrations,
 }
 
-impl Document {
+impl DocumentKind {
     const ALL: [Self; 2] = [Self::Plan, Self::Registrations];
 
     fn file_name(self, code: &str, commune: &str) -> String {

@@ -8,7 +8,7 @@ use crate::district::Basis;
 use crate::form;
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::Line;
+use crate::submission::FundingName;
 
 /// The office's task groups or funding sources, then the place of the communes' own lines if there are any.
 #[derive(Debug)]
@@ -31,7 +31,10 @@ impl<'a> FundingAxis<'a> {
         Self::new(sources, counted(district).map(|record| &record.funding_source))
     }
 
-    fn new<'b>(known: impl Iterator<Item = (&'a str, &'a str)>, mut lines: impl Iterator<Item = &'b Line>) -> Self {
+    fn new<'b>(
+        known: impl Iterator<Item = (&'a str, &'a str)>,
+        mut lines: impl Iterator<Item = &'b FundingName>,
+    ) -> Self {
         let (ids, names): (Vec<_>, Vec<_>) = known.unzip();
         let mut axis = Self { ids, names, has_own: false };
         axis.has_own = lines.any(|line| axis.position(line) == axis.ids.len());
@@ -54,16 +57,16 @@ impl<'a> FundingAxis<'a> {
     }
 
     /// Where a line stands; the communes' own ones after the last known one.
-    pub fn position(&self, line: &Line) -> usize {
+    pub fn position(&self, line: &FundingName) -> usize {
         let known = match line {
-            Line::Known(id) => self.ids.iter().position(|known| known == id),
-            Line::Own(_) => None,
+            FundingName::Known(id) => self.ids.iter().position(|known| known == id),
+            FundingName::Own(_) => None,
         };
         known.unwrap_or(self.ids.len())
     }
 
     /// The office's name of a line, or the commune's own words.
-    pub fn name<'b>(&self, line: &'b Line) -> &'b str
+    pub fn name<'b>(&self, line: &'b FundingName) -> &'b str
     where
         'a: 'b,
     {
@@ -85,8 +88,8 @@ pub(super) fn uncounted(district: &District) -> impl Iterator<Item = &UncountedA
 pub(super) fn funded_groups(district: &District) -> BTreeSet<(&str, &str)> {
     let with_money = counted(district).filter(|record| record.amount.dong() > 0);
     let funded = with_money.filter_map(|record| match &record.group {
-        Line::Known(group) => Some((record.source.commune.as_deref()?, group.as_str())),
-        Line::Own(_) => None,
+        FundingName::Known(group) => Some((record.source.commune.as_deref()?, group.as_str())),
+        FundingName::Own(_) => None,
     });
     funded.collect()
 }
@@ -133,7 +136,7 @@ impl<'a> FundingSums<'a> {
         self.key_of(&record.source, &record.group, &record.funding_source)
     }
 
-    fn key_of(&self, source: &Source, group: &Line, funding_source: &Line) -> Option<FundingKey> {
+    fn key_of(&self, source: &Source, group: &FundingName, funding_source: &FundingName) -> Option<FundingKey> {
         let commune = self.communes.get(source.commune.as_deref()?)?;
         Some((*commune, self.groups.position(group), self.sources.position(funding_source)))
     }

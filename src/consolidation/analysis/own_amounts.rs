@@ -4,13 +4,13 @@ use crate::consolidation::analysis::funding_sums::{counted, uncounted};
 use crate::consolidation::analysis::profile_order::in_profile_order;
 use crate::consolidation::{District, Source};
 use crate::money::Money;
-use crate::submission::Line;
+use crate::submission::FundingName;
 
 #[derive(Debug)]
 pub struct OwnAmount<'a> {
     pub source: &'a Source,
-    pub group: &'a Line,
-    pub funding_source: &'a Line,
+    pub group: &'a FundingName,
+    pub funding_source: &'a FundingName,
     /// `None` where it cannot be read.
     pub amount: Option<Money>,
 }
@@ -28,7 +28,7 @@ pub(super) fn of(district: &District) -> Vec<OwnAmount<'_>> {
         funding_source: &amount.funding_source,
         amount: None,
     });
-    let is_own = |line: &Line| matches!(line, Line::Own(_));
+    let is_own = |line: &FundingName| matches!(line, FundingName::Own(_));
     let own = read.chain(unread).filter(|own| is_own(own.group) || is_own(own.funding_source));
     in_profile_order(district, own, |own| own.source.commune.as_deref())
 }

@@ -4,25 +4,29 @@ use crate::consolidation::Alone;
 use crate::form;
 use crate::money::Money;
 use crate::plan::commune::sender::Sender;
-use crate::submission::Line;
+use crate::submission::FundingName;
 
 /// Amounts by task group and by source, in the order of the form, then the commune's own lines.
 pub(super) struct Funding<'a> {
     alone: &'a Alone,
-    pub(super) groups: Vec<(Line, &'a str)>,
-    pub(super) sources: Vec<(Line, &'a str)>,
+    pub(super) groups: Vec<(FundingName, &'a str)>,
+    pub(super) sources: Vec<(FundingName, &'a str)>,
 }
 
 impl<'a> Funding<'a> {
     pub(super) fn of(sender: Sender<'a>, alone: &'a Alone) -> Self {
         let (edition, profile) = (sender.basis.edition, sender.basis.profile);
-        let mut groups: Vec<(Line, &str)> = Vec::new();
-        let mut sources: Vec<(Line, &str)> = Vec::new();
+        let mut groups: Vec<(FundingName, &str)> = Vec::new();
+        let mut sources: Vec<(FundingName, &str)> = Vec::new();
         groups.extend(
-            form::task_groups(edition, profile).into_iter().map(|g| (Line::Known(g.id.clone()), g.task.as_str())),
+            form::task_groups(edition, profile)
+                .into_iter()
+                .map(|g| (FundingName::Known(g.id.clone()), g.task.as_str())),
         );
         sources.extend(
-            form::funding_sources(edition, profile).into_iter().map(|s| (Line::Known(s.id.clone()), s.name.as_str())),
+            form::funding_sources(edition, profile)
+                .into_iter()
+                .map(|s| (FundingName::Known(s.id.clone()), s.name.as_str())),
         );
         let read = alone.funding.iter().map(|record| (&record.group, &record.funding_source));
         let unread = alone.uncounted_amounts.iter().map(|amount| (&amount.group, &amount.funding_source));
@@ -37,7 +41,7 @@ impl<'a> Funding<'a> {
     }
 
     /// The sum of the wanted amounts, and whether one of them cannot be told.
-    pub(super) fn sum(&self, wanted: impl Fn(&Line, &Line) -> bool) -> (Money, bool) {
+    pub(super) fn sum(&self, wanted: impl Fn(&FundingName, &FundingName) -> bool) -> (Money, bool) {
         let counted = self.alone.funding.iter().filter(|record| wanted(&record.group, &record.funding_source));
         let mut unread = self.alone.uncounted_amounts.iter();
         let is_unclear = unread.any(|amount| wanted(&amount.group, &amount.funding_source));

@@ -6,7 +6,7 @@ use crate::plan::commune::funding_table;
 use crate::plan::commune::sender::Sender;
 use crate::plan::notation::{DOTS, amount_in_words, dong, millions};
 use crate::plan::writing::Writing;
-use crate::submission::Line;
+use crate::submission::FundingName;
 
 pub(super) fn write(writing: &mut Writing, sender: Sender<'_>, alone: &Alone) {
     let funding = Funding::of(sender, alone);
@@ -37,7 +37,7 @@ pub(super) fn write(writing: &mut Writing, sender: Sender<'_>, alone: &Alone) {
 }
 
 /// In triệu đồng; dotted where nobody has filled the table.
-fn told(funding: &Funding<'_>, wanted: impl Fn(&Line, &Line) -> bool) -> String {
+fn told(funding: &Funding<'_>, wanted: impl Fn(&FundingName, &FundingName) -> bool) -> String {
     if funding.is_empty() {
         return DOTS.to_owned();
     }

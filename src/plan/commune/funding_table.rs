@@ -2,10 +2,10 @@
 
 use crate::district::Margins;
 use crate::plan::commune::amounts::Funding;
-use crate::plan::docx::{Cell, Paper, Row, Set, Table, text_width};
+use crate::plan::docx::{DocumentCell, DocumentRow, DocumentTable, Paper, Set, text_width};
 use crate::plan::notation::{capitalised, millions};
 use crate::plan::writing::Writing;
-use crate::submission::Line;
+use crate::submission::FundingName;
 
 /// More sources than this do not fit side by side on an upright sheet.
 const MOST_UPRIGHT: usize = 6;
@@ -22,35 +22,37 @@ pub(super) fn write(writing: &mut Writing, funding: &Funding<'_>, margins: Margi
     }
 }
 
-fn table(funding: &Funding<'_>, width: u32) -> Table {
+fn table(funding: &Funding<'_>, width: u32) -> DocumentTable {
     let columns = u32::try_from(funding.sources.len()).unwrap_or(u32::MAX).saturating_add(1);
     let name = width * 25 / 100;
     let widths = std::iter::once(name).chain((0..columns).map(|_| (width - name) / columns)).collect();
-    let bold = |text: &str| Cell::bold(Set::Centre, text);
+    let bold = |text: &str| DocumentCell::bold(Set::Centre, text);
     let mut heading = vec![bold("Nhóm nhiệm vụ")];
     heading.extend(funding.sources.iter().map(|(_, name)| bold(&short(name))));
     heading.push(bold("Cộng"));
-    let mut rows = vec![Row::from(heading)];
+    let mut rows = vec![DocumentRow::from(heading)];
     for (group, name) in &funding.groups {
-        let mut cells = vec![Cell::new(Set::Left, capitalised(name.strip_prefix("Về ").unwrap_or(name)))];
-        let of_source = |source: &Line| amount(funding, |g, s| g == group && s == source);
-        cells.extend(funding.sources.iter().map(|(source, _)| Cell::new(Set::Right, of_source(source))));
-        cells.push(Cell::bold(Set::Right, amount(funding, |g, _| g == group)));
-        rows.push(Row::from(cells));
+        let mut cells = vec![DocumentCell::new(Set::Left, capitalised(name.strip_prefix("Về ").unwrap_or(name)))];
+        let of_source = |source: &FundingName| amount(funding, |g, s| g == group && s == source);
+        cells.extend(funding.sources.iter().map(|(source, _)| DocumentCell::new(Set::Right, of_source(source))));
+        cells.push(DocumentCell::bold(Set::Right, amount(funding, |g, _| g == group)));
+        rows.push(DocumentRow::from(cells));
     }
     let mut total = vec![bold("Tổng cộng")];
-    total.extend(funding.sources.iter().map(|(source, _)| Cell::bold(Set::Right, amount(funding, |_, s| s == source))));
-    total.push(Cell::bold(Set::Right, amount(funding, |_, _| true)));
-    rows.push(Row::from(total));
+    total.extend(
+        funding.sources.iter().map(|(source, _)| DocumentCell::bold(Set::Right, amount(funding, |_, s| s == source))),
+    );
+    total.push(DocumentCell::bold(Set::Right, amount(funding, |_, _| true)));
+    rows.push(DocumentRow::from(total));
     let last = rows.len().saturating_sub(1);
     for (row, number) in rows.iter_mut().zip(0..) {
         row.with_next = number < last;
     }
-    Table { widths, headings: 1, rows, is_ruled: true }
+    DocumentTable { widths, headings: 1, rows, is_ruled: true }
 }
 
 /// A dash where there is none.
-fn amount(funding: &Funding<'_>, wanted: impl Fn(&Line, &Line) -> bool) -> String {
+fn amount(funding: &Funding<'_>, wanted: impl Fn(&FundingName, &FundingName) -> bool) -> String {
     match funding.sum(wanted) {
         (_, true) => "chưa tính được".to_owned(),
         (amount, false) if amount.dong() == 0 => "-".to_owned(),

@@ -2,7 +2,9 @@
 
 use crate::form::TableId;
 use crate::plan::commune::sender::Sender;
-use crate::plan::docx::{Cell, Paper, Paragraph, Row, Run, Set, Style, Table, text_width};
+use crate::plan::docx::{
+    DocumentCell, DocumentRow, DocumentTable, Paper, Paragraph, ParagraphStyle, Set, TextRun, text_width,
+};
 use crate::plan::notation::{DOTS, day_in_words};
 use crate::plan::own_text::{in_cell, unstopped};
 use crate::plan::writing::Writing;
@@ -15,25 +17,26 @@ const ROOM: usize = 5;
 
 pub(super) fn write(writing: &mut Writing, sender: Sender<'_>) {
     if sender.is_draft() {
-        writing.push(Paragraph::new(Style::Title, "DỰ THẢO"));
+        writing.push(Paragraph::new(ParagraphStyle::Title, "DỰ THẢO"));
     }
     for line in ["DANH SÁCH", "ĐĂNG KÝ ĐIỂN HÌNH XÂY DỰNG NÔNG THÔN MỚI"] {
-        writing.push(Paragraph::new(Style::Title, line));
+        writing.push(Paragraph::new(ParagraphStyle::Title, line));
     }
     let number = sender.number().map_or_else(|| format!("{DOTS}/{}", sender.documents().symbol), str::to_owned);
     let date = day_in_words(sender.date(), sender.year());
     let enclosed = format!("(Kèm theo Kế hoạch số {number} {date} của UBND xã {})", sender.name());
-    writing.push(Paragraph::new(Style::Enclosed, enclosed));
+    writing.push(Paragraph::new(ParagraphStyle::Enclosed, enclosed));
     let width = text_width(Paper::Portrait, sender.documents().margins);
     let table = table(writing, sender, width);
     writing.push(table);
-    writing.push(Paragraph::of(Style::Space, Vec::new()).with_next());
+    writing.push(Paragraph::of(ParagraphStyle::Space, Vec::new()).with_next());
     writing.push(signatures(width));
 }
 
-fn table(writing: &mut Writing, sender: Sender<'_>, width: u32) -> Table {
-    let bold = |set, text: &str| Cell::of(vec![Paragraph::of(Style::Entry(set), vec![Run::bold(text)])]);
-    let mut rows = vec![Row::from(vec![
+fn table(writing: &mut Writing, sender: Sender<'_>, width: u32) -> DocumentTable {
+    let bold =
+        |set, text: &str| DocumentCell::of(vec![Paragraph::of(ParagraphStyle::Entry(set), vec![TextRun::bold(text)])]);
+    let mut rows = vec![DocumentRow::from(vec![
         bold(Set::Centre, "STT"),
         bold(Set::Centre, "Nội dung đăng ký"),
         bold(Set::Centre, "Địa điểm"),
@@ -43,19 +46,23 @@ fn table(writing: &mut Writing, sender: Sender<'_>, width: u32) -> Table {
         ("II", "Các bản", TableId::VillageChanges, "Sự thay đổi của các bản"),
     ];
     for (number, title, table, part) in parts {
-        let mut heading = Row::from(vec![bold(Set::Centre, number), bold(Set::Left, title).over(2)]);
+        let mut heading = DocumentRow::from(vec![bold(Set::Centre, number), bold(Set::Left, title).over(2)]);
         heading.with_next = true;
         rows.push(heading);
         let registered: Vec<Registration<'_>> = sender.submission.answers.registrations(table).filter(says).collect();
         if registered.is_empty() {
             let dots = writing.dots(part);
-            rows.push(Row::from(vec![entry(Set::Centre, "1"), entry(Set::Left, &dots), entry(Set::Left, &dots)]));
+            rows.push(DocumentRow::from(vec![
+                entry(Set::Centre, "1"),
+                entry(Set::Left, &dots),
+                entry(Set::Left, &dots),
+            ]));
         }
         rows.extend(registered.iter().zip(1..).map(|(registration, number)| row(writing, registration, number, part)));
     }
     let number = width * 9 / 100;
     let place = width * 29 / 100;
-    Table { widths: vec![number, width - number - place, place], headings: 1, rows, is_ruled: true }
+    DocumentTable { widths: vec![number, width - number - place, place], headings: 1, rows, is_ruled: true }
 }
 
 /// Whether something is registered in a row, or a village has one for it.
@@ -63,7 +70,7 @@ fn says(registration: &Registration<'_>) -> bool {
     [registration.name, registration.content, registration.location].into_iter().any(|entry| entry.words().is_some())
 }
 
-fn row(writing: &mut Writing, registration: &Registration<'_>, number: usize, part: &str) -> Row {
+fn row(writing: &mut Writing, registration: &Registration<'_>, number: usize, part: &str) -> DocumentRow {
     let name = registration.name.words().map(|name| unstopped(name).to_owned());
     let content = match registration.content.words() {
         Some(content) => content.to_owned(),
@@ -73,12 +80,12 @@ fn row(writing: &mut Writing, registration: &Registration<'_>, number: usize, pa
         Some(location) => location.to_owned(),
         None => writing.dots(format!("{part} {number}: địa điểm")),
     };
-    let mut text: Vec<Paragraph> = in_cell(&content, Style::Entry(Set::Left));
+    let mut text: Vec<Paragraph> = in_cell(&content, ParagraphStyle::Entry(Set::Left));
     // Of a content of several lines the name has one of its own.
     match (name, text.as_mut_slice()) {
-        (Some(name), [only]) => only.runs.insert(0, Run::bold(format!("{name}: "))),
+        (Some(name), [only]) => only.runs.insert(0, TextRun::bold(format!("{name}: "))),
         (Some(name), _) => {
-            text.insert(0, Paragraph::of(Style::Entry(Set::Left), vec![Run::bold(format!("{name}:"))]));
+            text.insert(0, Paragraph::of(ParagraphStyle::Entry(Set::Left), vec![TextRun::bold(format!("{name}:"))]));
         }
         (None, _) => {}
     }
@@ -89,27 +96,27 @@ fn row(writing: &mut Writing, registration: &Registration<'_>, number: usize, pa
     ];
     let more: Vec<String> = more.into_iter().flatten().collect();
     if !more.is_empty() {
-        let more = Run::italic(format!("({})", more.join("; ")));
-        text.push(Paragraph::of(Style::Entry(Set::Left), vec![more]));
+        let more = TextRun::italic(format!("({})", more.join("; ")));
+        text.push(Paragraph::of(ParagraphStyle::Entry(Set::Left), vec![more]));
     }
-    Row::from(vec![
+    DocumentRow::from(vec![
         entry(Set::Centre, &number.to_string()),
-        Cell::of(text),
-        Cell::of(in_cell(&location, Style::Entry(Set::Left))),
+        DocumentCell::of(text),
+        DocumentCell::of(in_cell(&location, ParagraphStyle::Entry(Set::Left))),
     ])
 }
 
-fn entry(set: Set, text: &str) -> Cell {
-    Cell::of(vec![Paragraph::new(Style::Entry(set), text)])
+fn entry(set: Set, text: &str) -> DocumentCell {
+    DocumentCell::of(vec![Paragraph::new(ParagraphStyle::Entry(set), text)])
 }
 
-fn signatures(width: u32) -> Table {
+fn signatures(width: u32) -> DocumentTable {
     let blocks = SIGNERS.map(|signer| {
-        let room = (0..ROOM).map(|_| Paragraph::of(Style::Signature, Vec::new()));
-        Cell::of(std::iter::once(Paragraph::new(Style::Signature, signer)).chain(room).collect())
+        let room = (0..ROOM).map(|_| Paragraph::of(ParagraphStyle::Signature, Vec::new()));
+        DocumentCell::of(std::iter::once(Paragraph::new(ParagraphStyle::Signature, signer)).chain(room).collect())
     });
     // The first of them has most to say.
     let (first, other) = (width * 38 / 100, width * 31 / 100);
-    let rows = vec![Row::from(blocks.to_vec())];
-    Table { widths: vec![first, other, other], headings: 0, rows, is_ruled: false }
+    let rows = vec![DocumentRow::from(blocks.to_vec())];
+    DocumentTable { widths: vec![first, other, other], headings: 0, rows, is_ruled: false }
 }

@@ -4,7 +4,7 @@ use crate::consolidation::Alone;
 use crate::form::YesNo;
 use crate::plan::commune::sender::Sender;
 use crate::plan::commune::standing::Standing;
-use crate::plan::docx::{Paragraph, Run, Style};
+use crate::plan::docx::{Paragraph, ParagraphStyle, TextRun};
 use crate::plan::notation::count;
 use crate::plan::writing::Writing;
 
@@ -57,5 +57,5 @@ pub(super) fn write_without_resources(writing: &mut Writing, sender: Sender<'_>,
         named(|stands, registered| !stands && registered),
         named(|stands, registered| !stands && !registered),
     );
-    writing.push(Paragraph::of(Style::Bullet(1), vec![Run::bold(name), Run::plain(state)]));
+    writing.push(Paragraph::of(ParagraphStyle::Bullet(1), vec![TextRun::bold(name), TextRun::plain(state)]));
 }

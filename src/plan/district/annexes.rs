@@ -1,14 +1,14 @@
 //! The annexes: who has not reported, what is still to be corrected, what each village registers.
 
 use crate::finding::Severity;
-use crate::plan::district::scene::{Scene, Section};
+use crate::plan::district::scene::{DistrictScene, Section};
 use crate::plan::district::tables::{count, left, ruled};
-use crate::plan::docx::{Cell, Paper, Paragraph, Row, Set, Style};
+use crate::plan::docx::{DocumentCell, DocumentRow, Paper, Paragraph, ParagraphStyle, Set};
 use crate::plan::notation::{self, roman};
 use crate::plan::own_text::in_cell;
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let annexes: [(&str, Section); 3] = [
         ("DANH SÁCH XÃ CHƯA BÁO CÁO", not_reported),
         ("NỘI DUNG CÁC XÃ CÒN PHẢI SỬA", findings),
@@ -16,32 +16,33 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
     ];
     for ((title, write), number) in annexes.into_iter().zip(1..) {
         writing.annex();
-        writing.push(Paragraph::new(Style::Title, format!("Phụ lục {}", roman(number))));
-        writing.push(Paragraph::new(Style::Title, title));
+        writing.push(Paragraph::new(ParagraphStyle::Title, format!("Phụ lục {}", roman(number))));
+        writing.push(Paragraph::new(ParagraphStyle::Title, title));
         let enclosed = format!(
             "(Kèm theo Kế hoạch số ……/{} ngày …… tháng …… năm {} của UBND huyện {})",
             scene.documents().symbol,
             scene.year(),
             scene.basis.profile.district
         );
-        writing.push(Paragraph::new(Style::Enclosed, enclosed));
+        writing.push(Paragraph::new(ParagraphStyle::Enclosed, enclosed));
         write(writing, scene);
     }
 }
 
-fn not_reported(writing: &mut Writing, scene: Scene<'_>) {
+fn not_reported(writing: &mut Writing, scene: DistrictScene<'_>) {
     let missing: Vec<_> = scene.district.communes.iter().filter(|commune| !commune.has_reported()).collect();
     if missing.is_empty() {
         writing.body("Không có: tất cả các xã đã báo cáo.");
         return;
     }
-    let rows = missing.iter().zip(1..).map(|(commune, number)| Row::from(vec![count(number), left(&commune.name)]));
+    let rows =
+        missing.iter().zip(1..).map(|(commune, number)| DocumentRow::from(vec![count(number), left(&commune.name)]));
     writing.push(ruled(Paper::Portrait, scene.documents().margins, &[12], &["TT", "Xã"], rows.collect()));
 }
 
 /// Errors of the files that count; what a later file stands for is none.
-fn findings(writing: &mut Writing, scene: Scene<'_>) {
-    let text = |text: String| Cell::of(in_cell(&text, Style::Cell(Set::Left)));
+fn findings(writing: &mut Writing, scene: DistrictScene<'_>) {
+    let text = |text: String| DocumentCell::of(in_cell(&text, ParagraphStyle::Cell(Set::Left)));
     let files = scene.district.files.iter();
     let open = files.flat_map(|file| {
         let found = scene.findings.of_workbook(&file.file).filter(|finding| finding.counts_as(Severity::Error));
@@ -50,10 +51,10 @@ fn findings(writing: &mut Writing, scene: Scene<'_>) {
             (whose, finding)
         })
     });
-    let rows: Vec<Row> = open
+    let rows: Vec<DocumentRow> = open
         .zip(1..)
         .map(|((whose, finding), number)| {
-            Row::from(vec![
+            DocumentRow::from(vec![
                 count(number),
                 left(whose),
                 left(finding.place.within_workbook()),
@@ -77,13 +78,14 @@ fn findings(writing: &mut Writing, scene: Scene<'_>) {
     }
 }
 
-fn changes(writing: &mut Writing, scene: Scene<'_>) {
+fn changes(writing: &mut Writing, scene: DistrictScene<'_>) {
     let registered = scene.analysis.village_changes.register.iter().filter(|record| record.content.is_some());
-    let text = |text: Option<&str>| Cell::of(in_cell(text.unwrap_or_default(), Style::Cell(Set::Left)));
-    let rows: Vec<Row> = registered
+    let text =
+        |text: Option<&str>| DocumentCell::of(in_cell(text.unwrap_or_default(), ParagraphStyle::Cell(Set::Left)));
+    let rows: Vec<DocumentRow> = registered
         .zip(1..)
         .map(|(record, number)| {
-            Row::from(vec![
+            DocumentRow::from(vec![
                 count(number),
                 left(&record.source.commune_name),
                 text(record.name.as_deref()),

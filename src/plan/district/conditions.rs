@@ -1,19 +1,19 @@
 //! The conditions of recognition, as the settings name them: some follow from the communes, the others the office answers.
 
 use crate::consolidation::analysis::{ConditionVerdict, JudgedCondition};
-use crate::plan::district::scene::Scene;
+use crate::plan::district::scene::DistrictScene;
 use crate::plan::district::tables::{count, left, ruled};
-use crate::plan::docx::{Paper, Row};
+use crate::plan::docx::{DocumentRow, Paper};
 use crate::plan::notation::DOTS;
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let conditions = &scene.analysis.conditions;
     if conditions.is_empty() {
         return;
     }
     let mut open = 0;
-    let rows: Vec<Row> = conditions
+    let rows: Vec<DocumentRow> = conditions
         .iter()
         .zip(1..)
         .map(|(JudgedCondition { condition, verdict }, number)| {
@@ -29,7 +29,7 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
                     if said.is_empty() { DOTS.to_owned() } else { said.join("; ") }
                 }
             };
-            Row::from(vec![count(number), left(&condition.text), left(state)])
+            DocumentRow::from(vec![count(number), left(&condition.text), left(state)])
         })
         .collect();
     if open > 0 {

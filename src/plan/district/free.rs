@@ -1,18 +1,18 @@
 //! The indicators that the letter names as needing no resources of their own: every commune can meet them.
 
-use crate::plan::district::scene::Scene;
+use crate::plan::district::scene::DistrictScene;
 use crate::plan::district::tables::{centre, count, left, names, ruled};
-use crate::plan::docx::{Paper, Row};
+use crate::plan::docx::{DocumentRow, Paper};
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     writing.body(
         "UBND huyện yêu cầu các xã phấn đấu hoàn thành trong năm các chỉ tiêu sau; xã chưa đạt, chưa đăng ký rà soát, đăng ký bổ sung.",
     );
     let reported = scene.analysis.figures.communes.reported;
     let free = scene.analysis.unmet.iter().filter(|unmet| unmet.indicator.no_resources);
     let rows = free.map(|unmet| {
-        Row::from(vec![
+        DocumentRow::from(vec![
             centre(&unmet.indicator.code),
             left(&unmet.indicator.name),
             count(reported.saturating_sub(unmet.all.len())),

@@ -3,15 +3,15 @@
 use crate::consolidation::FundingLine;
 use crate::consolidation::analysis::Amounts;
 use crate::money::Money;
-use crate::plan::district::scene::Scene;
-use crate::plan::docx::{Cell, Paper, Row, Set, Table, text_width};
+use crate::plan::district::scene::DistrictScene;
+use crate::plan::docx::{DocumentCell, DocumentRow, DocumentTable, Paper, Set, text_width};
 use crate::plan::notation::{amount_in_words, capitalised, count, dong, millions};
 use crate::plan::writing::Writing;
 
 /// Lines of the communes' own have no name of the office.
 const OWN: &str = "Dòng do xã tự thêm";
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let funding = &scene.analysis.figures.funding;
     let (figures, words) = (dong(funding.total), amount_in_words(funding.total));
     writing.heading(2, format!("1. Tổng kinh phí: {figures} đồng (Bằng chữ: {words}), trong đó:"));
@@ -42,29 +42,30 @@ fn named(line: &FundingLine) -> &str {
 }
 
 /// Communes against the lines of one kind.
-fn table(scene: Scene<'_>, lines: &[FundingLine], amounts: &Amounts) -> Table {
+fn table(scene: DistrictScene<'_>, lines: &[FundingLine], amounts: &Amounts) -> DocumentTable {
     let width = text_width(Paper::Portrait, scene.documents().margins);
     let (number, name) = (width * 6 / 100, width * 18 / 100);
     let columns = u32::try_from(lines.len()).unwrap_or(u32::MAX).saturating_add(1);
     let each = width.saturating_sub(number + name) / columns;
     let widths = [number, name].into_iter().chain((0..columns).map(|_| each)).collect();
-    let bold = |text: &str| Cell::bold(Set::Centre, text);
+    let bold = |text: &str| DocumentCell::bold(Set::Centre, text);
     let mut heading = vec![bold("TT"), bold("Xã")];
     heading.extend(lines.iter().map(|line| bold(&short(named(line)))));
     heading.push(bold("Cộng"));
-    let mut rows = vec![Row::from(heading)];
+    let mut rows = vec![DocumentRow::from(heading)];
     let reported = scene.district.communes.iter().zip(0..).filter(|(commune, _)| commune.has_reported());
     for ((commune, row), number) in reported.zip(1_usize..) {
-        let mut cells = vec![Cell::new(Set::Centre, number.to_string()), Cell::new(Set::Left, &*commune.name)];
-        cells.extend((0..lines.len()).map(|column| Cell::new(Set::Right, amount(amounts.at(row, column)))));
-        cells.push(Cell::bold(Set::Right, amount(amounts.of_row(row))));
-        rows.push(Row::from(cells));
+        let mut cells =
+            vec![DocumentCell::new(Set::Centre, number.to_string()), DocumentCell::new(Set::Left, &*commune.name)];
+        cells.extend((0..lines.len()).map(|column| DocumentCell::new(Set::Right, amount(amounts.at(row, column)))));
+        cells.push(DocumentCell::bold(Set::Right, amount(amounts.of_row(row))));
+        rows.push(DocumentRow::from(cells));
     }
     let mut total = vec![bold(""), bold("Tổng cộng")];
-    total.extend((0..lines.len()).map(|column| Cell::bold(Set::Right, amount(amounts.of_column(column)))));
-    total.push(Cell::bold(Set::Right, amount(amounts.total())));
-    rows.push(Row::from(total));
-    Table { widths, headings: 1, rows, is_ruled: true }
+    total.extend((0..lines.len()).map(|column| DocumentCell::bold(Set::Right, amount(amounts.of_column(column)))));
+    total.push(DocumentCell::bold(Set::Right, amount(amounts.total())));
+    rows.push(DocumentRow::from(total));
+    DocumentTable { widths, headings: 1, rows, is_ruled: true }
 }
 
 /// A dash where there is none.

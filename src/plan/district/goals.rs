@@ -1,13 +1,13 @@
 //! III. Mục tiêu: what the communes register for the plan year, and the way to the year of the district's goal.
 
 use crate::consolidation::Mean;
-use crate::plan::district::scene::Scene;
+use crate::plan::district::scene::DistrictScene;
 use crate::plan::district::situation::told;
 use crate::plan::district::{free, registered, road};
 use crate::plan::notation;
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let year = scene.year();
     writing.heading(2, format!("1. Mục tiêu năm {year}"));
     writing.heading(3, "1.1. Mục tiêu chung");

@@ -21,7 +21,7 @@ use crate::district::Basis;
 use crate::finding::Findings;
 use crate::message::Messages;
 use crate::plan::basis_line::basis_line;
-use crate::plan::district::scene::{Scene, Section};
+use crate::plan::district::scene::{DistrictScene, Section};
 use crate::plan::docx::{Document, Paper};
 use crate::plan::letterhead::{self, Letterhead};
 use crate::plan::made::Made;
@@ -40,7 +40,7 @@ pub fn plan(
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<Made, PlanError> {
-    let scene = Scene { district, analysis, findings, basis, messages };
+    let scene = DistrictScene { district, analysis, findings, basis, messages };
     let profile = basis.profile;
     let documents = scene.documents();
     let year = scene.year();

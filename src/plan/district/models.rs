@@ -2,14 +2,14 @@
 
 use crate::consolidation::analysis::{POINTS, PilotModel};
 use crate::plan::district::changes;
-use crate::plan::district::scene::Scene;
+use crate::plan::district::scene::DistrictScene;
 use crate::plan::district::tables::{centre, count, left, listed, ruled};
-use crate::plan::docx::{Cell, Paper, Paragraph, Row, Set, Style};
+use crate::plan::docx::{DocumentCell, DocumentRow, Paper, Paragraph, ParagraphStyle, Set};
 use crate::plan::notation;
 use crate::plan::own_text::{in_cell, unstopped};
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let models = &scene.analysis.shortlist.models;
     writing.heading(2, "1. Mô hình điểm");
     let due = scene.analysis.figures.pilot_models;
@@ -39,7 +39,7 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
         let headings = ["Hạng", "Xã", "Mô hình, nội dung", "Địa điểm", "Hoàn thành", "Điểm"];
         writing.push(ruled(Paper::Portrait, scene.documents().margins, &[8, 15, 38, 18, 12], &headings, rows));
         writing.push(Paragraph::new(
-            Style::Unit,
+            ParagraphStyle::Unit,
             format!("Điểm: tối đa {POINTS}, mỗi nội dung công văn yêu cầu mà biểu của xã thể hiện được 01 điểm."),
         ));
     }
@@ -51,15 +51,15 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
     changes::write(writing, scene);
 }
 
-fn row(model: &PilotModel<'_>) -> Row {
+fn row(model: &PilotModel<'_>) -> DocumentRow {
     let record = model.record;
     let text = [record.name.as_deref(), record.content.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": ");
     let completion = record.completion.map(|period| period.to_string()).unwrap_or_default();
-    Row::from(vec![
+    DocumentRow::from(vec![
         count(model.rank),
         left(&record.source.commune_name),
-        Cell::of(in_cell(&text, Style::Cell(Set::Left))),
-        Cell::of(in_cell(record.location.as_deref().unwrap_or_default(), Style::Cell(Set::Left))),
+        DocumentCell::of(in_cell(&text, ParagraphStyle::Cell(Set::Left))),
+        DocumentCell::of(in_cell(record.location.as_deref().unwrap_or_default(), ParagraphStyle::Cell(Set::Left))),
         centre(completion),
         count(model.points.sum()),
     ])

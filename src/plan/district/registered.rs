@@ -1,14 +1,14 @@
 //! What each commune registers to complete in the plan year.
 
-use crate::plan::district::scene::Scene;
+use crate::plan::district::scene::DistrictScene;
 use crate::plan::district::tables::{codes, count, left, ruled};
-use crate::plan::docx::{Paper, Row};
+use crate::plan::docx::{DocumentRow, Paper};
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let rows = scene.reported().zip(1..).map(|((commune, criteria, indicators), number)| {
         let [criteria, indicators] = scene.registered(criteria, indicators);
-        Row::from(vec![
+        DocumentRow::from(vec![
             count(number),
             left(&commune.name),
             count(commune.criteria_met),

@@ -1,13 +1,13 @@
 //! What remains for each commune after the plan year, and what the district has to fulfil.
 
 use crate::plan::district::conditions;
-use crate::plan::district::scene::Scene;
+use crate::plan::district::scene::DistrictScene;
 use crate::plan::district::tables::{codes, count, left, ruled};
-use crate::plan::docx::{Paper, Row};
+use crate::plan::docx::{DocumentRow, Paper};
 use crate::plan::notation;
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let (year, goal) = (scene.year(), scene.goal());
     writing.body(format!(
         "Sau khi hoàn thành các nội dung đăng ký năm {year}, còn {} xã (kể cả xã chưa báo cáo) chưa đạt đủ {} tiêu chí, phải hoàn thành trước khi đề nghị công nhận huyện nông thôn mới năm {goal}.",
@@ -18,7 +18,7 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
     let rows = roads.zip(1..).map(|(road, number)| {
         let late: Vec<String> = road.late.iter().map(|(code, year)| format!("{code} ({year})")).collect();
         let late: Vec<&str> = late.iter().map(String::as_str).collect();
-        Row::from(vec![
+        DocumentRow::from(vec![
             count(number),
             left(&road.standing.name),
             codes(&road.criteria),
@@ -26,7 +26,7 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
             codes(&late),
         ])
     });
-    let rows: Vec<Row> = rows.collect();
+    let rows: Vec<DocumentRow> = rows.collect();
     if !rows.is_empty() {
         writing.caption(format!("Biểu 6. Nội dung còn phải hoàn thành sau năm {year}"), None);
         let late = format!("Chỉ tiêu xã dự kiến hoàn thành sau năm {goal}");

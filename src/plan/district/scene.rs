@@ -7,7 +7,7 @@ use crate::message::Messages;
 use crate::plan::writing::Writing;
 
 #[derive(Clone, Copy)]
-pub(super) struct Scene<'a> {
+pub(super) struct DistrictScene<'a> {
     pub(super) district: &'a District,
     pub(super) analysis: &'a Analysis<'a>,
     pub(super) findings: &'a Findings,
@@ -16,9 +16,9 @@ pub(super) struct Scene<'a> {
 }
 
 /// What writes a section.
-pub(super) type Section = fn(&mut Writing, Scene<'_>);
+pub(super) type Section = fn(&mut Writing, DistrictScene<'_>);
 
-impl<'a> Scene<'a> {
+impl<'a> DistrictScene<'a> {
     pub(super) fn year(self) -> String {
         self.basis.profile.plan.year.to_string()
     }

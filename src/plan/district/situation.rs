@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 use crate::consolidation::Mean;
 use crate::district::Recognition;
 use crate::plan::district::matrix;
-use crate::plan::district::scene::Scene;
+use crate::plan::district::scene::DistrictScene;
 use crate::plan::district::tables::{centre, count, left, ruled};
-use crate::plan::docx::{Paper, Row};
+use crate::plan::docx::{DocumentRow, Paper};
 use crate::plan::notation;
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let communes = scene.analysis.figures.communes;
     writing.heading(2, "1. Tình hình xây dựng kế hoạch của các xã");
     let missing = communes.total - communes.reported;
@@ -53,9 +53,9 @@ pub(super) fn told(mean: Mean) -> String {
     value.map_or_else(|| "-".to_owned(), |value| format!("{}/{}", notation::number(value.round_dp(2)), mean.of))
 }
 
-fn by_criterion(writing: &mut Writing, scene: Scene<'_>) {
+fn by_criterion(writing: &mut Writing, scene: DistrictScene<'_>) {
     let rows = scene.analysis.figures.criteria.iter().map(|criterion| {
-        Row::from(vec![
+        DocumentRow::from(vec![
             centre(&criterion.code),
             left(&criterion.name),
             count(criterion.met),
@@ -70,7 +70,7 @@ fn by_criterion(writing: &mut Writing, scene: Scene<'_>) {
     writing.push(ruled(Paper::Portrait, scene.documents().margins, &widths, &headings, rows.collect()));
 }
 
-fn by_commune(writing: &mut Writing, scene: Scene<'_>) {
+fn by_commune(writing: &mut Writing, scene: DistrictScene<'_>) {
     let rows = scene.district.communes.iter().zip(1_usize..).map(|(commune, number)| {
         let recognised = match commune.recognition {
             Recognition::Yes(Some(year)) => year.to_string(),
@@ -85,7 +85,7 @@ fn by_commune(writing: &mut Writing, scene: Scene<'_>) {
             true => figures.into_iter().map(count).collect(),
             false => vec![centre("chưa báo cáo").over(figures.len())],
         };
-        Row::from(start.into_iter().chain(rest).collect::<Vec<_>>())
+        DocumentRow::from(start.into_iter().chain(rest).collect::<Vec<_>>())
     });
     let headings = [
         "TT",

@@ -2,12 +2,12 @@
 
 use crate::catalogue::Indicator;
 use crate::consolidation::analysis::UnmetIndicator;
-use crate::plan::district::scene::Scene;
+use crate::plan::district::scene::DistrictScene;
 use crate::plan::district::tables::listed;
-use crate::plan::docx::{Paragraph, Run, Style};
+use crate::plan::docx::{Paragraph, ParagraphStyle, TextRun};
 use crate::plan::writing::Writing;
 
-pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
+pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     writing.heading(2, "1. Các cơ quan, ban, ngành huyện được giao phụ trách tiêu chí");
     writing.body(
         "Nắm bắt tình hình ở cơ sở; hướng dẫn, đôn đốc, phối hợp với Ban chỉ đạo các xã hoàn thành các chỉ tiêu được giao phụ trách, cụ thể:",
@@ -26,7 +26,7 @@ pub(super) fn write(writing: &mut Writing, scene: Scene<'_>) {
             continue;
         }
         let name = department.map_or("Chỉ tiêu chưa có cơ quan phụ trách", |department| &department.name);
-        writing.push(Paragraph::of(Style::Bullet(1), vec![Run::bold(format!("{name}:"))]).with_next());
+        writing.push(Paragraph::of(ParagraphStyle::Bullet(1), vec![TextRun::bold(format!("{name}:"))]).with_next());
         for unmet in led {
             indicator_line(writing, unmet);
         }

@@ -1,12 +1,12 @@
 //! What a document is made of: paragraphs, tables, and where the paper is turned.
 
-use crate::plan::docx::style::{Set, Style};
+use crate::plan::docx::style::{ParagraphStyle, Set};
 
 /// What stands below what, from the first page to the last.
 #[derive(Debug, Clone)]
 pub(in crate::plan) enum Block {
     Paragraph(Paragraph),
-    Table(Table),
+    Table(DocumentTable),
     /// What stands since the last turn lies on paper of this kind; the rest begins on a new page.
     Turn(Paper),
     /// The same, and the rest has pages of its own numbering, as an annex has.
@@ -21,16 +21,16 @@ pub(in crate::plan) enum Paper {
 
 /// A line below a text, so long, in a space so wide; both in twentieths of a point.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::plan) struct Rule {
+pub(in crate::plan) struct DocumentRule {
     pub(in crate::plan) length: u32,
     pub(in crate::plan) width: u32,
 }
 
 #[derive(Debug, Clone)]
 pub(in crate::plan) struct Paragraph {
-    pub(in crate::plan) style: Style,
-    pub(in crate::plan) runs: Vec<Run>,
-    pub(in crate::plan) rule: Option<Rule>,
+    pub(in crate::plan) style: ParagraphStyle,
+    pub(in crate::plan) runs: Vec<TextRun>,
+    pub(in crate::plan) rule: Option<DocumentRule>,
     /// Begins on a new page.
     pub(in crate::plan) on_new_page: bool,
     /// On one page with what follows.
@@ -39,49 +39,49 @@ pub(in crate::plan) struct Paragraph {
 
 /// A stretch of text in one lettering.
 #[derive(Debug, Clone)]
-pub(in crate::plan) struct Run {
+pub(in crate::plan) struct TextRun {
     pub(in crate::plan) text: String,
     pub(in crate::plan) bold: bool,
     pub(in crate::plan) italic: bool,
 }
 
 #[derive(Debug, Clone)]
-pub(in crate::plan) struct Table {
+pub(in crate::plan) struct DocumentTable {
     /// In twentieths of a point.
     pub(in crate::plan) widths: Vec<u32>,
     /// Rows of headings, repeated on every page.
     pub(in crate::plan) headings: usize,
-    pub(in crate::plan) rows: Vec<Row>,
+    pub(in crate::plan) rows: Vec<DocumentRow>,
     /// Whether its lines are drawn; those that only set texts side by side have none.
     pub(in crate::plan) is_ruled: bool,
 }
 
 #[derive(Debug, Clone, Default)]
-pub(in crate::plan) struct Row {
-    pub(in crate::plan) cells: Vec<Cell>,
+pub(in crate::plan) struct DocumentRow {
+    pub(in crate::plan) cells: Vec<DocumentCell>,
     /// On one page with the next row.
     pub(in crate::plan) with_next: bool,
 }
 
 #[derive(Debug, Clone)]
-pub(in crate::plan) struct Cell {
+pub(in crate::plan) struct DocumentCell {
     pub(in crate::plan) paragraphs: Vec<Paragraph>,
     /// Columns that it takes.
     pub(in crate::plan) span: usize,
 }
 
 impl Paragraph {
-    pub(in crate::plan) fn new(style: Style, text: impl Into<String>) -> Self {
-        Self::of(style, vec![Run::plain(text)])
+    pub(in crate::plan) fn new(style: ParagraphStyle, text: impl Into<String>) -> Self {
+        Self::of(style, vec![TextRun::plain(text)])
     }
 
-    pub(in crate::plan) const fn of(style: Style, runs: Vec<Run>) -> Self {
+    pub(in crate::plan) const fn of(style: ParagraphStyle, runs: Vec<TextRun>) -> Self {
         Self { style, runs, rule: None, on_new_page: false, with_next: false }
     }
 
     /// An empty one with a line.
-    pub(in crate::plan) fn ruled(rule: Rule) -> Self {
-        Self { rule: Some(rule), ..Self::of(Style::Space, Vec::new()) }
+    pub(in crate::plan) fn ruled(rule: DocumentRule) -> Self {
+        Self { rule: Some(rule), ..Self::of(ParagraphStyle::Space, Vec::new()) }
     }
 
     #[must_use]
@@ -101,7 +101,7 @@ impl Paragraph {
     }
 }
 
-impl Run {
+impl TextRun {
     pub(in crate::plan) fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), bold: false, italic: false }
     }
@@ -115,13 +115,13 @@ impl Run {
     }
 }
 
-impl Cell {
+impl DocumentCell {
     pub(in crate::plan) fn new(set: Set, text: impl Into<String>) -> Self {
-        Self::of(vec![Paragraph::new(Style::Cell(set), text)])
+        Self::of(vec![Paragraph::new(ParagraphStyle::Cell(set), text)])
     }
 
     pub(in crate::plan) fn bold(set: Set, text: impl Into<String>) -> Self {
-        Self::of(vec![Paragraph::of(Style::Cell(set), vec![Run::bold(text)])])
+        Self::of(vec![Paragraph::of(ParagraphStyle::Cell(set), vec![TextRun::bold(text)])])
     }
 
     pub(in crate::plan) const fn of(paragraphs: Vec<Paragraph>) -> Self {
@@ -135,8 +135,8 @@ impl Cell {
     }
 }
 
-impl From<Vec<Cell>> for Row {
-    fn from(cells: Vec<Cell>) -> Self {
+impl From<Vec<DocumentCell>> for DocumentRow {
+    fn from(cells: Vec<DocumentCell>) -> Self {
         Self { cells, with_next: false }
     }
 }
@@ -147,8 +147,8 @@ impl From<Paragraph> for Block {
     }
 }
 
-impl From<Table> for Block {
-    fn from(table: Table) -> Self {
+impl From<DocumentTable> for Block {
+    fn from(table: DocumentTable) -> Self {
         Self::Table(table)
     }
 }

@@ -9,13 +9,13 @@
 //! | nơi nhận: word, list | 12, bold italic; 11 |
 //! | page number | 14 |
 
-use crate::plan::docx::style::{Set, Style};
+use crate::plan::docx::style::{ParagraphStyle, Set};
 
 /// 1,27 cm, in twentieths of a point.
 const FIRST_LINE: u32 = 720;
 
 /// What a style looks like.
-pub(super) struct Look {
+pub(super) struct TextLook {
     /// Half points.
     pub(super) size: u32,
     pub(super) bold: bool,
@@ -33,7 +33,7 @@ pub(super) struct Look {
     pub(super) list: Option<u8>,
 }
 
-pub(super) const PLAIN: Look = Look {
+pub(super) const PLAIN: TextLook = TextLook {
     size: 28,
     bold: false,
     italic: false,
@@ -54,9 +54,9 @@ const fn set_of(set: Set) -> &'static str {
     }
 }
 
-pub(super) fn look(style: Style) -> Look {
-    let centred = Look { set: "center", ..PLAIN };
-    let heading = |level: u8| Look {
+pub(super) fn look(style: ParagraphStyle) -> TextLook {
+    let centred = TextLook { set: "center", ..PLAIN };
+    let heading = |level: u8| TextLook {
         bold: level < 4,
         italic: level == 3,
         first_line: FIRST_LINE,
@@ -67,23 +67,27 @@ pub(super) fn look(style: Style) -> Look {
         ..PLAIN
     };
     match style {
-        Style::Body => Look { first_line: FIRST_LINE, after: 120, ..PLAIN },
-        Style::Heading(level) => heading(level),
-        Style::Organ => Look { size: 24, bold: true, ..centred },
-        Style::Motto => Look { size: 26, bold: true, ..centred },
-        Style::Number => Look { size: 26, before: 60, ..centred },
-        Style::Date => Look { italic: true, before: 60, ..centred },
-        Style::Title => Look { bold: true, with_next: true, ..centred },
-        Style::Basis => Look { italic: true, first_line: FIRST_LINE, after: 120, ..PLAIN },
-        Style::Bullet(level) => Look { after: 120, list: Some(level.saturating_sub(1)), ..PLAIN },
-        Style::Recipients => Look { size: 24, bold: true, italic: true, set: "left", with_next: true, ..PLAIN },
-        Style::Recipient => Look { size: 22, set: "left", ..PLAIN },
-        Style::Signature => Look { size: 26, bold: true, with_next: true, ..centred },
-        Style::Caption => Look { size: 26, bold: true, before: 120, after: 60, with_next: true, ..centred },
-        Style::Unit => Look { size: 24, italic: true, set: "right", after: 60, with_next: true, ..PLAIN },
-        Style::Cell(set) => Look { size: 22, set: set_of(set), before: 20, after: 20, ..PLAIN },
-        Style::Entry(set) => Look { size: 26, set: set_of(set), before: 40, after: 40, ..PLAIN },
-        Style::Enclosed => Look { italic: true, after: 120, with_next: true, ..centred },
-        Style::Space => Look { size: 12, ..centred },
+        ParagraphStyle::Body => TextLook { first_line: FIRST_LINE, after: 120, ..PLAIN },
+        ParagraphStyle::Heading(level) => heading(level),
+        ParagraphStyle::Organ => TextLook { size: 24, bold: true, ..centred },
+        ParagraphStyle::Motto => TextLook { size: 26, bold: true, ..centred },
+        ParagraphStyle::Number => TextLook { size: 26, before: 60, ..centred },
+        ParagraphStyle::Date => TextLook { italic: true, before: 60, ..centred },
+        ParagraphStyle::Title => TextLook { bold: true, with_next: true, ..centred },
+        ParagraphStyle::Basis => TextLook { italic: true, first_line: FIRST_LINE, after: 120, ..PLAIN },
+        ParagraphStyle::Bullet(level) => TextLook { after: 120, list: Some(level.saturating_sub(1)), ..PLAIN },
+        ParagraphStyle::Recipients => {
+            TextLook { size: 24, bold: true, italic: true, set: "left", with_next: true, ..PLAIN }
+        }
+        ParagraphStyle::Recipient => TextLook { size: 22, set: "left", ..PLAIN },
+        ParagraphStyle::Signature => TextLook { size: 26, bold: true, with_next: true, ..centred },
+        ParagraphStyle::Caption => {
+            TextLook { size: 26, bold: true, before: 120, after: 60, with_next: true, ..centred }
+        }
+        ParagraphStyle::Unit => TextLook { size: 24, italic: true, set: "right", after: 60, with_next: true, ..PLAIN },
+        ParagraphStyle::Cell(set) => TextLook { size: 22, set: set_of(set), before: 20, after: 20, ..PLAIN },
+        ParagraphStyle::Entry(set) => TextLook { size: 26, set: set_of(set), before: 40, after: 40, ..PLAIN },
+        ParagraphStyle::Enclosed => TextLook { italic: true, after: 120, with_next: true, ..centred },
+        ParagraphStyle::Space => TextLook { size: 12, ..centred },
     }
 }

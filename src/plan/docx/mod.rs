@@ -17,9 +17,11 @@ mod styles;
 mod table;
 mod xml;
 
-pub(in crate::plan) use block::{Block, Cell, Paper, Paragraph, Row, Rule, Run, Table};
+pub(in crate::plan) use block::{
+    Block, DocumentCell, DocumentRow, DocumentRule, DocumentTable, Paper, Paragraph, TextRun,
+};
 pub(in crate::plan) use document::Document;
-pub(in crate::plan) use style::{Set, Style};
+pub(in crate::plan) use style::{ParagraphStyle, Set};
 
 pub use package::{MARK, PlanError, is_untouched};
 pub(in crate::plan) use page::{text_width, twips};

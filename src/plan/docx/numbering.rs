@@ -1,11 +1,11 @@
 //! `word/numbering.xml`: the dashes of a list, and the plus signs below them. A long line goes on at the left margin, as in the text.
 
-use crate::plan::docx::xml::Xml;
+use crate::plan::docx::xml::XmlWriter;
 
 const SIGNS: [&str; 2] = ["-", "+"];
 
 pub(super) fn part() -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = XmlWriter::new();
     let namespace = [("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")];
     xml.element("w:numbering", &namespace, |xml| {
         xml.element("w:abstractNum", &[("w:abstractNumId", "0")], |xml| {

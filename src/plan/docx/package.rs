@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::plan::docx::document::Document;
-use crate::plan::docx::xml::Xml;
+use crate::plan::docx::xml::XmlWriter;
 use crate::plan::docx::{body, numbering, page, styles};
 
 /// The document property by which a document is known for what it is; it holds the digest of the text.
@@ -72,7 +72,7 @@ fn of(document: &Document) -> io::Result<Vec<u8>> {
 }
 
 fn core(document: &Document) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = XmlWriter::new();
     let namespaces = [
         ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
@@ -94,7 +94,7 @@ fn core(document: &Document) -> Vec<u8> {
 }
 
 fn app(document: &Document) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = XmlWriter::new();
     let namespace = [("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")];
     xml.element("Properties", &namespace, |xml| {
         xml.element("Application", &[], |xml| xml.text("ntm-xlsx"));
@@ -104,7 +104,7 @@ fn app(document: &Document) -> Vec<u8> {
 }
 
 fn custom(digest: &str) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = XmlWriter::new();
     let namespaces = [
         ("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
         ("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"),

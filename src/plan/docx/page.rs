@@ -3,7 +3,7 @@
 use crate::district::Margins;
 use crate::plan::docx::block::Paper;
 use crate::plan::docx::style_names::style_of_page_number;
-use crate::plan::docx::xml::{NAMESPACES, Xml};
+use crate::plan::docx::xml::{NAMESPACES, XmlWriter};
 
 /// A4 in twentieths of a point.
 const SHORT: u32 = 11_906;
@@ -16,7 +16,7 @@ const NUMBER_FROM_EDGE: u32 = 10;
 pub(super) const HEADER: &str = "rId4";
 
 /// The pages of a part are numbered from one, and the first of them shows no number.
-pub(super) fn section(xml: &mut Xml, paper: Paper, margins: Margins, begins_part: bool) {
+pub(super) fn section(xml: &mut XmlWriter, paper: Paper, margins: Margins, begins_part: bool) {
     xml.element("w:sectPr", &[], |xml| {
         xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", HEADER)]);
         xml.empty("w:type", &[("w:val", "nextPage")]);
@@ -66,7 +66,7 @@ pub(in crate::plan) const fn text_width(paper: Paper, margins: Margins) -> u32 {
 
 /// `word/header1.xml`: the number of the page.
 pub(super) fn header() -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = XmlWriter::new();
     xml.element("w:hdr", &NAMESPACES, |xml| {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", style_of_page_number()));

@@ -1,10 +1,10 @@
 //! A paragraph with its runs.
 
-use crate::plan::docx::block::{Paragraph, Run};
+use crate::plan::docx::block::{Paragraph, TextRun};
 use crate::plan::docx::style_names::style_id;
-use crate::plan::docx::xml::Xml;
+use crate::plan::docx::xml::XmlWriter;
 
-pub(super) fn write_paragraph(xml: &mut Xml, paragraph: &Paragraph) {
+pub(super) fn write_paragraph(xml: &mut XmlWriter, paragraph: &Paragraph) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.value("w:pStyle", style_id(paragraph.style));
@@ -31,7 +31,7 @@ pub(super) fn write_paragraph(xml: &mut Xml, paragraph: &Paragraph) {
 }
 
 /// Tabs and line breaks inside a text are elements of their own.
-fn write_run(xml: &mut Xml, run: &Run) {
+fn write_run(xml: &mut XmlWriter, run: &TextRun) {
     xml.element("w:r", &[], |xml| {
         if run.bold || run.italic {
             xml.element("w:rPr", &[], |xml| {

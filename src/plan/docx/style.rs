@@ -2,7 +2,7 @@
 
 /// The paragraph styles of the decree's parts of a document, by what they are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::plan) enum Style {
+pub(in crate::plan) enum ParagraphStyle {
     /// A paragraph of the text.
     Body,
     /// `I.`, `1.`, `1.1.`, `a)`: with their place in the outline of the document.

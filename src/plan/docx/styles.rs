@@ -1,14 +1,14 @@
 //! `word/styles.xml`.
 
-use crate::plan::docx::look::{Look, PLAIN, look};
+use crate::plan::docx::look::{PLAIN, TextLook, look};
 use crate::plan::docx::style_names::{STYLES, name, style_id, style_of_page_number};
-use crate::plan::docx::xml::Xml;
+use crate::plan::docx::xml::XmlWriter;
 
 const FONT: &str = "Times New Roman";
 const LANGUAGE: &str = "vi-VN";
 
 pub(super) fn part() -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = XmlWriter::new();
     let namespace = [("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")];
     xml.element("w:styles", &namespace, |xml| {
         defaults(xml);
@@ -19,7 +19,7 @@ pub(super) fn part() -> Vec<u8> {
         for style in STYLES {
             paragraph_style(xml, style_id(style), name(style), &look(style));
         }
-        paragraph_style(xml, style_of_page_number(), "header", &Look { set: "center", ..PLAIN });
+        paragraph_style(xml, style_of_page_number(), "header", &TextLook { set: "center", ..PLAIN });
         xml.element("w:style", &[("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")], |xml| {
             xml.value("w:name", "Normal Table");
             xml.element("w:tblPr", &[], |xml| margins(xml, 0));
@@ -30,7 +30,7 @@ pub(super) fn part() -> Vec<u8> {
     xml.into_bytes()
 }
 
-fn defaults(xml: &mut Xml) {
+fn defaults(xml: &mut XmlWriter) {
     xml.element("w:docDefaults", &[], |xml| {
         xml.element("w:rPrDefault", &[], |xml| {
             xml.element("w:rPr", &[], |xml| {
@@ -46,7 +46,7 @@ fn defaults(xml: &mut Xml) {
     });
 }
 
-fn paragraph_style(xml: &mut Xml, id: &str, name: &str, look: &Look) {
+fn paragraph_style(xml: &mut XmlWriter, id: &str, name: &str, look: &TextLook) {
     xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", id)], |xml| {
         xml.value("w:name", name);
         xml.value("w:basedOn", "Normal");
@@ -92,7 +92,7 @@ fn paragraph_style(xml: &mut Xml, id: &str, name: &str, look: &Look) {
     });
 }
 
-fn table_style(xml: &mut Xml, id: &str, name: &str, is_ruled: bool) {
+fn table_style(xml: &mut XmlWriter, id: &str, name: &str, is_ruled: bool) {
     xml.element("w:style", &[("w:type", "table"), ("w:styleId", id)], |xml| {
         xml.value("w:name", name);
         xml.value("w:basedOn", "TableNormal");
@@ -110,7 +110,7 @@ fn table_style(xml: &mut Xml, id: &str, name: &str, is_ruled: bool) {
 }
 
 /// Between a cell's lines and its text.
-fn margins(xml: &mut Xml, side: u32) {
+fn margins(xml: &mut XmlWriter, side: u32) {
     xml.element("w:tblCellMar", &[], |xml| {
         for (name, width) in [("w:top", 0), ("w:left", side), ("w:bottom", 0), ("w:right", side)] {
             xml.empty(name, &[("w:w", &width.to_string()), ("w:type", "dxa")]);

@@ -1,9 +1,9 @@
 //! A table: its headings stand again on every page, and its rows do not break.
 
-use crate::plan::docx::block::{Cell, Paragraph, Row, Table};
+use crate::plan::docx::block::{DocumentCell, DocumentRow, DocumentTable, Paragraph};
 use crate::plan::docx::paragraph::write_paragraph;
-use crate::plan::docx::style::Style;
-use crate::plan::docx::xml::Xml;
+use crate::plan::docx::style::ParagraphStyle;
+use crate::plan::docx::xml::XmlWriter;
 
 /// A row of more lines may go on on the next page: it might not fit on one.
 const MOST_WHOLE_LINES: usize = 22;
@@ -11,7 +11,7 @@ const MOST_WHOLE_LINES: usize = 22;
 /// Width of a letter in a table, in twentieths of a point, on the average.
 const LETTER: usize = 105;
 
-pub(super) fn write_table(xml: &mut Xml, table: &Table) {
+pub(super) fn write_table(xml: &mut XmlWriter, table: &DocumentTable) {
     let total: u32 = table.widths.iter().sum();
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
@@ -31,7 +31,7 @@ pub(super) fn write_table(xml: &mut Xml, table: &Table) {
     });
 }
 
-fn write_row(xml: &mut Xml, row: &Row, is_heading: bool, table: &Table) {
+fn write_row(xml: &mut XmlWriter, row: &DocumentRow, is_heading: bool, table: &DocumentTable) {
     xml.element("w:tr", &[], |xml| {
         let is_whole = lines(row, table) <= MOST_WHOLE_LINES;
         if is_whole || is_heading {
@@ -54,7 +54,7 @@ fn write_row(xml: &mut Xml, row: &Row, is_heading: bool, table: &Table) {
 }
 
 /// About how many lines its longest cell takes.
-fn lines(row: &Row, table: &Table) -> usize {
+fn lines(row: &DocumentRow, table: &DocumentTable) -> usize {
     let mut column = 0;
     let lines = row.cells.iter().map(|cell| {
         let width: u32 = table.widths.iter().skip(column).take(cell.span).sum();
@@ -65,7 +65,7 @@ fn lines(row: &Row, table: &Table) -> usize {
     lines.max().unwrap_or_default()
 }
 
-fn write_cell(xml: &mut Xml, cell: &Cell, width: u32, (with_next, is_ruled): (bool, bool)) {
+fn write_cell(xml: &mut XmlWriter, cell: &DocumentCell, width: u32, (with_next, is_ruled): (bool, bool)) {
     xml.element("w:tc", &[], |xml| {
         xml.element("w:tcPr", &[], |xml| {
             xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
@@ -81,7 +81,7 @@ fn write_cell(xml: &mut Xml, cell: &Cell, width: u32, (with_next, is_ruled): (bo
             }
         }
         if cell.paragraphs.is_empty() {
-            write_paragraph(xml, &Paragraph::of(Style::Space, Vec::new()));
+            write_paragraph(xml, &Paragraph::of(ParagraphStyle::Space, Vec::new()));
         }
     });
 }

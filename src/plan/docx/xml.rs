@@ -8,9 +8,9 @@ pub(super) const NAMESPACES: [(&str, &str); 2] = [
     ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
 ];
 
-pub(super) struct Xml(String);
+pub(super) struct XmlWriter(String);
 
-impl Xml {
+impl XmlWriter {
     pub(super) fn new() -> Self {
         Self("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned())
     }

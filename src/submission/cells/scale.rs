@@ -59,10 +59,10 @@ impl Scale {
             let cell = sheet.cells.get(&asked.at)?;
             let number = typed(cell).filter(|number| *number > Decimal::ZERO)?;
             let doubtful = asked.doubtful.is_some_and(|(above, below)| above < number && number < below);
-            Some((asked.at, Number { number, percent: cell.percent, unlikely: asked.unlikely, doubtful }))
+            Some((asked.at, ScaledNumber { number, percent: cell.percent, unlikely: asked.unlikely, doubtful }))
         };
-        let numbers: Vec<(CellRef, Number)> = cells.iter().filter_map(number).collect();
-        let column = Column::of(&numbers);
+        let numbers: Vec<(CellRef, ScaledNumber)> = cells.iter().filter_map(number).collect();
+        let column = ScaledColumn::of(&numbers);
         let cells = numbers.into_iter().filter_map(|(at, number)| Some((at, column.judge(number)?)));
         Self { cells: cells.collect(), shares_prevail: column.shares_prevail, habit: column.shares }
     }
@@ -103,7 +103,7 @@ impl Scale {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Number {
+struct ScaledNumber {
     number: Decimal,
     /// Shown as a percentage.
     percent: bool,
@@ -113,14 +113,14 @@ struct Number {
     doubtful: bool,
 }
 
-impl Number {
+impl ScaledNumber {
     fn is_share(&self) -> bool {
         self.number <= Decimal::ONE
     }
 }
 
 /// What the numbers of a column say together.
-struct Column {
+struct ScaledColumn {
     shares: bool,
     shares_prevail: bool,
     /// Many shares of one were typed as they are, without a format.
@@ -133,9 +133,9 @@ struct Column {
     open: bool,
 }
 
-impl Column {
-    fn of(numbers: &[(CellRef, Number)]) -> Self {
-        let count = |wanted: fn(&Number) -> bool| numbers.iter().filter(|(_, number)| wanted(number)).count();
+impl ScaledColumn {
+    fn of(numbers: &[(CellRef, ScaledNumber)]) -> Self {
+        let count = |wanted: fn(&ScaledNumber) -> bool| numbers.iter().filter(|(_, number)| wanted(number)).count();
         // Where less than one per cent is usual, a small number says nothing about the others.
         let telling = count(|n| n.unlikely);
         let shares = count(|n| n.unlikely && n.is_share());
@@ -152,8 +152,8 @@ impl Column {
         }
     }
 
-    fn judge(&self, cell: Number) -> Option<OnScale> {
-        let Number { number, percent, doubtful, .. } = cell;
+    fn judge(&self, cell: ScaledNumber) -> Option<OnScale> {
+        let ScaledNumber { number, percent, doubtful, .. } = cell;
         match (cell.is_share(), percent) {
             (true, _) if self.shares => Some(OnScale::Share),
             // Typed before the format came or after: what is shown says nothing.
@@ -191,7 +191,7 @@ pub(in crate::submission) fn typed(cell: &Cell) -> Option<Decimal> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Number, OnScale};
+    use super::{OnScale, ScaledColumn, ScaledNumber};
     use crate::place::CellRef;
     use rust_decimal::Decimal;
 
@@ -200,10 +200,10 @@ mod tests {
         let number = |(row, (number, percent)): (u32, &(&str, bool))| {
             let number = number.parse::<Decimal>().expect("a number");
             let doubtful = number < Decimal::ONE;
-            (CellRef::new(row, 5), Number { number, percent: *percent, unlikely: true, doubtful })
+            (CellRef::new(row, 5), ScaledNumber { number, percent: *percent, unlikely: true, doubtful })
         };
         let numbers: Vec<_> = (0..).zip(numbers).map(number).collect();
-        let column = Column::of(&numbers);
+        let column = ScaledColumn::of(&numbers);
         numbers.into_iter().map(|(_, number)| column.judge(number)).collect()
     }
 

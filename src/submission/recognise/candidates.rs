@@ -2,7 +2,7 @@
 
 use crate::form::{ColumnId, Form, Role, Table};
 use crate::submission::recognise::headings::{self, Headings, Wanted};
-use crate::submission::recognise::lines::{Line, Lines};
+use crate::submission::recognise::lines::{Lines, TextLine};
 use crate::submission::recognise::{Located, named};
 use crate::workbook::{NamedRange, Workbook};
 
@@ -50,7 +50,7 @@ fn on_sheet<'a>(
     located
 }
 
-type Best<'a> = (Line<'a>, Vec<(&'a ColumnId, u32)>, Headings);
+type Best<'a> = (TextLine<'a>, Vec<(&'a ColumnId, u32)>, Headings);
 
 /// The row that has most of the headings; of two with as many the one that has more of them in the form's own words.
 fn best_line<'a>(lines: &Lines<'a>, table: &'a Table, wanted: &[Wanted<'a>]) -> Option<Best<'a>> {

@@ -3,7 +3,7 @@
 use crate::form::{Column, ColumnId, Role, Table};
 use crate::place::{CellRef, column_letters};
 use crate::submission::recognise::Located;
-use crate::submission::recognise::lines::{Line, LineText};
+use crate::submission::recognise::lines::{LineText, TextLine};
 use crate::wording::initials::abbreviates;
 use crate::wording::likeness::{Alike, Likeness, has_words_of};
 use crate::wording::{normalise, sums};
@@ -40,7 +40,7 @@ pub(super) fn wanted(table: &Table) -> Vec<Wanted<'_>> {
 pub(super) fn read<'a>(
     table: &'a Table,
     wanted: &[Wanted<'a>],
-    line: &Line<'_>,
+    line: &TextLine<'_>,
 ) -> Option<(Vec<(&'a ColumnId, u32)>, Headings)> {
     let mut columns = exact(wanted, line);
     let mut headings = Headings::default();
@@ -91,7 +91,7 @@ pub(super) fn perhaps(
     table: &Table,
     wanted: &[Wanted<'_>],
     columns: &[(&ColumnId, u32)],
-    line: &Line<'_>,
+    line: &TextLine<'_>,
 ) -> Vec<(CellRef, String, String)> {
     let mut perhaps = Vec::new();
     for (column, heading) in wanted.iter().filter(|(column, _)| !columns.iter().any(|(id, _)| **id == column.id)) {
@@ -110,7 +110,7 @@ pub(super) fn perhaps(
 
 /// The headings in their own words. One that stands there more than once, as where two tables stand side by side, is the one
 /// nearest to where the others say that it should be.
-fn exact<'a>(wanted: &[Wanted<'a>], line: &Line<'_>) -> Vec<(&'a ColumnId, u32)> {
+fn exact<'a>(wanted: &[Wanted<'a>], line: &TextLine<'_>) -> Vec<(&'a ColumnId, u32)> {
     let places = |heading: &str| -> Vec<u32> {
         let texts = line.texts.iter().filter(|text| text.plain == heading);
         texts.map(|text| text.at.column).collect()
@@ -140,7 +140,7 @@ fn between<'l, 'a>(
     table: &Table,
     columns: &[(&ColumnId, u32)],
     missing: &Column,
-    line: &'l Line<'a>,
+    line: &'l TextLine<'a>,
 ) -> Option<&'l LineText<'a>> {
     let (index, _) = table.column(&missing.id)?;
     let beside = |index: Option<u32>| {

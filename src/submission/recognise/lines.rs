@@ -35,7 +35,7 @@ pub(super) struct LineText<'a> {
 }
 
 /// What may be a row of headings.
-pub(super) struct Line<'a> {
+pub(super) struct TextLine<'a> {
     /// The first and the last row it was made of.
     pub rows: (u32, u32),
     pub texts: Vec<LineText<'a>>,
@@ -146,7 +146,7 @@ impl<'a> Lines<'a> {
     }
 
     /// What may be the headings of a table, from top to bottom; a row by itself comes before it with its neighbours.
-    pub(super) fn for_table(&self, table: TableId) -> impl Iterator<Item = Line<'a>> {
+    pub(super) fn for_table(&self, table: TableId) -> impl Iterator<Item = TextLine<'a>> {
         let upwards = move |last: usize| (0..DEEPEST).map_while(move |above| last.checked_sub(above));
         let parts = (0..self.rows.len()).flat_map(move |last| upwards(last).map(move |first| (first, last)));
         let parts = parts.filter_map(|(first, last)| self.rows.get(first..=last));
@@ -179,12 +179,12 @@ fn may_head(rows: &[TextRow<'_>], table: TableId) -> bool {
     whole >= FEWEST || has_head && rows.iter().skip(1).any(|row| row.has_tail)
 }
 
-fn joined<'a>(rows: &[TextRow<'a>]) -> Option<Line<'a>> {
+fn joined<'a>(rows: &[TextRow<'a>]) -> Option<TextLine<'a>> {
     let (last, above) = rows.split_last()?;
-    let mut line = Line { rows: (last.number, last.number), texts: last.texts().collect() };
+    let mut line = TextLine { rows: (last.number, last.number), texts: last.texts().collect() };
     for upper in above.iter().rev() {
         let texts: Vec<LineText<'_>> = upper.texts().collect();
-        line = Line { rows: (upper.number, line.rows.1), texts: under(&texts, &line.texts) };
+        line = TextLine { rows: (upper.number, line.rows.1), texts: under(&texts, &line.texts) };
     }
     Some(line)
 }

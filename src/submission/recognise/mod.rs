@@ -14,7 +14,7 @@ mod tails;
 
 use std::ops::RangeInclusive;
 
-use crate::form::{Check, ColumnId, Form, Role, STAMP_SHEET, Sheet as FormSheet, Table, TableId};
+use crate::form::{Check, ColumnId, Form, FormSheet, Role, STAMP_SHEET, Table, TableId};
 use crate::place::{CellRef, Place};
 use crate::submission::advice;
 use crate::submission::recognise::headings::Headings;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Finding;
-use crate::form::{ColumnId, Form, Printing, Role, Sheet, Table, TableId};
+use crate::form::{ColumnId, Form, FormSheet, Printing, Role, Table, TableId};
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::faults;
@@ -83,7 +83,7 @@ fn missing_tables(located: &[Located<'_>], replaced: Option<TableId>, form: &For
         }
     }
     if whole.len() >= MANY_SHEETS {
-        let all = |text: fn(&Sheet) -> &str| whole.iter().map(|sheet| text(sheet)).collect::<Vec<_>>().join("”, “");
+        let all = |text: fn(&FormSheet) -> &str| whole.iter().map(|sheet| text(sheet)).collect::<Vec<_>>().join("”, “");
         say(&all(|sheet| &sheet.title), &all(|sheet| sheet.name));
         return noted;
     }

@@ -19,7 +19,7 @@ use crate::workbook::{Cell, Value};
 /// Cuts each table off at the first gap below the last of its rows.
 pub(super) fn cut(found: &mut [Located<'_>]) {
     for table in found {
-        let known = Known::new(table);
+        let known = KnownTails::new(table);
         let last = table.rows().collect::<Vec<_>>().into_iter().rev().find(|row| known.is_row(table, *row));
         let below = last.unwrap_or(table.heading_row) + 1;
         let gap = (below..table.end).find(|row| is_gap(table, *row));
@@ -28,13 +28,13 @@ pub(super) fn cut(found: &mut [Located<'_>]) {
 }
 
 /// What tells the rows of a table.
-struct Known<'a> {
+struct KnownTails<'a> {
     names: HashSet<&'a str>,
     /// Codes of more than one part: a whole number alone may number anything.
     codes: HashSet<&'a str>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownTails<'a> {
     fn new(table: &Located<'a>) -> Self {
         let form = table.table;
         let given = |id: ColumnId| form.rows.iter().filter_map(move |row| row.text(&id)).map(Text::plain);

@@ -11,7 +11,7 @@ use crate::submission::faults;
 use crate::submission::listing::{listed, shown};
 use crate::submission::noted::{Claim, Noted};
 use crate::submission::recognise::Found;
-use crate::submission::rows::identity::{Known, are_many};
+use crate::submission::rows::identity::{KnownNames, are_many};
 use crate::wording::{Text, normalise};
 use crate::workbook::{Cell, Sheet, Value, Workbook};
 
@@ -54,7 +54,7 @@ fn has_most(sheet: &Sheet, table: &Table) -> bool {
 }
 
 /// The code of a row: before the name in its cell, else the nearest to the left of it.
-fn code<'a>(sheet: &'a Sheet, at: CellRef, name: &Cell, known: &Known<'_>) -> Option<&'a Value> {
+fn code<'a>(sheet: &'a Sheet, at: CellRef, name: &Cell, known: &KnownNames<'_>) -> Option<&'a Value> {
     let text = name.value.shown();
     if known.without_code(&text) != text {
         return None;
@@ -69,15 +69,15 @@ impl<'a> Earlier<'a> {
         let (_, table) = form.tables().find(|(_, table)| table.id == TableId::Indicators)?;
         match found.table(TableId::Indicators) {
             Some(located) if has_most(located.sheet, table) => None,
-            Some(located) => Self::on_sheet((workbook, located.index), table, &Known::new(table)),
+            Some(located) => Self::on_sheet((workbook, located.index), table, &KnownNames::new(table)),
             None => {
-                let known = Known::new(table);
+                let known = KnownNames::new(table);
                 (0..workbook.sheets.len()).find_map(|index| Self::on_sheet((workbook, index), table, &known))
             }
         }
     }
 
-    fn on_sheet((workbook, index): (&'a Workbook, usize), table: &Table, known: &Known<'_>) -> Option<Self> {
+    fn on_sheet((workbook, index): (&'a Workbook, usize), table: &Table, known: &KnownNames<'_>) -> Option<Self> {
         let sheet = workbook.sheets.get(index)?;
         let wanted: BTreeSet<&str> = names(table).map(Text::plain).collect();
         let mut named: BTreeMap<u32, BTreeSet<&str>> = BTreeMap::new();

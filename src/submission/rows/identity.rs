@@ -66,7 +66,7 @@ struct Disagreeing<'a> {
 
 pub(in crate::submission) fn by_code_and_name<'a>(located: &Located<'a>) -> (Identified<'a>, Noted) {
     let (mut identified, mut noted) = (Identified::default(), Noted::default());
-    let known = Known::new(located.table);
+    let known = KnownNames::new(located.table);
     let numbered = noted.keep(known.running_numbers(located));
     let is_numbered = |row: u32| numbered.iter().any(|at| at.row == row);
     let (mut disagreeing, mut by_code_alone) = (Vec::new(), Vec::new());
@@ -151,7 +151,7 @@ fn means(value: &Value, row: &Row) -> bool {
 /// One finding for each row whose code and name disagree, or one for all when they are many.
 fn report<'a>(
     located: &Located<'a>,
-    known: &Known<'a>,
+    known: &KnownNames<'a>,
     disagreeing: Vec<Disagreeing<'a>>,
     identified: &mut Identified<'a>,
 ) -> Noted {
@@ -193,13 +193,13 @@ fn report<'a>(
 }
 
 /// The codes and names of the form.
-pub(super) struct Known<'a> {
+pub(super) struct KnownNames<'a> {
     codes: Vec<&'a str>,
     rows: BTreeMap<&'a str, &'a Row>,
     names: Vec<(&'a str, &'a Row)>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownNames<'a> {
     pub(super) fn new(table: &'a Table) -> Self {
         let rows: BTreeMap<&str, &Row> =
             table.rows.iter().filter_map(|row| Some((row.given(&ColumnId::Code)?, row))).collect();

@@ -6,7 +6,7 @@ use crate::submission::TableAnswers;
 use crate::submission::cells::{Scale, Scene};
 use crate::submission::noted::Noted;
 use crate::submission::recognise::{Found, Located, continued};
-use crate::submission::tables::layout::{Known, Layout};
+use crate::submission::tables::layout::{KnownRows, Layout};
 use crate::submission::tables::{indicators, labelled};
 
 /// The answers of a table with those of its copies.
@@ -14,7 +14,7 @@ pub(super) fn read(
     found: &Found<'_>,
     (table, mut answers): (&Located<'_>, TableAnswers),
     scene: Scene<'_, '_, '_>,
-    known: Known<'_>,
+    known: KnownRows<'_>,
 ) -> (TableAnswers, Noted) {
     let mut noted = Noted::default();
     for copy in found.copies_of(answers.id) {
@@ -24,7 +24,7 @@ pub(super) fn read(
         }
         let Some((mut layout, scale)) = laid(copy, known.edition) else { continue };
         layout.rows.retain(|row| rows.contains(&row.number));
-        let known = Known { scale: scale.as_ref().unwrap_or(known.scale), ..known };
+        let known = KnownRows { scale: scale.as_ref().unwrap_or(known.scale), ..known };
         // Of the copy itself nothing else is said.
         let more = noted.keep(layout.read(scene, known));
         for row in more.rows {

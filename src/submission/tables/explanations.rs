@@ -11,7 +11,7 @@ use crate::wording::Text;
 
 /// A commune's word on a row: why what looks doubtful there is right.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Explanation {
+pub struct ExplanationEntry {
     pub table: TableId,
     /// What the row is known by in the form: a code, a label, a running number.
     pub key: Text,
@@ -43,14 +43,14 @@ pub(super) fn cells(table: &Located<'_>) -> impl Iterator<Item = CellRef> {
     cells.filter(|at| table.sheet.cells.contains_key(at))
 }
 
-pub(super) fn read(table: &Located<'_>, scene: Scene<'_, '_, '_>) -> (Vec<Explanation>, Noted) {
+pub(super) fn read(table: &Located<'_>, scene: Scene<'_, '_, '_>) -> (Vec<ExplanationEntry>, Noted) {
     let mut noted = Noted::default();
     let explanation = |at: CellRef| {
         let (text, findings) = scene.read(table, at, Asked::Text);
         noted.claim(table, at, Claim::Answer);
         findings.into_iter().for_each(|finding| noted.say(finding));
         let label = table.sheet.cells.get(&label_at(table, at.row)).map(|cell| cell.value.text());
-        Explanation { table: table.table.id, key: label.unwrap_or_else(|| Text::from("")), text }
+        ExplanationEntry { table: table.table.id, key: label.unwrap_or_else(|| Text::from("")), text }
     };
     (cells(table).map(explanation).collect(), noted)
 }

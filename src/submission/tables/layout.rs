@@ -34,7 +34,7 @@ pub(super) struct LaidRow<'a> {
 
 /// What has to be known to read certain cells.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'k> {
+pub(super) struct KnownRows<'k> {
     pub edition: &'k Edition,
     /// The codes of the edition.
     pub codes: &'k [String],
@@ -66,7 +66,7 @@ impl<'l, 'a> Layout<'l, 'a> {
         })
     }
 
-    pub(super) fn read(&self, scene: Scene<'_, '_, '_>, known: Known<'_>) -> (TableAnswers, Noted) {
+    pub(super) fn read(&self, scene: Scene<'_, '_, '_>, known: KnownRows<'_>) -> (TableAnswers, Noted) {
         let mut noted = Noted::default();
         let rows = self.rows.iter().map(|row| {
             let entries = self.columns.iter().map(|(id, column)| {
@@ -93,7 +93,7 @@ impl<'l, 'a> Layout<'l, 'a> {
         (row, id): (&LaidRow<'_>, &ColumnId),
         (kind, column): (Kind, Option<u32>),
         scene: Scene<'_, '_, '_>,
-        known: Known<'_>,
+        known: KnownRows<'_>,
     ) -> (Entry, Noted) {
         let mut noted = Noted::default();
         let located = self.located;
@@ -138,7 +138,7 @@ fn is_asked(id: &ColumnId, role: Role) -> bool {
     }
 }
 
-fn asked<'k>(row: &LaidRow<'k>, id: &ColumnId, kind: Kind, known: Known<'k>) -> Asked<'k> {
+fn asked<'k>(row: &LaidRow<'k>, id: &ColumnId, kind: Kind, known: KnownRows<'k>) -> Asked<'k> {
     match kind {
         Kind::Text if *id == ColumnId::RelatedCriterion => Asked::Codes(known.codes),
         Kind::Text | Kind::LongText => match row.form.map(|form| form.options.as_slice()) {

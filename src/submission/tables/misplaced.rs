@@ -15,7 +15,7 @@ use crate::workbook::Sheet;
 const FEWEST: usize = 5;
 
 /// A column of answers from a list.
-struct Column {
+struct MisplacedColumn {
     id: ColumnId,
     at: u32,
     list: Choice,
@@ -27,13 +27,13 @@ struct Column {
 /// first says it. Nobody reads them.
 pub(super) fn columns(table: &Located<'_>, rows: &[u32]) -> (Vec<u32>, Noted) {
     let mut noted = Noted::default();
-    let column = |id: ColumnId, list, mark| Some(Column { at: table.column(&id)?, id, list, mark });
+    let column = |id: ColumnId, list, mark| Some(MisplacedColumn { at: table.column(&id)?, id, list, mark });
     let assessed = column(ColumnId::Assessment, Choice::Assessment, |text| choices::assessment(text).is_some());
     let registered = column(ColumnId::Registered, Choice::YesNo, |text| choices::yes_no(text).is_some());
     let Some((one, other)) = assessed.zip(registered) else { return (Vec::new(), noted) };
     let counts = [(&one, &other), (&other, &one)].map(|(column, other)| foreign(table.sheet, rows, column, other));
-    let mut say = |column: &Column, other: &Column, what: &'static str, count: usize| {
-        let heading = |column: &Column| {
+    let mut say = |column: &MisplacedColumn, other: &MisplacedColumn, what: &'static str, count: usize| {
+        let heading = |column: &MisplacedColumn| {
             table.table.column(&column.id).map(|(_, column)| column.heading.to_string()).unwrap_or_default()
         };
         let what = Message::new(what).with("heading", heading(column)).with("other", heading(other));
@@ -60,7 +60,7 @@ pub(super) fn columns(table: &Located<'_>, rows: &[u32]) -> (Vec<u32>, Noted) {
 }
 
 /// How many cells of a column hold a value of the other's list, where most of those that are filled do.
-fn foreign(sheet: &Sheet, rows: &[u32], column: &Column, other: &Column) -> Option<usize> {
+fn foreign(sheet: &Sheet, rows: &[u32], column: &MisplacedColumn, other: &MisplacedColumn) -> Option<usize> {
     let is_one_of = |list: Choice, text: &str| list.values().iter().any(|value| same(value, text));
     let filled = || rows.iter().filter_map(|row| sheet.cells.get(&CellRef::new(*row, column.at)));
     let foreign = filled().filter(|cell| {

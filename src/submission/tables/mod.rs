@@ -30,10 +30,10 @@ use crate::submission::cells::{Hidden, Scale, Scene};
 use crate::submission::noted::Noted;
 use crate::submission::recognise::Found;
 use crate::submission::tables::funding::FundingLayout;
-use crate::submission::tables::layout::{Known, Layout};
+use crate::submission::tables::layout::{KnownRows, Layout};
 
 pub(super) use explanations::answerable;
-pub use explanations::{Answerable, Explanation};
+pub use explanations::{Answerable, ExplanationEntry};
 pub use shown_totals::{OtherFormula, ShownTotal};
 pub use stated_unit::StatedUnit;
 pub use totals::TotalOf;
@@ -54,7 +54,7 @@ pub(super) struct Tables {
     pub answers: Answers,
     pub totals: Vec<ShownTotal>,
     pub stated_units: Vec<StatedUnit>,
-    pub explanations: Vec<Explanation>,
+    pub explanations: Vec<ExplanationEntry>,
 }
 
 impl<'l, 'a> Layouts<'l, 'a> {
@@ -104,7 +104,7 @@ impl<'l, 'a> Layouts<'l, 'a> {
         let codes = edition.codes();
         for layout in &self.layouts {
             let sum = tables.answers.sum(|_| true);
-            let known = Known { edition, codes: &codes, scale: &self.scale, sum };
+            let known = KnownRows { edition, codes: &codes, scale: &self.scale, sum };
             let table = noted.keep(layout.read(scene, known));
             let table = noted.keep(continued::read(self.found, (layout.located, table), scene, known));
             if let Some(funding) = self.funding.as_ref().filter(|_| table.id == TableId::Funding) {

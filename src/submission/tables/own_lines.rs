@@ -5,8 +5,8 @@ use crate::place::CellRef;
 use crate::submission::noted::{Claim, Noted};
 use crate::submission::recognise::Located;
 use crate::submission::rows::Labels;
-use crate::submission::tables::own_sums::{self, Line, OwnSum};
-use crate::submission::tables::parts::Parts;
+use crate::submission::tables::own_sums::{self, OwnSum, SummedLine};
+use crate::submission::tables::parts::LineParts;
 use crate::wording::{Text, about_money, sums};
 use crate::workbook::Cell;
 
@@ -36,7 +36,7 @@ pub(super) fn total_row(table: &Located<'_>, labels: &Labels<'_>, sources: &[u32
 /// Rows the commune added, by their labels, with an amount in one of the sources; those that are parts of another line are not.
 pub(super) fn rows(
     table: &Located<'_>,
-    (others, parts): (&[(CellRef, Text)], &[Parts]),
+    (others, parts): (&[(CellRef, Text)], &[LineParts]),
     (sources, total_row): (&[u32], Option<u32>),
     plan_year: i32,
 ) -> (Added<u32>, Noted) {
@@ -51,7 +51,7 @@ pub(super) fn rows(
         if Some(row) == total_row {
             noted.claim(table, *cell, Claim::Given);
         } else if own_sums::is_row(table, row, label, sources.iter().copied()) {
-            added.sums.push(OwnSum::of(Line::Row(row), label.clone()));
+            added.sums.push(OwnSum::of(SummedLine::Row(row), label.clone()));
         } else if is_filled() && about_money::is_money(label, plan_year) {
             noted.claim(table, *cell, Claim::Answer);
             if let Some(number) = table.at(row, &ColumnId::Number) {
@@ -59,7 +59,7 @@ pub(super) fn rows(
             }
             added.lines.push((label.clone(), row));
         } else if is_filled() {
-            added.sums.push(OwnSum::about(Line::Row(row), label.clone()));
+            added.sums.push(OwnSum::about(SummedLine::Row(row), label.clone()));
         }
     }
     (added, noted)
@@ -87,9 +87,9 @@ pub(super) fn columns(
     for (at, cell) in headings.take(MOST_COLUMNS) {
         let heading = cell.value.text();
         if own_sums::is_column(table, at.column, &heading, &known) {
-            added.sums.push(OwnSum::of(Line::Column(*at), heading));
+            added.sums.push(OwnSum::of(SummedLine::Column(*at), heading));
         } else if !about_money::is_money(&heading, plan_year) {
-            added.sums.push(OwnSum::about(Line::Column(*at), heading));
+            added.sums.push(OwnSum::about(SummedLine::Column(*at), heading));
         } else {
             noted.claim(table, *at, Claim::Answer);
             known.push(at.column);

@@ -46,14 +46,14 @@ pub(super) fn is_column(table: &Located<'_>, column: u32, heading: &Text, source
 
 /// A row or a column that is not counted, by what it is called.
 pub(super) struct OwnSum {
-    line: Line,
+    line: SummedLine,
     text: Text,
     /// What is said of it.
     what: Message,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Line {
+pub(super) enum SummedLine {
     Row(u32),
     /// Rows that belong together.
     Rows(Vec<u32>),
@@ -63,33 +63,33 @@ pub(super) enum Line {
 
 impl OwnSum {
     /// A row or a column of sums.
-    pub(super) fn of(line: Line, text: Text) -> Self {
+    pub(super) fn of(line: SummedLine, text: Text) -> Self {
         Self { line, text, what: Message::new("own-sum") }
     }
 
     /// What is counted elsewhere, in the words of a message.
-    pub(super) const fn named(line: Line, text: Text, what: Message) -> Self {
+    pub(super) const fn named(line: SummedLine, text: Text, what: Message) -> Self {
         Self { line, text, what }
     }
 
     /// A row or a column of something that is said about money.
-    pub(super) fn about(line: Line, text: Text) -> Self {
+    pub(super) fn about(line: SummedLine, text: Text) -> Self {
         Self { line, text, what: Message::new("about-money") }
     }
 
     /// The column that is not counted, where it is one.
     pub(super) const fn column(&self) -> Option<u32> {
         match self.line {
-            Line::Column(heading) => Some(heading.column),
-            Line::Row(_) | Line::Rows(_) => None,
+            SummedLine::Column(heading) => Some(heading.column),
+            SummedLine::Row(_) | SummedLine::Rows(_) => None,
         }
     }
 
     fn holds(&self, cell: CellRef) -> bool {
         match &self.line {
-            Line::Row(row) => cell.row == *row,
-            Line::Rows(rows) => rows.contains(&cell.row),
-            Line::Column(heading) => cell.column == heading.column,
+            SummedLine::Row(row) => cell.row == *row,
+            SummedLine::Rows(rows) => rows.contains(&cell.row),
+            SummedLine::Column(heading) => cell.column == heading.column,
         }
     }
 
@@ -97,12 +97,12 @@ impl OwnSum {
     pub(super) fn report(&self, table: &Located<'_>, counted: &[Counted]) -> Noted {
         let mut noted = Noted::default();
         let own = match &self.line {
-            Line::Row(row) => std::slice::from_ref(row),
-            Line::Rows(rows) => rows.as_slice(),
-            Line::Column(_) => &[],
+            SummedLine::Row(row) => std::slice::from_ref(row),
+            SummedLine::Rows(rows) => rows.as_slice(),
+            SummedLine::Column(_) => &[],
         };
         let (at, cells) = match (&self.line, own) {
-            (Line::Column(heading), _) => (*heading, below(table, *heading)),
+            (SummedLine::Column(heading), _) => (*heading, below(table, *heading)),
             (_, [first, ..]) => {
                 (rows::label_at(table, *first), own.iter().flat_map(|row| rows::inputs(table, *row)).collect())
             }
@@ -149,9 +149,9 @@ fn beside(own: &[OwnSum], cells: &[CellRef]) -> Vec<CellRef> {
     let columns: BTreeSet<u32> = cells.iter().map(|cell| cell.column).collect();
     let across = |row: u32| columns.iter().map(move |column| CellRef::new(row, *column));
     let lines = own.iter().flat_map(|sum| match &sum.line {
-        Line::Row(row) if rows.len() > 1 => across(*row).collect(),
-        Line::Rows(own) if rows.len() > 1 => own.iter().flat_map(|row| across(*row)).collect(),
-        Line::Column(at) if columns.len() > 1 => rows.iter().map(|row| CellRef::new(*row, at.column)).collect(),
+        SummedLine::Row(row) if rows.len() > 1 => across(*row).collect(),
+        SummedLine::Rows(own) if rows.len() > 1 => own.iter().flat_map(|row| across(*row)).collect(),
+        SummedLine::Column(at) if columns.len() > 1 => rows.iter().map(|row| CellRef::new(*row, at.column)).collect(),
         _ => Vec::new(),
     });
     lines.collect()

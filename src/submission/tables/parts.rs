@@ -22,7 +22,7 @@ use crate::place::CellRef;
 use crate::submission::listing::shortened;
 use crate::submission::noted::{Claim, Noted};
 use crate::submission::recognise::Located;
-use crate::submission::tables::own_sums::{Line, OwnSum};
+use crate::submission::tables::own_sums::{OwnSum, SummedLine};
 use crate::submission::tables::{own_sums, shown_totals};
 use crate::submission::{faults, rows};
 use crate::wording::line_marks::{self, LineMark};
@@ -32,7 +32,7 @@ use crate::wording::{Text, whole_words};
 const OF_WHICH: [&str; 3] = ["trong do", "bao gom", "gom"];
 
 /// The rows that break one line down.
-pub(super) struct Parts {
+pub(super) struct LineParts {
     /// The row of the line.
     pub of: u32,
     pub rows: Vec<(CellRef, Text)>,
@@ -51,7 +51,7 @@ pub(super) enum PartsKind {
     InItsPlace,
 }
 
-impl Parts {
+impl LineParts {
     fn new(of: u32, own: &[Own<'_>], kind: PartsKind) -> Self {
         let (rows, titles): (Vec<&Own<'_>>, Vec<&Own<'_>>) = own.iter().partition(|own| own.is_filled);
         let rows = rows.into_iter().map(|own| (own.at, own.label.clone())).collect();
@@ -72,7 +72,7 @@ impl Parts {
         let whole = table.sheet.cells.get(&rows::label_at(table, self.of)).map(|cell| cell.value.text());
         let what = Message::new("parts-of").with("line", whole.as_deref().unwrap_or_default());
         let counted = self.kind == PartsKind::InItsPlace;
-        let rows = Line::Rows(self.rows.iter().map(|(at, _)| at.row).collect());
+        let rows = SummedLine::Rows(self.rows.iter().map(|(at, _)| at.row).collect());
         (!counted).then(|| OwnSum::named(rows, self.labels().into(), what))
     }
 
@@ -120,7 +120,7 @@ pub(super) fn find(
     known: &BTreeMap<&str, u32>,
     others: &[(CellRef, Text)],
     (sources, total_row): (&[u32], Option<u32>),
-) -> Vec<Parts> {
+) -> Vec<LineParts> {
     let mut rows: Vec<u32> = known.values().copied().collect();
     rows.sort_unstable();
     let ends = rows.iter().skip(1).copied().map(Some).chain([total_row]);
@@ -136,14 +136,14 @@ pub(super) fn find(
 }
 
 /// The parts of a line among the rows below it, and those of the rows that are none.
-fn below(table: &Located<'_>, row: u32, own: &[Own<'_>], sources: &[u32], found: &mut Vec<Parts>) {
+fn below(table: &Located<'_>, row: u32, own: &[Own<'_>], sources: &[u32], found: &mut Vec<LineParts>) {
     let whole = amounts(table, row, sources);
     let number = table.at(row, &ColumnId::Number).and_then(|at| table.sheet.cells.get(&at));
     let number = number.and_then(|cell| line_marks::number(&cell.value.shown()));
     let count = count(whole.as_deref(), number.as_deref(), own);
     let (parts, mut rest) = own.split_at_checked(count.as_ref().map_or(0, |(count, _)| *count)).unwrap_or((own, &[]));
     if let Some((_, kind)) = count {
-        found.push(Parts::new(row, parts, kind));
+        found.push(LineParts::new(row, parts, kind));
     }
     // A line of the commune's own may be broken down as well, by rows that say so.
     while let Some((line, behind)) = rest.split_first() {
@@ -153,7 +153,7 @@ fn below(table: &Located<'_>, row: u32, own: &[Own<'_>], sources: &[u32], found:
         match whole.and_then(|whole| adding_up(whole, parts)) {
             Some(count) => {
                 let parts = parts.get(..count).unwrap_or_default();
-                found.push(Parts::new(line.at.row, parts, PartsKind::Within));
+                found.push(LineParts::new(line.at.row, parts, PartsKind::Within));
                 rest = next;
             }
             None => rest = behind,

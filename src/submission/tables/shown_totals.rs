@@ -38,7 +38,7 @@ pub struct OtherFormula {
 }
 
 /// How a total is made.
-enum Made {
+enum MadeTotal {
     /// As it has to be: what it shows follows from its cells.
     Computed,
     /// As it has to be, but for sums of the commune's own that it counts as well.
@@ -62,13 +62,13 @@ pub(super) fn read(
     for total in totals {
         let place = table.place(total.at);
         let (is_computed, other) = match made(table, total, own, tells_formulas) {
-            Made::Computed => (true, None),
-            Made::Counting(one) => {
+            MadeTotal::Computed => (true, None),
+            MadeTotal::Counting(one) => {
                 counted.push(one);
                 (true, None)
             }
-            Made::Otherwise(other) => (false, Some(other)),
-            Made::Unknown => (false, None),
+            MadeTotal::Otherwise(other) => (false, Some(other)),
+            MadeTotal::Unknown => (false, None),
         };
         let cell = table.sheet.cells.get(&total.at);
         if cell.is_some() {
@@ -90,26 +90,26 @@ pub(super) fn read(
     (shown, noted)
 }
 
-fn made(table: &Located<'_>, total: &Total, own: &[OwnSum], tells_formulas: bool) -> Made {
-    let Some(first) = total.ways.first() else { return Made::Unknown };
+fn made(table: &Located<'_>, total: &Total, own: &[OwnSum], tells_formulas: bool) -> MadeTotal {
+    let Some(first) = total.ways.first() else { return MadeTotal::Unknown };
     let sheet = table.sheet;
     let found = formulas::sum(sheet, total.at, &total.ways);
     if let Sum::Changed(_) | Sum::Typed = found
         && let Some(counted) = Counted::of(sheet, total.at, &total.ways, own)
     {
-        return Made::Counting(counted);
+        return MadeTotal::Counting(counted);
     }
-    let otherwise = |found| Made::Otherwise(OtherFormula { found, expected: areas::written(first) });
+    let otherwise = |found| MadeTotal::Otherwise(OtherFormula { found, expected: areas::written(first) });
     match found {
-        Sum::Right => Made::Computed,
+        Sum::Right => MadeTotal::Computed,
         Sum::Changed(formula) => otherwise(Some(formula)),
         Sum::Typed if !tells_formulas => match formulas::shows_sum(sheet, total.at, &total.ways) {
-            true => Made::Computed,
-            false => Made::Unknown,
+            true => MadeTotal::Computed,
+            false => MadeTotal::Unknown,
         },
         Sum::Typed if total.of_form => otherwise(None),
         Sum::Deleted if total.expected => otherwise(None),
-        Sum::Unknown | Sum::Typed | Sum::Deleted => Made::Unknown,
+        Sum::Unknown | Sum::Typed | Sum::Deleted => MadeTotal::Unknown,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::place::{CellRef, column_letters};
 use crate::submission::faults;
 use crate::submission::noted::{Claim, Noted};
 use crate::submission::recognise::Located;
-use crate::submission::tables::own_sums::{Line, OwnSum};
+use crate::submission::tables::own_sums::{OwnSum, SummedLine};
 use crate::submission::tables::shown_totals;
 use crate::wording::likeness::{Alike, Likeness};
 use crate::wording::{Text, sums};
@@ -129,7 +129,7 @@ impl Split {
     fn part(&self, table: &Located<'_>, at: CellRef, name: Option<&Text>) -> OwnSum {
         let what = Message::new("parts-of-column").with("line", &*self.name(table));
         let name = name.cloned().unwrap_or_else(|| Text::from(column_letters(at.column)));
-        OwnSum::named(Line::Column(at), name, what)
+        OwnSum::named(SummedLine::Column(at), name, what)
     }
 
     fn names(&self, but: Option<u32>) -> String {

@@ -4,7 +4,7 @@ use crate::workbook::content::{error_word, hours, iso_value, text_value};
 use crate::workbook::look::Look;
 use crate::workbook::ods::paragraphs::{self, SHAPES};
 use crate::workbook::ods::styles::Looks;
-use crate::workbook::words::Words;
+use crate::workbook::words::RichWords;
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{BesideKind, Cell, Formula, Unreadable, Value};
 
@@ -43,7 +43,7 @@ impl CellReader<'_> {
             }
         }
         let formula = tag.attribute("formula").map(|formula| Formula::new(&formula));
-        let cell = self.value(tag, Words::new(runs), look);
+        let cell = self.value(tag, RichWords::new(runs), look);
         let cell = match (cell, &formula) {
             (None, Some(_)) if tag.attribute("value-type").is_none() => Some(laid(Value::NoResult, look)),
             (cell, _) => cell,
@@ -51,7 +51,7 @@ impl CellReader<'_> {
         Ok(Held { cell: cell.map(|cell| Cell { formula, ..cell }), beside })
     }
 
-    fn value(&self, tag: &Tag<'_>, words: Words, look: &Look) -> Option<Cell> {
+    fn value(&self, tag: &Tag<'_>, words: RichWords, look: &Look) -> Option<Cell> {
         let mut kind = None;
         let mut value = None;
         for (name, text) in tag.attributes() {
@@ -96,7 +96,7 @@ impl CellReader<'_> {
                 paragraphs::read(xml, &tag, (self.looks, &mut runs), |_, _| Ok(()))?;
             }
         }
-        beside.extend(Words::new(runs).into_value().map(|value| (kind, value)));
+        beside.extend(RichWords::new(runs).into_value().map(|value| (kind, value)));
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::workbook::limits::MOST_PROPERTIES;
-use crate::workbook::package::{Package, Part, PartName};
+use crate::workbook::package::{Package, PackagePart, PartName};
 use crate::workbook::{Unreadable, saved};
 
 /// Whether its list of parts says of the tables how they were encrypted, or of a package in the package (ODF 1.3 part 2, 3.4).
@@ -14,7 +14,7 @@ pub(super) fn is_encrypted(package: &mut Package<'_>) -> Result<bool, Unreadable
     Ok(encrypts(&part).unwrap_or(false))
 }
 
-fn encrypts(part: &Part) -> Result<bool, Unreadable> {
+fn encrypts(part: &PackagePart) -> Result<bool, Unreadable> {
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;
@@ -37,7 +37,7 @@ pub(super) fn properties(package: &mut Package<'_>) -> Result<Properties, Unread
     Ok(part.and_then(|part| read(&part).ok()).unwrap_or_default())
 }
 
-fn read(part: &Part) -> Result<Properties, Unreadable> {
+fn read(part: &PackagePart) -> Result<Properties, Unreadable> {
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;

@@ -10,8 +10,8 @@ mod tables;
 use crate::workbook::gathered::Budget;
 use crate::workbook::limits::{MOST_NAMES, MOST_SHEETS};
 use crate::workbook::ods::cell::CellReader;
-use crate::workbook::ods::styles::Styles;
-use crate::workbook::ods::tables::Tables;
+use crate::workbook::ods::styles::OdsStyles;
+use crate::workbook::ods::tables::OdsTables;
 use crate::workbook::package::{Package, PartName};
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Damage, NamedRange, Sheet, Unreadable, Workbook};
@@ -23,7 +23,7 @@ pub(super) fn read(name: &str, mut package: Package<'_>) -> Result<Workbook, Unr
     if metadata::is_encrypted(&mut package)? {
         return Err(Unreadable::Password);
     }
-    let mut styles = Styles::default();
+    let mut styles = OdsStyles::default();
     if let Some(part) = package.part_if_whole(&PartName::new("styles.xml"))? {
         // What of them cannot be followed is not known.
         let _ = part.text().and_then(|text| {
@@ -36,13 +36,13 @@ pub(super) fn read(name: &str, mut package: Package<'_>) -> Result<Workbook, Unr
     let text = content.text()?;
     let mut xml = content.xml(&text);
     let root = xml.root()?;
-    let mut held = Body::default();
+    let mut held = OdsBody::default();
     while let Some(tag) = xml.child(&root)? {
         match tag.name() {
             "body" => {
                 let looks = std::mem::take(&mut styles).looks();
                 let extended = root.prefix_of(EXTENDED).unwrap_or("calcext");
-                held = body(&mut xml, &tag, &Tables { cells: CellReader { looks: &looks, extended } })?;
+                held = body(&mut xml, &tag, &OdsTables { cells: CellReader { looks: &looks, extended } })?;
             }
             _ => styles.read_list(&mut xml, &tag)?,
         }
@@ -64,15 +64,15 @@ type Names = Vec<(String, NamedRange)>;
 
 /// What the body holds.
 #[derive(Default)]
-struct Body {
+struct OdsBody {
     sheets: Vec<Sheet>,
     names: Names,
     from_1904: bool,
 }
 
-fn body(xml: &mut Xml<'_>, of: &Tag<'_>, tables: &Tables<'_>) -> Result<Body, Unreadable> {
+fn body(xml: &mut Xml<'_>, of: &Tag<'_>, tables: &OdsTables<'_>) -> Result<OdsBody, Unreadable> {
     let mut budget = Budget::new();
-    let mut body = Body::default();
+    let mut body = OdsBody::default();
     while let Some(spreadsheet) = xml.child(of)? {
         while let Some(tag) = xml.child(&spreadsheet)? {
             match tag.name() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::workbook::limits::MOST_STYLES;
 use crate::workbook::look::Look;
-use crate::workbook::number_format::{NumberFormat, Shown};
+use crate::workbook::number_format::{NumberFormat, ShownNumber};
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Lettering, Unreadable};
 
@@ -18,19 +18,19 @@ const ROOT: &str = "";
 const DEEPEST: usize = 20;
 
 #[derive(Default)]
-pub(super) struct Styles {
+pub(super) struct OdsStyles {
     /// Family by the name under which styles speak of a font (`style:font-face`).
     fonts: BTreeMap<String, String>,
     /// Number formats (`number:percentage-style` and its like).
     formats: BTreeMap<String, NumberFormat>,
-    cells: BTreeMap<String, Style>,
-    words: BTreeMap<String, Style>,
+    cells: BTreeMap<String, OdsStyle>,
+    words: BTreeMap<String, OdsStyle>,
     /// Styles of tables that are not shown.
     hidden: BTreeSet<String>,
 }
 
 #[derive(Default)]
-struct Style {
+struct OdsStyle {
     parent: Option<String>,
     format: Option<String>,
     font: Option<String>,
@@ -65,7 +65,7 @@ impl Looks {
     }
 }
 
-impl Styles {
+impl OdsStyles {
     /// Reads every list of a part.
     pub(super) fn read_part(&mut self, xml: &mut Xml<'_>, root: &Tag<'_>) -> Result<(), Unreadable> {
         while let Some(list) = xml.child(root)? {
@@ -88,7 +88,7 @@ impl Styles {
                 }
                 "style" | "default-style" => self.style(xml, &tag)?,
                 name if name.ends_with("-style") => {
-                    let shown = if name == "percentage-style" { Shown::Percent } else { Shown::Number };
+                    let shown = if name == "percentage-style" { ShownNumber::Percent } else { ShownNumber::Number };
                     let format = tag.attribute("name").map(|name| (name.into_owned(), NumberFormat::of(shown)));
                     self.formats.extend(format);
                 }
@@ -101,7 +101,7 @@ impl Styles {
     fn style(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Unreadable> {
         let text = |name| tag.attribute(name).map(std::borrow::Cow::into_owned);
         let mut style =
-            Style { parent: text("parent-style-name"), format: text("data-style-name"), ..Style::default() };
+            OdsStyle { parent: text("parent-style-name"), format: text("data-style-name"), ..OdsStyle::default() };
         let mut is_hidden = false;
         while let Some(inside) = xml.child(tag)? {
             match inside.name() {
@@ -132,7 +132,7 @@ impl Styles {
     }
 
     pub(super) fn looks(self) -> Looks {
-        let of_words = |style: &Style| (style.struck, style.font.as_deref().map(Lettering::of_font));
+        let of_words = |style: &OdsStyle| (style.struck, style.font.as_deref().map(Lettering::of_font));
         Looks {
             cells: self.cells.keys().map(|name| (name.clone(), self.look(name))).collect(),
             words: self.words.iter().map(|(name, style)| (name.clone(), of_words(style))).collect(),
@@ -141,9 +141,9 @@ impl Styles {
     }
 
     fn look(&self, name: &str) -> Look {
-        let parent = |style: &&Style| style.parent.as_deref().and_then(|parent| self.cells.get(parent));
+        let parent = |style: &&OdsStyle| style.parent.as_deref().and_then(|parent| self.cells.get(parent));
         let line = std::iter::successors(self.cells.get(name), parent).take(DEEPEST);
-        let line: Vec<&Style> = line.chain(self.cells.get(ROOT)).collect();
+        let line: Vec<&OdsStyle> = line.chain(self.cells.get(ROOT)).collect();
         let format = line.iter().find_map(|style| style.format.as_ref());
         let font = line.iter().find_map(|style| style.font.as_ref());
         Look {

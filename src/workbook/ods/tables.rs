@@ -12,21 +12,21 @@ use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Beside, BesideKind, Merged, Sheet, Unreadable};
 
 /// What holds for the tables of a file.
-pub(super) struct Tables<'l> {
+pub(super) struct OdsTables<'l> {
     pub(super) cells: CellReader<'l>,
 }
 
 /// Where the walk through a table stands.
-struct Walk<'w, 'b> {
+struct TableWalk<'w, 'b> {
     gathered: Gathered<'b>,
     columns: &'w mut Columns,
     row: u32,
 }
 
-impl Tables<'_> {
+impl OdsTables<'_> {
     pub(super) fn sheet<'x>(&self, xml: &mut Xml<'x>, of: &Tag<'x>, budget: &mut Budget) -> Result<Sheet, Unreadable> {
         let mut columns = Columns::default();
-        let mut walk = Walk { gathered: Gathered::new(budget), columns: &mut columns, row: 0 };
+        let mut walk = TableWalk { gathered: Gathered::new(budget), columns: &mut columns, row: 0 };
         while let Some(tag) = xml.descendant(of)? {
             match tag.name() {
                 "table-column" => {
@@ -47,7 +47,7 @@ impl Tables<'_> {
         Ok(walk.gathered.into_sheet(name.into(), visible))
     }
 
-    fn row<'x>(&self, xml: &mut Xml<'x>, of: &Tag<'x>, walk: &mut Walk<'_, '_>) -> Result<(), Unreadable> {
+    fn row<'x>(&self, xml: &mut Xml<'x>, of: &Tag<'x>, walk: &mut TableWalk<'_, '_>) -> Result<(), Unreadable> {
         let rows = walk.row..walk.row.saturating_add(repeated(of, "number-rows-repeated"));
         let of_row = self.named(of, "default-cell-style-name");
         let mut column = 0_u32;
@@ -74,7 +74,7 @@ impl Tables<'_> {
     }
 }
 
-impl Walk<'_, '_> {
+impl TableWalk<'_, '_> {
     /// Lays a cell down wherever it stands for one.
     fn lay(&mut self, rows: std::ops::Range<u32>, columns: std::ops::Range<u32>, held: Held) -> Result<(), Unreadable> {
         self.lay_beside(CellRef::new(rows.start, columns.start), held.beside)?;

@@ -80,19 +80,19 @@ impl<'b> Package<'b> {
     ///
     /// # Errors
     /// As [`Self::bytes`].
-    pub(super) fn part(&mut self, name: &PartName) -> Result<Option<Part>, Unreadable> {
-        Ok(self.bytes(name)?.map(|bytes| Part { name: name.to_string(), bytes }))
+    pub(super) fn part(&mut self, name: &PartName) -> Result<Option<PackagePart>, Unreadable> {
+        Ok(self.bytes(name)?.map(|bytes| PackagePart { name: name.to_string(), bytes }))
     }
 
     /// Gives back a part that is read no more: the next one is unpacked into its room.
-    pub(super) fn let_go(&mut self, part: Part) {
+    pub(super) fn let_go(&mut self, part: PackagePart) {
         if part.bytes.capacity() > self.spare.capacity() {
             self.spare = part.bytes;
         }
     }
 
     /// A part that may be damaged or missing without any harm: then there is none.
-    pub(super) fn part_if_whole(&mut self, name: &PartName) -> Result<Option<Part>, Unreadable> {
+    pub(super) fn part_if_whole(&mut self, name: &PartName) -> Result<Option<PackagePart>, Unreadable> {
         match self.part(name) {
             Err(Unreadable::TooLarge) => Err(Unreadable::TooLarge),
             read => Ok(read.unwrap_or_default()),
@@ -110,7 +110,11 @@ impl<'b> Package<'b> {
         Ok(self.of_type_in(&types, is_wanted).unwrap_or_default())
     }
 
-    fn of_type_in(&self, types: &Part, is_wanted: impl Fn(&str) -> bool) -> Result<Option<PartName>, Unreadable> {
+    fn of_type_in(
+        &self,
+        types: &PackagePart,
+        is_wanted: impl Fn(&str) -> bool,
+    ) -> Result<Option<PartName>, Unreadable> {
         let text = types.text()?;
         let mut xml = types.xml(&text);
         let root = xml.root()?;
@@ -135,12 +139,12 @@ impl<'b> Package<'b> {
 }
 
 /// A part that was unpacked, and holds text.
-pub(super) struct Part {
+pub(super) struct PackagePart {
     name: String,
     bytes: Vec<u8>,
 }
 
-impl Part {
+impl PackagePart {
     /// # Errors
     /// It is no text.
     pub(super) fn text(&self) -> Result<Cow<'_, str>, Unreadable> {

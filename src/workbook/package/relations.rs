@@ -2,7 +2,7 @@
 
 use crate::workbook::Unreadable;
 use crate::workbook::limits::MOST_PARTS;
-use crate::workbook::package::{Package, Part, PartName, resolve};
+use crate::workbook::package::{Package, PackagePart, PartName, resolve};
 
 /// What one part is to another.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ impl Relations {
         Ok(list.and_then(|list| Self::read(part, &list).ok()).unwrap_or_default())
     }
 
-    fn read(part: &PartName, list: &Part) -> Result<Self, Unreadable> {
+    fn read(part: &PartName, list: &PackagePart) -> Result<Self, Unreadable> {
         let text = list.text()?;
         let mut xml = list.xml(&text);
         let root = xml.root()?;

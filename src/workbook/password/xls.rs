@@ -8,7 +8,7 @@ use crate::workbook::password::known_bytes;
 use crate::workbook::password::rc4::Rc4;
 use crate::workbook::password::standard::Verifier;
 use crate::workbook::record::Record;
-use crate::workbook::xls::{Records, put_back, stream};
+use crate::workbook::xls::{XlsRecords, put_back, stream};
 
 /// FilePass (2.4.117), which says how the records behind it are encrypted.
 const PASSWORD: u16 = 0x002F;
@@ -47,7 +47,7 @@ pub(in crate::workbook) fn opened(bytes: &[u8]) -> Result<Option<Vec<u8>>, Unrea
 /// Where the records say that they are encrypted, and the key if it is known.
 fn key(records: &[u8]) -> Option<(usize, Option<Key>)> {
     let mut at = 0;
-    for record in Records::new(records).take(PLAIN.len() + 1) {
+    for record in XlsRecords::new(records).take(PLAIN.len() + 1) {
         if record.kind == PASSWORD {
             return Some((at, Key::of(&record)));
         }
@@ -122,7 +122,7 @@ impl Key {
     fn decrypt(&self, records: &mut [u8]) {
         let mut encrypted = vec![false; records.len()];
         let mut at = 0;
-        for record in Records::new(records) {
+        for record in XlsRecords::new(records) {
             let end = at + record.length();
             let plain = if record.kind == SHEET { 4 } else { 0 };
             let body = encrypted.get_mut(at + Record::HEAD + plain..end).unwrap_or_default();

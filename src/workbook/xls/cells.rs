@@ -6,7 +6,7 @@ use crate::workbook::limits::MOST_MERGED;
 use crate::workbook::look::Look;
 use crate::workbook::record::Record;
 use crate::workbook::xls::beside::Shapes;
-use crate::workbook::xls::records::{BEGIN, END, Records};
+use crate::workbook::xls::records::{BEGIN, END, XlsRecords};
 use crate::workbook::xls::shared::SharedFormulas;
 use crate::workbook::{Cell, Cells, Formula, Merged, Sheet};
 
@@ -31,7 +31,7 @@ pub(super) fn look(records: &[u8], looks: &[Look], sheet: &mut Sheet) -> Option<
     let mut depth = 0_usize;
     let mut shared = SharedFormulas::default();
     let mut shapes = Shapes::new();
-    for record in Records::new(records) {
+    for record in XlsRecords::new(records) {
         match (record.kind, depth) {
             (BEGIN, _) => depth += 1,
             (END, 1) => {

@@ -6,7 +6,7 @@ use crate::workbook::Lettering;
 use crate::workbook::look::Look;
 use crate::workbook::number_format::NumberFormat;
 use crate::workbook::record::Record;
-use crate::workbook::xls::records::{BEGIN, END, Records};
+use crate::workbook::xls::records::{BEGIN, END, XlsRecords};
 
 /// Font (2.4.122), Format (2.4.126), XF (2.4.353) and BoundSheet8 (2.4.28).
 const FONT: u16 = 0x0031;
@@ -44,7 +44,7 @@ impl Globals {
         let mut styles = Vec::new();
         let mut sheets = Vec::new();
         let mut from_1904 = false;
-        let mut records = Records::new(stream);
+        let mut records = XlsRecords::new(stream);
         records.next().filter(|first| first.kind == BEGIN && first.short(0) == Some(BIFF8))?;
         for record in records {
             match record.kind {

@@ -3,7 +3,7 @@
 use crate::workbook::record::Record;
 use crate::workbook::xls::cells::FORMULA;
 use crate::workbook::xls::globals::SHEET;
-use crate::workbook::xls::records::Records;
+use crate::workbook::xls::records::XlsRecords;
 
 /// BoolErr (2.4.24): a truth, or an error.
 const TRUTH_OR_ERROR: u16 = 0x0205;
@@ -20,7 +20,7 @@ const NOT_AVAILABLE: u8 = 0x2A;
 pub(super) fn mend(stream: &mut [u8]) {
     let mut changes = Vec::new();
     let mut at = 0;
-    for record in Records::new(stream) {
+    for record in XlsRecords::new(stream) {
         let change = match record.kind {
             SHEET => Some((5, MACROS)).filter(|(nth, _)| !holds(&record, *nth, &KINDS)),
             TRUTH_OR_ERROR => {

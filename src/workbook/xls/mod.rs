@@ -19,7 +19,7 @@ use cfb::CompoundFile;
 use crate::workbook::Sheet;
 use crate::workbook::xls::globals::Globals;
 
-pub(super) use records::Records;
+pub(super) use records::XlsRecords;
 pub(super) use side_by_side::{laid, put_back};
 
 /// The stream that holds the records.

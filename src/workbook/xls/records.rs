@@ -29,15 +29,15 @@ impl Record<'_> {
 }
 
 /// The records from the start of a stream to its end, or to the first that is not whole.
-pub(in crate::workbook) struct Records<'s>(&'s [u8]);
+pub(in crate::workbook) struct XlsRecords<'s>(&'s [u8]);
 
-impl<'s> Records<'s> {
+impl<'s> XlsRecords<'s> {
     pub(in crate::workbook) const fn new(stream: &'s [u8]) -> Self {
         Self(stream)
     }
 }
 
-impl<'s> Iterator for Records<'s> {
+impl<'s> Iterator for XlsRecords<'s> {
     type Item = Record<'s>;
 
     fn next(&mut self) -> Option<Record<'s>> {

@@ -13,7 +13,7 @@ use crate::workbook::side_by_side::{Laid, SideBySide, WIDTH};
 use crate::workbook::xls::cells::{FORMULA, NUMBERS, VALUES};
 use crate::workbook::xls::globals::SHEET;
 use crate::workbook::xls::mended;
-use crate::workbook::xls::records::{BEGIN, END, Records};
+use crate::workbook::xls::records::{BEGIN, END, XlsRecords};
 
 /// Dimensions (2.4.90): the rectangle that a sheet spans, for which the library makes room at once.
 const DIMENSIONS: u16 = 0x0200;
@@ -65,7 +65,7 @@ pub(super) fn lay(stream: &mut [u8]) -> Result<Option<Vec<SideBySide>>, Unreadab
 fn starts(stream: &[u8]) -> Option<(Vec<usize>, usize)> {
     let mut at = 0;
     let mut starts = Vec::new();
-    for record in Records::new(stream) {
+    for record in XlsRecords::new(stream) {
         at += record.length();
         match record.kind {
             SHEET => starts.push(record.long(0)?.try_into().ok()?),
@@ -80,7 +80,7 @@ fn starts(stream: &[u8]) -> Option<(Vec<usize>, usize)> {
 fn sheet(stream: &mut [u8], start: usize, cells: &mut SideBySide) -> Result<Option<usize>, Unreadable> {
     let mut at = start;
     let mut depth = 0_usize;
-    while let Some(record) = stream.get(at..).and_then(|rest| Records::new(rest).next()) {
+    while let Some(record) = stream.get(at..).and_then(|rest| XlsRecords::new(rest).next()) {
         let end = at + record.length();
         match (record.kind, depth) {
             (BEGIN, _) => depth += 1,

@@ -6,7 +6,7 @@ use crate::workbook::limits::MOST_CELLS;
 use crate::workbook::limits::MOST_MERGED;
 use crate::workbook::look::Look;
 use crate::workbook::record::Record;
-use crate::workbook::xlsb::records::Records;
+use crate::workbook::xlsb::records::XlsbRecords;
 use crate::workbook::{Cell, Cells, Formula, Merged, Value};
 
 /// BrtBeginSheetData and BrtEndSheetData: rows and cells stand between them.
@@ -28,7 +28,7 @@ const MERGED: u16 = 176;
 /// Lays on the cells how they look. `None` when the records stop before the end of the cells.
 pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut Cells) -> Option<()> {
     let mut row = None;
-    for record in Records::new(part).skip_while(|record| record.kind != BEGIN) {
+    for record in XlsbRecords::new(part).skip_while(|record| record.kind != BEGIN) {
         match record.kind {
             ROW => row = record.long(0),
             END => return Some(()),
@@ -54,7 +54,7 @@ pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut Cells) -> Option<()>
 
 /// The ranges of cells that are merged.
 pub(super) fn merged(part: &[u8]) -> impl Iterator<Item = Merged> {
-    let ranges = Records::new(part).filter(|record| record.kind == MERGED);
+    let ranges = XlsbRecords::new(part).filter(|record| record.kind == MERGED);
     let ranges = ranges.filter_map(|range| {
         let [top, bottom, left, right] = [0, 4, 8, 12].map(|at| range.long(at));
         Merged::new(top.zip(bottom)?, left.zip(right)?)

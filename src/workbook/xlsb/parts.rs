@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use crate::workbook::record::Record;
-use crate::workbook::xlsb::records::Records;
+use crate::workbook::xlsb::records::XlsbRecords;
 use crate::workbook::xml::Xml;
 
 /// BrtBundleSh: a sheet, with the number of the relationship that names its part.
@@ -28,7 +28,7 @@ pub(super) fn read(package: &mut Package<'_>, name: &str) -> Option<Vec<u8>> {
 pub(super) fn worksheets(package: &mut Package<'_>) -> Option<Vec<String>> {
     let targets = targets(&read(package, "xl/_rels/workbook.bin.rels")?);
     let workbook = read(package, "xl/workbook.bin")?;
-    let sheets = Records::new(&workbook).filter(|record| record.kind == SHEET);
+    let sheets = XlsbRecords::new(&workbook).filter(|record| record.kind == SHEET);
     let parts = sheets.filter_map(|sheet| targets.get(&relationship(&sheet)?));
     Some(parts.filter(|part| part.starts_with(WORKSHEETS)).map(|part| format!("{FOLDER}{part}")).collect())
 }

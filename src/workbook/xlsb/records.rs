@@ -12,9 +12,9 @@ impl Record<'_> {
 }
 
 /// The records from the start of a part to its end, or to the first that is not whole.
-pub(super) struct Records<'s>(&'s [u8]);
+pub(super) struct XlsbRecords<'s>(&'s [u8]);
 
-impl<'s> Records<'s> {
+impl<'s> XlsbRecords<'s> {
     pub(super) const fn new(part: &'s [u8]) -> Self {
         Self(part)
     }
@@ -34,7 +34,7 @@ impl<'s> Records<'s> {
     }
 }
 
-impl<'s> Iterator for Records<'s> {
+impl<'s> Iterator for XlsbRecords<'s> {
     type Item = Record<'s>;
 
     fn next(&mut self) -> Option<Record<'s>> {

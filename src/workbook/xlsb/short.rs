@@ -3,7 +3,7 @@
 
 use crate::workbook::record::Record;
 use crate::workbook::xlsb::cells::ROW;
-use crate::workbook::xlsb::records::{Records, write};
+use crate::workbook::xlsb::records::{XlsbRecords, write};
 
 /// The kinds of cells with a column, and of those without one; each of the latter stands so much above its like.
 const FULL: std::ops::RangeInclusive<u16> = 1..=11;
@@ -12,12 +12,12 @@ const ABOVE: u16 = 11;
 
 /// The records of a sheet with all cells in full; `None` if they are.
 pub(super) fn part(part: &[u8]) -> Option<Vec<u8>> {
-    if !Records::new(part).any(|record| SHORT.contains(&record.kind)) {
+    if !XlsbRecords::new(part).any(|record| SHORT.contains(&record.kind)) {
         return None;
     }
     let mut full = Vec::new();
     let mut column = 0_u32;
-    for record in Records::new(part) {
+    for record in XlsbRecords::new(part) {
         match record.kind {
             kind if SHORT.contains(&kind) => {
                 write(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::workbook::Lettering;
 use crate::workbook::look::Look;
 use crate::workbook::number_format::NumberFormat;
-use crate::workbook::xlsb::records::Records;
+use crate::workbook::xlsb::records::XlsbRecords;
 
 /// BrtFmt, BrtFont and BrtXF.
 const FORMAT: u16 = 44;
@@ -32,7 +32,7 @@ fn read(part: &[u8]) -> Option<Vec<Look>> {
     let mut fonts: Vec<(Option<Lettering>, bool)> = Vec::new();
     let mut styles = Vec::new();
     let mut of_cells = false;
-    for record in Records::new(part) {
+    for record in XlsbRecords::new(part) {
         match record.kind {
             FORMAT => {
                 formats.insert(record.short(0)?, NumberFormat::parse(&record.wide_text(2)?));

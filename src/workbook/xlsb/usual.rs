@@ -10,7 +10,7 @@ use zip::{CompressionMethod, ZipWriter};
 use crate::workbook::limits::MOST_SHEETS;
 use crate::workbook::package::{Package, PartName, Relations, resolve};
 use crate::workbook::record::Record;
-use crate::workbook::xlsb::records::{Records, write};
+use crate::workbook::xlsb::records::{XlsbRecords, write};
 use crate::workbook::xlsb::short;
 use crate::workbook::{Damage, Unreadable};
 
@@ -45,10 +45,10 @@ pub(super) fn usual(bytes: &[u8]) -> Result<Usual, Unreadable> {
     let main = package.main()?.ok_or(Unreadable::Damaged(Damage::Incomplete))?;
     let relations = Relations::of(&mut package, &main)?;
     let book = package.bytes(&main)?.ok_or(Unreadable::Damaged(Damage::Incomplete))?;
-    let mut written = Written(ZipWriter::new(Cursor::new(Vec::new())));
+    let mut written = WrittenAs(ZipWriter::new(Cursor::new(Vec::new())));
     let (mut targets, mut lost) = (BTreeMap::new(), Vec::new());
     let (mut changed, mut from_1904) = (Vec::new(), false);
-    for record in Records::new(&book) {
+    for record in XlsbRecords::new(&book) {
         if record.kind == PROPERTIES_OF_THE_BOOK {
             from_1904 = record.data.first().is_some_and(|flags| flags & 1 == 1);
         }
@@ -101,9 +101,9 @@ pub(super) fn usual(bytes: &[u8]) -> Result<Usual, Unreadable> {
 }
 
 /// The package that is written, nothing in it packed.
-struct Written(ZipWriter<Cursor<Vec<u8>>>);
+struct WrittenAs(ZipWriter<Cursor<Vec<u8>>>);
 
-impl Written {
+impl WrittenAs {
     fn part(&mut self, name: &str, content: &[u8]) -> Result<(), Unreadable> {
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
         let started = self.0.start_file(name, stored).is_ok();

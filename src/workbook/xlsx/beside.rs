@@ -3,7 +3,7 @@
 use crate::place::CellRef;
 use crate::workbook::content::text_value;
 use crate::workbook::gathered::Gathered;
-use crate::workbook::package::{Package, Part, Relations};
+use crate::workbook::package::{Package, PackagePart, Relations};
 use crate::workbook::xlsx::reference;
 use crate::workbook::xlsx::strings;
 use crate::workbook::xml::{Tag, Xml};
@@ -15,7 +15,7 @@ pub(super) fn read(
     relations: &Relations,
     gathered: &mut Gathered<'_>,
 ) -> Result<(), Unreadable> {
-    for (kind, read) in [("comments", notes as fn(&Part) -> _), ("drawing", boxes)] {
+    for (kind, read) in [("comments", notes as fn(&PackagePart) -> _), ("drawing", boxes)] {
         for part in relations.targets(kind) {
             let Some(part) = package.part_if_whole(part)? else { continue };
             for found in read(&part).unwrap_or_default() {
@@ -26,7 +26,7 @@ pub(super) fn read(
     Ok(())
 }
 
-fn notes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
+fn notes(part: &PackagePart) -> Result<Vec<Beside>, Unreadable> {
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;
@@ -49,7 +49,7 @@ fn notes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
 }
 
 /// The text boxes of a drawing; pictures have no text.
-fn boxes(part: &Part) -> Result<Vec<Beside>, Unreadable> {
+fn boxes(part: &PackagePart) -> Result<Vec<Beside>, Unreadable> {
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;

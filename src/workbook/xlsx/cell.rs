@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::workbook::content::{day_of, error_word, iso_value, text_value};
 use crate::workbook::look::Look;
-use crate::workbook::number_format::Shown;
-use crate::workbook::words::Words;
-use crate::workbook::xlsx::Shared;
+use crate::workbook::number_format::ShownNumber;
+use crate::workbook::words::RichWords;
+use crate::workbook::xlsx::SharedParts;
 use crate::workbook::xlsx::strings::unescaped;
 use crate::workbook::{Cell, Value};
 
@@ -16,10 +16,10 @@ pub(super) struct Raw<'x> {
     /// `v`, where it is there.
     pub(super) value: Option<Cow<'x, str>>,
     /// `is`.
-    pub(super) inline: Option<Words>,
+    pub(super) inline: Option<RichWords>,
 }
 
-impl Shared {
+impl SharedParts {
     pub(super) fn look(&self, style: usize) -> Look {
         self.styles.get(style).copied().unwrap_or_default()
     }
@@ -31,7 +31,7 @@ impl Shared {
             look.lay_on(&mut cell);
             cell
         };
-        let words = |words: &Words| {
+        let words = |words: &RichWords| {
             let cell = words.cell(look.struck, look.lettering);
             cell.map(|cell| Cell { percent: look.format.may_show_percent(), ..cell })
         };
@@ -60,7 +60,7 @@ impl Shared {
     fn number(&self, text: &str, kind: &str, look: &Look) -> Value {
         match text.parse::<f64>().ok().filter(|number| number.is_finite()) {
             Some(number) => match look.format.shows(number) {
-                Shown::Number | Shown::Percent => Value::Number(number),
+                ShownNumber::Number | ShownNumber::Percent => Value::Number(number),
                 shown => day_of(number, shown, self.from_1904),
             },
             // Words of a writer that forgets to say that they are words. A number that is none, `59,4`, is damaged.

@@ -11,7 +11,7 @@ use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Formula, Unreadable};
 
 /// A formula as it stands in a cell.
-pub(super) enum Written<'x> {
+pub(super) enum WrittenFormula<'x> {
     Whole(Cow<'x, str>),
     /// The one of this number, which other cells share.
     Shared(u32),
@@ -29,7 +29,7 @@ impl Formulas {
         xml: &mut Xml<'x>,
         tag: &Tag<'_>,
         at: CellRef,
-    ) -> Result<Option<Written<'x>>, Unreadable> {
+    ) -> Result<Option<WrittenFormula<'x>>, Unreadable> {
         let (mut is_shared, mut is_table, mut number) = (false, false, None);
         for (name, value) in tag.attributes() {
             match (name, value) {
@@ -43,8 +43,8 @@ impl Formulas {
         let number = number.filter(|_| is_shared);
         if text.trim().is_empty() {
             return Ok(match number {
-                Some(number) => Some(Written::Shared(number)),
-                None => is_table.then_some(Written::Unknown),
+                Some(number) => Some(WrittenFormula::Shared(number)),
+                None => is_table.then_some(WrittenFormula::Unknown),
             });
         }
         if let Some(number) = number
@@ -52,15 +52,15 @@ impl Formulas {
         {
             self.0.insert(number, (text.clone().into_owned(), at));
         }
-        Ok(Some(Written::Whole(text)))
+        Ok(Some(WrittenFormula::Whole(text)))
     }
 
     /// The formula of a cell. One that it shares is as long as the other, so this is asked only of cells that are kept.
-    pub(super) fn formula(&self, written: Written<'_>, at: CellRef) -> Formula {
+    pub(super) fn formula(&self, written: WrittenFormula<'_>, at: CellRef) -> Formula {
         match written {
-            Written::Whole(text) => Formula::new(&text),
-            Written::Shared(number) => self.derived(number, at),
-            Written::Unknown => Formula::unknown(),
+            WrittenFormula::Whole(text) => Formula::new(&text),
+            WrittenFormula::Shared(number) => self.derived(number, at),
+            WrittenFormula::Unknown => Formula::unknown(),
         }
     }
 

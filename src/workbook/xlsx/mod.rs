@@ -17,14 +17,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::workbook::gathered::{Budget, Gathered};
 use crate::workbook::package::{Package, PartName, Relations};
-use crate::workbook::words::Words;
+use crate::workbook::words::RichWords;
 use crate::workbook::xlsx::book::{Book, SheetEntry};
 use crate::workbook::xlsx::styles::Style;
 use crate::workbook::{Damage, NotRead, Sheet, Unread, Unreadable, Workbook};
 
 /// What the cells of every sheet refer to.
-struct Shared {
-    strings: Vec<Words>,
+struct SharedParts {
+    strings: Vec<RichWords>,
     styles: Vec<Style>,
     /// Days are counted from 1904 on.
     from_1904: bool,
@@ -34,7 +34,7 @@ pub(super) fn read(name: &str, mut package: Package<'_>) -> Result<Workbook, Unr
     let main = package.main()?.ok_or(Unreadable::Damaged(Damage::Incomplete))?;
     let relations = Relations::of(&mut package, &main)?;
     let book = Book::read(&mut package, &main)?;
-    let shared = Shared {
+    let shared = SharedParts {
         strings: strings::read(&mut package, &beside(&main, &relations, "sharedstrings", "sharedStrings.xml"))?,
         styles: styles::read(&mut package, &beside(&main, &relations, "styles", "styles.xml"))?,
         from_1904: book.from_1904,
@@ -63,7 +63,7 @@ fn sheets(
     package: &mut Package<'_>,
     (main, relations): (&PartName, &Relations),
     book: &Book,
-    shared: &Shared,
+    shared: &SharedParts,
 ) -> Result<(Vec<Sheet>, Vec<NotRead>), Unreadable> {
     let mut budget = Budget::new();
     let (mut sheets, mut not_read) = (Vec::new(), Vec::new());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::workbook::limits::MOST_PROPERTIES;
-use crate::workbook::package::{Package, Part, PartName, Relations};
+use crate::workbook::package::{Package, PackagePart, PartName, Relations};
 use crate::workbook::{Unreadable, saved};
 
 /// Where they stand where nothing refers to them.
@@ -24,7 +24,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Properties, Unreadable> 
     Ok((custom.unwrap_or_default(), saved_on))
 }
 
-fn custom_properties(part: &Part) -> Result<BTreeMap<String, String>, Unreadable> {
+fn custom_properties(part: &PackagePart) -> Result<BTreeMap<String, String>, Unreadable> {
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;
@@ -40,7 +40,7 @@ fn custom_properties(part: &Part) -> Result<BTreeMap<String, String>, Unreadable
     Ok(properties)
 }
 
-fn modified(part: &Part) -> Result<Option<NaiveDate>, Unreadable> {
+fn modified(part: &PackagePart) -> Result<Option<NaiveDate>, Unreadable> {
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;

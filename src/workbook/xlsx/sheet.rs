@@ -8,7 +8,7 @@ use crate::workbook::xlsx::cell::Raw;
 use crate::workbook::xlsx::formulas::Formulas;
 use crate::workbook::xlsx::reference::{self, COLUMNS, ROWS};
 use crate::workbook::xlsx::strings;
-use crate::workbook::xlsx::{Shared, beside};
+use crate::workbook::xlsx::{SharedParts, beside};
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Cell, Damage, Unreadable, Value};
 
@@ -16,26 +16,26 @@ use crate::workbook::{Cell, Damage, Unreadable, Value};
 pub(super) fn read(
     package: &mut Package<'_>,
     part: &PartName,
-    shared: &Shared,
+    shared: &SharedParts,
     gathered: &mut Gathered<'_>,
 ) -> Result<(), Unreadable> {
     let relations = Relations::of(package, part)?;
     let part = package.part(part)?.ok_or_else(|| Unreadable::Damaged(Damage::Part(part.to_string())))?;
     let text = part.text()?;
-    Walk { xml: part.xml(&text), shared, formulas: Formulas::default(), gathered }.sheet()?;
+    SheetWalk { xml: part.xml(&text), shared, formulas: Formulas::default(), gathered }.sheet()?;
     drop(text);
     package.let_go(part);
     beside::read(package, &relations, gathered)
 }
 
-struct Walk<'x, 'w, 'b> {
+struct SheetWalk<'x, 'w, 'b> {
     xml: Xml<'x>,
-    shared: &'w Shared,
+    shared: &'w SharedParts,
     formulas: Formulas,
     gathered: &'w mut Gathered<'b>,
 }
 
-impl<'x> Walk<'x, '_, '_> {
+impl<'x> SheetWalk<'x, '_, '_> {
     fn sheet(&mut self) -> Result<(), Unreadable> {
         let root = self.xml.root()?;
         let mut has_cells = false;

@@ -2,12 +2,12 @@
 
 use crate::workbook::limits::MOST_SHARED;
 use crate::workbook::package::{Package, PartName};
-use crate::workbook::words::{Run, Words};
+use crate::workbook::words::{RichWords, Run};
 use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Lettering, Unreadable};
 
 /// The shared texts; none when the workbook has no such part.
-pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Words>, Unreadable> {
+pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<RichWords>, Unreadable> {
     let Some(part) = package.part(part)? else { return Ok(Vec::new()) };
     let text = part.text()?;
     let mut xml = part.xml(&text);
@@ -27,7 +27,7 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Wor
 }
 
 /// The text of `si`, of `is`, or of a note.
-pub(super) fn words(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Words, Unreadable> {
+pub(super) fn words(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<RichWords, Unreadable> {
     let mut runs = Vec::new();
     while let Some(tag) = xml.child(of)? {
         match tag.name() {
@@ -37,7 +37,7 @@ pub(super) fn words(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Words, Unreadable
             _ => {}
         }
     }
-    Ok(Words::new(runs))
+    Ok(RichWords::new(runs))
 }
 
 fn run(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Run, Unreadable> {

@@ -13,7 +13,7 @@ use crate::workbook::{Lettering, Unreadable};
 pub(super) type Style = Look;
 
 #[derive(Default)]
-struct Styles {
+struct XlsxStyles {
     formats: BTreeMap<u32, NumberFormat>,
     fonts: Vec<Font>,
     /// The number format and the font of each style, by their numbers.
@@ -32,7 +32,7 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Sty
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;
-    let mut styles = Styles::default();
+    let mut styles = XlsxStyles::default();
     while let Some(list) = xml.child(&root)? {
         match list.name() {
             "numFmts" => {
@@ -79,7 +79,7 @@ fn font(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Font, Unreadable> {
     Ok(font)
 }
 
-impl Styles {
+impl XlsxStyles {
     fn looks(self) -> Vec<Style> {
         let look = |(format, font): &(u32, usize)| {
             let Font { lettering, struck } = self.fonts.get(*font).copied().unwrap_or_default();

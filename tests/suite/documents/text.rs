@@ -1,11 +1,11 @@
 //! What the documents say: every section of the outline, and the figures of the summary.
 
 use ntm_xlsx::consolidation::FundingRecord;
-use ntm_xlsx::form::{Answers, ColumnId, TableId, funding_sources, task_groups};
+use ntm_xlsx::form::{ColumnId, FilledIn, TableId, funding_sources, task_groups};
 use ntm_xlsx::message::{Language, in_words};
 use ntm_xlsx::money::Money;
 use ntm_xlsx::place::CellRef;
-use ntm_xlsx::submission::Line;
+use ntm_xlsx::submission::FundingName;
 use rust_decimal::Decimal;
 
 use crate::documents::Collected;
@@ -14,7 +14,7 @@ use crate::support::docx::{Said, of_style, paragraphs, part};
 use crate::support::plain::{Content, Plain};
 use crate::support::{Office, cell};
 
-fn one(answers: impl Fn(&Office) -> Answers) -> Collected {
+fn one(answers: impl Fn(&Office) -> FilledIn) -> Collected {
     let office = Office::new();
     let bytes = office.render("Bình Lư", &answers(&office));
     Collected::of(vec![("a.xlsx".to_owned(), bytes)])
@@ -122,12 +122,12 @@ fn every_figure_of_the_documents_is_that_of_the_summary() {
         assert!(heading.text.starts_with(&format!("1. Tổng kinh phí: {figures} đồng (Bằng chữ: ")), "{heading:?}");
         assert!(heading.text.to_lowercase().contains(&format!("bằng chữ: {words} đồng)")), "{heading:?}");
         for group in task_groups(edition, profile) {
-            let amount = sum(&|record| record.group == Line::Known(group.id.clone()));
+            let amount = sum(&|record| record.group == FundingName::Known(group.id.clone()));
             assert!(says(&said, &format!("{}: {}", group.task, millions(amount))), "{}: {}", commune.name, group.task);
             compared += 1;
         }
         for source in funding_sources(edition, profile) {
-            let amount = sum(&|record| record.funding_source == Line::Known(source.id.clone()));
+            let amount = sum(&|record| record.funding_source == FundingName::Known(source.id.clone()));
             assert!(
                 says(&said, &format!("{}: {}", source.name, millions(amount))),
                 "{}: {}",

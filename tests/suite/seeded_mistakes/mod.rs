@@ -34,7 +34,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ntm_xlsx::finding::{Finding, Findings};
-use ntm_xlsx::form::{Answers, ColumnId, Form, TableId};
+use ntm_xlsx::form::{ColumnId, FilledIn, Form, TableId};
 use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
@@ -57,7 +57,7 @@ struct Seed {
 pub(crate) struct Sown {
     pub(crate) office: Office,
     form: Form,
-    answers: Answers,
+    answers: FilledIn,
 }
 
 impl Sown {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use ntm_xlsx::district::Commune;
-use ntm_xlsx::form::{Answer, Answers, ColumnId, STAMP_SHEET, TableId};
+use ntm_xlsx::form::{Answer, ColumnId, FilledIn, STAMP_SHEET, TableId};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
 
@@ -459,30 +459,30 @@ fn submissions() -> Vec<Quiet> {
 
 fn districts() -> Vec<Quiet> {
     let office = Office::new();
-    let file = |name: &str, commune: &str, change: &dyn Fn(&mut Answers)| {
+    let file = |name: &str, commune: &str, change: &dyn Fn(&mut FilledIn)| {
         let mut answers = clean(&office, commune);
         change(&mut answers);
         (name.to_owned(), office.render(commune, &answers))
     };
     let field = |key: &'static str, number: f64| {
-        move |answers: &mut Answers| {
+        move |answers: &mut FilledIn| {
             put(answers, TableId::General, key, ColumnId::Answer, Answer::Number(number));
         }
     };
-    let as_it_is = |_: &mut Answers| ();
-    let long = |answers: &mut Answers| {
+    let as_it_is = |_: &mut FilledIn| ();
+    let long = |answers: &mut FilledIn| {
         put(answers, TableId::VillageChanges, "2", ColumnId::Content, text(registrations::LONG));
     };
     let income = |(commune, number): (&Commune, u8)| {
         let value = if number == 0 { 60.0 } else { 44.0 + f64::from(number) };
-        let change = move |answers: &mut Answers| {
+        let change = move |answers: &mut FilledIn| {
             put(answers, TableId::Indicators, "10.1", ColumnId::Value, Answer::Number(value));
         };
         file(&format!("{}.xlsx", commune.code), &commune.name, &change)
     };
     let coverage = |(commune, number): (&Commune, u8)| {
         let value = if number == 0 { 50.0 } else { 100.0 };
-        let change = move |answers: &mut Answers| {
+        let change = move |answers: &mut FilledIn| {
             put(answers, TableId::Indicators, "15.1", ColumnId::Value, Answer::Number(value));
         };
         file(&format!("{}.xlsx", commune.code), &commune.name, &change)

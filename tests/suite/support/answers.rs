@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use ntm_xlsx::catalogue::Measure;
 use ntm_xlsx::district::Recognition;
-use ntm_xlsx::form::{Answer, Answers, Assessment, ColumnId, TableId, YesNo, funding_sources, task_groups};
+use ntm_xlsx::form::{Answer, Assessment, ColumnId, FilledIn, TableId, YesNo, funding_sources, task_groups};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::support::Office;
@@ -15,13 +15,13 @@ pub(crate) fn text(text: &str) -> Answer {
     Answer::Text(text.to_owned())
 }
 
-pub(crate) fn put(answers: &mut Answers, table: TableId, row: &str, column: ColumnId, answer: Answer) {
+pub(crate) fn put(answers: &mut FilledIn, table: TableId, row: &str, column: ColumnId, answer: Answer) {
     answers.insert((table, row.to_owned(), column), answer);
 }
 
 /// A workbook of `commune` without anything to say about it.
-pub(crate) fn clean(office: &Office, commune: &str) -> Answers {
-    let mut answers = Answers::new();
+pub(crate) fn clean(office: &Office, commune: &str) -> FilledIn {
+    let mut answers = FilledIn::new();
     general(&mut answers, office, commune);
     indicators(&mut answers, office);
     let groups = task_groups(&office.edition, &office.profile);
@@ -41,7 +41,7 @@ pub(crate) fn clean(office: &Office, commune: &str) -> Answers {
     answers
 }
 
-fn general(answers: &mut Answers, office: &Office, commune: &str) {
+fn general(answers: &mut FilledIn, office: &Office, commune: &str) {
     let mut field = |key: &str, answer| put(answers, TableId::General, key, ColumnId::Answer, answer);
     let day = Answer::Date(NaiveDate::from_ymd_opt(2024, 1, 15).expect("a day"));
     field("villages", Answer::Number(2.0));
@@ -62,7 +62,7 @@ fn general(answers: &mut Answers, office: &Office, commune: &str) {
     }
 }
 
-fn indicators(answers: &mut Answers, office: &Office) {
+fn indicators(answers: &mut FilledIn, office: &Office) {
     let year = office.profile.plan.assessed_on.year();
     let table = TableId::Indicators;
     for indicator in office.edition.indicators() {
@@ -81,7 +81,7 @@ fn indicators(answers: &mut Answers, office: &Office) {
     }
 }
 
-fn registrations(answers: &mut Answers) {
+fn registrations(answers: &mut FilledIn) {
     let rows = [
         (TableId::PilotModel, "1", ColumnId::Name, "Tuyến đường kiểu mẫu"),
         (TableId::VillageChanges, "1", ColumnId::Village, "Bản Mẫu Một"),

@@ -16,7 +16,7 @@ use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
 use ntm_xlsx::consolidation::District;
 use ntm_xlsx::district::{self, Basis, Commune, DEFAULT_PROFILE, Profile};
 use ntm_xlsx::finding::Findings;
-use ntm_xlsx::form::{Answers, ColumnId, Form, Forms, Row, RowKind, TableId};
+use ntm_xlsx::form::{ColumnId, FilledIn, Form, Forms, Row, RowKind, TableId};
 use ntm_xlsx::intake::{self, Taken};
 use ntm_xlsx::place::{CellRef, Place};
 use ntm_xlsx::submission::{self, Submission};
@@ -48,7 +48,7 @@ impl Office {
         Form::new(&self.edition, &self.profile, Some(self.commune(commune)))
     }
 
-    pub(crate) fn render(&self, commune: &str, answers: &Answers) -> Vec<u8> {
+    pub(crate) fn render(&self, commune: &str, answers: &FilledIn) -> Vec<u8> {
         template::render(&self.form(commune), answers).expect("it renders")
     }
 
