@@ -60,6 +60,10 @@ fn table(writing: &mut Writing, sender: Sender<'_>, width: u32) -> DocumentTable
         }
         rows.extend(registered.iter().zip(1..).map(|(registration, number)| row(writing, registration, number, part)));
     }
+    // The signatures do not stand alone on a page.
+    if let Some(last) = rows.last_mut() {
+        last.with_next = true;
+    }
     let number = width * 9 / 100;
     let place = width * 29 / 100;
     DocumentTable { widths: vec![number, width - number - place, place], headings: 1, rows, is_ruled: true }
