@@ -16,7 +16,7 @@
 //! | rules | [`rules::check`]`(&Submission, …) -> Findings` and [`rules::check_district`]`([Compared], …)` |
 //! | intake | [`intake::read`]`(&Workbook, &Forms) -> (Submission, Findings)`, [`intake::Taken`], [`intake::settle`]`([Taken], …) -> ([FileFacts], Findings)` |
 //! | fold | [`consolidation::District::new`]`([FileFacts], &Findings, …) -> District`, and [`consolidation::Analysis::of`]`(&District, …)`: what is computed from its tables, once |
-//! | summary, page, export | [`summary::render`], [`page::render`], [`export::files`]: tables to the bytes of each product |
+//! | summary, page, export | [`summary::render`], [`page::render`], [`export::Pair`]: tables to the bytes of each product |
 //! | comparison | [`comparison::changes`]: two submissions of a commune, by meaning; [`comparison::Progress`]: what became of what was found |
 //! | board | [`board::rows`]`(&District, …)`: who has sent what |
 //! | returns | [`returns::workbook`], [`returns::text`]: a submission, read once more, with what was found in it → what goes back to its commune |
