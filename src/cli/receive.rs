@@ -17,16 +17,10 @@ use crate::form::Forms;
 use crate::intake::{self, Taken};
 use crate::place::Place;
 use crate::submission::{self, Submission};
-use crate::workbook::{self, Cell, SentInstead, Sheet, Unreadable, Value, Workbook};
+use crate::workbook::{self, SentInstead, Unreadable, Workbook};
 
 /// Longest file that is read. A form with many photos has some ten megabytes.
 const MOST_BYTES: u64 = 100_000_000;
-
-/// Longest name of a sheet, in bytes: Excel takes 31 letters, others some more, and it stands in every place of the sheet.
-const LONGEST_SHEET: usize = 1_000;
-
-/// Longest text of a cell, in bytes: Excel takes 32,767 letters.
-const LONGEST_TEXT: usize = 100_000;
 
 /// Everything that was received, in the order of the file names.
 pub(super) struct Batch<K> {
@@ -149,15 +143,7 @@ fn opened(input: &Input) -> Result<Opened, Failure> {
         Ok(opened) => opened.read(&input.name),
         Err(unreadable) => Err(unreadable),
     };
-    Ok(Ok((sha256, read.and_then(within_sense))))
-}
-
-/// A workbook whose names and texts are no longer than a spreadsheet program makes them: they are compared with the form's and said
-/// again in findings and products.
-fn within_sense(workbook: Workbook) -> Result<Workbook, Unreadable> {
-    let is_long = |cell: &Cell| matches!(&cell.value, Value::Text(text) if text.len() > LONGEST_TEXT);
-    let beyond = |sheet: &Sheet| sheet.name.len() > LONGEST_SHEET || sheet.cells.values().any(is_long);
-    if workbook.sheets.iter().any(beyond) { Err(Unreadable::TooLarge) } else { Ok(workbook) }
+    Ok(Ok((sha256, read)))
 }
 
 /// The bytes of a file, or why they are not read: one file that is locked or far too long spoils only itself.

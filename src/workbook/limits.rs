@@ -1,6 +1,8 @@
 //! How much of a file is read, whatever its format: in one place, each with its reason. What goes beyond is told as too large. Nothing
 //! makes room for what a file only claims: counts, dimensions, lengths and repeats are passed over, and what is there is counted.
 
+use crate::workbook::{Cell, Sheet, Unreadable, Value, Workbook};
+
 /// Most bytes that the parts that are read may unpack to, beyond the size of the file itself, which photos do not grow beyond. A
 /// commune's form unpacks to less than one megabyte.
 pub(super) const MOST_UNPACKED: u64 = 60_000_000;
@@ -42,3 +44,17 @@ pub(super) const MOST_MERGED: usize = 1_000;
 
 /// Longest formula that Excel takes; a longer one is not copied along the cells that share it.
 pub(super) const LONGEST_FORMULA: usize = 8_192;
+
+/// Longest name of a sheet, in bytes: Excel takes 31 letters, others some more, and it stands in every place of the sheet.
+const LONGEST_SHEET: usize = 1_000;
+
+/// Longest text of a cell, in bytes: Excel takes 32,767 letters.
+const LONGEST_TEXT: usize = 100_000;
+
+/// A workbook whose names and texts are no longer than a spreadsheet program makes them: they are compared with the form's and said
+/// again in findings and products.
+pub(super) fn within_sense(workbook: Workbook) -> Result<Workbook, Unreadable> {
+    let is_long = |cell: &Cell| matches!(&cell.value, Value::Text(text) if text.len() > LONGEST_TEXT);
+    let beyond = |sheet: &Sheet| sheet.name.len() > LONGEST_SHEET || sheet.cells.values().any(is_long);
+    if workbook.sheets.iter().any(beyond) { Err(Unreadable::TooLarge) } else { Ok(workbook) }
+}

@@ -168,7 +168,7 @@ impl Opened<'_> {
     /// # Errors
     /// The file is encrypted, damaged, or larger than any form could be.
     pub fn read(&self, name: &str) -> Result<Workbook, Unreadable> {
-        guarded(|| self.read_format(name))
+        guarded(|| self.read_format(name).and_then(limits::within_sense))
     }
 
     fn read_format(&self, name: &str) -> Result<Workbook, Unreadable> {
