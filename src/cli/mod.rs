@@ -12,6 +12,7 @@ mod failure;
 mod help;
 mod inputs;
 mod isolated;
+mod memory;
 mod ordinary;
 mod output;
 mod pdf;
