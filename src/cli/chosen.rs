@@ -11,7 +11,7 @@ const MOST_BYTES: u64 = 100_000_000;
 
 /// Whether something stands below a heading `Huyện chọn`. A summary that nobody has saved since it was made has nothing there.
 pub(super) fn has_marks(path: &Path) -> bool {
-    let untouched = std::fs::File::open(path).is_ok_and(workbook::is_as_made);
+    let untouched = std::fs::File::open(path).is_ok_and(|file| workbook::Marks::of(file).is_as_made());
     let short = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() <= MOST_BYTES);
     if untouched || !short {
         return false;
