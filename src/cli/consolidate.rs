@@ -83,9 +83,13 @@ pub(super) fn run(
             }
             returns::say(&arguments.returns, returned, messages)?;
         }
-        ReportFormat::Json => {
-            voice::say_json(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?
-        }
+        ReportFormat::Json => voice::say_json(&report::json(
+            (&district, &findings),
+            (&analysis.figures, &analysis.statements),
+            &inputs,
+            basis,
+            messages,
+        )?)?,
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
 }

@@ -19,7 +19,7 @@ mod table;
 mod timeliness;
 
 pub use alone::Alone;
-pub use analysis::{Analysis, Statement};
+pub use analysis::{Analysis, Overview, Statement};
 pub use answers::{AnswerRows, answer_tables};
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
@@ -106,7 +106,7 @@ impl District {
 
     /// The figures of the overview.
     pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
-        Figures::of(self, findings, basis)
+        Figures::of(self, &Letters::of(self, basis.edition), findings, basis)
     }
 
     /// The tables for export but for [`answer_tables`], each with its English name.
