@@ -58,13 +58,13 @@ pub(super) fn all<K: Send>(
 
 /// Reads a file once more that has been taken in.
 pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
-    let (_, read) = opened(input).ok()?.ok()?;
+    let (_, read) = opened(input, forms).ok()?.ok()?;
     intake::read(&read.ok()?, forms).0
 }
 
 /// The same with its workbook, in Unicode.
 pub(super) fn once_more(input: &Input, forms: &Forms<'_>) -> Option<(Workbook, Submission)> {
-    let (_, read) = opened(input).ok()?.ok()?;
+    let (_, read) = opened(input, forms).ok()?.ok()?;
     let workbook = read.ok()?;
     let submission = intake::read(&workbook, forms).0?;
     Some((submission::in_unicode(&workbook, forms).into_owned(), submission))
@@ -109,7 +109,7 @@ fn take<K>(
 ) -> Result<One<K>, Failure> {
     let name = || input.name.clone();
     let refused = |taken, instead| Ok(One { taken, kept: None, instead });
-    let (sha256, read) = match opened(input)? {
+    let (sha256, read) = match opened(input, forms)? {
         Ok(opened) => opened,
         Err(why) => return refused(Taken::refused(name(), String::new(), *why), None),
     };
@@ -132,7 +132,7 @@ fn take<K>(
 /// A file's digest and its workbook, or why it cannot even be opened.
 type Opened = Result<(String, Result<Workbook, Unreadable>), Box<Finding>>;
 
-fn opened(input: &Input) -> Result<Opened, Failure> {
+fn opened(input: &Input, forms: &Forms<'_>) -> Result<Opened, Failure> {
     let bytes = match contents(input)? {
         Ok(bytes) => bytes,
         Err(refused) => return Ok(Err(refused)),
@@ -140,7 +140,7 @@ fn opened(input: &Input) -> Result<Opened, Failure> {
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let read = match workbook::open(&bytes) {
         Ok(opened) if opened.needs_isolation() => isolated::read(input).map_err(Failure::CannotStart)?,
-        Ok(opened) => opened.read(&input.name),
+        Ok(opened) => opened.read(&input.name, forms.lexicon()),
         Err(unreadable) => Err(unreadable),
     };
     Ok(Ok((sha256, read)))

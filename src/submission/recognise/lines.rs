@@ -197,7 +197,7 @@ fn under<'a>(upper: &[LineText<'a>], lower: &[LineText<'a>]) -> Vec<LineText<'a>
     for text in lower {
         texts.push(text.clone());
         if let Some(over) = over(text.at.column) {
-            texts.push(LineText { plain: Cow::Owned(format!("{} {}", over.plain, text.plain)), ..text.clone() });
+            texts.push(LineText { plain: Cow::Owned([&over.plain, " ", &text.plain].concat()), ..text.clone() });
         }
     }
     let open = upper.iter().filter(|text| !lower.iter().any(|below| below.at.column == text.at.column));
