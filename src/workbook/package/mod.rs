@@ -78,6 +78,10 @@ impl<'b> Package<'b> {
         let damaged = || Unreadable::Damaged(Damage::Part(name.to_string()));
         let part = self.archive.by_index(*index).map_err(|_| damaged())?;
         let mut room = std::mem::take(&mut self.spare);
+        let declared = usize::try_from(part.size()).map_or(MOST_ROOM, |size| MOST_ROOM.min(size + 1));
+        if declared > room.len() {
+            room = vec![0; declared];
+        }
         let length = unpacked(part.take(self.left + 1), &mut room).map_err(|error| match error.kind() {
             ErrorKind::OutOfMemory => Unreadable::TooLarge,
             _ => damaged(),
@@ -148,15 +152,15 @@ pub(super) struct PackagePart {
     length: usize,
 }
 
-/// The least room that a part is given, and how much more it gets at least.
-const ROOM: usize = 32 * 1024;
+/// How much room a part is given at once at most, however long it says that it is: more than a sheet of a form has.
+const MOST_ROOM: usize = 1 << 20;
 
 /// Unpacks a part to the beginning of a room, which grows as it has to; gives its length. Room that is there is used as it is.
 fn unpacked(mut part: impl Read, room: &mut Vec<u8>) -> io::Result<usize> {
     let mut length = 0;
     loop {
         if length == room.len() {
-            let more = room.len().max(ROOM);
+            let more = room.len().max(MOST_ROOM);
             room.try_reserve(more)?;
             room.resize(length + more, 0);
         }

@@ -77,18 +77,6 @@ pub(super) fn near(sign: u8, bytes: &[u8]) -> Option<usize> {
     first.iter().position(|byte| *byte == sign).or_else(|| memchr(sign, rest).map(|at| at + NEAR))
 }
 
-/// Whether what stands between a name and the first `>` is certainly all of a tag: nothing, or attributes whose last value has ended.
-fn is_whole(inside: &[u8]) -> bool {
-    let inside = inside.strip_suffix(b"/").unwrap_or(inside);
-    match inside {
-        [] => true,
-        // A quote behind one of these may begin a value; and between quotes of the other kind it is a sign like any other.
-        [.., b'=' | b' ' | b'\n' | b'\t' | b'\r' | b'"', b'"'] => false,
-        [.., b'"'] => !inside.contains(&b'\''),
-        _ => false,
-    }
-}
-
 /// Where a tag ends: at the first `>` outside of values.
 fn end_of_tag(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
@@ -104,10 +92,7 @@ fn end_of_tag(bytes: &[u8], mut at: usize) -> Option<usize> {
 fn tag(rest: &str) -> Option<(Markup<'_>, usize)> {
     let bytes = rest.as_bytes();
     let name_end = bytes.iter().position(|byte| matches!(byte, b' ' | b'>' | b'/' | b'\n' | b'\t' | b'\r'))?;
-    let end = match near(b'>', bytes).filter(|end| bytes.get(name_end..*end).is_some_and(is_whole)) {
-        Some(end) => end,
-        None => end_of_tag(bytes, name_end)?,
-    };
+    let end = end_of_tag(bytes, name_end)?;
     let is_empty = end > name_end && bytes.get(end - 1) == Some(&b'/');
     let name = rest.get(1..name_end).filter(|name| !name.is_empty() && !name.contains('<'))?;
     let name = match name.bytes().position(|byte| byte == b':') {
