@@ -120,10 +120,13 @@ impl<'a> Lineage<'a> {
 
     fn push(&mut self, commune: &'a str, datum: Datum<'a>) {
         let number = self.data.len();
-        if let Datum::Indicator(record) = datum {
-            self.indicators.entry(commune).or_default().entry(&record.indicator).or_insert(number);
+        // Where no figure gets a link of its own, nothing is looked up.
+        if number < MOST_LINKS {
+            if let Datum::Indicator(record) = datum {
+                self.indicators.entry(commune).or_default().entry(&record.indicator).or_insert(number);
+            }
+            self.places.entry(datum.place()).or_insert(number);
         }
-        self.places.entry(datum.place()).or_insert(number);
         self.data.push(datum);
     }
 
