@@ -6,7 +6,6 @@ use std::path::{Component, Path, PathBuf};
 use same_file::is_same_file;
 
 use crate::cli::arguments::ConsolidateArguments;
-use crate::cli::chosen;
 use crate::cli::failure::Failure;
 use crate::cli::{destination, ordinary};
 use crate::message::Messages;
@@ -98,9 +97,6 @@ impl Target {
         if self.path.is_file() && !self.is_from_before() {
             return Err(Failure::WouldOverwrite { path: self.path.clone() });
         }
-        if matches!(self.kind, TargetKind::Summary) && self.path.is_file() && chosen::has_marks(&self.path) {
-            return Err(Failure::OverMarks { path: self.path.clone() });
-        }
         Ok(())
     }
 
@@ -160,7 +156,7 @@ fn is_plan_pdf(path: &Path) -> bool {
     start_of(path, 4).starts_with(b"%PDF") && end_of(path).windows(mark.len()).any(|part| part == mark.as_bytes())
 }
 
-fn is_summary(path: &Path) -> bool {
+pub(super) fn is_summary(path: &Path) -> bool {
     ordinary::open(path).is_ok_and(|file| workbook::has_property(file, summary::MARK))
 }
 

@@ -62,7 +62,15 @@ pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
     intake::read(&read.ok()?, forms).0
 }
 
-/// The same with its workbook, in Unicode.
+/// The workbook of a file; `None` where it cannot be read.
+///
+/// # Errors
+/// What the machine has too little of.
+pub(super) fn workbook(input: &Input) -> Result<Option<Workbook>, Failure> {
+    Ok(opened(input)?.ok().and_then(|(_, read)| read.ok()))
+}
+
+/// Reads a file once more, with its workbook in Unicode.
 pub(super) fn once_more(input: &Input, forms: &Forms<'_>) -> Option<(Workbook, Submission)> {
     let (_, read) = opened(input).ok()?.ok()?;
     let workbook = read.ok()?;

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
         }
         ReportFormat::Json => {
             let analysis = Analysis::of(&district, &findings, basis);
-            voice::say_json(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?;
+            voice::say_json(&report::json((&district, &findings, &progress), &analysis, &inputs, basis, messages)?)?;
         }
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })

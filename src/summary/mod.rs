@@ -12,6 +12,7 @@ mod conditions;
 mod criterion_matrix;
 mod decisions;
 mod defined_names;
+mod earlier;
 mod files;
 mod findings;
 mod funding;
@@ -35,14 +36,16 @@ mod pilot_models;
 mod registers;
 mod roadmap;
 mod room;
+mod since;
 mod verdict;
 mod village_changes;
 mod village_due;
 
+pub use earlier::{EarlierSummary, OfficeMarks};
 pub use room::Room;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
+pub use since::Since;
 
-use crate::comparison::{self, Change};
 use crate::consolidation::{Analysis, District, Figures, Letters};
 use crate::district::Basis;
 use crate::drawing::ranges::SheetCell;
@@ -50,6 +53,7 @@ use crate::finding::Findings;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
+use crate::summary::earlier::CarriedMarks;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
 use crate::summary::overview_figures::OverviewParts;
@@ -84,6 +88,7 @@ struct Material<'a> {
     figures: &'a Figures,
     letters: &'a Letters,
     lineage: &'a Lineage<'a>,
+    marks: &'a CarriedMarks<'a>,
 }
 
 impl<'a> Material<'a> {
@@ -139,31 +144,33 @@ pub fn render(
     within((district, findings, analysis), None, (basis, messages), room, lineage::MOST_ROWS)
 }
 
-/// The same with a sheet of what each commune has changed since an earlier time.
+/// The same with a sheet of what has changed since an earlier time, and with the office's marks of then.
 ///
 /// # Errors
 /// As [`render`].
 pub fn render_since(
     (district, findings, analysis): (&District, &Findings, &Analysis<'_>),
-    changes: &[(String, Vec<Change>)],
+    since: &Since,
     basis: Basis<'_>,
     messages: &Messages,
     room: Room<'_>,
 ) -> Result<Vec<u8>, SummaryError> {
-    within((district, findings, analysis), Some(changes), (basis, messages), room, lineage::MOST_ROWS)
+    within((district, findings, analysis), Some(since), (basis, messages), room, lineage::MOST_ROWS)
 }
 
 /// The workbook whose registers of sources and of findings have no more rows than that on one sheet.
 fn within(
     (district, findings, analysis): (&District, &Findings, &Analysis<'_>),
-    since: Option<&[(String, Vec<Change>)]>,
+    since: Option<&Since>,
     (basis, messages): (Basis<'_>, &Messages),
     room: Room<'_>,
     most_rows: usize,
 ) -> Result<Vec<u8>, SummaryError> {
     let lineage = Lineage::of(district, basis, messages, most_rows);
     let Analysis { figures, letters, .. } = analysis;
-    let material = Material { district, findings, basis, messages, analysis, figures, letters, lineage: &lineage };
+    let carried = since.map(|since| CarriedMarks::of(&since.marks, analysis, basis.profile)).unwrap_or_default();
+    let (lineage, marks) = (&lineage, &carried);
+    let material = Material { district, findings, basis, messages, analysis, figures, letters, lineage, marks };
     let mut binder = Binder::new(room)?;
     let mut backlinks = Backlinks::default();
     let (criterion_matrix, criteria) = criterion_matrix::sheet(material)?;
@@ -189,8 +196,8 @@ fn within(
         village_changes,
         files,
     ];
-    if let Some(changes) = since {
-        sheets.push(comparison::sheet(changes, &messages.get("changes-since"), messages)?);
+    if let Some(since) = since {
+        sheets.push(since.sheet(marks, messages)?);
     }
     sheets.extend(opinions);
     sheets.extend(lineage_sheet::sheets(material, &mut binder, &backlinks)?);
@@ -211,6 +218,9 @@ const COMPRESSION: u8 = 3;
 /// The custom document property by which a summary is known for what it is.
 pub const MARK: &str = "ntm-xlsx-summary";
 
+/// The custom document property of one into which marks of the office were carried: it holds them though nobody has saved it since.
+pub const MARKS: &str = "ntm-xlsx-marks";
+
 /// The creation time is fixed: the library would put in the present one and two renders would differ.
 fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
     let plan_year = u16::try_from(material.basis.profile.plan.year).unwrap_or(2000);
@@ -219,6 +229,10 @@ fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
     let properties = DocProperties::new().set_title(title).set_creation_datetime(&created);
     let Material { basis, .. } = material;
     let properties = properties.set_custom_property(MARK, material.year());
+    let properties = match material.marks.count() {
+        0 => properties,
+        count => properties.set_custom_property(MARKS, count.to_string()),
+    };
     Ok(properties.set_subject(&basis.edition.name).set_company(&basis.profile.office).set_author(&basis.profile.office))
 }
 
