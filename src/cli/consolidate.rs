@@ -10,9 +10,10 @@ use crate::cli::output::{self, Output};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
+use crate::cli::since::Earlier;
 use crate::cli::spool::Spool;
 use crate::cli::{
-    Outcome, diff, exported, inputs, products, receive, report, returns, rounds, temporary, today, voice,
+    Outcome, exported, inputs, products, receive, report, returns, rounds, since, temporary, today, voice,
 };
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
@@ -32,6 +33,11 @@ pub(super) fn run(
     let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
     let folders = paths.iter().map(|path| output::folder_of(path));
     folders.collect::<BTreeSet<&Path>>().into_iter().for_each(temporary::remove_left_in);
+    let marks = since::marks_at(&arguments.output, basis)?;
+    if arguments.since.is_none() && !marks.is_empty() {
+        return Err(Failure::OverMarks { path: arguments.output.clone() });
+    }
+    let earlier = arguments.since.as_deref().map(|path| Earlier::open(path, basis)).transpose()?;
     let inputs = inputs::find(&arguments.paths, &paths)?;
     // The places for the results are tried before the work.
     let mut output = Output::open(&arguments.output)?;
@@ -45,15 +51,10 @@ pub(super) fn run(
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
     let room = Room::Folder(output.folder());
-    let summary = match &arguments.since {
-        None => summary::render(&district, &findings, &analysis, basis, messages, room)?,
-        Some(path) => {
-            let changes = diff::since(path, (&inputs, &district, &findings), (&forms, today))?;
-            summary::render_since((&district, &findings, &analysis), &changes, basis, messages, room)?
-        }
-    };
-    output.fill(&summary)?;
-    drop(summary);
+    let now = (&inputs, &district, &findings);
+    let since = earlier.map(|earlier| earlier.since(now, &analysis, (&forms, today), (marks, messages))).transpose()?;
+    let drawn = summary::draw((&district, &findings, &analysis), since.as_ref(), basis, messages, room)?;
+    drawn.save_to(&mut output).map_err(|error| output.why(error.into()))?;
     let mut results = vec![output];
     if let Some(html) = &mut html {
         html.fill(page::render(&district, &analysis, basis, messages).as_bytes())?;
@@ -83,13 +84,10 @@ pub(super) fn run(
             }
             returns::say(&arguments.returns, returned, messages)?;
         }
-        ReportFormat::Json => voice::say_json(&report::json(
-            (&district, &findings),
-            (&analysis.figures, &analysis.statements),
-            &inputs,
-            basis,
-            messages,
-        )?)?,
+        ReportFormat::Json => {
+            let (told, figures) = ((&district, &findings, &progress), (&analysis.figures, &*analysis.statements));
+            voice::say_json(&report::json(told, figures, &inputs, basis, messages)?)?;
+        }
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
 }

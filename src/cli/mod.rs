@@ -2,7 +2,6 @@
 
 mod arguments;
 mod caught;
-mod chosen;
 mod consolidate;
 mod destination;
 mod diff;
@@ -26,6 +25,7 @@ mod returns;
 mod rounds;
 mod rules;
 mod settings;
+mod since;
 mod spool;
 mod status;
 mod system;

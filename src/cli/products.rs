@@ -7,7 +7,6 @@ use std::path::{Component, Path, PathBuf};
 use same_file::is_same_file;
 
 use crate::cli::arguments::ConsolidateArguments;
-use crate::cli::chosen;
 use crate::cli::failure::Failure;
 use crate::cli::{destination, ordinary};
 use crate::message::Messages;
@@ -100,9 +99,6 @@ impl Target {
         if self.path.is_file() && !self.is_from_before() {
             return Err(Failure::WouldOverwrite { path: self.path.clone() });
         }
-        if matches!(self.kind, TargetKind::Summary) && self.path.is_file() && chosen::has_marks(&self.path) {
-            return Err(Failure::OverMarks { path: self.path.clone() });
-        }
         Ok(())
     }
 
@@ -148,7 +144,8 @@ pub(super) fn is_product(path: &Path) -> bool {
 const PACKAGE: &[u8] = b"PK";
 const PDF: &[u8] = b"%PDF";
 
-fn marks(path: &Path) -> Option<Marks<File>> {
+/// The properties of a package, where there is one.
+pub(super) fn marks(path: &Path) -> Option<Marks<File>> {
     ordinary::open(path).ok().map(Marks::of)
 }
 

@@ -31,8 +31,8 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
         }
         ReportFormat::Json => {
             let Overview { figures, statements, .. } = Overview::of(&district, &findings, basis);
-            let json = report::json((&district, &findings), (&figures, &statements), &inputs, basis, messages)?;
-            voice::say_json(&json)?;
+            let told = (&district, &findings, &progress);
+            voice::say_json(&report::json(told, (&figures, &statements), &inputs, basis, messages)?)?;
         }
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })

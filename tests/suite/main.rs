@@ -29,5 +29,6 @@ mod returns;
 mod round_trip;
 mod seeded_mistakes;
 mod sent_instead;
+mod since;
 mod support;
 mod unusual_files;

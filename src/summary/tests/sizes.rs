@@ -125,14 +125,16 @@ fn more_sources_and_findings_than_a_sheet_has_rows_stand_on_further_sheets() {
     let (district, findings) = multiplied(&edition, &mut profile, 12);
     let basis = Basis { edition: &edition, profile: &profile };
     let most = 200;
-    let bytes = within(
+    let drawn = within(
         (&district, &findings, &Analysis::of(&district, &findings, basis)),
         None,
         (basis, &Messages::new(Language::Vi)),
         Room::Memory,
         most,
     )
-    .expect("it renders");
+    .expect("it is drawn");
+    let mut bytes = Vec::new();
+    drawn.save_to(&mut bytes).expect("it is packed");
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).expect("a workbook");
     let names = book.sheet_names();
     let mut numbers = |kind: &str| -> Vec<(String, Vec<f64>)> {
