@@ -49,7 +49,7 @@ impl<'a> Datum<'a> {
         let cell = self.place().cell_text()?;
         match self {
             Self::Indicator(record) if Letter::of_indicator(record).tells_registration() => {
-                let registered = record.registered_place.cell_text();
+                let registered = record.registered_cell.map(|cell| cell.to_string());
                 Some(registered.map_or_else(|| cell.clone(), |registered| format!("{cell}; {registered}")))
             }
             _ => Some(cell),

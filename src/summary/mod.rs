@@ -191,37 +191,46 @@ fn within(
     let material = Material { district, findings, basis, messages, analysis, figures, letters, lineage, marks };
     let mut binder = Binder::new(room)?;
     let mut backlinks = Backlinks::default();
-    let (criterion_matrix, criteria) = criterion_matrix::sheet(material)?;
-    let (indicator_matrix, indicators) = indicator_matrix::sheet(material)?;
+    let matrices = || Ok::<_, XlsxError>((criterion_matrix::sheet(material)?, indicator_matrix::sheet(material)?));
+    let registers = || {
+        let funding = funding::sheet(material, &mut backlinks)?;
+        let pilot_models = pilot_models::sheet(material, &mut backlinks)?;
+        Ok::<_, XlsxError>((funding, pilot_models, village_changes::sheet(material, &mut backlinks)?))
+    };
+    let (matrices, registers) = room.both(matrices, registers);
+    let ((criterion_matrix, criteria), (indicator_matrix, indicators)) = matrices?;
+    let ((funding, amounts), (pilot_models, models), (village_changes, changes)) = registers?;
     backlinks.add_letters(material, &indicators);
-    let (funding, amounts) = funding::sheet(material, &mut backlinks)?;
-    let (pilot_models, models) = pilot_models::sheet(material, &mut backlinks)?;
-    let (village_changes, changes) = village_changes::sheet(material, &mut backlinks)?;
     let (opinions, found) = findings::sheets(material, &mut binder, most_rows)?;
-    let (files, received) = files::sheet(material, &found)?;
+    let sources = || lineage_sheet::sheets(material, &mut binder, &backlinks);
     let matrices = Matrices { criteria: &criteria, indicators: &indicators };
-    let parts = OverviewParts { matrices, amounts: &amounts, models: &models, changes: &changes, received: &received };
-    let mut sheets = vec![
-        overview::sheet(material, parts)?,
-        criterion_matrix,
-        indicator_matrix,
-        by_criterion::sheet(material, matrices)?,
-        by_department::sheet(material, &indicators)?,
-        bottlenecks::sheet(material, &indicators)?,
-        roadmap::sheet(material, matrices)?,
-        funding,
-        pilot_models,
-        village_changes,
-        files,
-    ];
-    if let Some(since) = since {
-        sheets.push(since.sheet(marks, messages)?);
-    }
-    sheets.extend(opinions);
-    sheets.extend(lineage_sheet::sheets(material, &mut binder, &backlinks)?);
+    let others = || {
+        let (files, received) = files::sheet(material, &found)?;
+        let (models, changes, received) = (&models, &changes, &received);
+        let parts = OverviewParts { matrices, amounts: &amounts, models, changes, received };
+        let mut sheets = vec![
+            overview::sheet(material, parts)?,
+            criterion_matrix,
+            indicator_matrix,
+            by_criterion::sheet(material, matrices)?,
+            by_department::sheet(material, &indicators)?,
+            bottlenecks::sheet(material, &indicators)?,
+            roadmap::sheet(material, matrices)?,
+            funding,
+            pilot_models,
+            village_changes,
+            files,
+        ];
+        if let Some(since) = since {
+            sheets.push(since.sheet(marks, messages)?);
+        }
+        Ok::<_, XlsxError>(sheets)
+    };
+    let (sheets, sources) = room.both(others, sources);
+    let sheets = sheets?.into_iter().chain(opinions).chain(sources?);
     let mut workbook = binder.close();
     workbook.set_properties(&properties(material)?);
-    for (mut worksheet, index) in sheets.into_iter().zip(0..) {
+    for (mut worksheet, index) in sheets.zip(0..) {
         worksheet.set_active(index == 0);
         workbook.push_worksheet(worksheet);
     }
@@ -231,7 +240,7 @@ fn within(
 }
 
 /// Of the levels 1 to 9: half the time of the usual 6, and a tenth more bytes.
-const COMPRESSION: u8 = 1;
+const COMPRESSION: u8 = 3;
 
 /// The custom document property by which a summary is known for what it is.
 pub const MARK: &str = "ntm-xlsx-summary";

@@ -17,6 +17,21 @@ pub enum Room<'a> {
     Folder(&'a Path),
 }
 
+impl Room<'_> {
+    /// Does both: a program with files has threads as well, and does them at once.
+    pub(super) fn both<A: Send, B: Send>(
+        self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
+        match self {
+            #[cfg(feature = "command")]
+            Room::Folder(_) => rayon::join(one, other),
+            _ => (one(), other()),
+        }
+    }
+}
+
 /// The workbook in the making: its long registers are written row by row and not kept.
 pub(super) struct Binder<'a> {
     workbook: Workbook,

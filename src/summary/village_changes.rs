@@ -72,7 +72,7 @@ fn cells<'a>(
     let place = &record.source.place;
     vec![
         TableCell::Count(number),
-        TableCell::text(&record.source.commune_name),
+        TableCell::text(&*record.source.commune_name),
         text(&record.name).linked(material.lineage.of_place(place)),
         theme(record, material.messages),
         text(&record.related),

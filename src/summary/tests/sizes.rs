@@ -43,16 +43,12 @@ fn multiplied(edition: &Edition, profile: &mut Profile, count: usize) -> (Distri
         if let Some(commune) = district.communes.get_mut(number) {
             *commune = CommuneStanding { code: code.clone(), name: name.clone(), ..standing };
         }
-        let criteria = edition.criteria.iter().filter_map(|criterion| {
-            let standing = district.criteria.get(&(pattern.clone(), criterion.code.clone()))?;
-            Some(((code.clone(), criterion.code.clone()), *standing))
-        });
-        let criteria: Vec<_> = criteria.collect();
-        district.criteria.extend(criteria);
+        let standings = district.criteria.get(pattern.as_str()).cloned();
+        district.criteria.extend(standings.map(|standings| (code.as_str().into(), standings)));
         let as_commune = |source: &mut Source| {
-            let is_copied = source.commune.as_ref() == Some(&pattern);
-            source.commune = Some(code.clone());
-            source.commune_name.clone_from(&name);
+            let is_copied = source.commune.as_deref() == Some(&*pattern);
+            source.commune = Some(code.as_str().into());
+            source.commune_name = name.as_str().into();
             is_copied
         };
         copy(&mut district.indicators, &indicators, |record| as_commune(&mut record.source));
