@@ -42,8 +42,9 @@ pub(super) fn all<K: Send>(
     today: NaiveDate,
     keep: impl Fn(&Submission) -> Result<K, Failure> + Sync,
 ) -> Result<Batch<K>, Failure> {
-    let one = |input: &Input| take(input, forms, &keep);
-    let read: Vec<One<K>> = inputs.files.par_iter().map(one).collect::<Result<_, _>>()?;
+    let read = inputs.files.par_iter();
+    let read = read.map_init(|| forms.lexicon().apart(), |known, input| take(input, (forms, known), &keep));
+    let read: Vec<One<K>> = read.collect::<Result<_, _>>()?;
     let (mut taken, mut kept, mut instead) = (Vec::new(), Vec::new(), Vec::new());
     for one in read {
         instead.extend(one.instead.map(|kind| (taken.len(), kind)));
@@ -113,12 +114,12 @@ struct One<K> {
 
 fn take<K>(
     input: &Input,
-    forms: &Forms<'_>,
+    (forms, known): (&Forms<'_>, &Lexicon),
     keep: impl Fn(&Submission) -> Result<K, Failure>,
 ) -> Result<One<K>, Failure> {
     let name = || input.name.clone();
     let refused = |taken, instead| Ok(One { taken, kept: None, instead });
-    let (sha256, read) = match opened(input, forms.lexicon())? {
+    let (sha256, read) = match opened(input, known)? {
         Ok(opened) => opened,
         Err(why) => return refused(Taken::refused(name(), String::new(), *why), None),
     };

@@ -47,12 +47,8 @@ struct LookRun {
 type CellAt = (u32, u16);
 
 impl Canvas {
-    pub(crate) fn new(mut sheet: Worksheet, keeps: Keeps) -> Self {
-        if keeps == Keeps::OneRow {
-            sheet.set_default_row_height(usual_height());
-        }
-        let (open, ended, heights, standing) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { sheet, keeps, open, ended, heights, standing }
+    pub(crate) const fn new(sheet: Worksheet, keeps: Keeps) -> Self {
+        Self { sheet, keeps, open: Vec::new(), ended: Vec::new(), heights: Vec::new(), standing: Vec::new() }
     }
 
     /// The sheet itself, with the looks of all cells until now.
@@ -136,24 +132,17 @@ impl Canvas {
         Ok(())
     }
 
-    pub(crate) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
-        match self.keeps {
-            // Its rows are gone when it is finished, and most have the height that all have.
-            Keeps::OneRow if height == usual_height() => {}
-            Keeps::OneRow => {
-                self.sheet.set_row_height(row, height)?;
+    pub(crate) fn height(&mut self, row: u32, height: f64) {
+        // Without a height a row becomes as high as it must where the workbook is opened.
+        if self.keeps == Keeps::Rows {
+            let row = row as usize;
+            if self.heights.len() <= row {
+                self.heights.resize(row + 1, 0.0);
             }
-            Keeps::Rows => {
-                let row = row as usize;
-                if self.heights.len() <= row {
-                    self.heights.resize(row + 1, 0.0);
-                }
-                if let Some(known) = self.heights.get_mut(row) {
-                    *known = height;
-                }
+            if let Some(known) = self.heights.get_mut(row) {
+                *known = height;
             }
         }
-        Ok(())
     }
 
     /// From here on most cells of a column look so: where a sheet keeps one row, its columns look so for the time being. A row

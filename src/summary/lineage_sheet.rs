@@ -38,7 +38,7 @@ pub(super) fn sheets<'a>(
         Context { material, files: district.files.iter().map(|file| (file.file.as_str(), file)).collect(), backlinks };
     let mut first = 1;
     let mut sheet = |(name, data): (&str, &[Datum<'a>])| {
-        let sheet = context.sheet(binder.register(data.len())?, name, data, first);
+        let sheet = context.sheet(binder.sheet(data.len(), COLUMNS)?, name, data, first);
         first += data.len();
         sheet
     };

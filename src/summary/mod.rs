@@ -191,11 +191,18 @@ fn within(
     let material = Material { district, findings, basis, messages, analysis, figures, letters, lineage, marks };
     let mut binder = Binder::new(room)?;
     let mut backlinks = Backlinks::default();
-    let matrices = || Ok::<_, XlsxError>((criterion_matrix::sheet(material)?, indicator_matrix::sheet(material)?));
+    let (communes, edition) = (district.communes.len(), basis.edition);
+    let of_criteria = binder.sheet(communes, edition.criteria.len())?;
+    let of_indicators = binder.sheet(communes, edition.indicators().count())?;
+    let of_villages = binder.sheet(communes + analysis.village_changes.register.len(), village_changes::COLUMNS)?;
+    let matrices = || {
+        let criteria = criterion_matrix::sheet(material, of_criteria)?;
+        Ok::<_, XlsxError>((criteria, indicator_matrix::sheet(material, of_indicators)?))
+    };
     let registers = || {
         let funding = funding::sheet(material, &mut backlinks)?;
         let pilot_models = pilot_models::sheet(material, &mut backlinks)?;
-        Ok::<_, XlsxError>((funding, pilot_models, village_changes::sheet(material, &mut backlinks)?))
+        Ok::<_, XlsxError>((funding, pilot_models, village_changes::sheet(material, of_villages, &mut backlinks)?))
     };
     let (matrices, registers) = room.both(matrices, registers);
     let ((criterion_matrix, criteria), (indicator_matrix, indicators)) = matrices?;

@@ -6,8 +6,8 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use crate::drawing::canvas::Keeps;
 
-/// Up to so many rows a register is kept in memory: those of some hundred communes.
-const MANY: usize = 20_000;
+/// Up to so many cells a sheet is kept in memory: those of some hundred communes.
+const MANY: usize = 200_000;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Room<'a> {
@@ -49,9 +49,9 @@ impl<'a> Binder<'a> {
         Ok(binder)
     }
 
-    /// A sheet for a register of so many rows, which are written from top to bottom.
-    pub(super) fn register(&mut self, rows: usize) -> Result<(Worksheet, Keeps), XlsxError> {
-        match (self.room, rows > MANY) {
+    /// A sheet of so many rows and columns, which is written from top to bottom.
+    pub(super) fn sheet(&mut self, rows: usize, columns: usize) -> Result<(Worksheet, Keeps), XlsxError> {
+        match (self.room, rows.saturating_mul(columns) > MANY) {
             #[cfg(feature = "command")]
             (Room::Folder(_), true) => Ok((self.workbook.new_worksheet_with_low_memory()?, Keeps::OneRow)),
             _ => Ok((Worksheet::new(), Keeps::Rows)),

@@ -9,6 +9,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::wording::fillers::NonAnswer;
@@ -18,6 +19,7 @@ use crate::wording::{folded, normalise};
 #[derive(Clone)]
 pub struct Text(Arc<Words>);
 
+#[derive(Clone)]
 struct Words {
     shown: Box<str>,
     /// It is one of a lexicon.
@@ -152,9 +154,15 @@ impl<'de> Deserialize<'de> for Text {
 
 /// Texts that are known before a workbook is read: those of the form it was made from.
 #[derive(Debug, Default)]
-pub struct Lexicon(HashSet<Text>);
+pub struct Lexicon(HashSet<Text, FxBuildHasher>);
 
 impl Lexicon {
+    /// The same for another thread: two that share a text wait for each other whenever one of them copies it.
+    #[must_use]
+    pub fn apart(&self) -> Self {
+        Self(self.0.iter().map(|text| Text(Arc::new(Words::clone(&text.0)))).collect())
+    }
+
     /// The known text of these letters.
     pub fn get(&self, shown: &str) -> Option<Text> {
         self.0.get(shown).cloned()
