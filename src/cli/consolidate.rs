@@ -12,7 +12,7 @@ use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::spool::Spool;
 use crate::cli::{
-    Outcome, diff, exported, inputs, products, receive, report, returns, rounds, temporary, today, voice,
+    Outcome, diff, exported, inputs, one_run, products, receive, report, returns, rounds, temporary, today, voice,
 };
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
@@ -29,6 +29,7 @@ pub(super) fn run(
     let basis = settings.basis();
     let targets = Target::all(arguments, messages);
     products::may_be_written(&targets, arguments)?;
+    let of_two_runs = one_run::of_two(&targets);
     let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
     let folders = paths.iter().map(|path| output::folder_of(path));
     folders.collect::<BTreeSet<&Path>>().into_iter().for_each(temporary::remove_left_in);
@@ -41,7 +42,8 @@ pub(super) fn run(
         |submission: &Submission| spool.as_ref().map(|spool| spool.keep(&AnswerRows::of(submission))).transpose();
     let (forms, today) = (Forms::new(basis), today::or_now(arguments.today));
     let Batch { facts, findings, kept } = receive::all(&inputs, &forms, today, keep)?;
-    let district = District::new(facts, &findings, basis);
+    let run = one_run::name(&facts, basis, (today, messages));
+    let district = District { run, ..District::new(facts, &findings, basis) };
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
     let room = Room::Folder(output.folder());
@@ -64,16 +66,20 @@ pub(super) fn run(
         let mut tables = district.tables(&findings, messages);
         tables.push(analysis.figures.table());
         tables.push(statements_table(&analysis.statements, messages));
-        results.extend(exported::tables(folder, &tables)?);
+        results.extend(exported::tables(folder, &district.run, &tables)?);
     }
-    output::put_in_place(results)?;
-    let returned = returns::write(
+    let mut returned = returns::write(
         &arguments.returns,
         (&district, &findings, &progress),
         &inputs,
         (&forms, today),
         &arguments.paths,
     )?;
+    output::put_in_place(results)?;
+    returned.put_in_place()?;
+    if let Some(said) = of_two_runs {
+        voice::complain(&messages.text(&said));
+    }
     match arguments.format {
         ReportFormat::Text => {
             voice::say(report::text((&district, &findings, &progress), &inputs, basis, messages).trim_end())?;
@@ -81,7 +87,7 @@ pub(super) fn run(
             for path in written {
                 voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
-            returns::say(&arguments.returns, returned, messages)?;
+            returns::say(&arguments.returns, &returned, messages)?;
         }
         ReportFormat::Json => {
             voice::say_json(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?

@@ -9,6 +9,7 @@ use crate::cli::arguments::ConsolidateArguments;
 use crate::cli::chosen;
 use crate::cli::failure::Failure;
 use crate::cli::{destination, ordinary};
+use crate::consolidation::RUN;
 use crate::message::Messages;
 use crate::{board, comparison, export, page, plan, returns, summary, workbook};
 
@@ -102,6 +103,17 @@ impl Target {
             return Err(Failure::OverMarks { path: self.path.clone() });
         }
         Ok(())
+    }
+
+    /// Of which run the file that is there is, where it says so.
+    pub(super) fn run(&self) -> Option<String> {
+        let of_text = |bytes: Vec<u8>| workbook::word(&String::from_utf8_lossy(&bytes), RUN);
+        match self.kind {
+            TargetKind::Summary => workbook::property(ordinary::open(&self.path).ok()?, RUN),
+            TargetKind::Page => of_text(start_of(&self.path, LOOKED_AT)),
+            TargetKind::Parquet => of_text(end_of(&self.path)),
+            _ => None,
+        }
     }
 
     /// Whether the file that is there was made by an earlier run as what is to be written now.

@@ -57,7 +57,12 @@ pub struct District {
     pub pilot_models: Vec<RegistrationRecord>,
     pub village_changes: Vec<RegistrationRecord>,
     pub files: Vec<FileRecord>,
+    /// By which the results of one run are known as such: [`RUN`] and what it was made of, in sixteen digits. Empty where nobody asks.
+    pub run: String,
 }
+
+/// What the name of a run begins with, wherever a result bears it.
+pub const RUN: &str = "ntm-xlsx-run-";
 
 /// A criterion in one commune.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,11 +28,29 @@ pub fn is_as_made(file: impl Read + Seek) -> bool {
 /// Whether a package has a custom document property of this name, which is of plain letters. Anything else than a whole package
 /// has none.
 pub fn has_property(file: impl Read + Seek, name: &str) -> bool {
-    let Ok(mut package) = ZipArchive::new(file) else { return false };
     let mark = format!("name=\"{name}\"");
-    PARTS.iter().any(|part| {
+    properties(file).iter().any(|text| text.contains(&mark))
+}
+
+/// The value of a custom document property that begins so, as [`word`].
+pub fn property(file: impl Read + Seek, start: &str) -> Option<String> {
+    properties(file).iter().find_map(|text| word(text, start))
+}
+
+/// The word in a text that begins so, of plain letters, digits and dashes.
+pub fn word(text: &str, start: &str) -> Option<String> {
+    let found = text.get(text.find(start)?..)?;
+    let end = found.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
+    Some(found.get(..end.unwrap_or(found.len()))?.to_owned())
+}
+
+/// The parts in which custom properties stand, as texts.
+fn properties(file: impl Read + Seek) -> Vec<String> {
+    let Ok(mut package) = ZipArchive::new(file) else { return Vec::new() };
+    let text = |part: &&str| {
         let mut text = String::new();
-        let read = package.by_name(part).is_ok_and(|part| part.take(MOST).read_to_string(&mut text).is_ok());
-        read && text.contains(&mark)
-    })
+        package.by_name(part).ok()?.take(MOST).read_to_string(&mut text).ok()?;
+        Some(text)
+    };
+    PARTS.iter().filter_map(text).collect()
 }
