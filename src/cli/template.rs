@@ -4,9 +4,9 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::arguments::TemplateArguments;
 use crate::cli::failure::Failure;
-use crate::cli::output::Output;
+use crate::cli::output_set::OutputSet;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, ordinary, temporary, voice};
+use crate::cli::{Outcome, ordinary, voice};
 use crate::district::Commune;
 use crate::form::{FilledIn, Forms};
 use crate::message::{Message, Messages};
@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     let communes = chosen(arguments, settings)?;
     let forms = Forms::new(settings.basis());
     let press = Press::of(&forms);
-    temporary::remove_left_in(&arguments.output);
+    let outputs = OutputSet::new(&arguments.output);
     let write = |commune: &&Commune| {
         let bytes = press.render(&forms.of(Some(commune)), &FilledIn::new())?;
         let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
@@ -25,12 +25,13 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
         match ordinary::read(&path, bytes.len() as u64) {
             Ok(Some(existing)) if existing == bytes => Ok(()),
             Ok(_) => Err(Failure::WouldOverwrite { path }),
-            Err(_) => Output::open(&path)?.write_all(&bytes),
+            Err(_) => outputs.write(path, &bytes),
         }
     };
     // Of several failures the first commune's is said, whichever came first.
     let written: Vec<Result<(), Failure>> = communes.par_iter().map(write).collect();
     written.into_iter().collect::<Result<(), Failure>>()?;
+    outputs.put_in_place()?;
     let wrote = Message::new("wrote-templates").with("count", communes.len());
     voice::say(&messages.text(&wrote.with("path", arguments.output.display().to_string())))?;
     if settings.edition.has_unverified_levels() {

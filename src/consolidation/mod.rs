@@ -58,7 +58,12 @@ pub struct District {
     pub pilot_models: Vec<RegistrationRecord>,
     pub village_changes: Vec<RegistrationRecord>,
     pub files: Vec<FileRecord>,
+    /// By which the results of one run are known as such: [`RUN`] and what it was made of, in sixteen digits. Empty where nobody asks.
+    pub run: String,
 }
+
+/// What the name of a run begins with, wherever a result bears it.
+pub const RUN: &str = "ntm-xlsx-run-";
 
 /// A criterion in one commune.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +75,7 @@ pub struct CriterionStanding {
 
 /// The tables for export without a row, in their order: what they are called and their columns.
 pub fn empty_tables(messages: &Messages) -> Vec<ExportTable> {
-    let mut tables = District::default().tables(&Findings::default(), messages);
+    let mut tables: Vec<ExportTable> = District::default().tables(&Findings::default(), messages).collect();
     tables.extend(answer_tables(&[]));
     tables.extend([overview_table::empty(), statements_table(&[], messages)]);
     tables
@@ -112,18 +117,19 @@ impl District {
         Figures::of(self, &Letters::of(self, basis.edition), findings, basis)
     }
 
-    /// The tables for export but for [`answer_tables`], each with its English name.
-    pub fn tables(&self, findings: &Findings, messages: &Messages) -> Vec<ExportTable> {
-        vec![
-            table::communes(&self.communes),
-            table::indicators(&self.indicators),
-            table::criteria(&self.criteria, &self.indicators),
-            table::funding(&self.funding),
-            table::registrations("pilot_models", &self.pilot_models),
-            table::registrations("village_changes", &self.village_changes),
-            table::files(&self.files),
-            table::findings(findings, messages),
-        ]
+    /// The tables for export but for [`answer_tables`], each with its English name, and made when it is asked for.
+    pub fn tables(&self, findings: &Findings, messages: &Messages) -> impl Iterator<Item = ExportTable> {
+        (0..).map_while(move |number| match number {
+            0 => Some(table::communes(&self.communes)),
+            1 => Some(table::indicators(&self.indicators)),
+            2 => Some(table::criteria(&self.criteria, &self.indicators)),
+            3 => Some(table::funding(&self.funding)),
+            4 => Some(table::registrations("pilot_models", &self.pilot_models)),
+            5 => Some(table::registrations("village_changes", &self.village_changes)),
+            6 => Some(table::files(&self.files)),
+            7 => Some(table::findings(findings, messages)),
+            _ => None,
+        })
     }
 }
 

@@ -261,8 +261,11 @@ fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
     let created = ExcelDateTime::from_ymd(plan_year, 1, 1)?;
     let title = material.messages.text(&Message::new("summary-title").with("year", material.year()));
     let properties = DocProperties::new().set_title(title).set_creation_datetime(&created);
-    let Material { basis, .. } = material;
-    let properties = properties.set_custom_property(MARK, material.year());
+    let Material { basis, district, .. } = material;
+    let mut properties = properties.set_custom_property(MARK, material.year());
+    if !district.run.is_empty() {
+        properties = properties.set_custom_property("ntm-xlsx-run", district.run.as_str());
+    }
     let properties = match material.marks.count() {
         0 => properties,
         count => properties.set_custom_property(MARKS, count.to_string()),
