@@ -14,6 +14,7 @@ mod letter;
 mod letters;
 mod overview_table;
 mod record;
+mod record_list;
 mod standing;
 mod table;
 mod timeliness;
@@ -32,6 +33,7 @@ pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
+pub use record_list::RecordList;
 pub use standing::CommuneStanding;
 pub use table::{ExportColumn, ExportTable};
 
@@ -52,7 +54,7 @@ pub struct District {
     pub communes: Vec<CommuneStanding>,
     /// Whether a commune meets a criterion, now and with the registrations, by commune code and criterion code.
     pub criteria: CriteriaStandings,
-    pub indicators: Vec<IndicatorRecord>,
+    pub indicators: RecordList<IndicatorRecord>,
     pub funding: Vec<FundingRecord>,
     pub uncounted_amounts: Vec<UncountedAmount>,
     pub pilot_models: Vec<RegistrationRecord>,
@@ -91,13 +93,11 @@ impl District {
         let in_another_unit = rules::refused_amounts(findings);
         let mut district = Self { files, ..Self::default() };
         let mut general = Vec::new();
-        let of_all = received.iter().filter_map(|file| file.facts.as_ref());
-        district.indicators.reserve_exact(of_all.map(|facts| facts.indicators.len()).sum());
         for facts in received.into_iter().filter_map(|file| file.facts) {
             let counted = counted.contains(&facts.id.place.workbook);
-            district
-                .indicators
-                .extend(facts.indicators.into_iter().map(|record| record.settled(counted, &refused, &disputed)));
+            let mut indicators = facts.indicators;
+            indicators.iter_mut().for_each(|record| record.settle(counted, &refused, &disputed));
+            district.indicators.add(indicators);
             for amount in facts.amounts {
                 let records = (&mut district.funding, &mut district.uncounted_amounts);
                 amount.settle(counted, &in_another_unit, records);
@@ -106,7 +106,7 @@ impl District {
             district.village_changes.extend(facts.village_changes.into_iter().map(|record| record.settled(counted)));
             general.extend(counted.then_some((facts.id, facts.general)));
         }
-        district.criteria = criteria::standings(&district.indicators);
+        district.criteria = criteria::standings(district.indicators.iter());
         district.communes =
             standing::communes(&general, &district.indicators, &district.criteria, &district.files, basis);
         district

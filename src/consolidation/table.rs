@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::consolidation::{
-    CommuneStanding, CriteriaStandings, CriterionStanding, FileRecord, FundingRecord, IndicatorRecord,
+    CommuneStanding, CriteriaStandings, CriterionStanding, FileRecord, FundingRecord, IndicatorRecord, RecordList,
     RegistrationRecord, Source,
 };
 use crate::finding::Findings;
@@ -107,7 +107,7 @@ pub(super) fn communes(rows: &[CommuneStanding]) -> ExportTable {
         .with("indicators_registered", ExportColumn::count(rows.iter().map(|r| r.registered)))
 }
 
-pub(super) fn indicators(rows: &[IndicatorRecord]) -> ExportTable {
+pub(super) fn indicators(rows: &RecordList<IndicatorRecord>) -> ExportTable {
     ExportTable::new("indicators")
         .with_sources(rows.iter().map(|r| &r.source))
         .with("criterion", ExportColumn::text(rows.iter().map(|r| Some(&*r.criterion))))
@@ -126,7 +126,7 @@ pub(super) fn indicators(rows: &[IndicatorRecord]) -> ExportTable {
 }
 
 /// Criteria follow from their indicators: `cell` lists the assessments that decide.
-pub(super) fn criteria(criteria: &CriteriaStandings, indicators: &[IndicatorRecord]) -> ExportTable {
+pub(super) fn criteria(criteria: &CriteriaStandings, indicators: &RecordList<IndicatorRecord>) -> ExportTable {
     let mut assessed: BTreeMap<(&str, &str), Vec<&Place>> = BTreeMap::new();
     for record in indicators.iter().filter(|record| record.source.counted) {
         let commune = record.source.commune.as_deref().unwrap_or_default();
