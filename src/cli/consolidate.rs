@@ -51,16 +51,10 @@ pub(super) fn run(
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
     let room = Room::Folder(output.folder());
-    let summary = match &earlier {
-        None => summary::render(&district, &findings, &analysis, basis, messages, room)?,
-        Some(earlier) => {
-            let now = (&inputs, &district, &findings);
-            let since = earlier.since(now, &analysis, (&forms, today), (marks, messages))?;
-            summary::render_since((&district, &findings, &analysis), &since, basis, messages, room)?
-        }
-    };
-    output.fill(&summary)?;
-    drop(summary);
+    let now = (&inputs, &district, &findings);
+    let since = earlier.map(|earlier| earlier.since(now, &analysis, (&forms, today), (marks, messages))).transpose()?;
+    let drawn = summary::draw((&district, &findings, &analysis), since.as_ref(), basis, messages, room)?;
+    drawn.save_to(&mut output).map_err(|error| output.why(error.into()))?;
     let mut results = vec![output];
     if let Some(html) = &mut html {
         html.fill(page::render(&district, &analysis, basis, messages).as_bytes())?;
@@ -91,7 +85,8 @@ pub(super) fn run(
             returns::say(&arguments.returns, returned, messages)?;
         }
         ReportFormat::Json => {
-            voice::say_json(&report::json((&district, &findings, &progress), &analysis, &inputs, basis, messages)?)?
+            let (told, figures) = ((&district, &findings, &progress), (&analysis.figures, &*analysis.statements));
+            voice::say_json(&report::json(told, figures, &inputs, basis, messages)?)?;
         }
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })

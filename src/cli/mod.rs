@@ -11,6 +11,7 @@ mod failure;
 mod help;
 mod inputs;
 mod isolated;
+mod memory;
 mod ordinary;
 mod output;
 mod pdf;

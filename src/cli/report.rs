@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
 use crate::comparison::Progress;
-use crate::consolidation::{Analysis, District, Figures, FileRecord, FileStatus};
+use crate::consolidation::{District, Figures, FileRecord, FileStatus, Statement};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, FindingGroup, Findings, Severity};
 use crate::message::{Message, Messages, harmless};
@@ -88,7 +88,7 @@ struct Skipped<'a> {
 /// The report as JSON, documented in the README.
 pub(super) fn json(
     (district, findings, progress): (&District, &Findings, &BTreeMap<String, Progress>),
-    analysis: &Analysis<'_>,
+    (figures, statements): (&Figures, &[Statement]),
     inputs: &Inputs,
     basis: Basis<'_>,
     messages: &Messages,
@@ -103,8 +103,8 @@ pub(super) fn json(
             reported: district.communes.iter().filter(|c| c.has_reported()).count(),
             not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
         },
-        statements: analysis.statements.iter().map(|statement| messages.text(&statement.message)).collect(),
-        overview: &analysis.figures,
+        statements: statements.iter().map(|statement| messages.text(&statement.message)).collect(),
+        overview: figures,
         files: district
             .files
             .iter()

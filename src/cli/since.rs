@@ -6,14 +6,14 @@ use chrono::NaiveDate;
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
-use crate::cli::{diff, ordinary, products, receive};
+use crate::cli::{diff, products, receive};
 use crate::consolidation::{Analysis, District};
 use crate::district::Basis;
 use crate::finding::Findings;
 use crate::form::Forms;
 use crate::message::Messages;
 use crate::summary::{self, EarlierSummary, OfficeMarks, Since};
-use crate::workbook::{self, Workbook};
+use crate::workbook::Workbook;
 
 /// What the office compares with, opened before the work.
 pub(super) enum Earlier {
@@ -64,10 +64,8 @@ impl Earlier {
 /// # Errors
 /// Somebody has saved it, and what is in it cannot be read: nobody knows whether there are marks.
 pub(super) fn marks_at(path: &Path, basis: Basis<'_>) -> Result<OfficeMarks, Failure> {
-    let open = || ordinary::open(path);
-    let is_as_made = open().is_ok_and(workbook::is_as_made);
-    let has_carried = || open().is_ok_and(|file| workbook::has_property(file, summary::MARKS));
-    if !path.is_file() || !products::is_summary(path) || is_as_made && !has_carried() {
+    let marks = products::marks(path).filter(|marks| path.is_file() && marks.has(summary::MARK));
+    if marks.is_none_or(|mut marks| marks.is_as_made() && !marks.has(summary::MARKS)) {
         return Ok(OfficeMarks::default());
     }
     let summary = read(path)?.and_then(|workbook| EarlierSummary::read(&workbook, basis));

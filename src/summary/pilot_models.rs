@@ -101,7 +101,7 @@ fn cells<'a>(material: Material<'a>, model: &PilotModel<'a>, listed: PlacedModel
     let PilotModel { record, points, rank } = *model;
     let mut cells = vec![
         TableCell::Count(listed.number),
-        TableCell::text(&record.source.commune_name),
+        TableCell::text(&*record.source.commune_name),
         text(&record.name).linked(material.lineage.of_place(&record.source.place)),
         text(&record.content),
         text(&record.location),

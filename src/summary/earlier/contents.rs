@@ -101,7 +101,7 @@ impl Listed {
     fn of(record: &RegistrationRecord) -> Self {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         Self {
-            commune: record.source.commune.clone().unwrap_or_default(),
+            commune: record.source.commune.as_deref().unwrap_or_default().to_owned(),
             name: text(&record.name),
             content: text(&record.content),
             location: text(&record.location),

@@ -142,7 +142,7 @@ impl<'a> CarriedMarks<'a> {
                     .models
                     .iter()
                     .filter(free)
-                    .filter(|m| m.record.source.commune.as_ref() == Some(&mark.commune))
+                    .filter(|m| m.record.source.commune.as_deref() == Some(&mark.commune))
             };
             let name = |model: &PilotModel<'_>| {
                 normalise(model.record.name.as_ref().or(model.record.content.as_ref()).map_or("", String::as_str))
