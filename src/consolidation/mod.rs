@@ -38,6 +38,7 @@ pub use standing::CommuneStanding;
 pub use table::{ExportColumn, ExportTable};
 
 use std::collections::BTreeSet;
+use std::iter::once_with;
 use std::sync::Arc;
 
 use crate::district::Basis;
@@ -117,20 +118,28 @@ impl District {
         Figures::of(self, &Letters::of(self, basis.edition), findings, basis)
     }
 
-    /// The tables for export but for [`answer_tables`], each with its English name, and made when it is asked for.
+    /// The tables for export but for [`answer_tables`], each with its English name, and made when it is asked for. A long one comes
+    /// in pieces, one behind the other, that have one name.
     pub fn tables(&self, findings: &Findings, messages: &Messages) -> impl Iterator<Item = ExportTable> {
-        (0..).map_while(move |number| match number {
-            0 => Some(table::communes(&self.communes)),
-            1 => Some(table::indicators(&self.indicators)),
-            2 => Some(table::criteria(&self.criteria, &self.indicators)),
-            3 => Some(table::funding(&self.funding)),
-            4 => Some(table::registrations("pilot_models", &self.pilot_models)),
-            5 => Some(table::registrations("village_changes", &self.village_changes)),
-            6 => Some(table::files(&self.files)),
-            7 => Some(table::findings(findings, messages)),
-            _ => None,
-        })
+        let registrations = |name, rows| pieces(rows).map(move |rows| table::registrations(name, rows));
+        once_with(|| table::communes(&self.communes))
+            .chain(self.indicators.pieces(AT_A_TIME).map(table::indicators))
+            .chain(once_with(|| table::criteria(&self.criteria, &self.indicators)))
+            .chain(pieces(&self.funding).map(table::funding))
+            .chain(registrations("pilot_models", &self.pilot_models))
+            .chain(registrations("village_changes", &self.village_changes))
+            .chain(once_with(|| table::files(&self.files)))
+            .chain(once_with(move || table::findings(findings, messages)))
     }
+}
+
+/// Rows of a table for export that are made at a time.
+const AT_A_TIME: usize = 60_000;
+
+/// The rows by so many at a time; of no rows one piece.
+fn pieces<T>(rows: &[T]) -> impl Iterator<Item = &[T]> {
+    let none = rows.is_empty().then_some(rows);
+    rows.chunks(AT_A_TIME).chain(none)
 }
 
 /// The workbooks that are counted.

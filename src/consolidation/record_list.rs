@@ -22,6 +22,13 @@ impl<T> RecordList<T> {
         self.0.iter().flatten()
     }
 
+    /// The records by about so many at a time; of no records one piece.
+    pub(super) fn pieces(&self, records: usize) -> impl Iterator<Item = impl Iterator<Item = &T> + Clone> {
+        let longest = self.0.iter().map(Vec::len).max().unwrap_or_default().max(1);
+        let none = self.0.is_empty().then_some(self.0.as_slice());
+        self.0.chunks(records.div_ceil(longest)).chain(none).map(|files| files.iter().flatten())
+    }
+
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.0.iter_mut().flatten()
     }
