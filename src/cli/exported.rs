@@ -10,7 +10,7 @@ use crate::consolidation::{AnswerRows, District, ExportTable, FileStatus, answer
 use crate::export::Pair;
 
 /// Rows that are laid into tables at a time.
-const AT_A_TIME: usize = 60_000;
+const AT_A_TIME: usize = 20_000;
 
 /// One table in the making.
 struct TablePair {

@@ -134,7 +134,7 @@ impl District {
 }
 
 /// Rows of a table for export that are made at a time.
-const AT_A_TIME: usize = 60_000;
+const AT_A_TIME: usize = 20_000;
 
 /// The rows by so many at a time; of no rows one piece.
 fn pieces<T>(rows: &[T]) -> impl Iterator<Item = &[T]> {

@@ -90,7 +90,7 @@ fn rendered(
 }
 
 /// Of the levels 1 to 9: forms by the thousand take half the time of the usual 6 to pack, and a tenth more bytes.
-const COMPRESSION: u8 = 3;
+const COMPRESSION: u8 = 2;
 
 /// The creation time is fixed: the library would put in the present one and two renders would differ.
 fn properties(stamp: &Stamp) -> Result<DocProperties, XlsxError> {
