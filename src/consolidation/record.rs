@@ -62,8 +62,8 @@ pub struct IndicatorRecord {
     pub note: Option<Box<str>>,
     /// The assessment cannot be read, or an error speaks against it: the matrices mark it.
     pub doubtful: bool,
-    /// Where the assessment stands; the summary's matrices lead here.
-    pub assessment_place: Place,
+    /// Where the assessment stands, on the same sheet.
+    pub assessment_cell: Option<CellRef>,
     /// Where the registration for the plan year stands, on the same sheet.
     pub registered_cell: Option<CellRef>,
 }
@@ -82,8 +82,14 @@ impl IndicatorRecord {
     pub(super) fn settle(&mut self, counted: bool, refused: &BTreeSet<Place>, disputed: &BTreeSet<Place>) {
         self.source.counted = counted;
         let of_part = self.part.as_ref().is_some_and(|part| disputed.contains(&part.place));
-        self.doubtful = of_part || disputed.contains(&self.assessment_place);
-        self.assessment = self.assessment.filter(|_| !refused.contains(&self.assessment_place));
+        let place = self.assessment_place();
+        self.doubtful = of_part || disputed.contains(&place);
+        self.assessment = self.assessment.filter(|_| !refused.contains(&place));
+    }
+
+    /// Where the assessment stands; the summary's matrices lead here.
+    pub fn assessment_place(&self) -> Place {
+        Place { cell: self.assessment_cell, ..self.source.place.clone() }
     }
 
     /// Met or not applicable today.
@@ -160,7 +166,7 @@ pub(super) fn indicators(submission: &Submission, basis: Basis<'_>) -> Vec<Indic
             completion_year: answer.and_then(|a| a.completion_year.year()),
             note: answer.and_then(|a| text(a.note)),
             doubtful: false,
-            assessment_place: answer.map_or(&submission.place, |a| &a.assessment.place).clone(),
+            assessment_cell: answer.and_then(|a| a.assessment.place.cell),
             registered_cell: answer.and_then(|a| a.registered.place.cell),
         }
     };

@@ -130,24 +130,37 @@ pub(super) fn indicators<'a>(rows: impl Iterator<Item = &'a IndicatorRecord> + C
 
 /// Criteria follow from their indicators: `cell` lists the assessments that decide.
 pub(super) fn criteria(criteria: &CriteriaStandings, indicators: &RecordList<IndicatorRecord>) -> ExportTable {
-    let mut assessed: BTreeMap<(&str, &str), Vec<&Place>> = BTreeMap::new();
+    let mut assessed: BTreeMap<(&str, &str), Vec<&IndicatorRecord>> = BTreeMap::new();
     for record in indicators.iter().filter(|record| record.source.counted) {
         let commune = record.source.commune.as_deref().unwrap_or_default();
-        assessed.entry((commune, &record.criterion)).or_default().push(&record.assessment_place);
+        assessed.entry((commune, &record.criterion)).or_default().push(record);
     }
     let mut rows: Vec<(&str, &str, &CriterionStanding)> = Vec::new();
     for (commune, standings) in criteria {
         rows.extend(standings.iter().map(|(criterion, standing)| (&**commune, &**criterion, standing)));
     }
-    let places: Vec<&[&Place]> = rows
+    let assessed: Vec<&[&IndicatorRecord]> = rows
         .iter()
         .map(|(commune, criterion, _)| assessed.get(&(*commune, *criterion)).map_or(&[][..], Vec::as_slice))
         .collect();
-    let cells = |places: &[&Place]| places.iter().filter_map(|p| p.cell_text()).collect::<Vec<_>>().join(" ");
+    let cells = |records: &[&IndicatorRecord]| {
+        let cells = records.iter().filter_map(|record| record.assessment_cell);
+        cells.map(|cell| cell.to_string()).collect::<Vec<_>>().join(" ")
+    };
     ExportTable::new("criteria")
-        .with("file", ExportColumn::text(places.iter().map(|p| p.first().map(|place| &*place.workbook))))
-        .with("sheet", ExportColumn::text(places.iter().map(|p| p.iter().find_map(|place| place.sheet.as_deref()))))
-        .with("cell", ExportColumn::text(places.iter().map(|p| Some(cells(p)))))
+        .with(
+            "file",
+            ExportColumn::text(
+                assessed.iter().map(|records| records.first().map(|record| &*record.source.place.workbook)),
+            ),
+        )
+        .with(
+            "sheet",
+            ExportColumn::text(
+                assessed.iter().map(|records| records.iter().find_map(|record| record.source.place.sheet.as_deref())),
+            ),
+        )
+        .with("cell", ExportColumn::text(assessed.iter().map(|records| Some(cells(records)))))
         .with("commune", ExportColumn::text(rows.iter().map(|(commune, ..)| Some(*commune))))
         .with("criterion", ExportColumn::text(rows.iter().map(|(_, criterion, _)| Some(*criterion))))
         .with("met_now", ExportColumn::flag(rows.iter().map(|(.., standing)| standing.met_now)))

@@ -43,7 +43,7 @@ impl<'a> Backlinks<'a> {
 
     pub(super) fn of(&self, datum: Datum<'_>) -> Option<SheetCell> {
         let letter = key(datum).and_then(|key| self.letters.get(&key));
-        letter.or_else(|| self.places.get(datum.place())).cloned()
+        letter.or_else(|| self.places.get(&datum.place())).cloned()
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) struct Lineage<'a> {
     /// Where the data are, by what they are of.
     communes: BTreeMap<&'a str, usize>,
     indicators: BTreeMap<&'a str, BTreeMap<&'a str, usize>>,
-    places: BTreeMap<&'a Place, usize>,
+    places: BTreeMap<Place, usize>,
 }
 
 /// One cell behind a figure.
@@ -57,9 +57,17 @@ impl<'a> Datum<'a> {
     }
 
     /// Where the figure stands in the commune's file.
-    pub(super) fn place(self) -> &'a Place {
+    pub(super) fn place(self) -> Place {
         match self {
-            Self::Indicator(record) => &record.assessment_place,
+            Self::Indicator(record) => record.assessment_place(),
+            other => other.row().clone(),
+        }
+    }
+
+    /// The place of its row, on the same sheet.
+    pub(super) const fn row(self) -> &'a Place {
+        match self {
+            Self::Indicator(record) => &record.source.place,
             Self::Amount(record) => &record.source.place,
             Self::Declared(_, total) => &total.place,
             Self::Households(_, count) | Self::Villages(_, count) => &count.place,

@@ -86,7 +86,7 @@ impl<'a> Context<'a> {
     }
 
     fn row(&self, datum: Datum<'a>, number: usize) -> (RowWeight, Vec<TableCell<'a>>) {
-        let place = datum.place();
+        let place = datum.row();
         let file = self.files.get(&*place.workbook).copied();
         let (commune, kind, what, value) = self.described(datum);
         let cells = vec![

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use crate::drawing::canvas::Keeps;
 
 /// Up to so many cells a sheet is kept in memory: those of some hundred communes.
-const MANY: usize = 200_000;
+const MANY: usize = 100_000;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Room<'a> {

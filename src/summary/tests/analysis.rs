@@ -138,7 +138,7 @@ fn every_counted_record_names_its_cell() {
     let registered = registered.filter(|record| record.source.counted).count();
     assert_eq!(data.len(), indicators + amounts + registered);
     let record = district.indicators.iter().next().expect("a record");
-    let place = &record.assessment_place;
+    let place = &record.assessment_place();
     let shown = data.first().expect("a row").iter().skip(5).take(3).cloned();
     let expected = [Some(place.workbook.to_string()), place.sheet.as_deref().map(str::to_owned), place.cell_text()];
     assert!(shown.eq(expected.into_iter().flatten()), "{:?}", data.first());
