@@ -13,7 +13,7 @@ use crate::cli::settings::Settings;
 use crate::cli::since::Earlier;
 use crate::cli::spool::Spool;
 use crate::cli::{
-    Outcome, exported, inputs, products, receive, report, returns, rounds, since, temporary, today, voice,
+    Outcome, exported, inputs, one_run, products, receive, report, returns, rounds, since, temporary, today, voice,
 };
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
@@ -30,6 +30,7 @@ pub(super) fn run(
     let basis = settings.basis();
     let targets = Target::all(arguments, messages);
     products::may_be_written(&targets, arguments)?;
+    let of_two_runs = one_run::of_two(&targets);
     let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
     let folders = paths.iter().map(|path| output::folder_of(path));
     folders.collect::<BTreeSet<&Path>>().into_iter().for_each(temporary::remove_left_in);
@@ -47,47 +48,52 @@ pub(super) fn run(
         |submission: &Submission| spool.as_ref().map(|spool| spool.keep(&AnswerRows::of(submission))).transpose();
     let (forms, today) = (Forms::new(basis), today::or_now(arguments.today));
     let Batch { facts, findings, kept } = receive::all(&inputs, &forms, today, keep)?;
-    let district = District::new(facts, &findings, basis);
+    let run = one_run::name(&facts, basis, (today, messages));
+    let district = District { run, ..District::new(facts, &findings, basis) };
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
-    let room = Room::Folder(output.folder());
-    let now = (&inputs, &district, &findings);
-    let since = earlier.map(|earlier| earlier.since(now, &analysis, (&forms, today), (marks, messages))).transpose()?;
-    let drawn = summary::draw((&district, &findings, &analysis), since.as_ref(), basis, messages, room)?;
-    drawn.save_to(&mut output).map_err(|error| output.why(error.into()))?;
-    let mut results = vec![output];
+    let mut results = Vec::new();
     if let Some(html) = &mut html {
         html.fill(page::render(&district, &analysis, basis, messages).as_bytes())?;
     }
     results.extend(html);
     if let Some((folder, spool)) = arguments.export.as_deref().zip(spool.as_ref()) {
         results.extend(exported::answers(folder, spool, kept.into_iter().flatten().collect(), &district)?);
-        let mut tables = district.tables(&findings, messages);
-        tables.push(analysis.figures.table());
-        tables.push(statements_table(&analysis.statements, messages));
-        results.extend(exported::tables(folder, &tables)?);
+        let of_analysis = [analysis.figures.table(), statements_table(&analysis.statements, messages)];
+        let tables = district.tables(&findings, messages).chain(of_analysis);
+        results.extend(exported::tables(folder, &district.run, tables)?);
     }
+    let told = (&district, &findings, &progress);
+    let mut returned = returns::write(&arguments.returns, told, &inputs, (&forms, today), &arguments.paths)?;
+    let report = match arguments.format {
+        ReportFormat::Text => report::text(told, &inputs, basis, messages).trim_end().to_owned(),
+        ReportFormat::Json => report::json(told, (&analysis.figures, &analysis.statements), &inputs, basis, messages)?,
+    };
+    let now = (&inputs, &district, &findings);
+    let since = earlier.map(|earlier| earlier.since(now, &analysis, (&forms, today), (marks, messages))).transpose()?;
+    let room = Room::Folder(output.folder());
+    let drawn = summary::draw((&district, &findings, &analysis), since.as_ref(), basis, messages, room)?;
+    let outcome = if findings.has_errors() { Outcome::Findings } else { Outcome::Clean };
+    // Packing takes room of its own: what the summary was drawn from is let go before.
+    drop((analysis, progress));
+    drop((district, findings));
+    drawn.save_to(&mut output).map_err(|error| output.why(error.into()))?;
+    results.insert(0, output);
     output::put_in_place(results)?;
-    let returned = returns::write(
-        &arguments.returns,
-        (&district, &findings, &progress),
-        &inputs,
-        (&forms, today),
-        &arguments.paths,
-    )?;
+    returned.put_in_place()?;
+    if let Some(said) = of_two_runs {
+        voice::complain(&messages.text(&said));
+    }
     match arguments.format {
         ReportFormat::Text => {
-            voice::say(report::text((&district, &findings, &progress), &inputs, basis, messages).trim_end())?;
+            voice::say(&report)?;
             let written = std::iter::once(&arguments.output).chain(&arguments.html).chain(&arguments.export);
             for path in written {
                 voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
-            returns::say(&arguments.returns, returned, messages)?;
+            returns::say(&arguments.returns, &returned, messages)?;
         }
-        ReportFormat::Json => {
-            let (told, figures) = ((&district, &findings, &progress), (&analysis.figures, &*analysis.statements));
-            voice::say_json(&report::json(told, figures, &inputs, basis, messages)?)?;
-        }
+        ReportFormat::Json => voice::say_json(&report)?,
     }
-    Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
+    Ok(outcome)
 }

@@ -38,13 +38,21 @@ impl TablePair {
     }
 }
 
-/// Writes the tables that are at hand.
-pub(super) fn tables(folder: &Path, tables: &[ExportTable]) -> Result<Vec<Output>, Failure> {
+/// Writes tables as they come; pieces of one name are one table.
+pub(super) fn tables(
+    folder: &Path,
+    run: &str,
+    tables: impl IntoIterator<Item = ExportTable>,
+) -> Result<Vec<Output>, Failure> {
     let mut filled = Vec::new();
-    for table in tables {
-        filled.extend(TablePair::filled([TablePair::open(folder, table)?], |[target]| {
-            let mut pair = Pair::new(table, &mut target.csv, &mut target.parquet)?;
-            pair.push(table)?;
+    let mut tables = tables.into_iter().peekable();
+    while let Some(table) = tables.next() {
+        filled.extend(TablePair::filled([TablePair::open(folder, &table)?], |[target]| {
+            let mut pair = Pair::new(&table, run, &mut target.csv, &mut target.parquet)?;
+            pair.push(&table)?;
+            while let Some(more) = tables.next_if(|more| more.name == table.name) {
+                pair.push(&more)?;
+            }
             Ok(pair.finish()?)
         })?);
     }
@@ -71,8 +79,8 @@ fn both(
     district: &District,
 ) -> Result<(), Failure> {
     let [parts, answers] = answer_tables(&[]);
-    let mut parts = Pair::new(&parts, &mut of_parts.csv, &mut of_parts.parquet)?;
-    let mut answers = Pair::new(&answers, &mut of_answers.csv, &mut of_answers.parquet)?;
+    let mut parts = Pair::new(&parts, &district.run, &mut of_parts.csv, &mut of_parts.parquet)?;
+    let mut answers = Pair::new(&answers, &district.run, &mut of_answers.csv, &mut of_answers.parquet)?;
     let mut push = |rows: &[(AnswerRows, bool)]| -> Result<(), Failure> {
         let [more_parts, more_answers] = answer_tables(rows);
         parts.push(&more_parts)?;

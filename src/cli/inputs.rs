@@ -86,6 +86,8 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
     inputs.files.sort();
     inputs.files.dedup();
     pass_over_second_ways(&mut inputs);
+    tell_apart(&mut inputs.files);
+    inputs.files.sort();
     if inputs.files.is_empty() {
         return Err(Failure::NoWorkbooks(paths.to_vec()));
     }
@@ -124,6 +126,20 @@ fn pass_over_second_ways(inputs: &mut Inputs) {
     }
     files.sort();
     inputs.files = files;
+}
+
+/// Names that are no Unicode may be shown alike: each file but the first of them gets a number behind its name.
+fn tell_apart(files: &mut [Input]) {
+    let mut names: BTreeSet<String> = files.iter().map(|input| input.name.clone()).collect();
+    let mut before: Option<String> = None;
+    for input in files {
+        let shown = input.name.clone();
+        if before.as_ref() == Some(&shown) {
+            let numbered = (2..).map(|number| format!("{shown} ({number})"));
+            input.name = numbered.into_iter().find(|name| names.insert(name.clone())).unwrap_or_default();
+        }
+        before = Some(shown);
+    }
 }
 
 /// The folder that holds all paths: files are called by their names within it, so that a folder and the list of its files give
@@ -187,12 +203,22 @@ fn shown(path: &Path) -> String {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{common_folder, shown, within};
+    use super::{Input, common_folder, shown, tell_apart, within};
 
     #[test]
     fn a_path_is_shown_as_it_was_typed() {
         let typed = ["/da-nop/a.xlsx", "da-nop/a.xlsx", "../a.xlsx"];
         assert_eq!(typed.map(|path| shown(Path::new(path))), typed);
+    }
+
+    #[test]
+    fn files_that_are_shown_alike_are_told_apart() {
+        let names = ["a", "b", "b", "b", "b (2)", "c"];
+        let file = |(number, name): (usize, &str)| Input { name: name.to_owned(), path: number.to_string().into() };
+        let mut files: Vec<Input> = names.into_iter().enumerate().map(file).collect();
+        tell_apart(&mut files);
+        let told: Vec<&str> = files.iter().map(|input| input.name.as_str()).collect();
+        assert_eq!(told, ["a", "b", "b (3)", "b (4)", "b (2)", "c"]);
     }
 
     #[test]

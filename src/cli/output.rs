@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use crate::cli::failure::Failure;
 use crate::cli::{destination, system, temporary};
@@ -20,6 +20,8 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// Removes what a killed run left beside it.
+    ///
     /// # Errors
     /// The folder cannot be made or written to, or what is there is no ordinary file.
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
@@ -27,6 +29,7 @@ impl Output {
         let target = destination::of(path)?;
         let folder = folder_of(&target);
         fs::create_dir_all(folder).map_err(fault)?;
+        temporary::remove_left_in(folder);
         let temporary = system::patiently(|| temporary::new_in(folder)).map_err(fault)?;
         Ok(Self { path: path.to_owned(), target, temporary, fault: None })
     }
@@ -70,11 +73,19 @@ pub(super) fn put_in_place(outputs: Vec<Output>) -> Result<(), Failure> {
         output.temporary.as_file().sync_all().map_err(|source| output.cannot(source))?;
     }
     for Output { path, target, temporary, .. } in outputs {
-        // Something else may be there by now.
-        destination::of(&target)?;
-        temporary.persist(&target).map_err(|error| Failure::CannotWrite { path, source: error.error })?;
+        rename(&path, &target, temporary.into_temp_path())?;
     }
     Ok(())
+}
+
+/// Puts one file in its place.
+///
+/// # Errors
+/// The target is open in Excel, or something else lies there by now.
+pub(super) fn rename(path: &Path, target: &Path, temporary: TempPath) -> Result<(), Failure> {
+    destination::of(target)?;
+    let fault = |source| Failure::CannotWrite { path: path.to_owned(), source };
+    temporary.persist(target).map_err(|error| fault(error.error))
 }
 
 impl Write for Output {

@@ -9,8 +9,9 @@ use same_file::is_same_file;
 use crate::cli::arguments::ConsolidateArguments;
 use crate::cli::failure::Failure;
 use crate::cli::{destination, ordinary};
+use crate::consolidation::RUN;
 use crate::message::Messages;
-use crate::workbook::Marks;
+use crate::workbook::{Marks, word};
 use crate::{board, comparison, export, page, plan, returns, summary};
 
 /// By so many words a text of an earlier run is known.
@@ -100,6 +101,17 @@ impl Target {
             return Err(Failure::WouldOverwrite { path: self.path.clone() });
         }
         Ok(())
+    }
+
+    /// Of which run the file that is there is, where it says so.
+    pub(super) fn run(&self) -> Option<String> {
+        let of_text = |bytes: Vec<u8>| word(&String::from_utf8_lossy(&bytes), RUN);
+        match self.kind {
+            TargetKind::Summary => marks(&self.path)?.value(RUN),
+            TargetKind::Page => of_text(start_of(&self.path, LOOKED_AT)),
+            TargetKind::Parquet => of_text(end_of(&self.path)),
+            _ => None,
+        }
     }
 
     /// Whether the file that is there was made by an earlier run as what is to be written now.

@@ -10,7 +10,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::cli::arguments::ReturnArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
-use crate::cli::output::Output;
+use crate::cli::output_set::OutputSet;
 use crate::cli::products::Target;
 use crate::cli::{receive, voice};
 use crate::comparison::{Progress, asks_for_something};
@@ -26,11 +26,20 @@ use crate::wording::normalise;
 /// What was found, and what became of earlier findings.
 type Found<'a> = (&'a District, &'a Findings, &'a BTreeMap<String, Progress>);
 
-/// How many files of each kind were written.
-#[derive(Debug, Clone, Copy, Default)]
+/// What was written, not yet in its place, and how many files of each kind.
+#[derive(Default)]
 pub(super) struct WrittenReturn {
+    outputs: Option<OutputSet>,
     workbooks: usize,
     texts: usize,
+}
+
+impl WrittenReturn {
+    /// # Errors
+    /// As [`OutputSet::put_in_place`].
+    pub(super) fn put_in_place(&mut self) -> Result<(), Failure> {
+        self.outputs.take().map_or(Ok(()), OutputSet::put_in_place)
+    }
 }
 
 /// A file and what goes back for it.
@@ -66,7 +75,7 @@ impl ReturnKind {
     }
 }
 
-/// Writes everything that goes back.
+/// Writes everything that goes back; it is not yet in its place.
 ///
 /// # Errors
 /// Something else lies where a file is to be written, or it cannot be written.
@@ -93,29 +102,29 @@ pub(super) fn write(
     if let Some((path, text)) = &reminder {
         Target::text(path.clone(), text).may_be_written(paths)?;
     }
-    let press = Press::of(forms);
+    let (press, outputs) = (Press::of(forms), OutputSet::new(folder));
     let one = |job: &Job<'_>| -> Result<(), Failure> {
         let Some(MadeReturn { workbook, text }) = job.made(found, (forms, today), &press, &messages)? else {
             return Ok(());
         };
         if let Some(workbook) = workbook {
-            Output::open(&job.path(folder, "xlsx"))?.write_all(&workbook)?;
+            outputs.write(job.path(folder, "xlsx"), &workbook)?;
         }
-        Output::open(&job.path(folder, "txt"))?.write_all(text.as_bytes())
+        outputs.write(job.path(folder, "txt"), text.as_bytes())
     };
     jobs.par_iter().map(one).collect::<Result<Vec<()>, Failure>>()?;
     if let Some((path, text)) = &reminder {
-        Output::open(path)?.write_all(text.as_bytes())?;
+        outputs.write(path.clone(), text.as_bytes())?;
     }
     let workbooks = jobs.iter().filter(|job| job.answer == ReturnKind::Correct).count();
-    Ok(WrittenReturn { workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
+    Ok(WrittenReturn { outputs: Some(outputs), workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
 }
 
 /// Says what was written.
 ///
 /// # Errors
 /// Standard output cannot be written to.
-pub(super) fn say(arguments: &ReturnArguments, written: WrittenReturn, messages: &Messages) -> Result<(), Failure> {
+pub(super) fn say(arguments: &ReturnArguments, written: &WrittenReturn, messages: &Messages) -> Result<(), Failure> {
     let Some(folder) = &arguments.folder else { return Ok(()) };
     if written.workbooks == 0 {
         voice::say(&messages.get("returns-none"))?;

@@ -7,10 +7,10 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::arguments::TemplateArguments;
 use crate::cli::failure::Failure;
-use crate::cli::output::Output;
+use crate::cli::output_set::OutputSet;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, ordinary, receive, temporary, today, voice};
+use crate::cli::{Outcome, inputs, ordinary, receive, today, voice};
 use crate::consolidation::District;
 use crate::district::Commune;
 use crate::form::{FilledIn, Forms};
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     let forms = Forms::new(settings.basis());
     let known = known(&arguments.prefill, &forms)?;
     let press = Press::of(&forms);
-    temporary::remove_left_in(&arguments.output);
+    let outputs = OutputSet::new(&arguments.output);
     let write = |commune: &&Commune| {
         let form = forms.of(Some(commune));
         let bytes = match known.get(&commune.code) {
@@ -37,12 +37,13 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
         match ordinary::read(&path, bytes.len() as u64) {
             Ok(Some(existing)) if existing == bytes => Ok(()),
             Ok(_) => Err(Failure::WouldOverwrite { path }),
-            Err(_) => Output::open(&path)?.write_all(&bytes),
+            Err(_) => outputs.write(path, &bytes),
         }
     };
     // Of several failures the first commune's is said, whichever came first.
     let written: Vec<Result<(), Failure>> = communes.par_iter().map(write).collect();
     written.into_iter().collect::<Result<(), Failure>>()?;
+    outputs.put_in_place()?;
     let wrote = Message::new("wrote-templates").with("count", communes.len());
     voice::say(&messages.text(&wrote.with("path", arguments.output.display().to_string())))?;
     if !arguments.prefill.is_empty() {

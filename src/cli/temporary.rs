@@ -1,13 +1,14 @@
 //! Temporary files beside a result: known by their names, and locked while a run works on them, so that the next run removes what
-//! a killed one left there, and nothing else.
+//! a killed one left there, and nothing else. Where a run has many in one folder, one is locked, and the others have its name and a
+//! number: `.ntm-xlsx-AbCd1234.tmp`, `.ntm-xlsx-AbCd1234-17.tmp`.
 
-use std::fs::{self, TryLockError};
-use std::io;
-use std::path::Path;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::cli::ordinary;
+use crate::cli::{ordinary, system};
 
 const PREFIX: &str = ".ntm-xlsx-";
 const SUFFIX: &str = ".tmp";
@@ -20,9 +21,35 @@ const TRIES: usize = 20;
 
 /// Whether a file is one of ours, by its name.
 pub(super) fn is_one(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let letters = name.strip_prefix(PREFIX).and_then(|rest| rest.strip_suffix(SUFFIX)).unwrap_or_default();
-    letters.len() == LETTERS && letters.chars().all(|letter| letter.is_ascii_alphanumeric())
+    letters_of(path).is_some()
+}
+
+/// What its name has in common with the others that one is locked for.
+fn letters_of(path: &Path) -> Option<&str> {
+    let name = path.file_name()?.to_str()?;
+    let rest = name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?;
+    let (letters, number) = rest.split_once('-').unwrap_or((rest, "0"));
+    let is_ours = letters.len() == LETTERS
+        && letters.chars().all(|letter| letter.is_ascii_alphanumeric())
+        && !number.is_empty()
+        && number.chars().all(|digit| digit.is_ascii_digit());
+    is_ours.then_some(letters)
+}
+
+/// The name of one more beside one that is locked.
+pub(super) fn beside(locked: &Path, number: usize) -> PathBuf {
+    let letters = letters_of(locked).unwrap_or_default();
+    locked.with_file_name(format!("{PREFIX}{letters}-{number}{SUFFIX}"))
+}
+
+/// Writes it, and waits until it is on the disk.
+///
+/// # Errors
+/// The disk is full.
+pub(super) fn filled(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = system::patiently(|| File::create_new(path))?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 /// A new one, as readable as any other new file.
@@ -51,8 +78,14 @@ pub(super) fn new_in(folder: &Path) -> io::Result<NamedTempFile> {
 /// Removes those on which no run works any more. What cannot be removed hurts nobody.
 pub(super) fn remove_left_in(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| is_one(path)) {
-        if ordinary::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        let Some(letters) = letters_of(&path) else { continue };
+        let locked = path.with_file_name(format!("{PREFIX}{letters}{SUFFIX}"));
+        let nobody_works = match ordinary::open(&locked) {
+            Ok(file) => file.try_lock().is_ok(),
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        };
+        if nobody_works {
             let _ = fs::remove_file(&path);
         }
     }

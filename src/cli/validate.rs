@@ -17,17 +17,18 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
     let findings = batch.findings;
     let district = District::new(batch.facts, &findings, basis);
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
-    let written = returns::write(
+    let mut written = returns::write(
         &arguments.returns,
         (&district, &findings, &progress),
         &inputs,
         (&forms, today),
         &arguments.paths,
     )?;
+    written.put_in_place()?;
     match arguments.format {
         ReportFormat::Text => {
             voice::say(report::text((&district, &findings, &progress), &inputs, basis, messages).trim_end())?;
-            returns::say(&arguments.returns, written, messages)?;
+            returns::say(&arguments.returns, &written, messages)?;
         }
         ReportFormat::Json => {
             let Overview { figures, statements, .. } = Overview::of(&district, &findings, basis);

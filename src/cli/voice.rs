@@ -37,7 +37,7 @@ fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Says why the program could not work. Where even that cannot be said, the exit code does.
+/// Says why the program could not work, or what is no part of a report. Where even that cannot be said, the exit code does.
 pub(super) fn complain(text: &str) {
     let _ = writeln!(stderr().lock(), "{}", harmless::shown(text));
 }

@@ -38,13 +38,14 @@ pub struct Pair<W: Write> {
 }
 
 impl<W: Write> Pair<W> {
-    /// Of a table with these columns; what rows it has does not matter.
+    /// Of a table with these columns; what rows it has does not matter. `run` is [`crate::consolidation::District::run`].
     ///
     /// # Errors
     /// The data-frame library failed, or it could not be written.
-    pub fn new(table: &ExportTable, csv: W, parquet: W) -> Result<Self, ColumnarError> {
+    pub fn new(table: &ExportTable, run: &str, csv: W, parquet: W) -> Result<Self, ColumnarError> {
         let frame = frame(table)?;
-        let mark = KeyValueMetadata::from_static(vec![("made-by".to_owned(), MARK.to_owned())]);
+        let mark = [("made-by", MARK), ("run", run)].map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let mark = KeyValueMetadata::from_static(mark.into());
         Ok(Self {
             csv: CsvWriter::new(csv).include_bom(true).batched(frame.schema())?,
             parquet: ParquetWriter::new(parquet).with_key_value_metadata(Some(mark)).batched(frame.schema())?,

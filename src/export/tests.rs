@@ -6,7 +6,7 @@ use crate::export::Pair;
 /// A table as CSV and as Parquet.
 fn written(table: &ExportTable) -> [Vec<u8>; 2] {
     let (mut csv, mut parquet) = (Vec::new(), Vec::new());
-    let mut pair = Pair::new(table, &mut csv, &mut parquet).expect("it begins");
+    let mut pair = Pair::new(table, "", &mut csv, &mut parquet).expect("it begins");
     pair.push(table).expect("it is written");
     pair.finish().expect("it ends");
     [csv, parquet]

@@ -56,7 +56,7 @@ pub fn render(district: &District, analysis: &Analysis<'_>, basis: Basis<'_>, me
         Language::Vi => "vi",
         Language::En => "en",
     };
-    let html = el("html").attr("lang", language).with(head(&format!("{title} – {place}"))).with(body);
+    let html = el("html").attr("lang", language).with(head(&format!("{title} – {place}"), &district.run)).with(body);
     let mut page = "<!DOCTYPE html>\n".to_owned();
     html.write(&mut page);
     page.push('\n');
@@ -64,7 +64,7 @@ pub fn render(district: &District, analysis: &Analysis<'_>, basis: Basis<'_>, me
 }
 
 /// A browser runs and applies nothing but the script and the style of this page, and fetches nothing.
-fn head(title: &str) -> Element {
+fn head(title: &str, run: &str) -> Element {
     let letters = Letter::OF_CRITERIA.iter().map(|letter| {
         let (fill, font) = letter.colours();
         format!(".{}{{background:#{fill:06X};color:#{font:06X}}}\n", class_of(*letter))
@@ -79,6 +79,7 @@ fn head(title: &str) -> Element {
     el("head")
         .with(el("meta").attr("charset", "utf-8"))
         .with(el("meta").attr("name", "generator").attr("content", MARK))
+        .all((!run.is_empty()).then(|| el("meta").attr("name", "run").attr("content", run)))
         .with(el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", policy))
         .with(el("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"))
         .with(el("meta").attr("name", "color-scheme").attr("content", "light"))

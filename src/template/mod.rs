@@ -85,8 +85,12 @@ fn rendered(
     for (sheet, table) in form.tables() {
         workbook.define_name(table.id.defined_name(), &extent::of_table(sheet.name, table))?;
     }
+    workbook.set_zip_compression_level(COMPRESSION);
     Ok(workbook.save_to_buffer()?)
 }
+
+/// Of the levels 1 to 9: forms by the thousand take half the time of the usual 6 to pack, and a tenth more bytes.
+const COMPRESSION: u8 = 3;
 
 /// The creation time is fixed: the library would put in the present one and two renders would differ.
 fn properties(stamp: &Stamp) -> Result<DocProperties, XlsxError> {

@@ -31,6 +31,11 @@ impl<R: Read + Seek> Marks<R> {
         self.properties.contains(&format!("name=\"{name}\""))
     }
 
+    /// The value of a custom document property that begins so, as [`word`].
+    pub fn value(&self, start: &str) -> Option<String> {
+        word(&self.properties, start)
+    }
+
     /// Whether nobody has saved it since it was made: both days are one.
     pub fn is_as_made(&mut self) -> bool {
         let core = self.package.as_mut().map(|package| text(package, CORE)).unwrap_or_default();
@@ -40,6 +45,13 @@ impl<R: Read + Seek> Marks<R> {
         };
         day("created").is_some() && day("created") == day("modified")
     }
+}
+
+/// The word in a text that begins so, of plain letters, digits and dashes.
+pub fn word(text: &str, start: &str) -> Option<String> {
+    let found = text.get(text.find(start)?..)?;
+    let end = found.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
+    Some(found.get(..end.unwrap_or(found.len()))?.to_owned())
 }
 
 /// The beginning of a part; empty of one that is not there or cannot be read.

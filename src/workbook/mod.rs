@@ -50,7 +50,7 @@ pub use cells::Cells;
 pub use content::{Cell, Struck, Value};
 pub use formula::Formula;
 pub use lettering::Lettering;
-pub use mark::Marks;
+pub use mark::{Marks, word};
 pub use merged::Merged;
 pub use names::NamedRange;
 pub use not_read::{NotRead, Unread};

@@ -58,6 +58,11 @@ class Batch:
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         return subprocess.Popen(self.command(self.inputs, self.out), **quiet)
 
+    def run(self):
+        """Its exit code, and what it said beside its report."""
+        ran = subprocess.run(self.command(self.inputs, self.out), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        return ran.returncode, ran.stderr.decode()
+
     def is_sound(self, old):
         """Each result is the old one, the new one, or absent where there was none; nothing was written to the inputs."""
         wrong = [] if contents(self.inputs) == self.before else ["the inputs were changed"]

@@ -51,9 +51,13 @@ def main(program, samples, kills=20, seed=1):
             left += any(".ntm-xlsx-" in name for name in found)
             # Results that differ between the two runs: all of them are of one, unless it was killed between two renames.
             differ = [name for name in batch.old if batch.old[name] != batch.new.get(name) and name in found]
-            mixed += old and len({found[name] == batch.new[name] for name in differ}) > 1
-            if batch.start().wait() not in (0, 1) or contents(batch.out) != batch.new:
+            is_mixed = old and len({found[name] == batch.new[name] for name in differ}) > 1
+            mixed += is_mixed
+            code, said = batch.run()
+            if code not in (0, 1) or contents(batch.out) != batch.new:
                 wrong.append(f"the next run does not put it right: {sorted(set(contents(batch.out)) ^ set(batch.new))}")
+            if is_mixed != ("không cùng một lần chạy" in said):
+                wrong.append(f"results of {'two runs' if is_mixed else 'one run'}, and the next run said: {said}")
     print(f"{kills} kills, {left} left temporary files to the next run, {mixed} between two renames, {len(wrong)} wrong")
     print("\n".join(wrong[:20]))
     return 1 if wrong else 0

@@ -6,6 +6,9 @@ mod circles;
 mod command_line;
 mod decisions;
 mod documents;
+#[allow(unreachable_pub, reason = "the fuzzer's crate gives it on")]
+#[path = "../fuzz/src/driven/mod.rs"]
+mod driven;
 mod examples;
 mod explain;
 mod figures;

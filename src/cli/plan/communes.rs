@@ -8,7 +8,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Input;
-use crate::cli::output::Output;
+use crate::cli::output_set::OutputSet;
 use crate::cli::plan::said::{Documents, say_document, say_indented, say_left_out, say_not_made};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
@@ -49,6 +49,7 @@ pub(super) fn write(
         .iter()
         .filter_map(|commune| Some((commune, *by_name.get(commune.file.as_deref()?)?)))
         .collect();
+    let outputs = OutputSet::new(&arguments.output);
     // Each is read once more: which file of a commune counts, and what is found in it, is known only now.
     let one = |(commune, input): &(&CommuneStanding, &Input)| -> Result<Option<WrittenDocuments>, Failure> {
         let Some(submission) = receive::again(input, &forms) else { return Ok(None) };
@@ -57,11 +58,14 @@ pub(super) fn write(
         let mut written = WrittenDocuments::of(&commune.name, own.count(Severity::Error));
         for document in DocumentKind::ALL {
             let made = document.made(sender)?;
-            written.add(arguments.output.join(document.file_name(&commune.code, &commune.name)), made)?;
+            let path = arguments.output.join(document.file_name(&commune.code, &commune.name));
+            outputs.write(path.clone(), &made.bytes)?;
+            written.documents.push((path, made.missing));
         }
         Ok(Some(written))
     };
     let written: Vec<Option<WrittenDocuments>> = counted.par_iter().map(one).collect::<Result<_, _>>()?;
+    outputs.put_in_place()?;
     let mut paths = Vec::new();
     for (written, (_, input)) in written.into_iter().zip(&counted) {
         match written {
@@ -90,12 +94,6 @@ struct WrittenDocuments {
 impl WrittenDocuments {
     fn of(commune: &str, errors: usize) -> Self {
         Self { commune: commune.to_owned(), errors, documents: Vec::new() }
-    }
-
-    fn add(&mut self, path: PathBuf, made: Made) -> Result<(), Failure> {
-        Output::open(&path)?.write_all(&made.bytes)?;
-        self.documents.push((path, made.missing));
-        Ok(())
     }
 
     fn say(&self, messages: &Messages) -> Result<(), Failure> {

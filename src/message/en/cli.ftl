@@ -78,6 +78,7 @@ system-too-long = the file is larger than the system allows
 system-not-text = not a UTF-8 text file
 internal-fault = A fault of this program: { $detail }
 wrote-file = Wrote { $path }
+results-of-two-runs = Note: the results that were there before this run were not of one run ({ $one } and { $other } differ); an earlier run may have been cut short. Now all of them have been written together.
 wrote-templates = Wrote { $count } forms to { $path }
 skipped-file = Skipped { $path }: { $reason }
 skipped-lock = lock file of Excel or LibreOffice

@@ -78,6 +78,7 @@ system-too-long = tệp lớn hơn mức hệ thống cho phép
 system-not-text = không phải là tệp văn bản UTF-8
 internal-fault = Lỗi của chương trình: { $detail }
 wrote-file = Đã ghi { $path }
+results-of-two-runs = Lưu ý: các kết quả có sẵn trước lần chạy này không cùng một lần chạy ({ $one } khác với { $other }); có thể lần chạy trước đã bị ngắt giữa chừng. Nay tất cả đã được ghi lại cùng nhau.
 wrote-templates = Đã tạo { $count } biểu mẫu trong { $path }
 skipped-file = Bỏ qua { $path }: { $reason }
 skipped-lock = tệp khóa tạm của Excel hoặc LibreOffice

@@ -1,0 +1,5 @@
+#![no_main]
+
+use ntm_xlsx_fuzz::{driven, watch};
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| watch::over(|| driven::xls(data)));
