@@ -24,6 +24,10 @@ impl Since {
         let moved = (count > 0).then(|| Message::new("since-carried").with("count", count));
         let left = carried.left.iter().cloned();
         let notes: Vec<Message> = left.chain(moved).chain(self.not_compared.iter().cloned()).collect();
-        comparison::sheet(&self.changes, (&messages.get("changes-since"), &notes), messages)
+        comparison::sheet(
+            &self.changes,
+            (&messages.get("changes-since"), &messages.get("since-title"), &notes),
+            messages,
+        )
     }
 }

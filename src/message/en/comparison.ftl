@@ -53,6 +53,7 @@ usage-diff = ntm-xlsx diff [options] OLD [NEW]
 changes-since = Changes since the last time
 help-since = The earlier summary, or the folder of the submissions of then: adds the sheet “Changes since last time” and carries the office's marks over
 cannot-overwrite-marks = “{ $path }” holds marks of the office (Chosen, conditions that it filled in), or was changed and cannot be read, so it is not written over; please add --since “{ $path }” to carry the marks into the new summary, or choose another name for the result.
+since-title = CHANGES SINCE THE LAST SUMMARY
 since-carried = { $count } marks of the office were carried over from the earlier summary (Chosen beside the pilot models; values and verdicts of the conditions of recognition).
 since-model-gone = A mark of the office has no row any more: commune { $commune }, model “{ $model }”, Chosen says “{ $text }”. Please look at it.
 since-condition-gone = What the office filled in has no row any more: condition “{ $condition }”, filled in “{ $text }”.

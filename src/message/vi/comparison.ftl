@@ -53,6 +53,7 @@ usage-diff = ntm-xlsx diff [tùy chọn] TRƯỚC [SAU]
 changes-since = Thay đổi so với lần trước
 help-since = Bản tổng hợp lần trước, hoặc thư mục các tệp xã đã nộp lần trước: thêm trang “Thay đổi so với lần trước” và chuyển các đánh dấu của huyện sang
 cannot-overwrite-marks = Tệp “{ $path }” có đánh dấu của huyện (Huyện chọn, điều kiện huyện điền) hoặc đã được sửa mà không đọc được, nên không ghi đè; đề nghị thêm --since “{ $path }” để chuyển các đánh dấu sang bản mới, hoặc chọn tên khác cho tệp kết quả.
+since-title = THAY ĐỔI SO VỚI LẦN TỔNG HỢP TRƯỚC
 since-carried = Đã chuyển { $count } đánh dấu của huyện từ bản tổng hợp trước sang bản này (Huyện chọn ở trang mô hình điểm; kết quả, đánh giá ở phần điều kiện công nhận).
 since-model-gone = Đánh dấu của huyện không còn dòng để chuyển: xã { $commune }, mô hình “{ $model }”, Huyện chọn ghi “{ $text }”. Đề nghị huyện xem lại.
 since-condition-gone = Nội dung huyện điền không còn dòng để chuyển: điều kiện “{ $condition }”, huyện ghi “{ $text }”.
