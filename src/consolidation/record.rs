@@ -22,13 +22,19 @@ pub struct Source {
     pub counted: bool,
 }
 
+/// Longest name of a commune that nobody knows, in letters: every record of its workbook bears it.
+const LONGEST_NAME: usize = 200;
+
 impl Source {
     /// Of the workbook as a whole: found once, because a profile may have thousands of communes.
     fn of(submission: &Submission, basis: Basis<'_>) -> Self {
         let known = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
         let commune_name = match known {
             Some(commune) => commune.name.clone(),
-            None => submission.answers.field("commune").map(Entry::shown).unwrap_or_default().to_owned(),
+            None => {
+                let typed = submission.answers.field("commune").map(Entry::shown).unwrap_or_default();
+                typed.chars().take(LONGEST_NAME).collect()
+            }
         };
         Self { place: submission.place.clone(), commune: submission.commune.clone(), commune_name, counted: false }
     }
