@@ -8,4 +8,4 @@ mod sheet;
 pub use filled::Filled;
 pub use rates::Rates;
 pub use row::{BoardRow, State, rows};
-pub use sheet::{MARK, headings, rates, texts, workbook};
+pub use sheet::{MARK, headings, rates_said, texts, workbook};

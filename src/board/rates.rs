@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::board::BoardRow;
+use crate::consolidation::CommuneStanding;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Rates {
@@ -13,13 +13,13 @@ pub struct Rates {
 }
 
 impl Rates {
-    pub fn of(rows: &[BoardRow]) -> Self {
-        let reported = || rows.iter().filter(|row| row.file.is_some());
+    pub fn of(communes: &[CommuneStanding]) -> Self {
+        let reported = || communes.iter().filter(|commune| commune.has_reported());
         Self {
-            communes: rows.len(),
+            communes: communes.len(),
             reported: reported().count(),
-            on_time: reported().filter(|row| row.on_time == Some(true)).count(),
-            late: reported().filter(|row| row.on_time == Some(false)).count(),
+            on_time: reported().filter(|commune| commune.on_time == Some(true)).count(),
+            late: reported().filter(|commune| commune.on_time == Some(false)).count(),
         }
     }
 }

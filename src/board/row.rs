@@ -28,7 +28,8 @@ pub struct BoardRow {
     pub filled: Option<Filled>,
     pub errors: usize,
     pub warnings: usize,
-    /// Before the deadline's day; below zero after it. Of a commune that has sent something by its first day, else by today.
+    /// To the last day in time, the one before the deadline's; zero on that day, below it afterwards. Of a commune that has sent
+    /// something from its first day on, else from today.
     pub days: Option<i64>,
 }
 
@@ -93,7 +94,7 @@ pub fn rows(
             filled: commune.file.as_ref().and_then(|file| filled.get(file)).copied(),
             errors: counted.map_or(0, |file| file.errors),
             warnings: counted.map_or(0, |file| file.warnings),
-            days: day.map(|day| (profile.plan.deadline - day).num_days()),
+            days: day.map(|day| (profile.plan.deadline - day).num_days() - 1),
         }
     };
     district.communes.iter().map(row).collect()

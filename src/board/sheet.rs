@@ -19,14 +19,14 @@ const TAB: u32 = 0x0054_8235;
 /// # Errors
 /// Those of the library that writes it.
 pub fn workbook(
-    rows: &[BoardRow],
+    (rows, rates): (&[BoardRow], Rates),
     basis: Basis<'_>,
     today: NaiveDate,
     messages: &Messages,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut page = Page::new(&messages.get("board-sheet"), TAB, WIDTHS.to_vec(), messages)?;
     page.title(&messages.text(&Message::new("board-title").with("today", today)))?;
-    page.note(&messages.text(&rates(Rates::of(rows))))?;
+    page.note(&messages.text(&rates_said(rates)))?;
     let headings = headings(messages);
     let cells = rows.iter().map(|row| {
         let weight = if row.file.is_some() { RowWeight::Normal } else { RowWeight::Muted };
@@ -42,7 +42,7 @@ pub fn workbook(
 }
 
 /// What is said above the board.
-pub fn rates(rates: Rates) -> Message {
+pub fn rates_said(rates: Rates) -> Message {
     let said = Message::new("board-rates").with("communes", rates.communes).with("reported", rates.reported);
     said.with("on_time", rates.on_time).with("late", rates.late)
 }
@@ -69,7 +69,11 @@ pub fn texts(row: &BoardRow, messages: &Messages) -> Vec<String> {
     let day = |day: Option<NaiveDate>| day.map(|day| messages.arg(&Arg::Date(day))).unwrap_or_default();
     let count = |count: usize| if row.file.is_some() { count.to_string() } else { String::new() };
     let days = row.days.map(|days| {
-        let said = if days > 0 { Message::new("board-days-left") } else { Message::new("board-days-late") };
+        let said = match days {
+            0 => Message::new("board-last-day"),
+            1.. => Message::new("board-days-left"),
+            _ => Message::new("board-days-late"),
+        };
         messages.text(&said.with("days", usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX)))
     });
     vec![

@@ -1,6 +1,7 @@
 //! An edition file: its shape in TOML and the checks it must pass. Every mistake is named with its line.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -186,6 +187,7 @@ pub fn parse(name: &str, text: &str) -> Result<Edition, CatalogueError> {
             .map(|s| FundingSource { id: s.id.into_inner(), name: s.name })
             .collect(),
         criteria,
+        pairs: OnceLock::new(),
     })
 }
 

@@ -9,6 +9,7 @@ mod load;
 mod share;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -32,7 +33,11 @@ pub struct Edition {
     pub groups: Vec<Group>,
     pub funding_sources: Vec<FundingSource>,
     pub criteria: Vec<Criterion>,
+    pairs: OnceLock<Vec<CodePair>>,
 }
+
+/// The codes of a criterion and of an indicator of it, which tables by the hundred thousand rows share.
+type CodePair = (Arc<str>, Arc<str>);
 
 /// A decision that levels come from.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,6 +145,16 @@ impl Edition {
 
     pub fn criterion(&self, code: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.code == code)
+    }
+
+    /// The codes of all indicators, each behind that of its criterion, to be shared.
+    pub fn pairs(&self) -> &[(Arc<str>, Arc<str>)] {
+        let of_criterion = |criterion: &Criterion| {
+            let own: Arc<str> = criterion.code.as_str().into();
+            let pair = |indicator: &Indicator| (Arc::clone(&own), indicator.code.as_str().into());
+            criterion.indicators.iter().map(pair).collect::<Vec<CodePair>>()
+        };
+        self.pairs.get_or_init(|| self.criteria.iter().flat_map(of_criterion).collect())
     }
 
     /// Codes of all criteria and indicators.

@@ -100,7 +100,7 @@ pub(super) struct ConsolidateArguments {
     pub export: Option<PathBuf>,
     #[arg(long, value_name = "FILE.html")]
     pub html: Option<PathBuf>,
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "SUMMARY.xlsx|FOLDER")]
     pub since: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,

@@ -10,9 +10,10 @@ use crate::cli::output::{self, Output};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
+use crate::cli::since::Earlier;
 use crate::cli::spool::Spool;
 use crate::cli::{
-    Outcome, diff, exported, inputs, one_run, products, receive, report, returns, rounds, temporary, today, voice,
+    Outcome, exported, inputs, one_run, products, receive, report, returns, rounds, since, temporary, today, voice,
 };
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
@@ -33,6 +34,11 @@ pub(super) fn run(
     let paths: Vec<&Path> = targets.iter().map(|target| target.path.as_path()).collect();
     let folders = paths.iter().map(|path| output::folder_of(path));
     folders.collect::<BTreeSet<&Path>>().into_iter().for_each(temporary::remove_left_in);
+    let marks = since::marks_at(&arguments.output, basis)?;
+    if arguments.since.is_none() && !marks.is_empty() {
+        return Err(Failure::OverMarks { path: arguments.output.clone() });
+    }
+    let earlier = arguments.since.as_deref().map(|path| Earlier::open(path, basis)).transpose()?;
     let inputs = inputs::find(&arguments.paths, &paths)?;
     // The places for the results are tried before the work.
     let mut output = Output::open(&arguments.output)?;
@@ -46,35 +52,33 @@ pub(super) fn run(
     let district = District { run, ..District::new(facts, &findings, basis) };
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
-    let room = Room::Folder(output.folder());
-    let summary = match &arguments.since {
-        None => summary::render(&district, &findings, &analysis, basis, messages, room)?,
-        Some(path) => {
-            let changes = diff::since(path, (&inputs, &district, &findings), (&forms, today))?;
-            summary::render_since((&district, &findings, &analysis), &changes, basis, messages, room)?
-        }
-    };
-    output.fill(&summary)?;
-    drop(summary);
-    let mut results = vec![output];
+    let mut results = Vec::new();
     if let Some(html) = &mut html {
         html.fill(page::render(&district, &analysis, basis, messages).as_bytes())?;
     }
     results.extend(html);
     if let Some((folder, spool)) = arguments.export.as_deref().zip(spool.as_ref()) {
         results.extend(exported::answers(folder, spool, kept.into_iter().flatten().collect(), &district)?);
-        let mut tables = district.tables(&findings, messages);
-        tables.push(analysis.figures.table());
-        tables.push(statements_table(&analysis.statements, messages));
-        results.extend(exported::tables(folder, &district.run, &tables)?);
+        let of_analysis = [analysis.figures.table(), statements_table(&analysis.statements, messages)];
+        let tables = district.tables(&findings, messages).chain(of_analysis);
+        results.extend(exported::tables(folder, &district.run, tables)?);
     }
-    let mut returned = returns::write(
-        &arguments.returns,
-        (&district, &findings, &progress),
-        &inputs,
-        (&forms, today),
-        &arguments.paths,
-    )?;
+    let told = (&district, &findings, &progress);
+    let mut returned = returns::write(&arguments.returns, told, &inputs, (&forms, today), &arguments.paths)?;
+    let report = match arguments.format {
+        ReportFormat::Text => report::text(told, &inputs, basis, messages).trim_end().to_owned(),
+        ReportFormat::Json => report::json(told, (&analysis.figures, &analysis.statements), &inputs, basis, messages)?,
+    };
+    let now = (&inputs, &district, &findings);
+    let since = earlier.map(|earlier| earlier.since(now, &analysis, (&forms, today), (marks, messages))).transpose()?;
+    let room = Room::Folder(output.folder());
+    let drawn = summary::draw((&district, &findings, &analysis), since.as_ref(), basis, messages, room)?;
+    let outcome = if findings.has_errors() { Outcome::Findings } else { Outcome::Clean };
+    // Packing takes room of its own: what the summary was drawn from is let go before.
+    drop((analysis, progress));
+    drop((district, findings));
+    drawn.save_to(&mut output).map_err(|error| output.why(error.into()))?;
+    results.insert(0, output);
     output::put_in_place(results)?;
     returned.put_in_place()?;
     if let Some(said) = of_two_runs {
@@ -82,16 +86,14 @@ pub(super) fn run(
     }
     match arguments.format {
         ReportFormat::Text => {
-            voice::say(report::text((&district, &findings, &progress), &inputs, basis, messages).trim_end())?;
+            voice::say(&report)?;
             let written = std::iter::once(&arguments.output).chain(&arguments.html).chain(&arguments.export);
             for path in written {
                 voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
             }
             returns::say(&arguments.returns, &returned, messages)?;
         }
-        ReportFormat::Json => {
-            voice::say_json(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?
-        }
+        ReportFormat::Json => voice::say_json(&report)?,
     }
-    Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })
+    Ok(outcome)
 }

@@ -88,7 +88,15 @@ pub(super) fn since(
     let old = DiffSide::of(path, forms, today)?;
     let (before, after) = (counted(&old.inputs, &old.district), counted(inputs, district));
     let pairs = of_both(&before, &after, (&old.findings, findings));
-    Ok(compared(&pairs, forms).into_iter().map(|(pair, changes)| (pair.commune.clone(), changes)).collect())
+    let changed = compared(&pairs, forms).into_iter().map(|(pair, changes)| (pair.commune.clone(), changes));
+    let mut changes: BTreeMap<String, Vec<Change>> = changed.filter(|(_, changes)| !changes.is_empty()).collect();
+    for (these, those, step) in [(&before, &after, ChangeKind::Dropped), (&after, &before, ChangeKind::Added)] {
+        for (_, (name, input)) in these.iter().filter(|(code, _)| !those.contains_key(*code)) {
+            changes.entry((*name).to_owned()).or_default().push(Change::of_report(step, name, &input.name));
+        }
+    }
+    let in_order = district.communes.iter();
+    Ok(in_order.filter_map(|commune| Some((commune.name.clone(), changes.remove(&commune.name)?))).collect())
 }
 
 /// What changed in each pair. Every file is read once more.

@@ -39,12 +39,16 @@ impl TablePair {
 }
 
 /// Writes the tables that are at hand.
-pub(super) fn tables(folder: &Path, run: &str, tables: &[ExportTable]) -> Result<Vec<Output>, Failure> {
+pub(super) fn tables(
+    folder: &Path,
+    run: &str,
+    tables: impl IntoIterator<Item = ExportTable>,
+) -> Result<Vec<Output>, Failure> {
     let mut filled = Vec::new();
     for table in tables {
-        filled.extend(TablePair::filled([TablePair::open(folder, table)?], |[target]| {
-            let mut pair = Pair::new(table, run, &mut target.csv, &mut target.parquet)?;
-            pair.push(table)?;
+        filled.extend(TablePair::filled([TablePair::open(folder, &table)?], |[target]| {
+            let mut pair = Pair::new(&table, run, &mut target.csv, &mut target.parquet)?;
+            pair.push(&table)?;
             Ok(pair.finish()?)
         })?);
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use walkdir::{DirEntry, WalkDir};
 
 use crate::cli::failure::Failure;
 use crate::cli::{ordinary, products, temporary};
@@ -57,21 +58,22 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
             }
             continue;
         }
+        let mut entries = Vec::new();
         for entry in WalkDir::new(path).follow_links(false).sort_by_file_name() {
-            let entry = match entry {
-                Ok(entry) => entry,
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) => entries.push(entry),
                 // A folder that cannot be opened is a file that cannot be read: it spoils only itself.
                 Err(error) => {
                     let locked = error.path().unwrap_or(path).to_path_buf();
                     inputs.files.push(Input { name: shown(&locked), path: locked });
-                    continue;
                 }
-            };
-            if entry.file_type().is_dir() {
-                continue;
             }
+        }
+        let reason = |entry: &DirEntry| special(entry.path(), entry.file_type()).or_else(|| passed_over(entry.path()));
+        let reasons: Vec<Option<Message>> = entries.par_iter().map(reason).collect();
+        for (entry, reason) in entries.into_iter().zip(reasons) {
             let name = shown(entry.path());
-            let reason = special(entry.path(), entry.file_type()).or_else(|| passed_over(entry.path()));
             if reason.is_none() && is_output(entry.path()) {
                 return Err(Failure::OutputIsInput { path: entry.into_path() });
             }

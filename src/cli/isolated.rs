@@ -1,29 +1,20 @@
 //! Reading one file in a process of its own: this program started again, with a limit on memory and time. Whatever a hostile
 //! file does to the library, it does there.
 
-use std::alloc::System;
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use cap::Cap;
 use wait_timeout::ChildExt;
 
 use crate::cli::Outcome;
 use crate::cli::arguments::ReadOneArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Input;
-use crate::cli::{ordinary, system};
+use crate::cli::{memory, ordinary, system};
 use crate::workbook::{self, Unreadable, Workbook};
-
-/// Memory as the program asks for it: without a limit, but in the child. Works on every system.
-#[global_allocator]
-static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
-
-/// Bytes that the child may ask for. With the program itself it stays below 600 MB.
-const MOST_MEMORY: usize = 500_000_000;
 
 /// How long the child may take. With what goes before it and comes after it a file takes less than ten seconds.
 const LONGEST: Duration = Duration::from_secs(7);
@@ -122,7 +113,7 @@ fn end_with_parent() -> io::Result<()> {
 /// The child: limits itself, reads, prints the cells or why there are none.
 pub(super) fn run(arguments: &ReadOneArguments) -> Result<Outcome, Failure> {
     end_with_parent().map_err(Failure::CannotStart)?;
-    MEMORY.set_limit(MOST_MEMORY).map_err(|()| Failure::Internal("memory limit".to_owned()))?;
+    memory::limit().map_err(Failure::CannotStart)?;
     let bytes = ordinary::read(&arguments.path, MOST_READ)
         .map_err(|source| Failure::CannotRead { path: arguments.path.clone(), source })?;
     let read = bytes.map_or(Err(Unreadable::TooLarge), |bytes| workbook::read(&arguments.name, &bytes));

@@ -2,7 +2,6 @@
 
 mod arguments;
 mod caught;
-mod chosen;
 mod consolidate;
 mod destination;
 mod diff;
@@ -12,6 +11,7 @@ mod failure;
 mod help;
 mod inputs;
 mod isolated;
+mod memory;
 mod one_run;
 mod ordinary;
 mod output;
@@ -27,6 +27,7 @@ mod returns;
 mod rounds;
 mod rules;
 mod settings;
+mod since;
 mod spool;
 mod status;
 mod system;

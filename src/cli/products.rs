@@ -1,17 +1,18 @@
 //! What a run will write: each file once, none of them an input, and over nothing but what this program made there before.
 
+use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Component, Path, PathBuf};
 
 use same_file::is_same_file;
 
 use crate::cli::arguments::ConsolidateArguments;
-use crate::cli::chosen;
 use crate::cli::failure::Failure;
 use crate::cli::{destination, ordinary};
 use crate::consolidation::RUN;
 use crate::message::Messages;
-use crate::{board, comparison, export, page, plan, returns, summary, workbook};
+use crate::workbook::{Marks, word};
+use crate::{board, comparison, export, page, plan, returns, summary};
 
 /// By so many words a text of an earlier run is known.
 const FIRST_WORDS: usize = 3;
@@ -99,17 +100,14 @@ impl Target {
         if self.path.is_file() && !self.is_from_before() {
             return Err(Failure::WouldOverwrite { path: self.path.clone() });
         }
-        if matches!(self.kind, TargetKind::Summary) && self.path.is_file() && chosen::has_marks(&self.path) {
-            return Err(Failure::OverMarks { path: self.path.clone() });
-        }
         Ok(())
     }
 
     /// Of which run the file that is there is, where it says so.
     pub(super) fn run(&self) -> Option<String> {
-        let of_text = |bytes: Vec<u8>| workbook::word(&String::from_utf8_lossy(&bytes), RUN);
+        let of_text = |bytes: Vec<u8>| word(&String::from_utf8_lossy(&bytes), RUN);
         match self.kind {
-            TargetKind::Summary => workbook::property(ordinary::open(&self.path).ok()?, RUN),
+            TargetKind::Summary => marks(&self.path)?.value(RUN),
             TargetKind::Page => of_text(start_of(&self.path, LOOKED_AT)),
             TargetKind::Parquet => of_text(end_of(&self.path)),
             _ => None,
@@ -129,7 +127,7 @@ impl Target {
             // What somebody has worked on since is theirs.
             TargetKind::Plan => ordinary::open(&self.path).is_ok_and(plan::is_untouched),
             TargetKind::PlanPdf => is_plan_pdf(&self.path),
-            TargetKind::Return => is_return(&self.path),
+            TargetKind::Return => is_made_as(&self.path, returns::MARK),
             TargetKind::Board => is_made_as(&self.path, board::MARK),
             TargetKind::Changes => is_made_as(&self.path, comparison::MARK),
             TargetKind::Text(first) => start_of(&self.path, first.len() as u64) == first.as_bytes(),
@@ -143,42 +141,48 @@ impl Target {
 
 /// Whether a file is a summary, a page or a document of an earlier run, also one that was worked on since.
 pub(super) fn is_product(path: &Path) -> bool {
-    is_summary(path)
-        || is_page(path)
-        || is_plan(path)
-        || is_plan_pdf(path)
-        || is_return(path)
-        || [comparison::MARK, board::MARK].iter().any(|mark| is_made_as(path, mark))
+    let start = start_of(path, LOOKED_AT);
+    if !start.starts_with(PACKAGE) {
+        return says_page(&start) || start.starts_with(PDF) && is_plan_pdf(path);
+    }
+    marks(path).is_some_and(|mut marks| {
+        let is_marked = |kinds: &[&str]| kinds.iter().any(|mark| marks.has(mark));
+        is_marked(&[summary::MARK, plan::MARK])
+            || is_marked(&[returns::MARK, comparison::MARK, board::MARK]) && marks.is_as_made()
+    })
 }
 
-/// As it was made: a commune that has corrected one has saved it, and it is a submission.
-fn is_return(path: &Path) -> bool {
-    is_made_as(path, returns::MARK)
+/// How a package begins, and a PDF.
+const PACKAGE: &[u8] = b"PK";
+const PDF: &[u8] = b"%PDF";
+
+/// The properties of a package, where there is one.
+pub(super) fn marks(path: &Path) -> Option<Marks<File>> {
+    ordinary::open(path).ok().map(Marks::of)
 }
 
-/// Whether a workbook has this mark, and nobody has saved it since.
+/// Whether a workbook has this mark, and nobody has saved it since: one that a commune has corrected it has saved, and it is a
+/// submission.
 fn is_made_as(path: &Path, mark: &str) -> bool {
-    let open = || ordinary::open(path);
-    open().is_ok_and(|file| workbook::has_property(file, mark)) && open().is_ok_and(workbook::is_as_made)
-}
-
-fn is_plan(path: &Path) -> bool {
-    ordinary::open(path).is_ok_and(|file| workbook::has_property(file, plan::MARK))
+    marks(path).is_some_and(|mut marks| marks.has(mark) && marks.is_as_made())
 }
 
 /// LibreOffice writes the document's keywords into the PDF, in UTF-16 as hexadecimal digits.
 fn is_plan_pdf(path: &Path) -> bool {
     let mark: String = plan::MARK.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-    start_of(path, 4).starts_with(b"%PDF") && end_of(path).windows(mark.len()).any(|part| part == mark.as_bytes())
+    start_of(path, LOOKED_AT).starts_with(PDF) && end_of(path).windows(mark.len()).any(|part| part == mark.as_bytes())
 }
 
 fn is_summary(path: &Path) -> bool {
-    ordinary::open(path).is_ok_and(|file| workbook::has_property(file, summary::MARK))
+    marks(path).is_some_and(|marks| marks.has(summary::MARK))
 }
 
 fn is_page(path: &Path) -> bool {
-    let mark = format!("content=\"{}\"", page::MARK);
-    String::from_utf8_lossy(&start_of(path, LOOKED_AT)).contains(&mark)
+    says_page(&start_of(path, LOOKED_AT))
+}
+
+fn says_page(start: &[u8]) -> bool {
+    String::from_utf8_lossy(start).contains(&format!("content=\"{}\"", page::MARK))
 }
 
 fn start_of(path: &Path, length: u64) -> Vec<u8> {

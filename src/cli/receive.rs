@@ -17,6 +17,7 @@ use crate::form::Forms;
 use crate::intake::{self, Taken};
 use crate::place::Place;
 use crate::submission::{self, Submission};
+use crate::wording::Lexicon;
 use crate::workbook::{self, SentInstead, Unreadable, Workbook};
 
 /// Longest file that is read. A form with many photos has some ten megabytes.
@@ -41,8 +42,9 @@ pub(super) fn all<K: Send>(
     today: NaiveDate,
     keep: impl Fn(&Submission) -> Result<K, Failure> + Sync,
 ) -> Result<Batch<K>, Failure> {
-    let one = |input: &Input| take(input, forms, &keep);
-    let read: Vec<One<K>> = inputs.files.par_iter().map(one).collect::<Result<_, _>>()?;
+    let read = inputs.files.par_iter();
+    let read = read.map_init(|| forms.lexicon().apart(), |known, input| take(input, (forms, known), &keep));
+    let read: Vec<One<K>> = read.collect::<Result<_, _>>()?;
     let (mut taken, mut kept, mut instead) = (Vec::new(), Vec::new(), Vec::new());
     for one in read {
         instead.extend(one.instead.map(|kind| (taken.len(), kind)));
@@ -58,13 +60,21 @@ pub(super) fn all<K: Send>(
 
 /// Reads a file once more that has been taken in.
 pub(super) fn again(input: &Input, forms: &Forms<'_>) -> Option<Submission> {
-    let (_, read) = opened(input).ok()?.ok()?;
+    let (_, read) = opened(input, forms.lexicon()).ok()?.ok()?;
     intake::read(&read.ok()?, forms).0
 }
 
-/// The same with its workbook, in Unicode.
+/// The workbook of a file; `None` where it cannot be read.
+///
+/// # Errors
+/// What the machine has too little of.
+pub(super) fn workbook(input: &Input) -> Result<Option<Workbook>, Failure> {
+    Ok(opened(input, &Lexicon::default())?.ok().and_then(|(_, read)| read.ok()))
+}
+
+/// Reads a file once more, with its workbook in Unicode.
 pub(super) fn once_more(input: &Input, forms: &Forms<'_>) -> Option<(Workbook, Submission)> {
-    let (_, read) = opened(input).ok()?.ok()?;
+    let (_, read) = opened(input, forms.lexicon()).ok()?.ok()?;
     let workbook = read.ok()?;
     let submission = intake::read(&workbook, forms).0?;
     Some((submission::in_unicode(&workbook, forms).into_owned(), submission))
@@ -104,12 +114,12 @@ struct One<K> {
 
 fn take<K>(
     input: &Input,
-    forms: &Forms<'_>,
+    (forms, known): (&Forms<'_>, &Lexicon),
     keep: impl Fn(&Submission) -> Result<K, Failure>,
 ) -> Result<One<K>, Failure> {
     let name = || input.name.clone();
     let refused = |taken, instead| Ok(One { taken, kept: None, instead });
-    let (sha256, read) = match opened(input)? {
+    let (sha256, read) = match opened(input, known)? {
         Ok(opened) => opened,
         Err(why) => return refused(Taken::refused(name(), String::new(), *why), None),
     };
@@ -132,7 +142,7 @@ fn take<K>(
 /// A file's digest and its workbook, or why it cannot even be opened.
 type Opened = Result<(String, Result<Workbook, Unreadable>), Box<Finding>>;
 
-fn opened(input: &Input) -> Result<Opened, Failure> {
+fn opened(input: &Input, known: &Lexicon) -> Result<Opened, Failure> {
     let bytes = match contents(input)? {
         Ok(bytes) => bytes,
         Err(refused) => return Ok(Err(refused)),
@@ -140,7 +150,7 @@ fn opened(input: &Input) -> Result<Opened, Failure> {
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let read = match workbook::open(&bytes) {
         Ok(opened) if opened.needs_isolation() => isolated::read(input).map_err(Failure::CannotStart)?,
-        Ok(opened) => opened.read(&input.name),
+        Ok(opened) => opened.read(&input.name, known),
         Err(unreadable) => Err(unreadable),
     };
     Ok(Ok((sha256, read)))

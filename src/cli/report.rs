@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::report_decisions;
 use crate::comparison::Progress;
-use crate::consolidation::{Analysis, District, Figures, FileRecord, FileStatus};
+use crate::consolidation::{District, Figures, FileRecord, FileStatus, Statement};
 use crate::district::Basis;
 use crate::finding::{Explanation, Finding, FindingGroup, Findings, Severity};
 use crate::message::{Message, Messages, harmless};
@@ -51,7 +51,17 @@ struct ReportedFile<'a> {
     received_on: Option<NaiveDate>,
     on_time: Option<bool>,
     status: FileStatus,
+    progress: Option<ReportedProgress<'a>>,
     findings: Vec<ReportedFinding<'a>>,
+}
+
+/// What became of what was found in the round before.
+#[derive(Serialize)]
+struct ReportedProgress<'a> {
+    since_round: u32,
+    corrected: Vec<ReportedFinding<'a>>,
+    still_open: Vec<ReportedFinding<'a>>,
+    new: Vec<ReportedFinding<'a>>,
 }
 
 #[derive(Serialize)]
@@ -77,9 +87,8 @@ struct Skipped<'a> {
 
 /// The report as JSON, documented in the README.
 pub(super) fn json(
-    district: &District,
-    findings: &Findings,
-    analysis: &Analysis<'_>,
+    (district, findings, progress): (&District, &Findings, &BTreeMap<String, Progress>),
+    (figures, statements): (&Figures, &[Statement]),
     inputs: &Inputs,
     basis: Basis<'_>,
     messages: &Messages,
@@ -94,8 +103,8 @@ pub(super) fn json(
             reported: district.communes.iter().filter(|c| c.has_reported()).count(),
             not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
         },
-        statements: analysis.statements.iter().map(|statement| messages.text(&statement.message)).collect(),
-        overview: &analysis.figures,
+        statements: statements.iter().map(|statement| messages.text(&statement.message)).collect(),
+        overview: figures,
         files: district
             .files
             .iter()
@@ -108,6 +117,7 @@ pub(super) fn json(
                 received_on: file.received_on,
                 on_time: file.on_time,
                 status: file.status,
+                progress: progress.get(&file.file).map(|progress| reported(progress, &file.file, findings, messages)),
                 findings: findings.of_workbook(&file.file).map(|finding| said(finding, messages)).collect(),
             })
             .collect(),
@@ -116,6 +126,21 @@ pub(super) fn json(
         skipped: inputs.skipped.iter().map(|(file, reason)| Skipped { file, reason: messages.text(reason) }).collect(),
     };
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
+}
+
+fn reported<'a>(
+    progress: &'a Progress,
+    file: &'a str,
+    findings: &'a Findings,
+    messages: &Messages,
+) -> ReportedProgress<'a> {
+    let open = findings.of_workbook(file).filter(|finding| progress.is_still_open(finding));
+    ReportedProgress {
+        since_round: progress.round,
+        corrected: progress.corrected.iter().map(|finding| said(finding, messages)).collect(),
+        still_open: open.map(|finding| said(finding, messages)).collect(),
+        new: progress.new.iter().map(|finding| said(finding, messages)).collect(),
+    }
 }
 
 fn said<'a>(finding: &'a Finding, messages: &Messages) -> ReportedFinding<'a> {

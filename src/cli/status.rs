@@ -45,18 +45,18 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
     let filled: BTreeMap<String, Filled> = kept.into_iter().collect();
     let deadline = basis.profile.plan.deadline;
     let rows = board::rows(&district, &filled, (basis.profile, today));
+    let rates = Rates::of(&district.communes);
     if let Some(output) = output {
-        let bytes = board::workbook(&rows, basis, today, messages);
+        let bytes = board::workbook((&rows, rates), basis, today, messages);
         output.write_all(&bytes.map_err(|error| Failure::Internal(error.to_string()))?)?;
     }
     match arguments.format {
         ReportFormat::Text => {
             voice::say(&table(&rows, messages))?;
-            voice::say(&messages.text(&board::rates(Rates::of(&rows))))?;
+            voice::say(&messages.text(&board::rates_said(rates)))?;
         }
         ReportFormat::Json => {
-            let report =
-                StatusReport { version: JSON_VERSION, deadline, today, rates: Rates::of(&rows), communes: &rows };
+            let report = StatusReport { version: JSON_VERSION, deadline, today, rates, communes: &rows };
             let json = serde_json::to_string_pretty(&report);
             voice::say(&json.map_err(|error| Failure::Internal(error.to_string()))?)?;
         }

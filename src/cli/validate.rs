@@ -4,7 +4,7 @@ use crate::cli::arguments::{ReportFormat, ValidateArguments};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, products, receive, report, returns, rounds, today, voice};
-use crate::consolidation::{Analysis, District};
+use crate::consolidation::{District, Overview};
 use crate::form::Forms;
 use crate::message::Messages;
 
@@ -31,8 +31,9 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
             returns::say(&arguments.returns, &written, messages)?;
         }
         ReportFormat::Json => {
-            let analysis = Analysis::of(&district, &findings, basis);
-            voice::say_json(&report::json(&district, &findings, &analysis, &inputs, basis, messages)?)?;
+            let Overview { figures, statements, .. } = Overview::of(&district, &findings, basis);
+            let told = (&district, &findings, &progress);
+            voice::say_json(&report::json(told, (&figures, &statements), &inputs, basis, messages)?)?;
         }
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { Outcome::Clean })

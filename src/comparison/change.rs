@@ -32,6 +32,8 @@ pub enum ChangeKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
+    /// That the commune has sent something at all.
+    Report,
     General,
     Consent,
     AgreedOn,
@@ -61,6 +63,7 @@ impl What {
     /// The word for it.
     pub const fn label(self) -> Message {
         match self {
+            Self::Report => Message::new("change-report"),
             Self::General => Message::new("change-general"),
             Self::Consent => Message::new("change-consent"),
             Self::AgreedOn => Message::new("change-agreed-on"),
@@ -88,6 +91,21 @@ impl What {
 }
 
 impl Change {
+    /// That a commune has sent something since, in this file, or does not send it any more.
+    pub fn of_report(step: ChangeKind, commune: &str, file: &str) -> Self {
+        let file = Some(Arg::from(file));
+        let (before, after) = if step == ChangeKind::Added { (None, file) } else { (file, None) };
+        Self {
+            what: What::Report,
+            step,
+            subject: commune.to_owned(),
+            before,
+            after,
+            difference: None,
+            places: (None, None),
+        }
+    }
+
     /// In one line: `Kết quả 15.1 (Tỷ lệ …): 92,8 → 95`.
     pub fn message(&self) -> Message {
         let id = match (self.step, self.difference) {

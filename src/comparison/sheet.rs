@@ -26,7 +26,7 @@ pub fn workbook(
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<Vec<u8>, XlsxError> {
-    let sheet = sheet(changes, &messages.get("changes-sheet"), messages)?;
+    let sheet = sheet(changes, (&messages.get("changes-sheet"), &[]), messages)?;
     let mut workbook = Workbook::new();
     let year = u16::try_from(basis.profile.plan.deadline.year()).unwrap_or(2000);
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
@@ -35,17 +35,18 @@ pub fn workbook(
     workbook.save_to_buffer()
 }
 
-/// The sheet alone, under a name.
+/// The sheet alone, under a name and with what is to be said above it.
 ///
 /// # Errors
 /// Those of the library that writes it.
 pub(crate) fn sheet(
     changes: &[(String, Vec<Change>)],
-    name: &str,
+    (name, notes): (&str, &[Message]),
     messages: &Messages,
 ) -> Result<Worksheet, XlsxError> {
     let mut page = Page::new(name, TAB, WIDTHS.to_vec(), messages)?;
     page.title(&messages.get("changes-title"))?;
+    notes.iter().try_for_each(|note| page.note(&messages.text(note)))?;
     let all = changes.iter().flat_map(|(commune, list)| list.iter().map(move |change| (commune, change)));
     let rows = all.map(|(commune, change)| (RowWeight::Normal, row(commune, change, messages)));
     page.register(&headings(messages), rows, messages)?;

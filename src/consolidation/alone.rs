@@ -2,6 +2,7 @@
 //! they cannot say anything else than the summary.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::consolidation::{CriterionStanding, FundingRecord, IndicatorRecord, UncountedAmount, criteria, record};
 use crate::district::Basis;
@@ -15,7 +16,7 @@ pub struct Alone {
     /// In the order of the edition.
     pub indicators: Vec<IndicatorRecord>,
     /// By criterion code.
-    pub criteria: BTreeMap<String, CriterionStanding>,
+    pub criteria: BTreeMap<Arc<str>, CriterionStanding>,
     pub funding: Vec<FundingRecord>,
     pub uncounted_amounts: Vec<UncountedAmount>,
 }
@@ -34,11 +35,6 @@ impl Alone {
             amount.settle(true, &in_another_unit, (&mut funding, &mut uncounted_amounts));
         }
         let standings = criteria::standings(&indicators);
-        Self {
-            criteria: standings.into_iter().map(|((_, criterion), standing)| (criterion, standing)).collect(),
-            indicators,
-            funding,
-            uncounted_amounts,
-        }
+        Self { criteria: standings.into_values().flatten().collect(), indicators, funding, uncounted_amounts }
     }
 }

@@ -115,7 +115,7 @@ pub struct CommuneFigures {
 }
 
 impl Figures {
-    pub(super) fn of(district: &District, findings: &Findings, basis: Basis<'_>) -> Self {
+    pub(super) fn of(district: &District, letters: &Letters, findings: &Findings, basis: Basis<'_>) -> Self {
         let reported: Vec<&CommuneStanding> = district.communes.iter().filter(|c| c.has_reported()).collect();
         let criteria = basis.edition.criteria.len();
         let mean = |figure: fn(&CommuneStanding) -> usize, of| Mean {
@@ -152,7 +152,7 @@ impl Figures {
             funding: FundingFigures::of(&district.funding, &district.uncounted_amounts, basis),
             pilot_models: Due::pilot_models(district),
             village_changes: Due::village_changes(district, basis.profile),
-            criteria: by_criterion(district, basis.edition),
+            criteria: by_criterion(&letters.criteria, basis.edition),
             by_commune: district.communes.iter().map(commune).collect(),
         }
     }
@@ -169,8 +169,7 @@ fn files(district: &District) -> Files {
     }
 }
 
-fn by_criterion(district: &District, edition: &Edition) -> Vec<CriterionFigures> {
-    let letters = Letters::of(district, edition).criteria;
+fn by_criterion(letters: &[Vec<Letter>], edition: &Edition) -> Vec<CriterionFigures> {
     let figures = |(criterion, index): (&Criterion, usize)| {
         let count = |letter| letters.iter().filter(|commune| commune.get(index) == Some(&letter)).count();
         CriterionFigures {

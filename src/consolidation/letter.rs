@@ -38,7 +38,8 @@ impl Letter {
         if !commune.has_reported() {
             return Self::NotReported;
         }
-        match district.criteria.get(&(commune.code.clone(), criterion.code.clone())) {
+        let standings = district.criteria.get(commune.code.as_str());
+        match standings.and_then(|standings| standings.get(criterion.code.as_str())) {
             Some(standing) if standing.met_now => Self::Met,
             Some(standing) if standing.met_with_registrations => Self::Registered,
             _ => Self::NotMet,

@@ -42,7 +42,7 @@ fn by_criterion(indicators: &[bool], edition: &Edition) -> Vec<bool> {
 fn doubtful(district: &District, edition: &Edition) -> Vec<Vec<bool>> {
     let records = district.indicators.iter().filter(|record| record.source.counted && record.doubtful);
     let doubtful: BTreeSet<(&str, &str)> =
-        records.filter_map(|record| Some((record.source.commune.as_deref()?, record.indicator.as_str()))).collect();
+        records.filter_map(|record| Some((record.source.commune.as_deref()?, &*record.indicator))).collect();
     let of_commune = |commune: &CommuneStanding| {
         let is_in = |code: &str| doubtful.contains(&(commune.code.as_str(), code));
         edition.indicators().map(|indicator| is_in(&indicator.code)).collect()
@@ -64,8 +64,7 @@ fn of_indicators(district: &District, edition: &Edition) -> Vec<Vec<Letter>> {
     for record in district.indicators.iter().filter(|record| record.source.counted) {
         let commune = record.source.commune.as_deref().and_then(|code| communes.get(code)).copied();
         let of_commune = commune.and_then(|at| letters.get_mut(at));
-        let letter =
-            of_commune.zip(indicators.get(record.indicator.as_str()).copied()).and_then(|(row, at)| row.get_mut(at));
+        let letter = of_commune.zip(indicators.get(&*record.indicator).copied()).and_then(|(row, at)| row.get_mut(at));
         if let Some(letter) = letter {
             *letter = Letter::of_indicator(record);
         }

@@ -19,8 +19,9 @@ mod table;
 mod timeliness;
 
 pub use alone::Alone;
-pub use analysis::{Analysis, Statement};
+pub use analysis::{Analysis, Overview, Statement};
 pub use answers::{AnswerRows, answer_tables};
+pub use criteria::CriteriaStandings;
 pub use due::{CommuneDue, Due, counted_changes};
 pub use ends::{Ends, Ranked};
 pub use facts::{Consents, Count, DeclaredTotal, Facts, FileFacts};
@@ -34,7 +35,7 @@ pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, Unc
 pub use standing::CommuneStanding;
 pub use table::{ExportColumn, ExportTable};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::district::Basis;
@@ -50,7 +51,7 @@ pub struct District {
     /// One for each commune of the profile, in its order, reported or not.
     pub communes: Vec<CommuneStanding>,
     /// Whether a commune meets a criterion, now and with the registrations, by commune code and criterion code.
-    pub criteria: BTreeMap<(String, String), CriterionStanding>,
+    pub criteria: CriteriaStandings,
     pub indicators: Vec<IndicatorRecord>,
     pub funding: Vec<FundingRecord>,
     pub uncounted_amounts: Vec<UncountedAmount>,
@@ -74,7 +75,7 @@ pub struct CriterionStanding {
 
 /// The tables for export without a row, in their order: what they are called and their columns.
 pub fn empty_tables(messages: &Messages) -> Vec<ExportTable> {
-    let mut tables = District::default().tables(&Findings::default(), messages);
+    let mut tables: Vec<ExportTable> = District::default().tables(&Findings::default(), messages).collect();
     tables.extend(answer_tables(&[]));
     tables.extend([overview_table::empty(), statements_table(&[], messages)]);
     tables
@@ -90,6 +91,8 @@ impl District {
         let in_another_unit = rules::refused_amounts(findings);
         let mut district = Self { files, ..Self::default() };
         let mut general = Vec::new();
+        let of_all = received.iter().filter_map(|file| file.facts.as_ref());
+        district.indicators.reserve_exact(of_all.map(|facts| facts.indicators.len()).sum());
         for facts in received.into_iter().filter_map(|file| file.facts) {
             let counted = counted.contains(&facts.id.place.workbook);
             district
@@ -111,21 +114,22 @@ impl District {
 
     /// The figures of the overview.
     pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
-        Figures::of(self, findings, basis)
+        Figures::of(self, &Letters::of(self, basis.edition), findings, basis)
     }
 
-    /// The tables for export but for [`answer_tables`], each with its English name.
-    pub fn tables(&self, findings: &Findings, messages: &Messages) -> Vec<ExportTable> {
-        vec![
-            table::communes(&self.communes),
-            table::indicators(&self.indicators),
-            table::criteria(&self.criteria, &self.indicators),
-            table::funding(&self.funding),
-            table::registrations("pilot_models", &self.pilot_models),
-            table::registrations("village_changes", &self.village_changes),
-            table::files(&self.files),
-            table::findings(findings, messages),
-        ]
+    /// The tables for export but for [`answer_tables`], each with its English name, and made when it is asked for.
+    pub fn tables(&self, findings: &Findings, messages: &Messages) -> impl Iterator<Item = ExportTable> {
+        (0..).map_while(move |number| match number {
+            0 => Some(table::communes(&self.communes)),
+            1 => Some(table::indicators(&self.indicators)),
+            2 => Some(table::criteria(&self.criteria, &self.indicators)),
+            3 => Some(table::funding(&self.funding)),
+            4 => Some(table::registrations("pilot_models", &self.pilot_models)),
+            5 => Some(table::registrations("village_changes", &self.village_changes)),
+            6 => Some(table::files(&self.files)),
+            7 => Some(table::findings(findings, messages)),
+            _ => None,
+        })
     }
 }
 

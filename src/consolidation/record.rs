@@ -1,13 +1,14 @@
 //! One row of each district table, with the cell it came from.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use crate::district::Basis;
 use crate::form::{Assessment, ColumnId, TableId, Theme, YesNo};
 use crate::money::Money;
-use crate::place::Place;
+use crate::place::{CellRef, Place};
 use crate::submission::{Amount, Entry, FundingName, IndicatorAnswer, Submission};
 use crate::wording::times::Period;
 
@@ -16,8 +17,8 @@ use crate::wording::times::Period;
 pub struct Source {
     pub place: Place,
     /// Official code; `None` when the workbook names no commune of the district.
-    pub commune: Option<String>,
-    pub commune_name: String,
+    pub commune: Option<Arc<str>>,
+    pub commune_name: Arc<str>,
     /// Known when all submissions are there.
     pub counted: bool,
 }
@@ -30,13 +31,14 @@ impl Source {
     fn of(submission: &Submission, basis: Basis<'_>) -> Self {
         let known = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
         let commune_name = match known {
-            Some(commune) => commune.name.clone(),
+            Some(commune) => commune.name.as_str().into(),
             None => {
                 let typed = submission.answers.field("commune").map(Entry::shown).unwrap_or_default();
-                typed.chars().take(LONGEST_NAME).collect()
+                typed.chars().take(LONGEST_NAME).collect::<String>().into()
             }
         };
-        Self { place: submission.place.clone(), commune: submission.commune.clone(), commune_name, counted: false }
+        let commune = submission.commune.as_deref().map(Arc::from);
+        Self { place: submission.place.clone(), commune, commune_name, counted: false }
     }
 
     /// Of a cell or row of it.
@@ -49,36 +51,43 @@ impl Source {
 #[derive(Debug, Clone, PartialEq)]
 pub struct IndicatorRecord {
     pub source: Source,
-    pub criterion: String,
-    pub indicator: String,
+    pub criterion: Arc<str>,
+    pub indicator: Arc<str>,
     /// In the indicator's unit.
     pub value: Option<Decimal>,
-    pub value_text: Option<String>,
-    pub value_part: Option<Decimal>,
+    pub value_text: Option<Box<str>>,
     /// `None` as well for *Không áp dụng* where it cannot be, unless the office has accepted it.
     pub assessment: Option<Assessment>,
     pub registered: Option<YesNo>,
     pub planned: Option<Decimal>,
-    pub planned_text: Option<String>,
-    pub planned_part: Option<Decimal>,
-    pub content: Option<String>,
+    pub planned_text: Option<Box<str>>,
+    /// Its second number; few indicators have one.
+    pub part: Option<Box<PartRecord>>,
+    pub content: Option<Box<str>>,
     pub completion_year: Option<i32>,
-    pub note: Option<String>,
+    pub note: Option<Box<str>>,
     /// The assessment cannot be read, or an error speaks against it: the matrices mark it.
     pub doubtful: bool,
     /// Where the assessment stands; the summary's matrices lead here.
     pub assessment_place: Place,
-    /// Where its second number stands.
-    pub part_place: Option<Place>,
-    /// Where the registration for the plan year stands.
-    pub registered_place: Place,
+    /// Where the registration for the plan year stands, on the same sheet.
+    pub registered_cell: Option<CellRef>,
+}
+
+/// The second number of an indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartRecord {
+    /// Where it stands.
+    place: Place,
+    pub value: Option<Decimal>,
+    pub planned: Option<Decimal>,
 }
 
 impl IndicatorRecord {
     /// `refused` are the cells whose assessment stands for nothing, `disputed` those that an error speaks against.
     pub(super) fn settled(mut self, counted: bool, refused: &BTreeSet<Place>, disputed: &BTreeSet<Place>) -> Self {
         self.source.counted = counted;
-        let of_part = self.part_place.as_ref().is_some_and(|place| disputed.contains(place));
+        let of_part = self.part.as_ref().is_some_and(|part| disputed.contains(&part.place));
         self.doubtful = of_part || disputed.contains(&self.assessment_place);
         self.assessment = self.assessment.filter(|_| !refused.contains(&self.assessment_place));
         self
@@ -135,35 +144,35 @@ impl RegistrationRecord {
 /// One for each indicator of the edition.
 pub(super) fn indicators(submission: &Submission, basis: Basis<'_>) -> Vec<IndicatorRecord> {
     let source = Source::of(submission, basis);
-    let text = |entry: &Entry| entry.text().map(|text| text.to_string());
-    let row = |criterion: &str, code: &str, answer: Option<IndicatorAnswer<'_>>| {
+    let text = |entry: &Entry| entry.text().map(|text| text.as_str().into());
+    let part = |answer: IndicatorAnswer<'_>| {
+        let part = answer.part?;
+        let planned = answer.planned_part.and_then(Entry::number);
+        Some(Box::new(PartRecord { place: part.place.clone(), value: part.number(), planned }))
+    };
+    let row = |criterion: &Arc<str>, code: &Arc<str>, answer: Option<IndicatorAnswer<'_>>| {
         let place = answer.map_or(&submission.place, |answer| &answer.value.place);
         IndicatorRecord {
             source: source.at(place),
-            criterion: criterion.to_owned(),
-            indicator: code.to_owned(),
+            criterion: Arc::clone(criterion),
+            indicator: Arc::clone(code),
             value: answer.and_then(|a| a.value.number()),
             value_text: answer.and_then(|a| text(a.value)),
-            value_part: answer.and_then(|a| a.part).and_then(Entry::number),
             assessment: answer.and_then(|a| a.assessment.assessment()),
             registered: answer.and_then(|a| a.registered.yes_no()),
             planned: answer.and_then(|a| a.planned.number()),
             planned_text: answer.and_then(|a| text(a.planned)),
-            planned_part: answer.and_then(|a| a.planned_part).and_then(Entry::number),
-            content: answer.and_then(|a| a.content.words()).map(str::to_owned),
+            part: answer.and_then(part),
+            content: answer.and_then(|a| a.content.words()).map(Box::from),
             completion_year: answer.and_then(|a| a.completion_year.year()),
             note: answer.and_then(|a| text(a.note)),
             doubtful: false,
-            part_place: answer.and_then(|a| a.part).map(|part| part.place.clone()),
             assessment_place: answer.map_or(&submission.place, |a| &a.assessment.place).clone(),
-            registered_place: answer.map_or(&submission.place, |a| &a.registered.place).clone(),
+            registered_cell: answer.and_then(|a| a.registered.place.cell),
         }
     };
-    let criteria = basis.edition.criteria.iter();
-    criteria
-        .flat_map(|criterion| criterion.indicators.iter().map(|indicator| (&criterion.code, &indicator.code)))
-        .map(|(criterion, code)| row(criterion, code, submission.answers.indicator(code)))
-        .collect()
+    let pairs = basis.edition.pairs().iter();
+    pairs.map(|(criterion, code)| row(criterion, code, submission.answers.indicator(code))).collect()
 }
 
 /// What stands in a cell of the funding table.

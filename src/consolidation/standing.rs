@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::consolidation::facts::{Consents, Count, DeclaredTotal, GeneralFacts};
-use crate::consolidation::{CriterionStanding, FileRecord, IndicatorRecord, timeliness};
+use crate::consolidation::{CriteriaStandings, CriterionStanding, FileRecord, IndicatorRecord, timeliness};
 use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
 use crate::submission::SubmissionId;
@@ -58,7 +58,7 @@ impl CommuneStanding {
 pub(super) fn communes<'c>(
     counted: &'c [(SubmissionId, GeneralFacts)],
     indicators: &[IndicatorRecord],
-    criteria: &BTreeMap<(String, String), CriterionStanding>,
+    criteria: &CriteriaStandings,
     files: &[FileRecord],
     basis: Basis<'_>,
 ) -> Vec<CommuneStanding> {
@@ -71,10 +71,9 @@ pub(super) fn communes<'c>(
         }
     }
     let mut met: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for ((commune, _), standing) in criteria {
-        let counts = met.entry(commune).or_default();
-        counts.0 += usize::from(standing.met_now);
-        counts.1 += usize::from(standing.met_with_registrations);
+    for (commune, standings) in criteria {
+        let count = |is_met: fn(&CriterionStanding) -> bool| standings.values().filter(|one| is_met(one)).count();
+        met.insert(commune, (count(|one| one.met_now), count(|one| one.met_with_registrations)));
     }
     let mut sent: BTreeMap<&str, Vec<&FileRecord>> = BTreeMap::new();
     for file in files {

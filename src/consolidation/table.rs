@@ -7,7 +7,8 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::consolidation::{
-    CommuneStanding, CriterionStanding, FileRecord, FundingRecord, IndicatorRecord, RegistrationRecord, Source,
+    CommuneStanding, CriteriaStandings, CriterionStanding, FileRecord, FundingRecord, IndicatorRecord,
+    RegistrationRecord, Source,
 };
 use crate::finding::Findings;
 use crate::message::Messages;
@@ -78,7 +79,7 @@ impl ExportTable {
     fn with_sources<'a>(self, sources: impl Iterator<Item = &'a Source> + Clone) -> Self {
         self.with_places(sources.clone().map(|s| &s.place))
             .with("commune", ExportColumn::text(sources.clone().map(|s| s.commune.as_deref())))
-            .with("commune_name", ExportColumn::text(sources.clone().map(|s| Some(s.commune_name.as_str()))))
+            .with("commune_name", ExportColumn::text(sources.clone().map(|s| Some(&*s.commune_name))))
             .with("counted", ExportColumn::flag(sources.map(|s| s.counted)))
     }
 
@@ -109,46 +110,48 @@ pub(super) fn communes(rows: &[CommuneStanding]) -> ExportTable {
 pub(super) fn indicators(rows: &[IndicatorRecord]) -> ExportTable {
     ExportTable::new("indicators")
         .with_sources(rows.iter().map(|r| &r.source))
-        .with("criterion", ExportColumn::text(rows.iter().map(|r| Some(r.criterion.as_str()))))
-        .with("indicator", ExportColumn::text(rows.iter().map(|r| Some(r.indicator.as_str()))))
+        .with("criterion", ExportColumn::text(rows.iter().map(|r| Some(&*r.criterion))))
+        .with("indicator", ExportColumn::text(rows.iter().map(|r| Some(&*r.indicator))))
         .with("value", ExportColumn::decimal(rows.iter().map(|r| r.value)))
         .with("value_text", ExportColumn::text(rows.iter().map(|r| r.value_text.as_deref())))
-        .with("value_part", ExportColumn::decimal(rows.iter().map(|r| r.value_part)))
+        .with("value_part", ExportColumn::decimal(rows.iter().map(|r| r.part.as_ref().and_then(|part| part.value))))
         .with("assessment", ExportColumn::name(rows.iter().map(|r| r.assessment)))
         .with("registered", ExportColumn::name(rows.iter().map(|r| r.registered)))
         .with("planned_value", ExportColumn::decimal(rows.iter().map(|r| r.planned)))
         .with("planned_text", ExportColumn::text(rows.iter().map(|r| r.planned_text.as_deref())))
-        .with("planned_part", ExportColumn::decimal(rows.iter().map(|r| r.planned_part)))
+        .with("planned_part", ExportColumn::decimal(rows.iter().map(|r| r.part.as_ref().and_then(|part| part.planned))))
         .with("content", ExportColumn::text(rows.iter().map(|r| r.content.as_deref())))
         .with("completion_year", ExportColumn::whole(rows.iter().map(|r| r.completion_year.map(i64::from))))
         .with("note", ExportColumn::text(rows.iter().map(|r| r.note.as_deref())))
 }
 
 /// Criteria follow from their indicators: `cell` lists the assessments that decide.
-pub(super) fn criteria(
-    rows: &BTreeMap<(String, String), CriterionStanding>,
-    indicators: &[IndicatorRecord],
-) -> ExportTable {
+pub(super) fn criteria(criteria: &CriteriaStandings, indicators: &[IndicatorRecord]) -> ExportTable {
     let mut assessed: BTreeMap<(&str, &str), Vec<&Place>> = BTreeMap::new();
     for record in indicators.iter().filter(|record| record.source.counted) {
         let commune = record.source.commune.as_deref().unwrap_or_default();
         assessed.entry((commune, &record.criterion)).or_default().push(&record.assessment_place);
     }
+    let mut rows: Vec<(&str, &str, &CriterionStanding)> = Vec::new();
+    for (commune, standings) in criteria {
+        rows.extend(standings.iter().map(|(criterion, standing)| (&**commune, &**criterion, standing)));
+    }
     let places: Vec<&[&Place]> = rows
-        .keys()
-        .map(|(commune, criterion)| {
-            assessed.get(&(commune.as_str(), criterion.as_str())).map_or(&[][..], Vec::as_slice)
-        })
+        .iter()
+        .map(|(commune, criterion, _)| assessed.get(&(*commune, *criterion)).map_or(&[][..], Vec::as_slice))
         .collect();
     let cells = |places: &[&Place]| places.iter().filter_map(|p| p.cell_text()).collect::<Vec<_>>().join(" ");
     ExportTable::new("criteria")
         .with("file", ExportColumn::text(places.iter().map(|p| p.first().map(|place| &*place.workbook))))
         .with("sheet", ExportColumn::text(places.iter().map(|p| p.iter().find_map(|place| place.sheet.as_deref()))))
         .with("cell", ExportColumn::text(places.iter().map(|p| Some(cells(p)))))
-        .with("commune", ExportColumn::text(rows.keys().map(|(commune, _)| Some(commune.as_str()))))
-        .with("criterion", ExportColumn::text(rows.keys().map(|(_, criterion)| Some(criterion.as_str()))))
-        .with("met_now", ExportColumn::flag(rows.values().map(|r| r.met_now)))
-        .with("met_with_registrations", ExportColumn::flag(rows.values().map(|r| r.met_with_registrations)))
+        .with("commune", ExportColumn::text(rows.iter().map(|(commune, ..)| Some(*commune))))
+        .with("criterion", ExportColumn::text(rows.iter().map(|(_, criterion, _)| Some(*criterion))))
+        .with("met_now", ExportColumn::flag(rows.iter().map(|(.., standing)| standing.met_now)))
+        .with(
+            "met_with_registrations",
+            ExportColumn::flag(rows.iter().map(|(.., standing)| standing.met_with_registrations)),
+        )
 }
 
 pub(super) fn funding(rows: &[FundingRecord]) -> ExportTable {

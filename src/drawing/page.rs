@@ -94,7 +94,7 @@ impl Page {
     }
 
     pub(crate) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
-        self.canvas.height(row, height)?;
+        self.canvas.height(row, height);
         self.line(row).height = height;
         Ok(())
     }

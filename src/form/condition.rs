@@ -16,7 +16,7 @@ use crate::money::Money;
 use crate::wording::codes::unknown_code;
 use crate::wording::fillers::{says_nothing, tells_nothing};
 use crate::wording::names::same_village;
-use crate::wording::{documents, is_word, phrases};
+use crate::wording::{Text, documents, is_word, phrases};
 
 /// A cell that a condition looks at.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,7 +95,7 @@ pub enum Condition {
 pub enum Seen<'a> {
     Nothing,
     Number(Decimal),
-    Text(Cow<'a, str>),
+    Text(Cow<'a, Text>),
     /// A value of a list, in the form's words.
     Word(&'static str),
     Error,
@@ -252,7 +252,7 @@ fn number(sight: &impl Sight, cell: &ConditionCell) -> Option<Decimal> {
 }
 
 /// A text that says something.
-fn name(seen: Seen<'_>) -> Option<Cow<'_, str>> {
+fn name(seen: Seen<'_>) -> Option<Cow<'_, Text>> {
     match seen {
         Seen::Text(text) if !says_nothing(&text) => Some(text),
         _ => None,

@@ -35,7 +35,7 @@ mod stamp;
 mod table;
 mod when;
 
-pub use advice::{ADVICE_SHEET, NOTES_COLUMN, SEAL_COLUMN, seal};
+pub use advice::{ADVICE_SHEET, NOTES_COLUMN, SEAL_COLUMN, may_be_seal, seal};
 pub use check::{Check, CheckLine, CheckLineKey, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Comparison, Condition, ConditionCell, Operand, Seen, Sight};

@@ -97,7 +97,7 @@ fn may_be_old(sheet: &Sheet) -> bool {
         Value::Text(text) if text.is_known() || text.is_ascii() => false,
         Value::Text(text) if utf8::read(text).is_some() => true,
         Value::Text(text) if has_own_letters(text) => false,
-        Value::Text(text) => known.insert(text) && matches!(of_letters(text), Spelling::Old(..)),
+        Value::Text(text) => known.insert(text) && !is_unicode(text) && matches!(of_letters(text), Spelling::Old(..)),
         _ => false,
     })
 }

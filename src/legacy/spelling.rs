@@ -1,5 +1,7 @@
 //! What a text says in an old encoding, and how sure that is.
 
+use memchr::memchr3;
+
 use crate::legacy::syllable::is_syllable;
 use crate::legacy::{tcvn3, utf8, vni};
 use crate::workbook::Lettering;
@@ -45,7 +47,17 @@ pub(super) fn of_letters(text: &str) -> Spelling {
 
 /// Whether a text has letters that only Unicode has.
 pub(super) fn has_own_letters(text: &str) -> bool {
-    text.chars().any(|sign| sign > '\u{ff}' && sign.is_alphabetic())
+    has_sure_letter(text) || text.chars().any(|sign| sign > '\u{ff}' && sign.is_alphabetic())
+}
+
+/// The same of the letters that nearly every text has, by their first bytes: `ă`, `đ`, `ơ` and `ư`, and those with two marks.
+fn has_sure_letter(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr3(0xc4, 0xc6, 0xe1, bytes).is_some_and(|at| match bytes.get(at..at + 2) {
+        Some([0xe1, second]) => matches!(second, 0xba | 0xbb),
+        Some([0xc6, second]) => matches!(second, 0xa0 | 0xa1 | 0xaf | 0xb0),
+        found => found.is_some(),
+    })
 }
 
 /// The text in Unicode; `None` unless every sign of it is one of the encoding, and some are not plain.

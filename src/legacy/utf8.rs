@@ -1,6 +1,8 @@
 //! UTF-8 that a program has read as Windows-1252: `Tráº»ng` for Trẻng, `Ä‘áº¡t` for đạt. Each letter of Vietnamese became two or three
 //! signs; put together again they are valid UTF-8, which text of any other kind is only where it is ASCII.
 
+use memchr::memchr_iter;
+
 /// The signs of Windows-1252 between 0x80 and 0x9F; the five bytes that have none are kept as they are.
 const SIGNS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
@@ -12,7 +14,7 @@ const BEGINNINGS: [char; 7] = ['Ã', 'Ä', 'Å', 'Æ', 'Â', 'á', 'â'];
 
 /// The text as it was written; `None` of a text that was read as it should be.
 pub(super) fn read(text: &str) -> Option<String> {
-    if !has_beginning(text) {
+    if !may_have_beginning(text) || !has_beginning(text) {
         return None;
     }
     // A space that does not break may have become one that does; "XÃ HOA" is no such text, without more that says so.
@@ -23,6 +25,16 @@ pub(super) fn read(text: &str) -> Option<String> {
     let whole = decoded(text).or_else(broken).filter(|read| read != text);
     whole.or_else(|| by_words(text))
 }
+
+/// Whether a sign of Latin-1 has one behind it that is not of ASCII, or a space: without it, no text has a beginning.
+fn may_have_beginning(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let goes_on = |at: usize| bytes.get(at + 2).is_some_and(|next| !next.is_ascii() || *next == b' ');
+    memchr_iter(LATIN_1, bytes).any(goes_on)
+}
+
+/// The first byte of the beginnings in UTF-8.
+const LATIN_1: u8 = 0xc3;
 
 /// Whether a sign that a letter may begin with stands before one that may go on with it: in Vietnamese as it should be read hardly
 /// ever.

@@ -10,7 +10,7 @@ use crate::rules::own_text;
 use crate::submission::{Registration, Submission};
 use crate::wording::fillers::NonAnswer;
 use crate::wording::names::same_village;
-use crate::wording::normalise;
+use crate::wording::{Text, normalise};
 
 /// Each village registers a change of its own (section 2 of the letter: "mỗi bản đăng ký thực hiện 01 sự thay đổi"). A long text
 /// that stands word for word in several villages was probably pasted, and so was a short one that stands in nearly all of them; said
@@ -41,7 +41,7 @@ pub(super) fn check(submission: &Submission, basis: Basis<'_>, findings: &mut Fi
     }
     for change in changes() {
         let text = change.content.shown();
-        if NonAnswer::in_words(text) == Some(NonAnswer::AsAbove) {
+        if Text::from(text).non_answer() == Some(NonAnswer::AsAbove) {
             let what = Message::new("change-as-above").with("found", text);
             findings.push(Finding::new(&RULE, &change.content.place).found(text).with("what", what));
         }

@@ -19,7 +19,7 @@ impl Sight for Read<'_> {
         match cell {
             ConditionCell::Here(column) => self.row.map_or(Seen::Nothing, |row| self.here(row, column)),
             ConditionCell::In(TableId::General, key, _) if key == "class" => {
-                self.class.map_or(Seen::Nothing, |class| Seen::Text(class.into()))
+                self.class.map_or(Seen::Nothing, |class| Seen::Text(Cow::Owned(class.into())))
             }
             ConditionCell::In(table, key, column) => {
                 let row = self.submission.answers.row(*table, key);
@@ -94,7 +94,7 @@ fn seen<'a>(entry: &'a Entry, column: &ColumnId) -> Seen<'a> {
         }),
         Some(Said::Day(day)) => Seen::Number(serial(*day).into()),
         Some(Said::Year(year)) => Seen::Number((*year).into()),
-        Some(Said::Period(period)) => Seen::Text(Cow::Owned(period.to_string())),
+        Some(Said::Period(period)) => Seen::Text(Cow::Owned(period.to_string().into())),
         Some(Said::Assessment(value)) => Seen::Word(value.text()),
         Some(Said::YesNo(value)) => Seen::Word(value.text()),
         Some(Said::Theme(value)) => Seen::Word(value.text()),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::form::{NOTES_COLUMN, SEAL_COLUMN, seal};
+use crate::form::{NOTES_COLUMN, SEAL_COLUMN, may_be_seal, seal};
 use crate::place::CellRef;
 use crate::workbook::{Sheet, Value, Workbook};
 
@@ -15,10 +15,13 @@ pub(super) fn is_advice(sheet: &Sheet) -> bool {
 /// The rows that are as the office wrote them.
 pub(super) fn sealed_rows(sheet: &Sheet) -> BTreeSet<u32> {
     let seals = sheet.cells.iter().filter(|(at, _)| at.column == SEAL_COLUMN);
-    let sealed = seals.filter(|(at, cell)| {
-        let texts: Vec<_> = sheet.cells.row(at.row).filter(|(at, _)| at.column < SEAL_COLUMN).collect();
-        let texts: Vec<_> = texts.iter().map(|(_, cell)| cell.value.shown()).collect();
-        matches!(&cell.value, Value::Text(text) if text.as_str() == seal(texts.iter().map(AsRef::as_ref)))
+    let sealed = seals.filter(|(at, cell)| match &cell.value {
+        Value::Text(text) if may_be_seal(text) => {
+            let texts: Vec<_> = sheet.cells.row(at.row).filter(|(at, _)| at.column < SEAL_COLUMN).collect();
+            let texts: Vec<_> = texts.iter().map(|(_, cell)| cell.value.shown()).collect();
+            text.as_str() == seal(texts.iter().map(AsRef::as_ref))
+        }
+        _ => false,
     });
     sealed.map(|(at, _)| at.row).collect()
 }

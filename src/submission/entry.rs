@@ -88,7 +88,7 @@ impl Entry {
 
     /// The same; nothing either where the words are none of an answer: "chưa đăng ký".
     pub fn answer(&self) -> Option<&str> {
-        self.words().filter(|text| !tells_nothing(text))
+        self.words().filter(|_| !self.text().is_some_and(tells_nothing))
     }
 
     pub const fn number(&self) -> Option<Decimal> {

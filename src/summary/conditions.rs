@@ -61,10 +61,10 @@ pub(super) fn write(page: &mut Page, material: Material<'_>, communes: CriteriaM
     Ok(())
 }
 
-fn write_row(
+fn write_row<'a>(
     page: &mut Page,
-    material: Material<'_>,
-    judged: &JudgedCondition<'_>,
+    material: Material<'a>,
+    judged: &'a JudgedCondition<'a>,
     number: usize,
     communes: CriteriaMet,
 ) -> Result<(), XlsxError> {
@@ -75,7 +75,7 @@ fn write_row(
     let mut cells = vec![TableCell::Count(number)];
     cells.resize_with(usize::from(TEXT.1) + 1, || TableCell::Empty);
     cells.push(TableCell::text(condition.source.as_str()));
-    cells.extend(values(material, judged.verdict, row, communes));
+    cells.extend(values(material, judged, row, communes));
     page.row(RowWeight::Normal, &cells)?;
     page.next = row;
     page.spread(TEXT, &text, CellLook::Text.of(RowWeight::Normal))?;
@@ -85,23 +85,27 @@ fn write_row(
 
 /// What is required, the value, its share now and with the registrations, and the verdict.
 fn values<'a>(
-    material: Material<'_>,
-    verdict: ConditionVerdict<'a>,
+    material: Material<'a>,
+    judged: &'a JudgedCondition<'a>,
     row: u32,
     communes: CriteriaMet,
 ) -> [TableCell<'a>; 5] {
     let messages = material.messages;
-    match verdict {
-        ConditionVerdict::OfOffice { value, is_met } => [
-            TableCell::Empty,
-            value.map_or(TableCell::Empty, TableCell::text),
-            TableCell::Empty,
-            TableCell::Empty,
-            TableCell::centred(match is_met {
-                Some(is_met) => verdict::word(is_met, messages),
-                None => messages.get("summary-office-fills"),
-            }),
-        ],
+    match judged.verdict {
+        ConditionVerdict::OfOffice { value, is_met } => {
+            // What the office has written into an earlier summary, where its profile says nothing.
+            let marked = material.marks.of_condition(&judged.condition.text);
+            let value = value.or_else(|| marked?.value.as_deref());
+            let said = is_met.map(|is_met| verdict::word(is_met, messages));
+            let said = said.or_else(|| marked?.verdict.clone());
+            [
+                TableCell::Empty,
+                value.map_or(TableCell::Empty, TableCell::text),
+                TableCell::Empty,
+                TableCell::Empty,
+                TableCell::centred(said.unwrap_or_else(|| messages.get("summary-office-fills"))),
+            ]
+        }
         ConditionVerdict::Computed { at_least, now, with_registrations, is_met } => {
             let criteria = material.figures.all_criteria.criteria;
             let share = |column| {

@@ -3,12 +3,13 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, Letter};
+use crate::drawing::canvas::Keeps;
 use crate::drawing::page::Page;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::{Material, legend};
 
-pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {
+pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Result<(Worksheet, Lettered), XlsxError> {
     let Material { district, basis, messages, letters, .. } = material;
     let criteria = &basis.edition.criteria;
     let doubtful = letters.doubtful_criteria.iter();
@@ -19,7 +20,8 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
         rows: rows.map(|((commune, of_commune), number)| row(material, commune, of_commune, number)).collect(),
         letters: &Letter::OF_CRITERIA,
     };
-    let mut page = Page::new(&material.criterion_matrix_name(), 0x0054_8235, matrix.widths([6.0, 20.0]), messages)?;
+    let mut page =
+        Page::on(worksheet, &material.criterion_matrix_name(), 0x0054_8235, matrix.widths([6.0, 20.0]), messages)?;
     page.title(&messages.get("summary-title-criterion-matrix"))?;
     page.note(&legend::of_criteria(messages))?;
     let lettered = matrix.write(&mut page, Across::Subjects, messages)?;

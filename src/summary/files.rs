@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::board::{self, Rates};
 use crate::consolidation::{CommuneStanding, FileRecord, FileStatus};
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
@@ -51,6 +52,7 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
     page.title(&messages.text(&Message::new("summary-title-files").with("year", material.year())))?;
     let deadline = Message::new("summary-note-on-time").with("deadline", basis.profile.plan.deadline);
     page.note(&messages.text(&deadline))?;
+    page.note(&messages.text(&board::rates_said(Rates::of(&district.communes))))?;
     let files: BTreeMap<&str, &FileRecord> = district.files.iter().map(|file| (file.file.as_str(), file)).collect();
     let first = page.next + 1;
     let rows = district.communes.iter().zip(1..).zip(first..).map(|((commune, number), row)| {

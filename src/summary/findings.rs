@@ -32,7 +32,7 @@ pub(super) fn sheets<'a>(
     let mut pages = Vec::new();
     for (name, first) in names.iter().zip((1..).step_by(most_rows)) {
         let part = parts.next().unwrap_or_default();
-        let mut page = page(binder.register(part.len())?, name, material)?;
+        let mut page = page(binder.sheet(part.len(), headings(messages).len())?, name, material)?;
         let rows = part.iter().zip(first..).map(|(finding, number)| {
             let commune = communes.get(&*finding.place.workbook).copied().unwrap_or_default();
             (RowWeight::Normal, cells(finding, number, commune, messages))

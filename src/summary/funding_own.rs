@@ -56,7 +56,7 @@ fn cells<'a>(material: Material<'a>, record: &OwnAmount<'a>, number: usize) -> V
     let place = &record.source.place;
     vec![
         TableCell::Count(number),
-        TableCell::text(&record.source.commune_name),
+        TableCell::text(&*record.source.commune_name),
         TableCell::text(groups.name(record.group)),
         TableCell::text(sources.name(record.funding_source)),
         record.amount.map_or_else(|| uncounted_cell(material), TableCell::Amount),

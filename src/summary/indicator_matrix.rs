@@ -5,13 +5,14 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, Letter};
+use crate::drawing::canvas::Keeps;
 use crate::drawing::page::Page;
 use crate::drawing::paper::PaperSize;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::{Material, legend};
 
-pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), XlsxError> {
+pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Result<(Worksheet, Lettered), XlsxError> {
     let messages = material.messages;
     let (matrix, names) = if material.has_few_communes() {
         (by_indicator(material), [7.0, 70.0])
@@ -20,7 +21,7 @@ pub(super) fn sheet(material: Material<'_>) -> Result<(Worksheet, Lettered), Xls
     };
     let widths = matrix.widths(names);
     let is_wide = widths.iter().sum::<f64>() > 230.0;
-    let mut page = Page::new(&material.indicator_matrix_name(), 0x0054_8235, widths, messages)?;
+    let mut page = Page::on(worksheet, &material.indicator_matrix_name(), 0x0054_8235, widths, messages)?;
     if is_wide {
         page.paper(PaperSize::A3)?;
     }

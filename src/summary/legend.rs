@@ -1,7 +1,7 @@
 //! What the letters of a matrix mean, in one line above it.
 
 use crate::consolidation::Letter;
-use crate::message::Messages;
+use crate::message::{Message, Messages};
 
 /// `Đ: đạt; K: …; C: …`.
 pub(super) fn of_criteria(messages: &Messages) -> String {
@@ -14,15 +14,20 @@ pub(super) fn of_criteria(messages: &Messages) -> String {
 }
 
 pub(super) fn of_indicators(messages: &Messages) -> String {
-    written(&Letter::OF_INDICATORS, messages, |letter| match letter {
-        Letter::Met => messages.get("summary-legend-met"),
-        Letter::Registered => messages.get("summary-legend-registered"),
-        Letter::BasicallyMet => messages.get("summary-legend-basically-met"),
-        Letter::NotMet => messages.get("summary-legend-not-met"),
-        Letter::NotApplicable => messages.get("summary-legend-not-applicable"),
-        Letter::Unanswered => messages.get("summary-legend-unanswered"),
-        Letter::NotReported => messages.get("summary-not-reported"),
-    })
+    written(&Letter::OF_INDICATORS, messages, |letter| messages.text(&of_indicator(letter)))
+}
+
+/// What the letter of an indicator means.
+pub(super) const fn of_indicator(letter: Letter) -> Message {
+    match letter {
+        Letter::Met => Message::new("summary-legend-met"),
+        Letter::Registered => Message::new("summary-legend-registered"),
+        Letter::BasicallyMet => Message::new("summary-legend-basically-met"),
+        Letter::NotMet => Message::new("summary-legend-not-met"),
+        Letter::NotApplicable => Message::new("summary-legend-not-applicable"),
+        Letter::Unanswered => Message::new("summary-legend-unanswered"),
+        Letter::NotReported => Message::new("summary-not-reported"),
+    }
 }
 
 fn written(letters: &[Letter], messages: &Messages, meaning: impl Fn(Letter) -> String) -> String {

@@ -49,7 +49,7 @@ impl<'a> Datum<'a> {
         let cell = self.place().cell_text()?;
         match self {
             Self::Indicator(record) if Letter::of_indicator(record).tells_registration() => {
-                let registered = record.registered_place.cell_text();
+                let registered = record.registered_cell.map(|cell| cell.to_string());
                 Some(registered.map_or_else(|| cell.clone(), |registered| format!("{cell}; {registered}")))
             }
             _ => Some(cell),
@@ -120,10 +120,13 @@ impl<'a> Lineage<'a> {
 
     fn push(&mut self, commune: &'a str, datum: Datum<'a>) {
         let number = self.data.len();
-        if let Datum::Indicator(record) = datum {
-            self.indicators.entry(commune).or_default().entry(&record.indicator).or_insert(number);
+        // Where no figure gets a link of its own, nothing is looked up.
+        if number < MOST_LINKS {
+            if let Datum::Indicator(record) = datum {
+                self.indicators.entry(commune).or_default().entry(&record.indicator).or_insert(number);
+            }
+            self.places.entry(datum.place()).or_insert(number);
         }
-        self.places.entry(datum.place()).or_insert(number);
         self.data.push(datum);
     }
 

@@ -38,7 +38,7 @@ pub(super) fn sheets<'a>(
         Context { material, files: district.files.iter().map(|file| (file.file.as_str(), file)).collect(), backlinks };
     let mut first = 1;
     let mut sheet = |(name, data): (&str, &[Datum<'a>])| {
-        let sheet = context.sheet(binder.register(data.len())?, name, data, first);
+        let sheet = context.sheet(binder.sheet(data.len(), COLUMNS)?, name, data, first);
         first += data.len();
         sheet
     };
@@ -116,14 +116,14 @@ impl<'a> Context<'a> {
                 let name = basis.edition.indicator(&record.indicator).map_or("", |indicator| &indicator.name);
                 let sign = TableCell::centred(Letter::of_indicator(record).sign(messages));
                 let what = format!("{}. {name}", record.indicator);
-                (&record.source.commune_name, messages.get("summary-indicator"), what, sign)
+                (&*record.source.commune_name, messages.get("summary-indicator"), what, sign)
             }
             Datum::Amount(record) => {
                 let FundingSums { groups, sources, .. } = &self.material.analysis.funding;
                 let (group, source) = (groups.name(&record.group), sources.name(&record.funding_source));
                 let what = format!("{group} – {source}");
                 let kind = messages.get("summary-sheet-funding");
-                (&record.source.commune_name, kind, what, TableCell::Amount(record.amount))
+                (&*record.source.commune_name, kind, what, TableCell::Amount(record.amount))
             }
             Datum::Declared(commune, total) => {
                 let kind = messages.get("summary-sheet-funding");
@@ -139,11 +139,11 @@ impl<'a> Context<'a> {
             }
             Datum::PilotModel(record) => {
                 let (what, value) = registration(record);
-                (&record.source.commune_name, messages.get("summary-sheet-pilot-models"), what, value)
+                (&*record.source.commune_name, messages.get("summary-sheet-pilot-models"), what, value)
             }
             Datum::VillageChange(record) => {
                 let (what, value) = registration(record);
-                (&record.source.commune_name, messages.get("summary-sheet-village-changes"), what, value)
+                (&*record.source.commune_name, messages.get("summary-sheet-village-changes"), what, value)
             }
         }
     }

@@ -12,6 +12,7 @@ mod conditions;
 mod criterion_matrix;
 mod decisions;
 mod defined_names;
+mod earlier;
 mod files;
 mod findings;
 mod funding;
@@ -35,14 +36,18 @@ mod pilot_models;
 mod registers;
 mod roadmap;
 mod room;
+mod since;
 mod verdict;
 mod village_changes;
 mod village_due;
 
+pub use earlier::{EarlierSummary, OfficeMarks};
 pub use room::Room;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
+use std::io::Write;
 
-use crate::comparison::{self, Change};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+pub use since::Since;
+
 use crate::consolidation::{Analysis, District, Figures, Letters};
 use crate::district::Basis;
 use crate::drawing::ranges::SheetCell;
@@ -50,6 +55,7 @@ use crate::finding::Findings;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
+use crate::summary::earlier::CarriedMarks;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
 use crate::summary::overview_figures::OverviewParts;
@@ -84,6 +90,7 @@ struct Material<'a> {
     figures: &'a Figures,
     letters: &'a Letters,
     lineage: &'a Lineage<'a>,
+    marks: &'a CarriedMarks<'a>,
 }
 
 impl<'a> Material<'a> {
@@ -124,6 +131,19 @@ impl<'a> Material<'a> {
     }
 }
 
+/// A summary that is drawn and not yet packed: it needs nothing any more of what it was drawn from.
+pub struct Drawn(Workbook);
+
+impl Drawn {
+    /// Packs it.
+    ///
+    /// # Errors
+    /// What it is written to takes no more.
+    pub fn save_to(mut self, writer: impl Write + Send) -> Result<(), SummaryError> {
+        Ok(self.0.save_to_writer(writer)?)
+    }
+}
+
 /// The summary workbook. The same input gives the same bytes.
 ///
 /// # Errors
@@ -136,73 +156,94 @@ pub fn render(
     messages: &Messages,
     room: Room<'_>,
 ) -> Result<Vec<u8>, SummaryError> {
-    within((district, findings, analysis), None, (basis, messages), room, lineage::MOST_ROWS)
+    let mut bytes = Vec::new();
+    draw((district, findings, analysis), None, basis, messages, room)?.save_to(&mut bytes)?;
+    Ok(bytes)
 }
 
-/// The same with a sheet of what each commune has changed since an earlier time.
+/// The same before it is packed; with a sheet of what has changed since an earlier time, and with the office's marks of then, where
+/// there is one.
 ///
 /// # Errors
 /// As [`render`].
-pub fn render_since(
-    (district, findings, analysis): (&District, &Findings, &Analysis<'_>),
-    changes: &[(String, Vec<Change>)],
+pub fn draw(
+    told: (&District, &Findings, &Analysis<'_>),
+    since: Option<&Since>,
     basis: Basis<'_>,
     messages: &Messages,
     room: Room<'_>,
-) -> Result<Vec<u8>, SummaryError> {
-    within((district, findings, analysis), Some(changes), (basis, messages), room, lineage::MOST_ROWS)
+) -> Result<Drawn, SummaryError> {
+    within(told, since, (basis, messages), room, lineage::MOST_ROWS)
 }
 
 /// The workbook whose registers of sources and of findings have no more rows than that on one sheet.
 fn within(
     (district, findings, analysis): (&District, &Findings, &Analysis<'_>),
-    since: Option<&[(String, Vec<Change>)]>,
+    since: Option<&Since>,
     (basis, messages): (Basis<'_>, &Messages),
     room: Room<'_>,
     most_rows: usize,
-) -> Result<Vec<u8>, SummaryError> {
+) -> Result<Drawn, SummaryError> {
     let lineage = Lineage::of(district, basis, messages, most_rows);
     let Analysis { figures, letters, .. } = analysis;
-    let material = Material { district, findings, basis, messages, analysis, figures, letters, lineage: &lineage };
+    let carried = since.map(|since| CarriedMarks::of(&since.marks, analysis, basis.profile)).unwrap_or_default();
+    let (lineage, marks) = (&lineage, &carried);
+    let material = Material { district, findings, basis, messages, analysis, figures, letters, lineage, marks };
     let mut binder = Binder::new(room)?;
     let mut backlinks = Backlinks::default();
-    let (criterion_matrix, criteria) = criterion_matrix::sheet(material)?;
-    let (indicator_matrix, indicators) = indicator_matrix::sheet(material)?;
+    let (communes, edition) = (district.communes.len(), basis.edition);
+    let of_criteria = binder.sheet(communes, edition.criteria.len())?;
+    let of_indicators = binder.sheet(communes, edition.indicators().count())?;
+    let of_villages = binder.sheet(communes + analysis.village_changes.register.len(), village_changes::COLUMNS)?;
+    let matrices = || {
+        let criteria = criterion_matrix::sheet(material, of_criteria)?;
+        Ok::<_, XlsxError>((criteria, indicator_matrix::sheet(material, of_indicators)?))
+    };
+    let registers = || {
+        let funding = funding::sheet(material, &mut backlinks)?;
+        let pilot_models = pilot_models::sheet(material, &mut backlinks)?;
+        Ok::<_, XlsxError>((funding, pilot_models, village_changes::sheet(material, of_villages, &mut backlinks)?))
+    };
+    let (matrices, registers) = room.both(matrices, registers);
+    let ((criterion_matrix, criteria), (indicator_matrix, indicators)) = matrices?;
+    let ((funding, amounts), (pilot_models, models), (village_changes, changes)) = registers?;
     backlinks.add_letters(material, &indicators);
-    let (funding, amounts) = funding::sheet(material, &mut backlinks)?;
-    let (pilot_models, models) = pilot_models::sheet(material, &mut backlinks)?;
-    let (village_changes, changes) = village_changes::sheet(material, &mut backlinks)?;
     let (opinions, found) = findings::sheets(material, &mut binder, most_rows)?;
-    let (files, received) = files::sheet(material, &found)?;
+    let sources = || lineage_sheet::sheets(material, &mut binder, &backlinks);
     let matrices = Matrices { criteria: &criteria, indicators: &indicators };
-    let parts = OverviewParts { matrices, amounts: &amounts, models: &models, changes: &changes, received: &received };
-    let mut sheets = vec![
-        overview::sheet(material, parts)?,
-        criterion_matrix,
-        indicator_matrix,
-        by_criterion::sheet(material, matrices)?,
-        by_department::sheet(material, &indicators)?,
-        bottlenecks::sheet(material, &indicators)?,
-        roadmap::sheet(material, matrices)?,
-        funding,
-        pilot_models,
-        village_changes,
-        files,
-    ];
-    if let Some(changes) = since {
-        sheets.push(comparison::sheet(changes, &messages.get("changes-since"), messages)?);
-    }
-    sheets.extend(opinions);
-    sheets.extend(lineage_sheet::sheets(material, &mut binder, &backlinks)?);
+    let others = || {
+        let (files, received) = files::sheet(material, &found)?;
+        let (models, changes, received) = (&models, &changes, &received);
+        let parts = OverviewParts { matrices, amounts: &amounts, models, changes, received };
+        let mut sheets = vec![
+            overview::sheet(material, parts)?,
+            criterion_matrix,
+            indicator_matrix,
+            by_criterion::sheet(material, matrices)?,
+            by_department::sheet(material, &indicators)?,
+            bottlenecks::sheet(material, &indicators)?,
+            roadmap::sheet(material, matrices)?,
+            funding,
+            pilot_models,
+            village_changes,
+            files,
+        ];
+        if let Some(since) = since {
+            sheets.push(since.sheet(marks, messages)?);
+        }
+        Ok::<_, XlsxError>(sheets)
+    };
+    let (sheets, sources) = room.both(others, sources);
+    let sheets = sheets?.into_iter().chain(opinions).chain(sources?);
     let mut workbook = binder.close();
     workbook.set_properties(&properties(material)?);
-    for (mut worksheet, index) in sheets.into_iter().zip(0..) {
+    for (mut worksheet, index) in sheets.zip(0..) {
         worksheet.set_active(index == 0);
         workbook.push_worksheet(worksheet);
     }
     defined_names::define(&mut workbook, material, [&criteria, &indicators], &amounts)?;
     workbook.set_zip_compression_level(COMPRESSION);
-    Ok(workbook.save_to_buffer()?)
+    Ok(Drawn(workbook))
 }
 
 /// Of the levels 1 to 9: half the time of the usual 6, and a tenth more bytes.
@@ -210,6 +251,9 @@ const COMPRESSION: u8 = 3;
 
 /// The custom document property by which a summary is known for what it is.
 pub const MARK: &str = "ntm-xlsx-summary";
+
+/// The custom document property of one into which marks of the office were carried: it holds them though nobody has saved it since.
+pub const MARKS: &str = "ntm-xlsx-marks";
 
 /// The creation time is fixed: the library would put in the present one and two renders would differ.
 fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
@@ -222,6 +266,10 @@ fn properties(material: Material<'_>) -> Result<DocProperties, XlsxError> {
     if !district.run.is_empty() {
         properties = properties.set_custom_property("ntm-xlsx-run", district.run.as_str());
     }
+    let properties = match material.marks.count() {
+        0 => properties,
+        count => properties.set_custom_property(MARKS, count.to_string()),
+    };
     Ok(properties.set_subject(&basis.edition.name).set_company(&basis.profile.office).set_author(&basis.profile.office))
 }
 

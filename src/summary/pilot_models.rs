@@ -1,5 +1,5 @@
 //! `Mô hình điểm`: what the communes registered, ranked as the shortlist from which the district registers its one pilot model
-//! (section 1 of the letter). The office decides: each point says what it stands for, and the last column is empty.
+//! (section 1 of the letter). The office decides: each point says what it stands for, and the last column is its own to fill in.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -97,11 +97,11 @@ struct PlacedModel {
     all: Rows,
 }
 
-fn cells<'a>(material: Material<'_>, model: &PilotModel<'a>, listed: PlacedModel) -> Vec<TableCell<'a>> {
+fn cells<'a>(material: Material<'a>, model: &PilotModel<'a>, listed: PlacedModel) -> Vec<TableCell<'a>> {
     let PilotModel { record, points, rank } = *model;
     let mut cells = vec![
         TableCell::Count(listed.number),
-        TableCell::text(&record.source.commune_name),
+        TableCell::text(&*record.source.commune_name),
         text(&record.name).linked(material.lineage.of_place(&record.source.place)),
         text(&record.content),
         text(&record.location),
@@ -114,7 +114,7 @@ fn cells<'a>(material: Material<'_>, model: &PilotModel<'a>, listed: PlacedModel
     cells.push(TableCell::CountOf(format!("=SUM({})", range(at(FIRST), at(SUM - 1))), points.sum()));
     let all = listed.all.absolute(SUM, SUM).unwrap_or_default();
     cells.push(TableCell::CountOf(format!("=RANK({},{all})", at(SUM)), rank));
-    cells.push(TableCell::Empty);
+    cells.push(material.marks.of_model(&record.source.place).map_or(TableCell::Empty, TableCell::centred));
     cells
 }
 

@@ -3,7 +3,7 @@
 use crate::consolidation::RegistrationRecord;
 use crate::drawing::table::TableCell;
 use crate::form::Theme;
-use crate::message::Messages;
+use crate::message::{Message, Messages};
 
 pub(super) fn text(text: &Option<String>) -> TableCell<'_> {
     text.as_deref().map_or(TableCell::Empty, TableCell::text)
@@ -14,17 +14,17 @@ pub(super) fn completion(record: &RegistrationRecord) -> TableCell<'static> {
 }
 
 pub(super) fn theme(record: &RegistrationRecord, messages: &Messages) -> TableCell<'static> {
-    record.theme.map_or(TableCell::Empty, |theme| TableCell::centred(theme_name(theme, messages)))
+    record.theme.map_or(TableCell::Empty, |theme| TableCell::centred(messages.text(&theme_word(theme))))
 }
 
-fn theme_name(theme: Theme, messages: &Messages) -> String {
+pub(super) const fn theme_word(theme: Theme) -> Message {
     match theme {
-        Theme::Bright => messages.get("summary-theme-bright"),
-        Theme::Green => messages.get("summary-theme-green"),
-        Theme::Clean => messages.get("summary-theme-clean"),
-        Theme::Safe => messages.get("summary-theme-safe"),
-        Theme::Environment => messages.get("summary-theme-environment"),
-        Theme::Housing => messages.get("summary-theme-housing"),
-        Theme::Other => messages.get("summary-theme-other"),
+        Theme::Bright => Message::new("summary-theme-bright"),
+        Theme::Green => Message::new("summary-theme-green"),
+        Theme::Clean => Message::new("summary-theme-clean"),
+        Theme::Safe => Message::new("summary-theme-safe"),
+        Theme::Environment => Message::new("summary-theme-environment"),
+        Theme::Housing => Message::new("summary-theme-housing"),
+        Theme::Other => Message::new("summary-theme-other"),
     }
 }

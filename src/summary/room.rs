@@ -6,8 +6,8 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use crate::drawing::canvas::Keeps;
 
-/// Up to so many rows a register is kept in memory: those of some hundred communes.
-const MANY: usize = 20_000;
+/// Up to so many cells a sheet is kept in memory: those of some hundred communes.
+const MANY: usize = 200_000;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Room<'a> {
@@ -15,6 +15,21 @@ pub enum Room<'a> {
     /// Nameless temporary files in this folder, one for each long register, gone when the workbook is made. The core alone has no
     /// files: it keeps them in memory.
     Folder(&'a Path),
+}
+
+impl Room<'_> {
+    /// Does both: a program with files has threads as well, and does them at once.
+    pub(super) fn both<A: Send, B: Send>(
+        self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
+        match self {
+            #[cfg(feature = "command")]
+            Room::Folder(_) => rayon::join(one, other),
+            _ => (one(), other()),
+        }
+    }
 }
 
 /// The workbook in the making: its long registers are written row by row and not kept.
@@ -34,9 +49,9 @@ impl<'a> Binder<'a> {
         Ok(binder)
     }
 
-    /// A sheet for a register of so many rows, which are written from top to bottom.
-    pub(super) fn register(&mut self, rows: usize) -> Result<(Worksheet, Keeps), XlsxError> {
-        match (self.room, rows > MANY) {
+    /// A sheet of so many rows and columns, which is written from top to bottom.
+    pub(super) fn sheet(&mut self, rows: usize, columns: usize) -> Result<(Worksheet, Keeps), XlsxError> {
+        match (self.room, rows.saturating_mul(columns) > MANY) {
             #[cfg(feature = "command")]
             (Room::Folder(_), true) => Ok((self.workbook.new_worksheet_with_low_memory()?, Keeps::OneRow)),
             _ => Ok((Worksheet::new(), Keeps::Rows)),

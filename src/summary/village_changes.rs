@@ -6,6 +6,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::RegistrationRecord;
 use crate::consolidation::analysis::VillageChanges;
+use crate::drawing::canvas::Keeps;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::ranges::SheetCell;
@@ -18,15 +19,18 @@ use crate::summary::village_due::ChangeRegister;
 use crate::summary::{Material, village_due};
 
 const VILLAGE: u16 = 2;
+/// Columns of the register.
+pub(super) const COLUMNS: usize = 11;
 
 /// The sheet, and where the number of all changes stands.
 pub(super) fn sheet<'a>(
     material: Material<'a>,
+    worksheet: (Worksheet, Keeps),
     backlinks: &mut Backlinks<'a>,
 ) -> Result<(Worksheet, SheetCell), XlsxError> {
     let Material { messages, lineage, .. } = material;
     let widths = vec![6.0, 18.0, 24.0, 14.0, 14.0, 14.0, 52.0, 26.0, 9.0, 26.0, 15.0];
-    let mut page = Page::new(&messages.get("summary-sheet-village-changes"), 0x00C6_5911, widths, messages)?;
+    let mut page = Page::on(worksheet, &messages.get("summary-sheet-village-changes"), 0x00C6_5911, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-village-changes").with("year", material.year())))?;
     page.freeze(2)?;
     let VillageChanges { due, register: records, for_villages } = &material.analysis.village_changes;
@@ -47,7 +51,7 @@ pub(super) fn sheet<'a>(
     Ok((page.paged()?, registered))
 }
 
-fn headings(messages: &Messages) -> [String; 11] {
+fn headings(messages: &Messages) -> [String; COLUMNS] {
     [
         messages.get("summary-number"),
         messages.get("summary-commune"),
@@ -72,7 +76,7 @@ fn cells<'a>(
     let place = &record.source.place;
     vec![
         TableCell::Count(number),
-        TableCell::text(&record.source.commune_name),
+        TableCell::text(&*record.source.commune_name),
         text(&record.name).linked(material.lineage.of_place(place)),
         theme(record, material.messages),
         text(&record.related),

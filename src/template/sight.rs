@@ -1,5 +1,6 @@
 //! A form with answers laid in, as a spreadsheet program sees it: what the results of the formulas are made from.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -116,7 +117,7 @@ impl Sight for FromRow<'_> {
 }
 
 fn seen_text(text: &str) -> Seen<'static> {
-    if text.trim().is_empty() { Seen::Nothing } else { Seen::Text(text.to_owned().into()) }
+    if text.trim().is_empty() { Seen::Nothing } else { Seen::Text(Cow::Owned(text.into())) }
 }
 
 /// With the digits that a spreadsheet keeps.

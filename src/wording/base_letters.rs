@@ -9,6 +9,16 @@ pub(super) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().flat_map(bare)
 }
 
+/// The same letters, given one after the other: a whole text is so folded in a fraction of the time.
+pub(super) fn each_letter(text: &str, mut give: impl FnMut(char)) {
+    for letter in text.chars() {
+        match letter.is_ascii() {
+            true => give(letter.to_ascii_lowercase()),
+            false => bare(letter).for_each(&mut give),
+        }
+    }
+}
+
 /// What remains of one letter.
 fn bare(letter: char) -> Bare {
     if letter.is_ascii() {
@@ -133,7 +143,7 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::is_combining_mark;
 
-    use super::{ALIKE, bare, latin, letters};
+    use super::{ALIKE, bare, each_letter, latin, letters};
 
     #[test]
     fn a_letter_alone_is_folded_as_in_a_text() {
@@ -148,6 +158,9 @@ mod tests {
         assert!(ALIKE.is_sorted());
         for text in ["Đạt", "Ðạt", "Ɖạt", "Đạt", "Ɗạt", "Đạт", "ԁạt"] {
             assert_eq!(letters(text).collect::<String>(), "dat", "{text}");
+            let mut given = String::new();
+            each_letter(text, |letter| given.push(letter));
+            assert_eq!(given, "dat", "{text}");
         }
         assert_eq!(letters("Сhưa").collect::<String>(), "chua");
         assert_eq!(letters("Жя ω").collect::<String>(), "жя ω");

@@ -1,6 +1,6 @@
 //! What people write where they say nothing: one table of fillers and non-answers, for whatever column they stand in.
 
-use crate::wording::{marks, normalise, whole_words};
+use crate::wording::{Text, marks, whole_words};
 
 /// Signs that hold a place: dots, dashes, underscores, ellipses, slashes. A text of nothing else is no content.
 pub const SIGNS: [char; 10] = ['.', '…', '-', '–', '—', '−', '_', '/', '\\', '·'];
@@ -90,8 +90,8 @@ pub fn says_nothing(text: &str) -> bool {
 
 /// Whether a text in a column of words tells nothing: signs alone, none, not yet, elsewhere, a tick. What is said to be as above is
 /// said all the same.
-pub fn tells_nothing(text: &str) -> bool {
-    says_nothing(text) || NonAnswer::in_words(text).is_some_and(|meant| meant != NonAnswer::AsAbove)
+pub fn tells_nothing(text: &Text) -> bool {
+    says_nothing(text) || text.non_answer().is_some_and(|meant| meant != NonAnswer::AsAbove)
 }
 
 impl NonAnswer {
@@ -100,19 +100,18 @@ impl NonAnswer {
         WORDS.iter().find(|(words, _)| *words == plain).map(|(_, meant)| *meant)
     }
 
-    /// Of a column in which words belong.
-    pub fn in_words(text: &str) -> Option<Self> {
+    /// Of a text in a column in which words belong, with the same normalised. Asked of a [`Text`], it is found once.
+    pub(super) fn in_words(text: &str, plain: &str) -> Option<Self> {
         if text.len() > LONGEST {
             return None;
         }
-        let plain = normalise(text);
         let is_ditto = |sign: char| sign.is_whitespace() || DITTO.contains(&sign) || SIGNS.contains(&sign);
         if plain.is_empty() {
             let ditto = text.chars().all(is_ditto) && text.contains(DITTO);
             return (ditto || !says_nothing(text)).then_some(if ditto { Self::AsAbove } else { Self::Mark });
         }
-        let known = Self::of(&plain).or_else(|| as_another(&plain).then_some(Self::AsAbove));
-        known.or_else(|| not_yet(&plain)).or_else(|| elsewhere(&plain)).or_else(|| {
+        let known = Self::of(plain).or_else(|| as_another(plain).then_some(Self::AsAbove));
+        known.or_else(|| not_yet(plain)).or_else(|| elsewhere(plain)).or_else(|| {
             let signs = text.chars().filter(|sign| !sign.is_whitespace() && !SIGNS.contains(sign));
             let is_mark = signs.take(2).count() < 2 || plain.len() > 1 && marks::tick(text).is_some();
             is_mark.then_some(Self::Mark)
@@ -147,14 +146,19 @@ fn not_yet(plain: &str) -> Option<NonAnswer> {
 
 fn elsewhere(plain: &str) -> Option<NonAnswer> {
     let mut words = plain.split(' ');
-    let says = ATTACHED.iter().any(|attached| whole_words::within(plain, attached));
+    let says = whole_words::any_within(plain, &ATTACHED);
     let of_papers = |word: &str| OF_PAPERS.contains(&word) || word.chars().all(|sign| sign.is_ascii_digit());
     (says && words.clone().count() <= MOST_WORDS && words.all(of_papers)).then_some(NonAnswer::Elsewhere)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NonAnswer, says_nothing, tells_nothing};
+    use super::{NonAnswer, says_nothing};
+    use crate::wording::Text;
+
+    fn tells_nothing(text: &str) -> bool {
+        super::tells_nothing(&Text::from(text))
+    }
 
     #[test]
     fn signs_alone_say_nothing() {
@@ -237,11 +241,11 @@ mod tests {
             "tương tự như trên",
             "Như dòng 1",
         ] {
-            assert_eq!(NonAnswer::in_words(text), Some(NonAnswer::AsAbove), "{text}");
+            assert_eq!(Text::from(text).non_answer(), Some(NonAnswer::AsAbove), "{text}");
         }
         for text in ["Như ý", "Nhà như hoa", "Giống lúa mới", "Tương trợ hộ nghèo", "Giống cây ăn quả cho bản"]
         {
-            assert_ne!(NonAnswer::in_words(text), Some(NonAnswer::AsAbove), "{text}");
+            assert_ne!(Text::from(text).non_answer(), Some(NonAnswer::AsAbove), "{text}");
         }
     }
 }

@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::wording::base_letters::letters;
+use crate::wording::base_letters::{each_letter, letters};
 
 /// Lower case, no accents, đ as d, one space between words, no other signs than letters and digits.
 pub fn normalise(text: &str) -> String {
-    written(text.len(), plain(text))
+    let mut words = Words::of_at_most(text.len());
+    each_letter(text, |letter| words.add(if letter.is_alphanumeric() { letter } else { ' ' }));
+    words.text
 }
 
 /// The first letters of [`normalise`], so many, as one number: what tells most texts apart.
@@ -18,13 +20,37 @@ pub fn beginning(text: &str) -> u64 {
 
 /// Lower case, no accents, one space between words; signs stay, for `≥ 95` is not `≤ 95`.
 pub fn folded(text: &str) -> String {
-    written(text.len(), Spaced::new(letters(text).filter(|c| !matches!(c, '\u{200b}' | '\u{feff}'))))
+    let mut words = Words::of_at_most(text.len());
+    each_letter(text, |letter| {
+        if !matches!(letter, '\u{200b}' | '\u{feff}') {
+            words.add(letter);
+        }
+    });
+    words.text
 }
 
-fn written(length: usize, letters: impl Iterator<Item = char>) -> String {
-    let mut text = String::with_capacity(length);
-    text.extend(letters);
-    text
+/// Letters written one behind the other, with one space between words and none around them.
+struct Words {
+    text: String,
+    /// A space came after the last word.
+    is_apart: bool,
+}
+
+impl Words {
+    fn of_at_most(length: usize) -> Self {
+        Self { text: String::with_capacity(length), is_apart: false }
+    }
+
+    fn add(&mut self, letter: char) {
+        if letter.is_whitespace() {
+            self.is_apart = !self.text.is_empty();
+            return;
+        }
+        if std::mem::take(&mut self.is_apart) {
+            self.text.push(' ');
+        }
+        self.text.push(letter);
+    }
 }
 
 /// Whether two texts are the same but for case, accents and signs.
@@ -58,7 +84,7 @@ const LAST_FULL: char = '\u{ff5e}';
 /// How far a full-width sign is from its usual one.
 const APART: u32 = 0xfee0;
 
-/// The letters of [`normalise`], one by one.
+/// The letters of [`normalise`], one by one, as far as they are asked for.
 fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
     Spaced::new(letters(text).map(|c| if c.is_alphanumeric() { c } else { ' ' }))
 }

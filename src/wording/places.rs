@@ -27,7 +27,7 @@ pub fn named(text: &str) -> Vec<(PlaceKind, Vec<String>)> {
     let mut places = Vec::new();
     while let Some(word) = words.next() {
         // A word that ends a sentence or a part of one has no name behind it.
-        let kind = match normalise(word).as_str() {
+        let kind = match begins_place(word).then(|| normalise(word)).as_deref().unwrap_or_default() {
             _ if word.ends_with([',', ';', '.', ':', ')']) => None,
             "xa" => Some(PlaceKind::Commune),
             "huyen" => Some(PlaceKind::District),
@@ -47,6 +47,12 @@ pub fn named(text: &str) -> Vec<(PlaceKind, Vec<String>)> {
         places.extend((begins_name && !name.is_empty()).then_some((kind, name)));
     }
     places
+}
+
+/// Whether a word may be "xã" or "huyện" at all: most begin with another letter.
+fn begins_place(word: &str) -> bool {
+    let first = word.chars().next().map(|letter| letter.to_ascii_lowercase());
+    first.is_some_and(|letter| !letter.is_ascii_alphabetic() || matches!(letter, 'x' | 'h'))
 }
 
 /// Words that bring another commune into a commune's own plan.
@@ -71,7 +77,7 @@ const BESIDE: [&str; 16] = [
 
 /// Whether a text, normalised, may well speak of its neighbours.
 pub fn speaks_of_neighbours(plain: &str) -> bool {
-    BESIDE.iter().any(|words| whole_words::within(plain, words))
+    whole_words::any_within(plain, &BESIDE)
 }
 
 /// Words with which a plan looks back on years before it.
@@ -99,9 +105,7 @@ const LOOKS_BACK: [&str; 18] = [
 /// Whether a text, normalised, names years, all of them before the plan's, and does not look back.
 pub fn is_of_an_earlier_year(plain: &str, plan_year: i32) -> bool {
     let mut years = times::years(plain).peekable();
-    years.peek().is_some()
-        && years.all(|year| year < plan_year)
-        && !LOOKS_BACK.iter().any(|words| whole_words::within(plain, words))
+    years.peek().is_some() && years.all(|year| year < plan_year) && !whole_words::any_within(plain, &LOOKS_BACK)
 }
 
 #[cfg(test)]

@@ -9,20 +9,24 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::wording::fillers::NonAnswer;
 use crate::wording::{folded, normalise};
 
 /// A text as a cell shows it; a copy of it is the same one.
 #[derive(Clone)]
 pub struct Text(Arc<Words>);
 
+#[derive(Clone)]
 struct Words {
     shown: Box<str>,
     /// It is one of a lexicon.
     is_known: bool,
     plain: OnceLock<Box<str>>,
     folded: OnceLock<Box<str>>,
+    non_answer: OnceLock<Option<NonAnswer>>,
 }
 
 impl Text {
@@ -31,7 +35,8 @@ impl Text {
     }
 
     fn made(shown: Box<str>, is_known: bool) -> Self {
-        Self(Arc::new(Words { shown, is_known, plain: OnceLock::new(), folded: OnceLock::new() }))
+        let (plain, folded, non_answer) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self(Arc::new(Words { shown, is_known, plain, folded, non_answer }))
     }
 
     /// Whether it was found in a lexicon.
@@ -46,6 +51,11 @@ impl Text {
     /// The same as [`normalise`] makes of it.
     pub fn plain(&self) -> &str {
         self.0.plain.get_or_init(|| normalise(&self.0.shown).into())
+    }
+
+    /// What it says in a column of words, where it tells nothing of its own.
+    pub fn non_answer(&self) -> Option<NonAnswer> {
+        *self.0.non_answer.get_or_init(|| NonAnswer::in_words(self, self.plain()))
     }
 
     /// The same as [`folded`] makes of it.
@@ -144,25 +154,28 @@ impl<'de> Deserialize<'de> for Text {
 
 /// Texts that are known before a workbook is read: those of the form it was made from.
 #[derive(Debug, Default)]
-pub struct Lexicon(HashSet<Text>);
+pub struct Lexicon(HashSet<Text, FxBuildHasher>);
 
 impl Lexicon {
-    /// The known text of these letters, else a new one.
-    pub fn text(&self, shown: &str) -> Text {
-        self.0.get(shown).cloned().unwrap_or_else(|| Text::new(shown))
+    /// The same for another thread: two that share a text wait for each other whenever one of them copies it.
+    #[must_use]
+    pub fn apart(&self) -> Self {
+        Self(self.0.iter().map(|text| Text(Arc::new(Words::clone(&text.0)))).collect())
+    }
+
+    /// The known text of these letters.
+    pub fn get(&self, shown: &str) -> Option<Text> {
+        self.0.get(shown).cloned()
     }
 }
 
 impl<T: Into<Text>> FromIterator<T> for Lexicon {
     /// Folds each of them, so that nobody has to wait for it.
     fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
-        let folded = texts.into_iter().map(|text| {
-            let text = Text::made(text.into().as_str().into(), true);
-            text.plain();
-            text.folded();
-            text
-        });
-        Self(folded.collect())
+        let known = texts.into_iter().map(|text| Text::made(text.into().as_str().into(), true)).collect();
+        let lexicon = Self(known);
+        let _ = lexicon.0.iter().map(|text| text.plain().len() + text.folded().len()).max();
+        lexicon
     }
 }
 
@@ -173,8 +186,8 @@ mod tests {
     #[test]
     fn a_known_text_is_the_same_one_and_another_is_compared_as_it_is() {
         let lexicon: Lexicon = ["Tiêu chí", "Đánh giá"].into_iter().collect();
-        let (one, other) = (lexicon.text("Tiêu chí"), Text::from("Tiêu chí"));
-        assert!(one == other && &*one == "Tiêu chí");
-        assert_eq!((other.plain(), lexicon.text("≥ 95").folded()), ("tieu chi", "≥ 95"));
+        let (one, other) = (lexicon.get("Tiêu chí"), Text::from("Tiêu chí"));
+        assert!(one.as_ref() == Some(&other) && one.is_some_and(|one| one.is_known()));
+        assert_eq!((other.plain(), lexicon.get("tiêu chí")), ("tieu chi", None));
     }
 }

@@ -1,5 +1,7 @@
 //! What words beside an answer say of it: that something is met, that it is not, that a number is of another time.
 
+use std::borrow::Cow;
+
 use crate::wording::{marks, times, whole_words};
 
 /// Says that it is not met, wherever it stands.
@@ -33,10 +35,10 @@ const OLD_NUMBERS: [&str; 6] = [
 
 /// Whether a text, normalised, says that something is met, or that it is not; `None` where it says neither, or both.
 pub fn of_words(plain: &str) -> Option<bool> {
-    let says = |phrases: &[&str], text: &str| phrases.iter().any(|phrase| whole_words::within(text, phrase));
-    let unmet = says(&UNMET, plain);
-    let rest = UNMET.iter().fold(plain.to_owned(), |text, phrase| text.replace(phrase, ";"));
-    let met = says(&MET, &rest) || unmet && whole_words::within(&rest, "dat");
+    let unmet = whole_words::any_within(plain, &UNMET);
+    let rest = UNMET.iter().filter(|phrase| plain.contains(**phrase));
+    let rest = rest.fold(Cow::Borrowed(plain), |text, phrase| Cow::Owned(text.replace(phrase, ";")));
+    let met = whole_words::any_within(&rest, &MET) || unmet && whole_words::within(&rest, "dat");
     (met != unmet).then_some(met)
 }
 
@@ -59,7 +61,7 @@ pub fn of_an_earlier_year(plain: &str, year: i32) -> bool {
         let mut years = times::years(&near).peekable();
         years.peek().is_some() && years.all(|named| named < year)
     };
-    OLD_NUMBERS.iter().any(|words| whole_words::within(plain, words)) || named.into_iter().any(is_earlier)
+    whole_words::any_within(plain, &OLD_NUMBERS) || named.into_iter().any(is_earlier)
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ mod tests {
     fn a_workbook_of_which_any_part_is_missing_is_damaged() {
         for part in [600, SAMPLE.len() / 4, SAMPLE.len() / 2, SAMPLE.len() - 2_000] {
             let cut = SAMPLE.get(..part).expect("shorter");
-            let read = open(cut).and_then(|opened| opened.read("a.xls"));
+            let read = open(cut).and_then(|opened| opened.read("a.xls", &crate::wording::Lexicon::default()));
             assert!(matches!(read, Err(Unreadable::Damaged(_))), "{part}: {read:?}");
         }
         assert!(!is_cut(SAMPLE) && has_records(SAMPLE));

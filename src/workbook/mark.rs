@@ -13,28 +13,38 @@ const MOST: u64 = 100_000;
 /// Where the days are on which it was made and last saved.
 const CORE: &str = "docProps/core.xml";
 
-/// Whether nobody has saved a workbook since it was made: both days are one. Of anything but a whole package nobody knows.
-pub fn is_as_made(file: impl Read + Seek) -> bool {
-    let Ok(mut package) = ZipArchive::new(file) else { return false };
-    let mut text = String::new();
-    let read = package.by_name(CORE).is_ok_and(|part| part.take(MOST).read_to_string(&mut text).is_ok());
-    let day = |name: &str| {
-        let rest = text.split_once(&format!("<dcterms:{name}"))?.1;
-        Some(rest.split_once('>')?.1.split_once('<')?.0)
-    };
-    read && day("created").is_some() && day("created") == day("modified")
+/// The properties of a package. Anything else than a whole package has none.
+pub struct Marks<R> {
+    package: Option<ZipArchive<R>>,
+    properties: String,
 }
 
-/// Whether a package has a custom document property of this name, which is of plain letters. Anything else than a whole package
-/// has none.
-pub fn has_property(file: impl Read + Seek, name: &str) -> bool {
-    let mark = format!("name=\"{name}\"");
-    properties(file).iter().any(|text| text.contains(&mark))
-}
+impl<R: Read + Seek> Marks<R> {
+    pub fn of(file: R) -> Self {
+        let mut package = ZipArchive::new(file).ok();
+        let properties = package.iter_mut().flat_map(|package| PARTS.map(|part| text(package, part))).collect();
+        Self { package, properties }
+    }
 
-/// The value of a custom document property that begins so, as [`word`].
-pub fn property(file: impl Read + Seek, start: &str) -> Option<String> {
-    properties(file).iter().find_map(|text| word(text, start))
+    /// Whether there is a custom document property of this name, which is of plain letters.
+    pub fn has(&self, name: &str) -> bool {
+        self.properties.contains(&format!("name=\"{name}\""))
+    }
+
+    /// The value of a custom document property that begins so, as [`word`].
+    pub fn value(&self, start: &str) -> Option<String> {
+        word(&self.properties, start)
+    }
+
+    /// Whether nobody has saved it since it was made: both days are one.
+    pub fn is_as_made(&mut self) -> bool {
+        let core = self.package.as_mut().map(|package| text(package, CORE)).unwrap_or_default();
+        let day = |name: &str| {
+            let rest = core.split_once(&format!("<dcterms:{name}"))?.1;
+            Some(rest.split_once('>')?.1.split_once('<')?.0)
+        };
+        day("created").is_some() && day("created") == day("modified")
+    }
 }
 
 /// The word in a text that begins so, of plain letters, digits and dashes.
@@ -44,13 +54,9 @@ pub fn word(text: &str, start: &str) -> Option<String> {
     Some(found.get(..end.unwrap_or(found.len()))?.to_owned())
 }
 
-/// The parts in which custom properties stand, as texts.
-fn properties(file: impl Read + Seek) -> Vec<String> {
-    let Ok(mut package) = ZipArchive::new(file) else { return Vec::new() };
-    let text = |part: &&str| {
-        let mut text = String::new();
-        package.by_name(part).ok()?.take(MOST).read_to_string(&mut text).ok()?;
-        Some(text)
-    };
-    PARTS.iter().filter_map(text).collect()
+/// The beginning of a part; empty of one that is not there or cannot be read.
+fn text(package: &mut ZipArchive<impl Read + Seek>, part: &str) -> String {
+    let mut text = String::new();
+    let read = package.by_name(part).is_ok_and(|part| part.take(MOST).read_to_string(&mut text).is_ok());
+    if read { text } else { String::new() }
 }

@@ -50,7 +50,7 @@ pub use cells::Cells;
 pub use content::{Cell, Struck, Value};
 pub use formula::Formula;
 pub use lettering::Lettering;
-pub use mark::{has_property, is_as_made, property, word};
+pub use mark::{Marks, word};
 pub use merged::Merged;
 pub use names::NamedRange;
 pub use not_read::{NotRead, Unread};
@@ -58,6 +58,7 @@ pub use sent_instead::SentInstead;
 pub use unreadable::{Damage, Unreadable};
 
 use crate::place::{CellRef, Place};
+use crate::wording::Lexicon;
 use crate::workbook::format::Format;
 use crate::workbook::gathered::{Budget, Gathered};
 use crate::workbook::limits::{MOST_NAMES, MOST_SHEETS};
@@ -152,7 +153,7 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// # Errors
 /// As [`open`], and the file turns out to be damaged or too large while it is read.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
-    open(bytes)?.read(name)
+    open(bytes)?.read(name, &Lexicon::default())
 }
 
 impl Opened<'_> {
@@ -163,17 +164,18 @@ impl Opened<'_> {
         matches!(self.format, Format::Xls | Format::Xlsb | Format::Encrypted)
     }
 
-    /// Reads every sheet. `name` is the file name shown to the user.
+    /// Reads every sheet. `name` is the file name shown to the user; texts that are among the known ones need not be compared by
+    /// their letters again.
     ///
     /// # Errors
     /// The file is encrypted, damaged, or larger than any form could be.
-    pub fn read(&self, name: &str) -> Result<Workbook, Unreadable> {
-        guarded(|| self.read_format(name).and_then(limits::within_sense))
+    pub fn read(&self, name: &str, known: &Lexicon) -> Result<Workbook, Unreadable> {
+        guarded(|| self.read_format(name, known).and_then(limits::within_sense))
     }
 
-    fn read_format(&self, name: &str) -> Result<Workbook, Unreadable> {
+    fn read_format(&self, name: &str, known: &Lexicon) -> Result<Workbook, Unreadable> {
         match self.format {
-            Format::Xlsx => xlsx::read(name, Package::open(self.bytes)?),
+            Format::Xlsx => xlsx::read(name, Package::open(self.bytes)?, known),
             Format::Xlsb => xlsb::read(name, self.bytes),
             Format::Xls => dense::xls(name, self.bytes),
             Format::Ods => ods::read(name, Package::open(self.bytes)?),
@@ -181,7 +183,7 @@ impl Opened<'_> {
                 let bytes = password::opened_package(self.bytes)?;
                 match open(&bytes)? {
                     Opened { format: Format::Encrypted, .. } => Err(Unreadable::Password),
-                    opened => opened.read_format(name),
+                    opened => opened.read_format(name, known),
                 }
             }
         }

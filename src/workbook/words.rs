@@ -1,5 +1,6 @@
 //! A text as a cell holds it, with the runs of it that have a font of their own.
 
+use crate::wording::Lexicon;
 use crate::workbook::content::text_value;
 use crate::workbook::limits::MOST_RUNS;
 use crate::workbook::{Cell, Lettering, Struck, Value};
@@ -30,6 +31,15 @@ impl RichWords {
             runs.clear();
         }
         Self { value, runs }
+    }
+
+    /// The same where it may be one of the known texts: most are, and need not be looked at again.
+    pub(super) fn of_known(runs: Vec<Run>, known: &Lexicon) -> Self {
+        let text = match runs.as_slice() {
+            [run] if run.struck.is_none() && run.font.is_none() => known.get(&run.text),
+            _ => None,
+        };
+        text.map_or_else(|| Self::new(runs), |text| Self { value: Some(Value::Text(text)), runs: Vec::new() })
     }
 
     /// The cell that holds it; whether its own font has a line through it, and which letters that draws.

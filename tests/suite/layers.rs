@@ -46,7 +46,7 @@ const OUTSIDE: [(&str, &[&str]); 18] = [
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),
     ("libc::", &["cli"]),
-    ("rayon::", &["cli"]),
+    ("rayon::", &["cli", "summary"]),
     ("tempfile::", &["cli"]),
     ("walkdir::", &["cli"]),
     ("same_file::", &["cli"]),

@@ -32,5 +32,6 @@ mod returns;
 mod round_trip;
 mod seeded_mistakes;
 mod sent_instead;
+mod since;
 mod support;
 mod unusual_files;

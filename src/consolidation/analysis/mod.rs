@@ -60,13 +60,30 @@ pub struct Analysis<'a> {
     pub own_amounts: Vec<OwnAmount<'a>>,
 }
 
-impl<'a> Analysis<'a> {
+/// What a leader asks first, without what only the sheets behind it need.
+#[derive(Debug)]
+pub struct Overview<'a> {
+    pub figures: Figures,
+    pub statements: Vec<Statement>,
+    letters: Letters,
+    bottlenecks: Bottlenecks<'a>,
+}
+
+impl<'a> Overview<'a> {
     pub fn of(district: &'a District, findings: &Findings, basis: Basis<'a>) -> Self {
         let letters = Letters::of(district, basis.edition);
-        let figures = district.figures(findings, basis);
+        let figures = Figures::of(district, &letters, findings, basis);
         let bottlenecks = Bottlenecks::of(district, &letters, basis.edition);
+        let statements = statements::of(district, &figures, &bottlenecks, basis);
+        Self { figures, statements, letters, bottlenecks }
+    }
+}
+
+impl<'a> Analysis<'a> {
+    pub fn of(district: &'a District, findings: &Findings, basis: Basis<'a>) -> Self {
+        let Overview { figures, statements, letters, bottlenecks } = Overview::of(district, findings, basis);
         Self {
-            statements: statements::of(district, &figures, &bottlenecks, basis),
+            statements,
             road_map: road_map::of(district, &letters, basis),
             conditions: conditions::of(&figures, basis.profile),
             unmet: unmet::of(district, &letters, basis.edition),

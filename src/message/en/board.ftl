@@ -19,6 +19,7 @@ board-errors = Errors
 board-warnings = Warnings
 board-days = Deadline
 board-days-left = { $days } days before
+board-last-day = last day
 board-days-late = { $days } days late
 help-status = The board: who has reported, has errors, was late
 help-xlsx = Write the board as an Excel file

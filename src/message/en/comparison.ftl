@@ -1,5 +1,6 @@
 # Two rounds laid against each other.
 
+change-report = Submission
 change-general = General information
 change-consent = Consent
 change-agreed-on = Day of consent
@@ -50,5 +51,15 @@ help-old = The earlier file or folder; or one folder with several rounds of each
 help-new = The later file or folder
 usage-diff = ntm-xlsx diff [options] OLD [NEW]
 changes-since = Changes since the last time
-help-since = Folder (or file) of the summary before: adds the sheet “Changes since the last time”
-cannot-overwrite-marks = “{ $path }” has the office's marks in its column “Chosen” and is not overwritten; please choose another name for the result and copy the marks.
+help-since = The earlier summary, or the folder of the submissions of then: adds the sheet “Changes since last time” and carries the office's marks over
+cannot-overwrite-marks = “{ $path }” holds marks of the office (Chosen, conditions that it filled in), or was changed and cannot be read, so it is not written over; please add --since “{ $path }” to carry the marks into the new summary, or choose another name for the result.
+since-carried = { $count } marks of the office were carried over from the earlier summary (Chosen beside the pilot models; values and verdicts of the conditions of recognition).
+since-model-gone = A mark of the office has no row any more: commune { $commune }, model “{ $model }”, Chosen says “{ $text }”. Please look at it.
+since-condition-gone = What the office filled in has no row any more: condition “{ $condition }”, filled in “{ $text }”.
+since-condition-otherwise = What the office filled in differs from ntm.toml, which counts: condition “{ $condition }”, filled in “{ $text }”.
+since-summary = Compared with a summary: which communes have reported, the matrix of indicators, funding, pilot models and village changes. A summary does not hold the value of each indicator, the texts of the plan and the findings; to compare these as well, give --since the folder of the submissions of then.
+since-missing = The earlier summary has no { $what } any more, so this could not be compared.
+since-letters = matrix of indicators
+since-amounts = table of each commune's funding
+since-models = table of pilot models
+since-villages = table of village changes

@@ -1,5 +1,6 @@
 # So sánh hai lần nộp.
 
+change-report = Nộp kế hoạch
 change-general = Thông tin chung
 change-consent = Thống nhất
 change-agreed-on = Ngày thống nhất
@@ -50,5 +51,15 @@ help-old = Tệp hoặc thư mục lần trước; hoặc một thư mục có n
 help-new = Tệp hoặc thư mục lần sau
 usage-diff = ntm-xlsx diff [tùy chọn] TRƯỚC [SAU]
 changes-since = Thay đổi so với lần trước
-help-since = Thư mục (hoặc tệp) của lần tổng hợp trước: thêm trang “Thay đổi so với lần trước”
-cannot-overwrite-marks = Tệp “{ $path }” có đánh dấu của huyện ở cột “Huyện chọn” nên không ghi đè; đề nghị chọn tên khác cho tệp kết quả rồi chép các đánh dấu sang.
+help-since = Bản tổng hợp lần trước, hoặc thư mục các tệp xã đã nộp lần trước: thêm trang “Thay đổi so với lần trước” và chuyển các đánh dấu của huyện sang
+cannot-overwrite-marks = Tệp “{ $path }” có đánh dấu của huyện (Huyện chọn, điều kiện huyện điền) hoặc đã được sửa mà không đọc được, nên không ghi đè; đề nghị thêm --since “{ $path }” để chuyển các đánh dấu sang bản mới, hoặc chọn tên khác cho tệp kết quả.
+since-carried = Đã chuyển { $count } đánh dấu của huyện từ bản tổng hợp trước sang bản này (Huyện chọn ở trang mô hình điểm; kết quả, đánh giá ở phần điều kiện công nhận).
+since-model-gone = Đánh dấu của huyện không còn dòng để chuyển: xã { $commune }, mô hình “{ $model }”, Huyện chọn ghi “{ $text }”. Đề nghị huyện xem lại.
+since-condition-gone = Nội dung huyện điền không còn dòng để chuyển: điều kiện “{ $condition }”, huyện ghi “{ $text }”.
+since-condition-otherwise = Nội dung huyện điền khác với tệp ntm.toml nên giữ theo ntm.toml: điều kiện “{ $condition }”, huyện ghi “{ $text }”.
+since-summary = So sánh với một bản tổng hợp: chỉ đối chiếu được các xã đã nộp, ma trận chỉ tiêu, kinh phí, mô hình điểm và thay đổi của các bản. Kết quả từng chỉ tiêu, phần thuyết minh và phát hiện không có trong bản tổng hợp; muốn so sánh cả các nội dung đó thì dùng --since với thư mục các tệp xã đã nộp lần trước.
+since-missing = Bản tổng hợp trước không còn { $what } nên không so sánh được nội dung này.
+since-letters = ma trận chỉ tiêu
+since-amounts = bảng kinh phí của từng xã
+since-models = bảng mô hình điểm
+since-villages = bảng thay đổi của các bản

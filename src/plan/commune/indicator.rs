@@ -107,11 +107,11 @@ pub(super) fn assessed_on(sender: Sender<'_>) -> String {
 }
 
 fn present(indicator: &Indicator, record: &IndicatorRecord) -> Option<String> {
-    told(indicator, record.value, record.value_text.as_deref(), record.value_part)
+    told(indicator, record.value, record.value_text.as_deref(), record.part.as_ref().and_then(|part| part.value))
 }
 
 fn planned(indicator: &Indicator, record: &IndicatorRecord) -> Option<String> {
-    told(indicator, record.planned, record.planned_text.as_deref(), record.planned_part)
+    told(indicator, record.planned, record.planned_text.as_deref(), record.part.as_ref().and_then(|part| part.planned))
 }
 
 /// A value, with the second number of those that have two.

@@ -17,12 +17,12 @@ pub(super) struct Standing<'a> {
 
 impl<'a> Standing<'a> {
     pub(super) fn of(criterion: &'a Criterion, alone: &'a Alone) -> Self {
-        let standing = alone.criteria.get(&criterion.code);
+        let standing = alone.criteria.get(criterion.code.as_str());
         Self {
             criterion,
             is_met: standing.is_some_and(|standing| standing.met_now),
             will_be_met: standing.is_some_and(|standing| standing.met_with_registrations),
-            records: alone.indicators.iter().filter(|record| record.criterion == criterion.code).collect(),
+            records: alone.indicators.iter().filter(|record| *record.criterion == criterion.code).collect(),
         }
     }
 
@@ -35,7 +35,7 @@ impl<'a> Standing<'a> {
     pub(super) fn write_indicators(&self, writing: &mut Writing, sender: Sender<'_>) {
         for stands in [false, true] {
             for record in self.records.iter().filter(|record| record.stands_now() == stands) {
-                let known = self.criterion.indicators.iter().find(|known| known.code == record.indicator);
+                let known = self.criterion.indicators.iter().find(|known| known.code == *record.indicator);
                 if let Some(known) = known {
                     indicator::write(writing, sender, known, record);
                 }

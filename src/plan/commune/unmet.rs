@@ -38,9 +38,9 @@ pub(super) fn write_without_resources(writing: &mut Writing, sender: Sender<'_>,
     let free: Vec<&str> =
         sender.basis.edition.indicators().filter(|i| i.no_resources).map(|i| i.code.as_str()).collect();
     let named = |wanted: fn(bool, bool) -> bool| {
-        let records = alone.indicators.iter().filter(|record| free.contains(&record.indicator.as_str()));
+        let records = alone.indicators.iter().filter(|record| free.contains(&&*record.indicator));
         let records = records.filter(|r| wanted(r.stands_now(), r.registered == Some(YesNo::Yes)));
-        let codes: Vec<&str> = records.map(|record| record.indicator.as_str()).collect();
+        let codes: Vec<&str> = records.map(|record| &*record.indicator).collect();
         if codes.is_empty() { "không".to_owned() } else { codes.join(", ") }
     };
     if free.is_empty() {

@@ -87,7 +87,7 @@ fn changes(writing: &mut Writing, scene: DistrictScene<'_>) {
         .map(|(record, number)| {
             DocumentRow::from(vec![
                 count(number),
-                left(&record.source.commune_name),
+                left(&*record.source.commune_name),
                 text(record.name.as_deref()),
                 text(record.content.as_deref()),
                 text(record.location.as_deref()),

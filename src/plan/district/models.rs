@@ -57,7 +57,7 @@ fn row(model: &PilotModel<'_>) -> DocumentRow {
     let completion = record.completion.map(|period| period.to_string()).unwrap_or_default();
     DocumentRow::from(vec![
         count(model.rank),
-        left(&record.source.commune_name),
+        left(&*record.source.commune_name),
         DocumentCell::of(in_cell(&text, ParagraphStyle::Cell(Set::Left))),
         DocumentCell::of(in_cell(record.location.as_deref().unwrap_or_default(), ParagraphStyle::Cell(Set::Left))),
         centre(completion),

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::HashSet;
 
+use rustc_hash::FxHashSet;
+
 use crate::form::{ColumnId, Constraint, Form, Role, Table};
 use crate::place::CellRef;
 use crate::submission::recognise::Located;
@@ -13,7 +15,7 @@ use crate::workbook::{Cell, Value};
 pub(super) struct OwnTexts<'l, 'a> {
     tables: Vec<OwnTable<'l, 'a>>,
     /// Titles, notes and captions, which stand in the first column.
-    around: HashSet<&'l str>,
+    around: FxHashSet<&'l str>,
     /// Whether a number without a formula was typed for certain.
     tells_formulas: bool,
 }
@@ -21,7 +23,7 @@ pub(super) struct OwnTexts<'l, 'a> {
 struct OwnTable<'l, 'a> {
     found: &'l Located<'a>,
     /// The texts given in each column, folded.
-    given: Vec<(u32, HashSet<&'l str>)>,
+    given: Vec<(u32, FxHashSet<&'l str>)>,
     /// How many rows it has, the form's or those that are filled.
     rows: u32,
     /// What the form may remark in its rows: asked for only where a remark stands without its formula.
@@ -31,7 +33,7 @@ struct OwnTable<'l, 'a> {
 impl<'l, 'a> OwnTexts<'l, 'a> {
     /// The commune's own form says what is given in its tables, which may differ from the form they were found by.
     pub(super) fn new(form: &'l Form, here: &[&'l Located<'a>], tells_formulas: bool) -> Self {
-        let mut around = HashSet::new();
+        let mut around = FxHashSet::default();
         let mut tables = Vec::new();
         for found in here {
             let Some((sheet, table)) = form.tables().find(|(_, table)| table.id == found.table.id) else { continue };

@@ -9,8 +9,8 @@
 //! Of hundreds of rows a few have two headings of a table in its own words: only those are ever put together. A row that has all
 //! headings of a table, word for word, is that table's and no other's.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use crate::form::{ColumnId, Form, TableId};
 use crate::place::CellRef;
@@ -42,12 +42,13 @@ pub(super) struct TextLine<'a> {
 }
 
 /// The headings and captions of a form, by their words.
+#[derive(Default)]
 pub(super) struct Vocabulary<'f> {
-    words: HashMap<&'f str, Meaning<'f>>,
+    words: FxHashMap<&'f str, Meaning<'f>>,
     /// How the words begin: most texts begin otherwise.
-    beginnings: HashSet<u64>,
+    beginnings: FxHashSet<u64>,
     /// How many headings each table has, but for the column of remarks, which every table has.
-    counts: HashMap<TableId, usize>,
+    counts: FxHashMap<TableId, usize>,
 }
 
 /// What a text may be.
@@ -80,7 +81,7 @@ struct TextRow<'a> {
 
 impl<'f> Vocabulary<'f> {
     pub(super) fn of(form: &'f Form) -> Self {
-        let mut vocabulary = Self { words: HashMap::new(), beginnings: HashSet::new(), counts: HashMap::new() };
+        let mut vocabulary = Self::default();
         for (_, table) in form.tables() {
             if let Some(caption) = &table.caption {
                 vocabulary.meaning(caption.plain()).caption = Some(caption);
@@ -111,7 +112,7 @@ impl<'f> Vocabulary<'f> {
     /// The tables all of whose headings are among some texts.
     fn whole(&self, texts: &[(CellRef, &Text)]) -> Vec<TableId> {
         let here = texts.iter().filter_map(|(_, text)| self.meaning_of(text)).flat_map(|meaning| &meaning.headings);
-        let here: HashSet<&(TableId, &ColumnId)> = here.filter(|(_, id)| **id != ColumnId::Check).collect();
+        let here: FxHashSet<&(TableId, &ColumnId)> = here.filter(|(_, id)| **id != ColumnId::Check).collect();
         let found = |table: TableId| here.iter().filter(|(of, _)| *of == table).count();
         let whole = self.counts.iter().filter(|(table, count)| found(**table) == **count);
         whole.map(|(table, _)| *table).collect()
@@ -197,7 +198,7 @@ fn under<'a>(upper: &[LineText<'a>], lower: &[LineText<'a>]) -> Vec<LineText<'a>
     for text in lower {
         texts.push(text.clone());
         if let Some(over) = over(text.at.column) {
-            texts.push(LineText { plain: Cow::Owned(format!("{} {}", over.plain, text.plain)), ..text.clone() });
+            texts.push(LineText { plain: Cow::Owned([&over.plain, " ", &text.plain].concat()), ..text.clone() });
         }
     }
     let open = upper.iter().filter(|text| !lower.iter().any(|below| below.at.column == text.at.column));

@@ -41,7 +41,7 @@ fn first_row(table: &Located<'_>) -> Option<u32> {
     let is_numbered = |row: u32| number(row).is_some_and(|cell| cell.value.shown().parse::<u32>().is_ok());
     let is_none_of_ours = |row: u32| texts(row).all(|text| text.is_some_and(|text| !labels.contains(text)));
     let is_signed = |row: u32| texts(row).flatten().any(signatures::is_signature);
-    let is_end = |row: &u32| !is_numbered(*row) && is_none_of_ours(*row) && is_signed(*row);
+    let is_end = |row: &u32| !is_numbered(*row) && is_signed(*row) && is_none_of_ours(*row);
     let is_last = |row: &u32| table.filled().filter(|below| below > row).all(is_none_of_ours);
     table.filled().filter(is_end).find(is_last)
 }

@@ -7,8 +7,6 @@
 //! 12   1    Bản 1 và 2 sáp nhập năm 2023        a note
 //! ```
 
-use std::collections::HashSet;
-
 use crate::form::{ColumnId, Role};
 use crate::place::CellRef;
 use crate::submission::recognise::Located;
@@ -29,9 +27,9 @@ pub(super) fn cut(found: &mut [Located<'_>]) {
 
 /// What tells the rows of a table.
 struct KnownTails<'a> {
-    names: HashSet<&'a str>,
+    names: Vec<&'a str>,
     /// Codes of more than one part: a whole number alone may number anything.
-    codes: HashSet<&'a str>,
+    codes: Vec<&'a str>,
 }
 
 impl<'a> KnownTails<'a> {
@@ -49,10 +47,10 @@ impl<'a> KnownTails<'a> {
         let name = text(&ColumnId::Name).or_else(|| text(&ColumnId::Village));
         let code = text(&ColumnId::Code);
         let named = name.as_ref().is_some_and(|name| {
-            self.names.contains(&**name)
+            self.names.contains(&&**name)
                 || self.names.iter().any(|known| is_most_of(known, name) || is_most_of(name, known))
         });
-        let coded = code.is_some_and(|code| self.codes.contains(&*code));
+        let coded = code.is_some_and(|code| self.codes.contains(&&*code));
         named || coded || is_answered(table, row)
     }
 }

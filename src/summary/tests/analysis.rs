@@ -20,7 +20,7 @@ fn first(row: &[String]) -> &str {
 /// Everything met, but for one indicator in one commune.
 fn all_met_but(district: &mut District, commune: &str, indicator: &str) {
     for record in &mut district.indicators {
-        let is_missing = record.source.commune.as_deref() == Some(commune) && record.indicator == indicator;
+        let is_missing = record.source.commune.as_deref() == Some(commune) && *record.indicator == *indicator;
         record.assessment = Some(if is_missing { Assessment::NotMet } else { Assessment::Met });
         record.registered = None;
     }

@@ -43,16 +43,12 @@ fn multiplied(edition: &Edition, profile: &mut Profile, count: usize) -> (Distri
         if let Some(commune) = district.communes.get_mut(number) {
             *commune = CommuneStanding { code: code.clone(), name: name.clone(), ..standing };
         }
-        let criteria = edition.criteria.iter().filter_map(|criterion| {
-            let standing = district.criteria.get(&(pattern.clone(), criterion.code.clone()))?;
-            Some(((code.clone(), criterion.code.clone()), *standing))
-        });
-        let criteria: Vec<_> = criteria.collect();
-        district.criteria.extend(criteria);
+        let standings = district.criteria.get(pattern.as_str()).cloned();
+        district.criteria.extend(standings.map(|standings| (code.as_str().into(), standings)));
         let as_commune = |source: &mut Source| {
-            let is_copied = source.commune.as_ref() == Some(&pattern);
-            source.commune = Some(code.clone());
-            source.commune_name.clone_from(&name);
+            let is_copied = source.commune.as_deref() == Some(&*pattern);
+            source.commune = Some(code.as_str().into());
+            source.commune_name = name.as_str().into();
             is_copied
         };
         copy(&mut district.indicators, &indicators, |record| as_commune(&mut record.source));
@@ -125,14 +121,16 @@ fn more_sources_and_findings_than_a_sheet_has_rows_stand_on_further_sheets() {
     let (district, findings) = multiplied(&edition, &mut profile, 12);
     let basis = Basis { edition: &edition, profile: &profile };
     let most = 200;
-    let bytes = within(
+    let drawn = within(
         (&district, &findings, &Analysis::of(&district, &findings, basis)),
         None,
         (basis, &Messages::new(Language::Vi)),
         Room::Memory,
         most,
     )
-    .expect("it renders");
+    .expect("it is drawn");
+    let mut bytes = Vec::new();
+    drawn.save_to(&mut bytes).expect("it is packed");
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).expect("a workbook");
     let names = book.sheet_names();
     let mut numbers = |kind: &str| -> Vec<(String, Vec<f64>)> {

@@ -9,7 +9,7 @@ mod relations;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{Cursor, ErrorKind, Read};
+use std::io::{self, Cursor, ErrorKind, Read};
 
 use zip::ZipArchive;
 
@@ -63,17 +63,10 @@ impl<'b> Package<'b> {
     /// # Errors
     /// It does not unpack to what it was, or to more than any form could have.
     pub(super) fn bytes(&mut self, name: &PartName) -> Result<Option<Vec<u8>>, Unreadable> {
-        let Some(index) = self.parts.get(name) else { return Ok(None) };
-        let damaged = || Unreadable::Damaged(Damage::Part(name.to_string()));
-        let part = self.archive.by_index(*index).map_err(|_| damaged())?;
-        let mut bytes = std::mem::take(&mut self.spare);
-        bytes.clear();
-        part.take(self.left + 1).read_to_end(&mut bytes).map_err(|error| match error.kind() {
-            ErrorKind::OutOfMemory => Unreadable::TooLarge,
-            _ => damaged(),
-        })?;
-        self.left = self.left.checked_sub(bytes.len() as u64).ok_or(Unreadable::TooLarge)?;
-        Ok(Some(bytes))
+        Ok(self.part(name)?.map(|mut part| {
+            part.room.truncate(part.length);
+            part.room
+        }))
     }
 
     /// A part that holds text; `None` if there is no such part.
@@ -81,13 +74,26 @@ impl<'b> Package<'b> {
     /// # Errors
     /// As [`Self::bytes`].
     pub(super) fn part(&mut self, name: &PartName) -> Result<Option<PackagePart>, Unreadable> {
-        Ok(self.bytes(name)?.map(|bytes| PackagePart { name: name.to_string(), bytes }))
+        let Some(index) = self.parts.get(name) else { return Ok(None) };
+        let damaged = || Unreadable::Damaged(Damage::Part(name.to_string()));
+        let part = self.archive.by_index(*index).map_err(|_| damaged())?;
+        let mut room = std::mem::take(&mut self.spare);
+        let declared = usize::try_from(part.size()).map_or(MOST_ROOM, |size| MOST_ROOM.min(size + 1));
+        if declared > room.len() {
+            room = vec![0; declared];
+        }
+        let length = unpacked(part.take(self.left + 1), &mut room).map_err(|error| match error.kind() {
+            ErrorKind::OutOfMemory => Unreadable::TooLarge,
+            _ => damaged(),
+        })?;
+        self.left = self.left.checked_sub(length as u64).ok_or(Unreadable::TooLarge)?;
+        Ok(Some(PackagePart { name: name.to_string(), room, length }))
     }
 
     /// Gives back a part that is read no more: the next one is unpacked into its room.
     pub(super) fn let_go(&mut self, part: PackagePart) {
-        if part.bytes.capacity() > self.spare.capacity() {
-            self.spare = part.bytes;
+        if part.room.len() > self.spare.len() {
+            self.spare = part.room;
         }
     }
 
@@ -141,14 +147,38 @@ impl<'b> Package<'b> {
 /// A part that was unpacked, and holds text.
 pub(super) struct PackagePart {
     name: String,
-    bytes: Vec<u8>,
+    /// Its bytes, and behind them what was there before.
+    room: Vec<u8>,
+    length: usize,
+}
+
+/// How much room a part is given at once at most, however long it says that it is: more than a sheet of a form has.
+const MOST_ROOM: usize = 1 << 20;
+
+/// Unpacks a part to the beginning of a room, which grows as it has to; gives its length. Room that is there is used as it is.
+fn unpacked(mut part: impl Read, room: &mut Vec<u8>) -> io::Result<usize> {
+    let mut length = 0;
+    loop {
+        if length == room.len() {
+            let more = room.len().max(MOST_ROOM);
+            room.try_reserve(more)?;
+            room.resize(length + more, 0);
+        }
+        match part.read(room.get_mut(length..).unwrap_or_default()) {
+            Ok(0) => return Ok(length),
+            Ok(read) => length += read,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 impl PackagePart {
     /// # Errors
     /// It is no text.
     pub(super) fn text(&self) -> Result<Cow<'_, str>, Unreadable> {
-        encoding::text(&self.bytes).ok_or_else(|| Unreadable::Damaged(Damage::Part(self.name.clone())))
+        encoding::text(self.room.get(..self.length).unwrap_or_default())
+            .ok_or_else(|| Unreadable::Damaged(Damage::Part(self.name.clone())))
     }
 
     /// The reader of its text.

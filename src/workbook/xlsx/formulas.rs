@@ -1,18 +1,17 @@
 //! Formulas of one sheet (18.3.1.40), of which some are written once for many cells.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use calamine::expand_shared_formula;
 
 use crate::place::CellRef;
 use crate::workbook::limits::LONGEST_FORMULA;
-use crate::workbook::xml::{Tag, Xml};
+use crate::workbook::xml::{Tag, Written, Xml};
 use crate::workbook::{Formula, Unreadable};
 
 /// A formula as it stands in a cell.
 pub(super) enum WrittenFormula<'x> {
-    Whole(Cow<'x, str>),
+    Whole(Written<'x>),
     /// The one of this number, which other cells share.
     Shared(u32),
     Unknown,
@@ -39,29 +38,37 @@ impl Formulas {
                 _ => {}
             }
         }
-        let text = xml.text(tag)?;
+        let text = xml.written(tag)?;
         let number = number.filter(|_| is_shared);
-        if text.trim().is_empty() {
+        if text.as_str().trim().is_empty() {
             return Ok(match number {
                 Some(number) => Some(WrittenFormula::Shared(number)),
                 None => is_table.then_some(WrittenFormula::Unknown),
             });
         }
         if let Some(number) = number
-            && text.len() <= LONGEST_FORMULA
+            && text.as_str().len() <= LONGEST_FORMULA
         {
-            self.0.insert(number, (text.clone().into_owned(), at));
+            self.0.insert(number, (text.clone().meant(xml)?.into_owned(), at));
         }
         Ok(Some(WrittenFormula::Whole(text)))
     }
 
     /// The formula of a cell. One that it shares is as long as the other, so this is asked only of cells that are kept.
-    pub(super) fn formula(&self, written: WrittenFormula<'_>, at: CellRef) -> Formula {
-        match written {
-            WrittenFormula::Whole(text) => Formula::new(&text),
+    ///
+    /// # Errors
+    /// It names a sign that there is not.
+    pub(super) fn formula<'x>(
+        &self,
+        xml: &Xml<'x>,
+        written: WrittenFormula<'x>,
+        at: CellRef,
+    ) -> Result<Formula, Unreadable> {
+        Ok(match written {
+            WrittenFormula::Whole(text) => Formula::new(&text.meant(xml)?),
             WrittenFormula::Shared(number) => self.derived(number, at),
             WrittenFormula::Unknown => Formula::unknown(),
-        }
+        })
     }
 
     /// What a formula is in another cell that shares it.

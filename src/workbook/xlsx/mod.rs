@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::wording::Lexicon;
 use crate::workbook::gathered::{Budget, Gathered};
 use crate::workbook::package::{Package, PartName, Relations};
 use crate::workbook::words::RichWords;
@@ -30,12 +31,12 @@ struct SharedParts {
     from_1904: bool,
 }
 
-pub(super) fn read(name: &str, mut package: Package<'_>) -> Result<Workbook, Unreadable> {
+pub(super) fn read(name: &str, mut package: Package<'_>, known: &Lexicon) -> Result<Workbook, Unreadable> {
     let main = package.main()?.ok_or(Unreadable::Damaged(Damage::Incomplete))?;
     let relations = Relations::of(&mut package, &main)?;
     let book = Book::read(&mut package, &main)?;
     let shared = SharedParts {
-        strings: strings::read(&mut package, &beside(&main, &relations, "sharedstrings", "sharedStrings.xml"))?,
+        strings: strings::read(&mut package, &beside(&main, &relations, "sharedstrings", "sharedStrings.xml"), known)?,
         styles: styles::read(&mut package, &beside(&main, &relations, "styles", "styles.xml"))?,
         from_1904: book.from_1904,
     };

@@ -9,6 +9,23 @@ pub(super) const COLUMNS: u32 = 16_384;
 
 /// A cell of the sheet; `None` for what is none.
 pub(super) fn cell(text: &str) -> Option<CellRef> {
+    usual(text.as_bytes()).or_else(|| unusual(text))
+}
+
+/// Capitals and digits and nothing else, as nearly every program writes it.
+fn usual(text: &[u8]) -> Option<CellRef> {
+    let letters =
+        text.iter().position(|sign| !sign.is_ascii_uppercase()).filter(|letters| (1..=3).contains(letters))?;
+    let (letters, digits) = text.split_at_checked(letters).filter(|(_, digits)| digits.len() <= 7)?;
+    let column = letters.iter().fold(0, |column, letter| column * 26 + u32::from(letter - b'A') + 1);
+    let mut row = 0;
+    for digit in digits {
+        row = row * 10 + u32::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?);
+    }
+    on_sheet(row.checked_sub(1)?, column - 1)
+}
+
+fn unusual(text: &str) -> Option<CellRef> {
     let (mut column, mut row) = (0_u32, 0_u32);
     let mut signs = text.trim().bytes().filter(|sign| *sign != b'$').peekable();
     while let Some(letter) = signs.next_if(u8::is_ascii_alphabetic) {
@@ -18,8 +35,11 @@ pub(super) fn cell(text: &str) -> Option<CellRef> {
         let digit = char::from(digit).to_digit(10)?;
         row = row.checked_mul(10)?.checked_add(digit)?;
     }
-    let at = CellRef::new(row.checked_sub(1)?, column.checked_sub(1)?);
-    (at.row < ROWS && at.column < COLUMNS).then_some(at)
+    on_sheet(row.checked_sub(1)?, column.checked_sub(1)?)
+}
+
+fn on_sheet(row: u32, column: u32) -> Option<CellRef> {
+    (row < ROWS && column < COLUMNS).then_some(CellRef::new(row, column))
 }
 
 /// The number of a row, from 1 on in the file, as it is counted here.

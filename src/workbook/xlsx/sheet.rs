@@ -117,7 +117,7 @@ impl<'x> SheetWalk<'x, '_, '_> {
         };
         match cell {
             Some(cell) => {
-                let formula = formula.map(|written| self.formulas.formula(written, at));
+                let formula = formula.map(|written| self.formulas.formula(&self.xml, written, at)).transpose()?;
                 self.gathered.add(at, Cell { formula, ..cell })
             }
             None => Ok(()),

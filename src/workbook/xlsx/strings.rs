@@ -1,5 +1,6 @@
 //! Texts (18.4): those that cells share, and those that stand in a cell or a note.
 
+use crate::wording::Lexicon;
 use crate::workbook::limits::MOST_SHARED;
 use crate::workbook::package::{Package, PartName};
 use crate::workbook::words::{RichWords, Run};
@@ -7,7 +8,7 @@ use crate::workbook::xml::{Tag, Xml};
 use crate::workbook::{Lettering, Unreadable};
 
 /// The shared texts; none when the workbook has no such part.
-pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<RichWords>, Unreadable> {
+pub(super) fn read(package: &mut Package<'_>, part: &PartName, known: &Lexicon) -> Result<Vec<RichWords>, Unreadable> {
     let Some(part) = package.part(part)? else { return Ok(Vec::new()) };
     let text = part.text()?;
     let mut xml = part.xml(&text);
@@ -15,7 +16,7 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Ric
     let mut strings = Vec::new();
     while let Some(tag) = xml.child(&root)? {
         if tag.is("si") {
-            strings.push(words(&mut xml, &tag)?);
+            strings.push(RichWords::of_known(runs(&mut xml, &tag)?, known));
         }
         if strings.len() > MOST_SHARED {
             return Err(Unreadable::TooLarge);
@@ -26,8 +27,13 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Ric
     Ok(strings)
 }
 
-/// The text of `si`, of `is`, or of a note.
+/// The text of `is`, or of a note.
 pub(super) fn words(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<RichWords, Unreadable> {
+    runs(xml, of).map(RichWords::new)
+}
+
+/// The pieces of a text.
+fn runs(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Vec<Run>, Unreadable> {
     let mut runs = Vec::new();
     while let Some(tag) = xml.child(of)? {
         match tag.name() {
@@ -37,7 +43,7 @@ pub(super) fn words(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<RichWords, Unread
             _ => {}
         }
     }
-    Ok(RichWords::new(runs))
+    Ok(runs)
 }
 
 fn run(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Run, Unreadable> {

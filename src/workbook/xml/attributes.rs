@@ -67,9 +67,23 @@ impl<'x> Tag<'x> {
     }
 }
 
+/// The first attribute as nearly every program writes it, ` name="value"`, without a prefix.
+fn usual(text: &str) -> Option<(Attribute<'_>, &str)> {
+    let (space, rest) = text.as_bytes().split_first()?;
+    let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+    let [b'=', b'"', value @ ..] = rest.get(length..)? else { return None };
+    let (equals, start) = (length + 1, length + 3);
+    let end = start + value.iter().position(|byte| *byte == b'"')?;
+    let attribute = Attribute { prefix: "", name: text.get(1..equals)?, value: text.get(start..end)? };
+    (*space == b' ' && length > 0).then_some((attribute, text.get(end + 1..)?))
+}
+
 /// The first attribute, and what stands behind it.
 fn next(text: &str) -> Option<(Attribute<'_>, &str)> {
     let bytes = text.as_bytes();
+    if let Some(found) = usual(text) {
+        return Some(found);
+    }
     let is_space = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r');
     let start = bytes.iter().position(|byte| !is_space(byte))?;
     let equals = start + bytes.get(start..)?.iter().position(|byte| *byte == b'=')?;

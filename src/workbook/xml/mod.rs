@@ -10,7 +10,7 @@ mod scan;
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr2};
+use memchr::memchr2;
 use quick_xml::escape::unescape;
 
 use crate::workbook::xml::scan::Markup;
@@ -38,6 +38,32 @@ pub(super) struct Tag<'x> {
     depth: usize,
     /// It has ended where it began.
     is_empty: bool,
+}
+
+/// The text of an element as the file writes it: what it means is known when it is asked for.
+#[derive(Clone)]
+pub(super) enum Written<'x> {
+    Plain(&'x str),
+    /// It was put together of pieces, each as it is meant.
+    Meant(String),
+}
+
+impl<'x> Written<'x> {
+    pub(super) fn as_str(&self) -> &str {
+        match self {
+            Self::Plain(text) => text,
+            Self::Meant(text) => text,
+        }
+    }
+
+    /// # Errors
+    /// It names a sign that there is not.
+    pub(super) fn meant(self, xml: &Xml<'x>) -> Result<Cow<'x, str>, Unreadable> {
+        match self {
+            Self::Plain(text) => xml.meant(text),
+            Self::Meant(text) => Ok(Cow::Owned(text)),
+        }
+    }
 }
 
 /// A piece of mixed content.
@@ -92,17 +118,22 @@ impl<'x> Xml<'x> {
 
     /// The text of an element, to its end; elements in it have none.
     pub(super) fn text(&mut self, of: &Tag<'_>) -> Result<Cow<'x, str>, Unreadable> {
+        self.written(of)?.meant(self)
+    }
+
+    /// The same, whose signs nobody has looked at yet.
+    pub(super) fn written(&mut self, of: &Tag<'_>) -> Result<Written<'x>, Unreadable> {
         if of.is_empty {
-            return Ok(Cow::Borrowed(""));
+            return Ok(Written::Plain(""));
         }
         // Plain text up to the end of the element, which is almost all there is.
         let rest = self.text.get(self.at..).unwrap_or_default();
-        if let Some((text, after)) = memchr(b'<', rest.as_bytes()).and_then(|end| rest.split_at_checked(end))
+        if let Some((text, after)) = scan::near(b'<', rest.as_bytes()).and_then(|end| rest.split_at_checked(end))
             && after.as_bytes().get(1) == Some(&b'/')
         {
             self.at += text.len();
             self.step()?;
-            return self.meant(text);
+            return Ok(Written::Plain(text));
         }
         let mut whole = String::new();
         while self.is_in(of) {
@@ -112,7 +143,7 @@ impl<'x> Xml<'x> {
                 _ => {}
             }
         }
-        Ok(Cow::Owned(whole))
+        Ok(Written::Meant(whole))
     }
 
     /// The next piece of an element that mixes text with others; `None` when it has ended.

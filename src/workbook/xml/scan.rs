@@ -23,12 +23,12 @@ pub(super) fn next(text: &str, at: usize) -> Option<Result<(Markup<'_>, usize), 
     let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
     let bytes = rest.as_bytes();
     let found = match (bytes.first(), bytes.get(1)) {
-        (Some(b'<'), Some(b'/')) => memchr(b'>', bytes).map(|end| (Markup::End, end + 1)),
+        (Some(b'<'), Some(b'/')) => near(b'>', bytes).map(|end| (Markup::End, end + 1)),
         (Some(b'<'), Some(b'!')) => declaration(rest),
         (Some(b'<'), Some(b'?')) => memmem::find(bytes, b"?>").map(|end| (Markup::Nothing, end + 2)),
         (Some(b'<'), _) => tag(rest),
         _ => {
-            let end = memchr(b'<', bytes).unwrap_or(bytes.len());
+            let end = near(b'<', bytes).unwrap_or(bytes.len());
             rest.get(..end).map(|text| (Markup::Text(text), end))
         }
     };
@@ -70,21 +70,32 @@ fn declaration(rest: &str) -> Option<(Markup<'_>, usize)> {
     None
 }
 
+/// Where a sign stands that is most often near.
+pub(super) fn near(sign: u8, bytes: &[u8]) -> Option<usize> {
+    const NEAR: usize = 32;
+    let (first, rest) = bytes.split_at(bytes.len().min(NEAR));
+    first.iter().position(|byte| *byte == sign).or_else(|| memchr(sign, rest).map(|at| at + NEAR))
+}
+
+/// Where a tag ends: at the first `>` outside of values.
+fn end_of_tag(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match bytes.get(at)? {
+            b'>' => return Some(at),
+            quote @ (b'"' | b'\'') => at += bytes.get(at + 1..)?.iter().position(|byte| byte == quote)? + 2,
+            _ => at += 1,
+        }
+    }
+}
+
 /// `rest` begins with `<`.
 fn tag(rest: &str) -> Option<(Markup<'_>, usize)> {
     let bytes = rest.as_bytes();
     let name_end = bytes.iter().position(|byte| matches!(byte, b' ' | b'>' | b'/' | b'\n' | b'\t' | b'\r'))?;
-    let mut at = name_end;
-    let end = loop {
-        match bytes.get(at)? {
-            b'>' => break at,
-            quote @ (b'"' | b'\'') => at += bytes.get(at + 1..)?.iter().position(|byte| byte == quote)? + 2,
-            _ => at += 1,
-        }
-    };
+    let end = end_of_tag(bytes, name_end)?;
     let is_empty = end > name_end && bytes.get(end - 1) == Some(&b'/');
     let name = rest.get(1..name_end).filter(|name| !name.is_empty() && !name.contains('<'))?;
-    let name = match memchr(b':', name.as_bytes()) {
+    let name = match name.bytes().position(|byte| byte == b':') {
         Some(prefix) => name.get(prefix + 1..)?,
         None => name,
     };

@@ -110,7 +110,7 @@ fn every_figure_of_the_documents_is_that_of_the_summary() {
         let file = commune.file.as_deref().expect("all samples are counted");
         let [plan, _] = collected.of_commune(file);
         let said = paragraphs(&plan.bytes);
-        let of_commune = |record: &&FundingRecord| record.source.commune.as_ref() == Some(&commune.code);
+        let of_commune = |record: &&FundingRecord| record.source.commune.as_deref() == Some(&*commune.code);
         let sum = |wanted: &dyn Fn(&FundingRecord) -> bool| -> Money {
             let records = collected.district.funding.iter().filter(of_commune);
             records.filter(|record| wanted(record)).map(|record| record.amount).sum()

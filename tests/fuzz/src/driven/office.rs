@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
-use ntm_xlsx::board::{self, Filled};
+use ntm_xlsx::board::{self, Filled, Rates};
 use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
 use ntm_xlsx::comparison::{self, Progress};
 use ntm_xlsx::consolidation::{Analysis, AnswerRows, District, answer_tables, statements_table};
@@ -67,7 +67,7 @@ impl Office {
     pub(super) fn receive(&'static self, name: &str, bytes: &[u8], whole: bool) -> Readers {
         let _ = workbook::is_workbook(bytes);
         let Ok(opened) = workbook::open(bytes) else { return Readers::Ours };
-        match opened.read(name) {
+        match opened.read(name, DESK.forms.lexicon()) {
             Ok(read) => self.take_in(&read, whole),
             Err(_) if opened.needs_isolation() => return Readers::OfALibrary,
             Err(_) => {}
@@ -114,10 +114,10 @@ impl Office {
         let page = page::render(district, &analysis, basis, messages);
         assert_eq!(page.matches("<script").count(), 1, "a page has its own script");
         plan::district_plan(district, &analysis, findings, basis, messages).expect("a plan");
-        let _ = (district.tables(findings, messages), statements_table(&analysis.statements, messages));
+        let _ = (district.tables(findings, messages).count(), statements_table(&analysis.statements, messages));
         let today = NaiveDate::default();
         let rows = board::rows(district, filled, (&self.profile, today));
-        board::workbook(&rows, basis, today, messages).expect("a board");
+        board::workbook((&rows, Rates::of(&district.communes)), basis, today, messages).expect("a board");
         let _ = returns::reminder(&district.communes, &self.profile, today, messages);
     }
 

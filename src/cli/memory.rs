@@ -1,0 +1,30 @@
+//! How much memory the child may have that reads one file.
+//!
+//! Linux counts it for a process itself. Elsewhere every allocation is counted, which two threads at work wait for each other for.
+
+/// Bytes that the child may ask for. With the program itself it stays below 600 MB.
+const MOST: u32 = 500_000_000;
+
+/// Limits this process, for good.
+///
+/// # Errors
+/// The system does not let it.
+#[cfg(target_os = "linux")]
+pub(super) fn limit() -> std::io::Result<()> {
+    let (_, hard) = rlimit::Resource::DATA.get()?;
+    let most = hard.min(u64::from(MOST));
+    rlimit::Resource::DATA.set(most, most)
+}
+
+#[cfg(not(target_os = "linux"))]
+#[global_allocator]
+static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+
+/// Limits this process, for good.
+///
+/// # Errors
+/// It has more already.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn limit() -> std::io::Result<()> {
+    MEMORY.set_limit(MOST as usize).map_err(|()| std::io::ErrorKind::OutOfMemory.into())
+}
