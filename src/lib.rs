@@ -20,6 +20,7 @@
 //! | comparison | [`comparison::changes`]: two submissions of a commune, by meaning; [`comparison::Progress`]: what became of what was found |
 //! | board | [`board::rows`]`(&District, …)`: who has sent what |
 //! | returns | [`returns::workbook`], [`returns::text`]: a submission, read once more, with what was found in it → what goes back to its commune |
+//! | prefill | [`prefill::Prefill::of`]`(&Submission, …)`: what a commune's next form already knows, for [`form::Form::carrying`] |
 //! | plan | [`plan::commune_plan`], [`plan::commune_registrations`], [`plan::district_plan`]: official documents for Word; those of a commune from its submission, read once more when all findings are there |
 //!
 //! What must not be so in a row is declared once, in `form` (`constraint`): `template` renders it as the formulas of the column
@@ -113,6 +114,8 @@ pub mod plan;
 pub mod page;
 
 pub mod returns;
+
+pub mod prefill;
 
 #[cfg(feature = "command")]
 pub mod export;

@@ -17,7 +17,9 @@ impl Filled {
         for (_, table) in submission.form.tables() {
             for (row, nth) in table.rows.iter().zip(0..) {
                 let answered = answered(submission, table, (row, nth));
-                let says = |row: AnsweredRow<'_>, column| row.entry(column).is_some_and(|entry| !entry.is_empty());
+                let says = |row: AnsweredRow<'_>, column| {
+                    !row.is_unconfirmed() && row.entry(column).is_some_and(|entry| !entry.is_empty())
+                };
                 let filled = row.required.iter().filter(|column| answered.is_some_and(|row| says(row, column)));
                 counted.filled += filled.count();
                 counted.required += row.required.len();

@@ -67,6 +67,8 @@ pub(super) struct TemplateArguments {
     pub output: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub commune: Vec<String>,
+    #[arg(long, value_name = "FOLDER|FILE", num_args = 1..)]
+    pub prefill: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

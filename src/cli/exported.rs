@@ -10,7 +10,7 @@ use crate::consolidation::{AnswerRows, District, ExportTable, FileStatus, answer
 use crate::export::Pair;
 
 /// Rows that are laid into tables at a time.
-const AT_A_TIME: usize = 60_000;
+const AT_A_TIME: usize = 20_000;
 
 /// One table in the making.
 struct TablePair {
@@ -38,17 +38,21 @@ impl TablePair {
     }
 }
 
-/// Writes the tables that are at hand.
+/// Writes tables as they come; pieces of one name are one table.
 pub(super) fn tables(
     folder: &Path,
     run: &str,
     tables: impl IntoIterator<Item = ExportTable>,
 ) -> Result<Vec<Output>, Failure> {
     let mut filled = Vec::new();
-    for table in tables {
+    let mut tables = tables.into_iter().peekable();
+    while let Some(table) = tables.next() {
         filled.extend(TablePair::filled([TablePair::open(folder, &table)?], |[target]| {
             let mut pair = Pair::new(&table, run, &mut target.csv, &mut target.parquet)?;
             pair.push(&table)?;
+            while let Some(more) = tables.next_if(|more| more.name == table.name) {
+                pair.push(&more)?;
+            }
             Ok(pair.finish()?)
         })?);
     }

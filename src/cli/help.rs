@@ -73,6 +73,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "since" => Message::new("help-since"),
                 "xlsx" => Message::new("help-xlsx"),
                 "commune" => Message::new("help-commune"),
+                "prefill" => Message::new("help-prefill"),
                 "code" => Message::new("help-code"),
                 "paths" => Message::new("help-paths"),
                 "html" => Message::new("help-html"),

@@ -38,6 +38,7 @@ const COULD_NOT_WORK: i32 = 2;
 pub(super) fn read(input: &Input) -> io::Result<Result<Workbook, Unreadable>> {
     system::patiently(|| {
         let mut child = Command::new(program()?)
+            .env(memory::FRUGAL.0, memory::FRUGAL.1)
             .arg("read-one")
             .arg("--")
             .arg(&input.name)

@@ -1,9 +1,22 @@
-//! How much memory the child may have that reads one file.
+//! Where memory comes from, and how much of it the child may have that reads one file.
 //!
 //! Linux counts it for a process itself. Elsewhere every allocation is counted, which two threads at work wait for each other for.
 
+use mimalloc::MiMalloc;
+
 /// Bytes that the child may ask for. With the program itself it stays below 600 MB.
 const MOST: u32 = 500_000_000;
+
+/// What the child is told when it is started: to ask the system for no more at a time than it needs, or the limit would come too late.
+pub(super) const FRUGAL: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "0");
+
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
+
+#[cfg(not(target_os = "linux"))]
+#[global_allocator]
+static MEMORY: cap::Cap<MiMalloc> = cap::Cap::new(MiMalloc, usize::MAX);
 
 /// Limits this process, for good.
 ///
@@ -15,10 +28,6 @@ pub(super) fn limit() -> std::io::Result<()> {
     let most = hard.min(u64::from(MOST));
     rlimit::Resource::DATA.set(most, most)
 }
-
-#[cfg(not(target_os = "linux"))]
-#[global_allocator]
-static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
 
 /// Limits this process, for good.
 ///

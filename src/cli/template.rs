@@ -1,25 +1,37 @@
 //! `template`: one workbook for each commune, ready to send.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::arguments::TemplateArguments;
 use crate::cli::failure::Failure;
 use crate::cli::output_set::OutputSet;
+use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, ordinary, voice};
+use crate::cli::{Outcome, inputs, ordinary, receive, today, voice};
+use crate::consolidation::District;
 use crate::district::Commune;
 use crate::form::{FilledIn, Forms};
 use crate::message::{Message, Messages};
+use crate::prefill::Prefill;
+use crate::submission::Submission;
 use crate::template::Press;
 use crate::wording::normalise;
 
 pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let communes = chosen(arguments, settings)?;
     let forms = Forms::new(settings.basis());
+    let known = known(&arguments.prefill, &forms)?;
     let press = Press::of(&forms);
     let outputs = OutputSet::new(&arguments.output);
     let write = |commune: &&Commune| {
-        let bytes = press.render(&forms.of(Some(commune)), &FilledIn::new())?;
+        let form = forms.of(Some(commune));
+        let bytes = match known.get(&commune.code) {
+            Some(prefill) => press.render(&form.carrying(&prefill.carried), &prefill.answers)?,
+            None => press.render(&form, &FilledIn::new())?,
+        };
         let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
         // A filled form may lie there already: it is never overwritten.
         match ordinary::read(&path, bytes.len() as u64) {
@@ -34,10 +46,34 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     outputs.put_in_place()?;
     let wrote = Message::new("wrote-templates").with("count", communes.len());
     voice::say(&messages.text(&wrote.with("path", arguments.output.display().to_string())))?;
+    if !arguments.prefill.is_empty() {
+        let (with, without): (Vec<&Commune>, Vec<&Commune>) =
+            communes.iter().copied().partition(|commune| known.contains_key(&commune.code));
+        voice::say(&messages.text(&Message::new("prefilled").with("count", with.len())))?;
+        if !without.is_empty() {
+            let names: Vec<&str> = without.iter().map(|commune| commune.name.as_str()).collect();
+            voice::say(&messages.text(&Message::new("not-prefilled").with("communes", names.join(", "))))?;
+        }
+    }
     if settings.edition.has_unverified_levels() {
         voice::say(&messages.get("report-unverified"))?;
     }
     Ok(Outcome::Clean)
+}
+
+/// What the submissions at some paths say of each commune's next form, by its code.
+fn known(paths: &[PathBuf], forms: &Forms<'_>) -> Result<BTreeMap<String, Prefill>, Failure> {
+    if paths.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let inputs = inputs::find(paths, &[])?;
+    let keep =
+        |submission: &Submission| Ok((submission.place.workbook.to_string(), Prefill::of(submission, forms.basis())));
+    let Batch { facts, findings, kept } = receive::all(&inputs, forms, today::or_now(None), keep)?;
+    let district = District::new(facts, &findings, forms.basis());
+    let mut kept: BTreeMap<String, Prefill> = kept.into_iter().collect();
+    let counted = district.communes.iter();
+    Ok(counted.filter_map(|commune| Some((commune.code.clone(), kept.remove(commune.file.as_ref()?)?))).collect())
 }
 
 /// The communes named on the command line, by name or code; all of them when none is named.

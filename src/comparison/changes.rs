@@ -55,6 +55,8 @@ fn what(table: TableId, row: &str, column: &str) -> Option<What> {
     Some(match (table, column) {
         (TableId::PilotModel | TableId::VillageChanges | TableId::Guide, _) => return None,
         (TableId::General, _) if row == "round" => return None,
+        // Whether something was carried over says nothing of what it is.
+        (_, "confirmed") => return None,
         (_, "explanation") => What::Explanation,
         (TableId::General, _) => What::General,
         (TableId::Consent, "agreed_on") => What::AgreedOn,

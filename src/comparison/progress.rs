@@ -38,7 +38,10 @@ impl Progress {
         let (before, now) = (subjects(earlier, before), subjects(later, after));
         let only = |these: &BTreeMap<Key, Vec<&Finding>>, those: &BTreeMap<Key, Vec<&Finding>>| {
             let only = these.iter().filter(|(key, _)| !those.contains_key(key));
-            only.flat_map(|(_, list)| list.iter().map(|finding| (*finding).clone())).collect::<Vec<_>>()
+            let mut only: Vec<Finding> = only.flat_map(|(_, list)| list.iter().copied().cloned()).collect();
+            // As in the list of all findings, and as somebody looks for them.
+            only.sort_by(|one, other| one.place.cmp(&other.place));
+            only
         };
         let open = now.iter().filter(|(key, _)| before.contains_key(key)).flat_map(|(_, list)| list);
         let open: BTreeSet<_> = open.map(|finding| (finding.place.clone(), finding.rule.code)).collect();

@@ -26,15 +26,14 @@ impl Alone {
     pub fn of(submission: &Submission, findings: &Findings, basis: Basis<'_>) -> Self {
         let refused: BTreeSet<Place> = rules::refused_assessments(findings).cloned().collect();
         let disputed: BTreeSet<Place> = rules::disputed_assessments(findings).cloned().collect();
-        let indicators = record::indicators(submission, basis).into_iter();
-        let indicators: Vec<IndicatorRecord> =
-            indicators.map(|record| record.settled(true, &refused, &disputed)).collect();
+        let mut indicators = record::indicators(submission, basis);
+        indicators.iter_mut().for_each(|record| record.settle(true, &refused, &disputed));
         let in_another_unit = rules::refused_amounts(findings);
         let (mut funding, mut uncounted_amounts) = (Vec::new(), Vec::new());
         for amount in record::amounts(submission, basis) {
             amount.settle(true, &in_another_unit, (&mut funding, &mut uncounted_amounts));
         }
-        let standings = criteria::standings(&indicators);
+        let standings = criteria::standings(indicators.iter());
         Self { criteria: standings.into_values().flatten().collect(), indicators, funding, uncounted_amounts }
     }
 }

@@ -9,9 +9,9 @@ use crate::consolidation::{CriterionStanding, IndicatorRecord};
 pub type CriteriaStandings = BTreeMap<Arc<str>, BTreeMap<Arc<str>, CriterionStanding>>;
 
 /// Standing of every criterion in every commune that has a counted submission.
-pub(super) fn standings(indicators: &[IndicatorRecord]) -> CriteriaStandings {
+pub(super) fn standings<'a>(indicators: impl Iterator<Item = &'a IndicatorRecord>) -> CriteriaStandings {
     let mut standings = CriteriaStandings::new();
-    for record in indicators.iter().filter(|record| record.source.counted) {
+    for record in indicators.filter(|record| record.source.counted) {
         let commune = record.source.commune.clone().unwrap_or_default();
         let (met_now, met_with_registrations) = (record.stands_now(), record.stands_with_registration());
         // The weakest indicator decides.

@@ -14,6 +14,7 @@ mod letter;
 mod letters;
 mod overview_table;
 mod record;
+mod record_list;
 mod standing;
 mod table;
 mod timeliness;
@@ -32,10 +33,12 @@ pub use letter::Letter;
 pub use letters::Letters;
 pub use overview_table::statements_table;
 pub use record::{FundingRecord, IndicatorRecord, RegistrationRecord, Source, UncountedAmount};
+pub use record_list::RecordList;
 pub use standing::CommuneStanding;
 pub use table::{ExportColumn, ExportTable};
 
 use std::collections::BTreeSet;
+use std::iter::once_with;
 use std::sync::Arc;
 
 use crate::district::Basis;
@@ -52,7 +55,7 @@ pub struct District {
     pub communes: Vec<CommuneStanding>,
     /// Whether a commune meets a criterion, now and with the registrations, by commune code and criterion code.
     pub criteria: CriteriaStandings,
-    pub indicators: Vec<IndicatorRecord>,
+    pub indicators: RecordList<IndicatorRecord>,
     pub funding: Vec<FundingRecord>,
     pub uncounted_amounts: Vec<UncountedAmount>,
     pub pilot_models: Vec<RegistrationRecord>,
@@ -91,13 +94,11 @@ impl District {
         let in_another_unit = rules::refused_amounts(findings);
         let mut district = Self { files, ..Self::default() };
         let mut general = Vec::new();
-        let of_all = received.iter().filter_map(|file| file.facts.as_ref());
-        district.indicators.reserve_exact(of_all.map(|facts| facts.indicators.len()).sum());
         for facts in received.into_iter().filter_map(|file| file.facts) {
             let counted = counted.contains(&facts.id.place.workbook);
-            district
-                .indicators
-                .extend(facts.indicators.into_iter().map(|record| record.settled(counted, &refused, &disputed)));
+            let mut indicators = facts.indicators;
+            indicators.iter_mut().for_each(|record| record.settle(counted, &refused, &disputed));
+            district.indicators.add(indicators);
             for amount in facts.amounts {
                 let records = (&mut district.funding, &mut district.uncounted_amounts);
                 amount.settle(counted, &in_another_unit, records);
@@ -106,7 +107,7 @@ impl District {
             district.village_changes.extend(facts.village_changes.into_iter().map(|record| record.settled(counted)));
             general.extend(counted.then_some((facts.id, facts.general)));
         }
-        district.criteria = criteria::standings(&district.indicators);
+        district.criteria = criteria::standings(district.indicators.iter());
         district.communes =
             standing::communes(&general, &district.indicators, &district.criteria, &district.files, basis);
         district
@@ -117,20 +118,28 @@ impl District {
         Figures::of(self, &Letters::of(self, basis.edition), findings, basis)
     }
 
-    /// The tables for export but for [`answer_tables`], each with its English name, and made when it is asked for.
+    /// The tables for export but for [`answer_tables`], each with its English name, and made when it is asked for. A long one comes
+    /// in pieces, one behind the other, that have one name.
     pub fn tables(&self, findings: &Findings, messages: &Messages) -> impl Iterator<Item = ExportTable> {
-        (0..).map_while(move |number| match number {
-            0 => Some(table::communes(&self.communes)),
-            1 => Some(table::indicators(&self.indicators)),
-            2 => Some(table::criteria(&self.criteria, &self.indicators)),
-            3 => Some(table::funding(&self.funding)),
-            4 => Some(table::registrations("pilot_models", &self.pilot_models)),
-            5 => Some(table::registrations("village_changes", &self.village_changes)),
-            6 => Some(table::files(&self.files)),
-            7 => Some(table::findings(findings, messages)),
-            _ => None,
-        })
+        let registrations = |name, rows| pieces(rows).map(move |rows| table::registrations(name, rows));
+        once_with(|| table::communes(&self.communes))
+            .chain(self.indicators.pieces(AT_A_TIME).map(table::indicators))
+            .chain(once_with(|| table::criteria(&self.criteria, &self.indicators)))
+            .chain(pieces(&self.funding).map(table::funding))
+            .chain(registrations("pilot_models", &self.pilot_models))
+            .chain(registrations("village_changes", &self.village_changes))
+            .chain(once_with(|| table::files(&self.files)))
+            .chain(once_with(move || table::findings(findings, messages)))
     }
+}
+
+/// Rows of a table for export that are made at a time.
+const AT_A_TIME: usize = 20_000;
+
+/// The rows by so many at a time; of no rows one piece.
+fn pieces<T>(rows: &[T]) -> impl Iterator<Item = &[T]> {
+    let none = rows.is_empty().then_some(rows);
+    rows.chunks(AT_A_TIME).chain(none)
 }
 
 /// The workbooks that are counted.

@@ -85,12 +85,11 @@ pub struct PartRecord {
 
 impl IndicatorRecord {
     /// `refused` are the cells whose assessment stands for nothing, `disputed` those that an error speaks against.
-    pub(super) fn settled(mut self, counted: bool, refused: &BTreeSet<Place>, disputed: &BTreeSet<Place>) -> Self {
+    pub(super) fn settle(&mut self, counted: bool, refused: &BTreeSet<Place>, disputed: &BTreeSet<Place>) {
         self.source.counted = counted;
         let of_part = self.part.as_ref().is_some_and(|part| disputed.contains(&part.place));
         self.doubtful = of_part || disputed.contains(&self.assessment_place);
         self.assessment = self.assessment.filter(|_| !refused.contains(&self.assessment_place));
-        self
     }
 
     /// Met or not applicable today.

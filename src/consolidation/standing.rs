@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::consolidation::facts::{Consents, Count, DeclaredTotal, GeneralFacts};
-use crate::consolidation::{CriteriaStandings, CriterionStanding, FileRecord, IndicatorRecord, timeliness};
+use crate::consolidation::{CriteriaStandings, CriterionStanding, FileRecord, IndicatorRecord, RecordList, timeliness};
 use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
 use crate::submission::SubmissionId;
@@ -57,7 +57,7 @@ impl CommuneStanding {
 
 pub(super) fn communes<'c>(
     counted: &'c [(SubmissionId, GeneralFacts)],
-    indicators: &[IndicatorRecord],
+    indicators: &RecordList<IndicatorRecord>,
     criteria: &CriteriaStandings,
     files: &[FileRecord],
     basis: Basis<'_>,

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::consolidation::{
-    CommuneStanding, CriteriaStandings, CriterionStanding, FileRecord, FundingRecord, IndicatorRecord,
+    CommuneStanding, CriteriaStandings, CriterionStanding, FileRecord, FundingRecord, IndicatorRecord, RecordList,
     RegistrationRecord, Source,
 };
 use crate::finding::Findings;
@@ -107,26 +107,29 @@ pub(super) fn communes(rows: &[CommuneStanding]) -> ExportTable {
         .with("indicators_registered", ExportColumn::count(rows.iter().map(|r| r.registered)))
 }
 
-pub(super) fn indicators(rows: &[IndicatorRecord]) -> ExportTable {
+pub(super) fn indicators<'a>(rows: impl Iterator<Item = &'a IndicatorRecord> + Clone) -> ExportTable {
     ExportTable::new("indicators")
-        .with_sources(rows.iter().map(|r| &r.source))
-        .with("criterion", ExportColumn::text(rows.iter().map(|r| Some(&*r.criterion))))
-        .with("indicator", ExportColumn::text(rows.iter().map(|r| Some(&*r.indicator))))
-        .with("value", ExportColumn::decimal(rows.iter().map(|r| r.value)))
-        .with("value_text", ExportColumn::text(rows.iter().map(|r| r.value_text.as_deref())))
-        .with("value_part", ExportColumn::decimal(rows.iter().map(|r| r.part.as_ref().and_then(|part| part.value))))
-        .with("assessment", ExportColumn::name(rows.iter().map(|r| r.assessment)))
-        .with("registered", ExportColumn::name(rows.iter().map(|r| r.registered)))
-        .with("planned_value", ExportColumn::decimal(rows.iter().map(|r| r.planned)))
-        .with("planned_text", ExportColumn::text(rows.iter().map(|r| r.planned_text.as_deref())))
-        .with("planned_part", ExportColumn::decimal(rows.iter().map(|r| r.part.as_ref().and_then(|part| part.planned))))
-        .with("content", ExportColumn::text(rows.iter().map(|r| r.content.as_deref())))
-        .with("completion_year", ExportColumn::whole(rows.iter().map(|r| r.completion_year.map(i64::from))))
-        .with("note", ExportColumn::text(rows.iter().map(|r| r.note.as_deref())))
+        .with_sources(rows.clone().map(|r| &r.source))
+        .with("criterion", ExportColumn::text(rows.clone().map(|r| Some(&*r.criterion))))
+        .with("indicator", ExportColumn::text(rows.clone().map(|r| Some(&*r.indicator))))
+        .with("value", ExportColumn::decimal(rows.clone().map(|r| r.value)))
+        .with("value_text", ExportColumn::text(rows.clone().map(|r| r.value_text.as_deref())))
+        .with("value_part", ExportColumn::decimal(rows.clone().map(|r| r.part.as_ref().and_then(|part| part.value))))
+        .with("assessment", ExportColumn::name(rows.clone().map(|r| r.assessment)))
+        .with("registered", ExportColumn::name(rows.clone().map(|r| r.registered)))
+        .with("planned_value", ExportColumn::decimal(rows.clone().map(|r| r.planned)))
+        .with("planned_text", ExportColumn::text(rows.clone().map(|r| r.planned_text.as_deref())))
+        .with(
+            "planned_part",
+            ExportColumn::decimal(rows.clone().map(|r| r.part.as_ref().and_then(|part| part.planned))),
+        )
+        .with("content", ExportColumn::text(rows.clone().map(|r| r.content.as_deref())))
+        .with("completion_year", ExportColumn::whole(rows.clone().map(|r| r.completion_year.map(i64::from))))
+        .with("note", ExportColumn::text(rows.clone().map(|r| r.note.as_deref())))
 }
 
 /// Criteria follow from their indicators: `cell` lists the assessments that decide.
-pub(super) fn criteria(criteria: &CriteriaStandings, indicators: &[IndicatorRecord]) -> ExportTable {
+pub(super) fn criteria(criteria: &CriteriaStandings, indicators: &RecordList<IndicatorRecord>) -> ExportTable {
     let mut assessed: BTreeMap<(&str, &str), Vec<&Place>> = BTreeMap::new();
     for record in indicators.iter().filter(|record| record.source.counted) {
         let commune = record.source.commune.as_deref().unwrap_or_default();

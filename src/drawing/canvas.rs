@@ -208,8 +208,15 @@ impl Canvas {
         let mut runs = std::mem::take(&mut self.ended);
         runs.extend(self.open.drain(..).flatten());
         runs.sort_by_key(|run| (run.first, run.column));
-        for LookRun { column, first, last, look } in runs {
-            self.sheet.set_range_format(first, column, last, column, look)?;
+        let beside = |left: &LookRun, right: &LookRun| {
+            left.column + 1 == right.column
+                && (left.first, left.last) == (right.first, right.last)
+                && std::ptr::eq(left.look, right.look)
+        };
+        for block in runs.chunk_by(beside) {
+            if let (Some(left), Some(right)) = (block.first(), block.last()) {
+                self.sheet.set_range_format(left.first, left.column, left.last, right.column, left.look)?;
+            }
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use crate::form::{Choice, ColumnId, TableId};
 use crate::money::Money;
 use crate::wording::codes::unknown_code;
-use crate::wording::fillers::{says_nothing, tells_nothing};
+use crate::wording::fillers::says_nothing;
 use crate::wording::names::same_village;
 use crate::wording::{Text, documents, is_word, phrases};
 
@@ -174,7 +174,7 @@ impl Condition {
             },
             Self::TellsNothing(cell) => match sight.cell(cell) {
                 Seen::Nothing => true,
-                Seen::Text(text) => tells_nothing(&text),
+                Seen::Text(text) => text.tells_nothing(),
                 Seen::Number(number) => number.to_string().len() < 2,
                 Seen::Word(_) | Seen::Error => false,
             },
@@ -189,7 +189,7 @@ impl Condition {
                 above.any(|name| same_village(&name, &own))
             }),
             Self::HasNoDocumentNumber(cell) => match sight.cell(cell) {
-                Seen::Text(text) => !tells_nothing(&text) && !documents::has_number(&text),
+                Seen::Text(text) => !text.tells_nothing() && !documents::has_number(&text),
                 _ => false,
             },
             Self::NamesUnknownCode(cell, known) => match sight.cell(cell) {

@@ -73,6 +73,10 @@ pub enum ColumnId {
     Theme,
     RelatedCriterion,
     Completion,
+    /// What was answered in an earlier year or round, in a form that carries it over.
+    Earlier,
+    /// Whether the commune confirms what was carried into the row.
+    Confirmed,
     /// The remark of the first constraint that the row violates.
     Check,
 }

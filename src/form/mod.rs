@@ -11,6 +11,7 @@
 //! ```
 
 mod advice;
+mod carried;
 mod check;
 mod choice;
 mod condition;
@@ -36,6 +37,7 @@ mod table;
 mod when;
 
 pub use advice::{ADVICE_SHEET, NOTES_COLUMN, SEAL_COLUMN, may_be_seal, seal};
+pub use carried::{Carried, CarriedRow};
 pub use check::{Check, CheckLine, CheckLineKey, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Comparison, Condition, ConditionCell, Operand, Seen, Sight};
@@ -45,7 +47,7 @@ pub use forms::Forms;
 pub use general::OFFICE_MAY_KNOW;
 pub use ids::{ColumnId, SheetId, TableId};
 pub use kind::Kind;
-pub use stamp::{FORM_VERSION, Printing, STAMP_SHEET, Stamp};
+pub use stamp::{CARRIED_SEAL_COLUMN, FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, FormSheet, Role, Row, RowKind, Table};
 
 pub use when::{FIRST_RECOGNITION, days_of_the_plan, serial};

@@ -26,6 +26,10 @@ pub const MILLIONS_IN_A_DONG_CELL: Rule = Rule::new("C10", Severity::Error, Scop
 /// A share of one among percentages: 0.95 may be 95 %.
 pub const DOUBTFUL_SCALE: Rule = Rule::new("C12", Severity::Error, Scope::Cell);
 
+/// What the office has carried into a form from an earlier year or round is an answer only once the commune has looked at it and says
+/// so: until then it is last year's.
+pub const UNCONFIRMED: Rule = Rule::new("C26", Severity::Error, Scope::Cell);
+
 /// Each commune registers exactly one pilot model (section 2 of the letter: "Mỗi xã lựa chọn, đăng ký thực hiện 01 mô hình
 /// điểm"). A row counts as a model when its name or its content says something.
 pub const PILOT_MODEL: Rule = Rule::new("N02", Severity::Error, Scope::Submission);
@@ -152,7 +156,7 @@ pub const PLAUSIBLE: Threshold = Threshold::new("plausible", 100_000);
 pub const SMALLEST: Threshold = Threshold::new("smallest", 1);
 
 /// All of them, in the order of their codes.
-pub const ALL: [&Rule; 35] = [
+pub const ALL: [&Rule; 36] = [
     &MISSING_ANSWER,
     &UNREADABLE_NUMBER,
     &UNKNOWN_CHOICE,
@@ -162,6 +166,7 @@ pub const ALL: [&Rule; 35] = [
     &BELOW_ONE_DONG,
     &MILLIONS_IN_A_DONG_CELL,
     &DOUBTFUL_SCALE,
+    &UNCONFIRMED,
     &PILOT_MODEL,
     &VILLAGE_CHANGE,
     &OTHER_COMMUNE,

@@ -15,6 +15,9 @@ pub const FORM_VERSION: &str = "2";
 /// The hidden sheet that repeats the stamp: name in column A, value in column B.
 pub const STAMP_SHEET: &str = "_ntm";
 
+/// The column of that sheet with the seals of what the form carries over.
+pub const CARRIED_SEAL_COLUMN: u32 = 3;
+
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stamp {
     pub edition: String,
@@ -24,6 +27,8 @@ pub struct Stamp {
     pub year: String,
     /// Stands for every text that the office gives in the form: another one is a form from before the office changed its data.
     pub texts: String,
+    /// From when the form carries answers over; empty for a form that carries nothing.
+    pub carried: String,
 }
 
 /// Whether a form that came back has the texts that the office gives now.
@@ -45,6 +50,7 @@ impl Stamp {
             commune: commune.map(|commune| commune.code.clone()).unwrap_or_default(),
             year: profile.plan.year.to_string(),
             texts: String::new(),
+            carried: String::new(),
         }
     }
 
@@ -70,13 +76,14 @@ impl Stamp {
     }
 
     /// Names and values as they are written.
-    pub fn entries(&self) -> [(&'static str, &str); 5] {
+    pub fn entries(&self) -> [(&'static str, &str); 6] {
         [
             ("ntm-edition", &self.edition),
             ("ntm-form", &self.form_version),
             ("ntm-commune", &self.commune),
             ("ntm-year", &self.year),
             ("ntm-texts", &self.texts),
+            ("ntm-carried", &self.carried),
         ]
     }
 
@@ -95,6 +102,7 @@ impl Stamp {
             commune: text("ntm-commune").unwrap_or_default(),
             year: text("ntm-year").unwrap_or_default(),
             texts: text("ntm-texts").unwrap_or_default(),
+            carried: text("ntm-carried").unwrap_or_default(),
         })
     }
 }

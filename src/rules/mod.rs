@@ -44,6 +44,7 @@ mod several_in_one;
 mod sight;
 mod stated_unit;
 mod totals;
+mod unconfirmed;
 mod unit_slips;
 mod unknown_commune;
 mod unmet_without_plan;

@@ -10,8 +10,8 @@ use crate::rules::{
     met_without_upkeep, missing_answer, missing_text, not_applicable, other_commune, other_form, other_place,
     other_total, outlier, outside_the_plan, own_line, part_exceeds_whole, pasted_text, people_per_household,
     pilot_incomplete, pilot_model, planned_below_level, planned_worse, registered_though_met, registered_without_money,
-    related_criterion, same_change, several_in_one, stated_unit, totals, unknown_commune, unmet_without_plan,
-    village_change, village_twice,
+    related_criterion, same_change, several_in_one, stated_unit, totals, unconfirmed, unknown_commune,
+    unmet_without_plan, village_change, village_twice,
 };
 use crate::submission::{Submission, faults};
 
@@ -36,8 +36,9 @@ pub(super) const CHECKS: [Check; 13] = [
 ];
 
 /// The rules whose conditions the form declares, so that the commune sees them at work while it fills.
-pub(super) const DECLARED: [Declared; 23] = [
+pub(super) const DECLARED: [Declared; 24] = [
     missing_answer::check,
+    unconfirmed::check,
     contradiction::check,
     basically_met::check,
     not_applicable::check,

@@ -86,6 +86,8 @@ const fn column_name(table: TableId, column: &ColumnId, kind: RowKind) -> &'stat
         (ColumnId::Department, _) => "department",
         (ColumnId::Guidance, _) => "guidance",
         (ColumnId::Total, _) => "total",
+        (ColumnId::Earlier, _) => "earlier",
+        (ColumnId::Confirmed, _) => "confirmed",
         (ColumnId::Check, _) => "check",
     }
 }

@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::form::{ColumnId, RowKind, TableId};
+use crate::form::{ColumnId, RowKind, TableId, YesNo};
 use crate::place::{CellRef, Place};
 use crate::submission::Entry;
 use crate::wording::Text;
@@ -152,6 +152,11 @@ impl<'a> AnsweredRow<'a> {
     pub fn iter(self) -> impl Iterator<Item = Answered<'a>> {
         let cells = self.table.columns.iter().zip(&self.row.entries);
         cells.filter_map(move |(column, entry)| Some(Answered { row: self, column, entry: entry.as_ref()? }))
+    }
+
+    /// Whether its answers were carried over, and the commune has not confirmed them.
+    pub fn is_unconfirmed(self) -> bool {
+        self.entry(&ColumnId::Confirmed).is_some_and(|entry| entry.yes_no() == Some(YesNo::No))
     }
 
     /// Where an answer of this column stands or belongs.

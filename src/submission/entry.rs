@@ -9,7 +9,7 @@ use crate::message::Arg;
 use crate::money::Money;
 use crate::place::Place;
 use crate::wording::Text;
-use crate::wording::fillers::{says_nothing, tells_nothing};
+use crate::wording::fillers::says_nothing;
 use crate::wording::times::Period;
 
 /// A cell that the commune fills.
@@ -88,7 +88,7 @@ impl Entry {
 
     /// The same; nothing either where the words are none of an answer: "chưa đăng ký".
     pub fn answer(&self) -> Option<&str> {
-        self.words().filter(|_| !self.text().is_some_and(tells_nothing))
+        self.words().filter(|_| !self.text().is_some_and(Text::tells_nothing))
     }
 
     pub const fn number(&self) -> Option<Decimal> {

@@ -11,6 +11,7 @@
 mod advice;
 mod answer_names;
 mod answers;
+mod carried;
 mod cells;
 mod entry;
 pub mod faults;
@@ -103,7 +104,7 @@ fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, 
     let basis = forms.basis();
     let plan_year = basis.profile.plan.year;
     let stamped = Stamped::of(workbook, basis.profile);
-    let form = forms.of(stamped.commune);
+    let form = stamped.form(forms, stamped.commune);
     let mut found = recognise::tables(workbook, &form);
     let earlier = Earlier::find(workbook, &found, &form);
     if let Some(earlier) = &earlier {
@@ -126,7 +127,8 @@ fn read_unicode(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, 
     noted.add(recognise::report(&found, replaced, (&form, printing), workbook, plan_year));
     noted.add(earlier.map(|earlier| earlier.report()).unwrap_or_default());
     // The commune's own form: its title, its class's levels and its villages are the form's text, not an answer.
-    let own = if commune == stamped.commune { form.clone() } else { forms.of(commune) };
+    let mut own = if commune == stamped.commune { form.clone() } else { stamped.form(forms, commune) };
+    carried::say_earlier(&mut own, workbook, &found, &tables.answers);
     let held = OwnForm { form: &own, printing, is_of_the_collection: stamped.is_of_the_collection(&form) };
     noted.add(leftover::report(workbook, held, &found, &noted));
     let round = tables.answers.field("round").and_then(Entry::whole).and_then(|round| u32::try_from(round).ok());

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::district::{Basis, Commune, Profile};
-use crate::form::{Form, Printing, STAMP_SHEET, Stamp};
+use crate::form::{Form, Forms, Printing, STAMP_SHEET, Stamp};
 use crate::place::CellRef;
 use crate::submission::Answers;
 use crate::wording::{normalise, whole_words};
@@ -20,6 +20,15 @@ impl<'p> Stamped<'p> {
         let stamp = stamp(workbook);
         let commune = stamp.as_ref().and_then(|stamp| profile.commune(&stamp.commune));
         Self { stamp, commune }
+    }
+
+    /// The form of a commune as this workbook has it: one that carries something over has columns of its own.
+    pub(super) fn form(&self, forms: &Forms<'_>, commune: Option<&Commune>) -> Form {
+        let form = forms.of(commune);
+        match self.stamp.as_ref().map(|stamp| stamp.carried.as_str()) {
+            None | Some("") => form,
+            Some(from) => form.with_carried_columns(from),
+        }
     }
 
     /// Whether it is a form of this collection.

@@ -15,6 +15,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::FundingSums;
+use crate::drawing::canvas::Keeps;
 use crate::drawing::page::Page;
 use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::{Rows, SheetCell, col};
@@ -47,6 +48,7 @@ pub(super) struct FundingTables {
 
 pub(super) fn sheet<'a>(
     material: Material<'a>,
+    worksheet: (Worksheet, Keeps),
     backlinks: &mut Backlinks<'a>,
 ) -> Result<(Worksheet, FundingTables), XlsxError> {
     let messages = material.messages;
@@ -55,7 +57,7 @@ pub(super) fn sheet<'a>(
     let amounts = (groups.len().max(sources.len()) + MARGIN).max(FEWEST_AMOUNTS);
     let widths = [6.0, 36.0].into_iter().chain(std::iter::repeat_n(AMOUNT_WIDTH, amounts)).collect();
     let name = messages.get("summary-sheet-funding");
-    let mut page = Page::new(&name, 0x00BF_8F00, widths, messages)?;
+    let mut page = Page::on(worksheet, &name, 0x00BF_8F00, widths, messages)?;
     if amounts > MOST_ON_A4 {
         page.paper(PaperSize::A3)?;
     }

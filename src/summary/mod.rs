@@ -195,12 +195,15 @@ fn within(
     let of_criteria = binder.sheet(communes, edition.criteria.len())?;
     let of_indicators = binder.sheet(communes, edition.indicators().count())?;
     let of_villages = binder.sheet(communes + analysis.village_changes.register.len(), village_changes::COLUMNS)?;
+    // Each task group of a commune has a row, and in the largest table another one for each of its sources.
+    let of_funding = binder.sheet(communes * edition.groups.len(), edition.funding_sources.len() + 2)?;
+    let of_bottlenecks = binder.sheet(analysis.bottlenecks.gaps.len(), bottlenecks::WIDTHS.len())?;
     let matrices = || {
         let criteria = criterion_matrix::sheet(material, of_criteria)?;
         Ok::<_, XlsxError>((criteria, indicator_matrix::sheet(material, of_indicators)?))
     };
     let registers = || {
-        let funding = funding::sheet(material, &mut backlinks)?;
+        let funding = funding::sheet(material, of_funding, &mut backlinks)?;
         let pilot_models = pilot_models::sheet(material, &mut backlinks)?;
         Ok::<_, XlsxError>((funding, pilot_models, village_changes::sheet(material, of_villages, &mut backlinks)?))
     };
@@ -221,7 +224,7 @@ fn within(
             indicator_matrix,
             by_criterion::sheet(material, matrices)?,
             by_department::sheet(material, &indicators)?,
-            bottlenecks::sheet(material, &indicators)?,
+            bottlenecks::sheet(material, of_bottlenecks, &indicators)?,
             roadmap::sheet(material, matrices)?,
             funding,
             pilot_models,

@@ -4,8 +4,8 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
 
 use crate::drawing::ranges::{area, col};
 use crate::drawing::style::WHOLE;
-use crate::form::{Condition, ConditionCell};
-use crate::place::CellRef;
+use crate::form::{ColumnId, Condition, ConditionCell, YesNo};
+use crate::place::{CellRef, column_letters};
 use crate::template::filled::FilledTable;
 use crate::template::formula::Stand;
 use crate::template::style;
@@ -34,11 +34,27 @@ pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &FilledTa
             }
         }
     }
+    unconfirmed(worksheet, filled)?;
     let rows: Vec<u32> = (table.first_row()..table.end()).collect();
     for (index, _) in table.amount_columns() {
         let cell = CellRef::new(table.first_row(), index);
         let whole = format!("ROUND({cell},6)=ROUND({cell},0)");
         rule(worksheet, cell, area(index, &rows), &whole, Format::new().set_num_format(WHOLE))?;
+    }
+    Ok(())
+}
+
+/// What was carried over looks like it until the commune confirms it.
+fn unconfirmed(worksheet: &mut Worksheet, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
+    let table = filled.table;
+    let Some((confirmed, column)) = table.column(&ColumnId::Confirmed) else { return Ok(()) };
+    let rows: Vec<u32> = filled.kinds(column).into_iter().flat_map(|(_, rows)| rows).collect();
+    let [first, ..] = rows.as_slice() else { return Ok(()) };
+    for id in [ColumnId::Answer, ColumnId::Value, ColumnId::Assessment, ColumnId::Village, ColumnId::Confirmed] {
+        if let Some((index, _)) = table.column(&id) {
+            let open = format!("${}{}=\"{}\"", column_letters(confirmed), first + 1, YesNo::No.text());
+            rule(worksheet, CellRef::new(*first, index), area(index, &rows), &open, style::carried())?;
+        }
     }
     Ok(())
 }

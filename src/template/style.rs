@@ -146,6 +146,11 @@ pub(super) fn doubtful() -> Format {
     Format::new().set_font_color("7F6000").set_background_color("FFEB9C")
 }
 
+/// What was carried over and is not confirmed.
+pub(super) fn carried() -> Format {
+    Format::new().set_italic().set_font_color("1F4E9E")
+}
+
 /// What is as it should be.
 pub(super) fn right() -> Format {
     Format::new().set_font_color("006100").set_background_color("C6EFCE")

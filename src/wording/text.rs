@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::wording::fillers::NonAnswer;
+use crate::wording::fillers::{NonAnswer, says_nothing};
 use crate::wording::{folded, normalise};
 
 /// A text as a cell shows it; a copy of it is the same one.
@@ -56,6 +56,12 @@ impl Text {
     /// What it says in a column of words, where it tells nothing of its own.
     pub fn non_answer(&self) -> Option<NonAnswer> {
         *self.0.non_answer.get_or_init(|| NonAnswer::in_words(self, self.plain()))
+    }
+
+    /// Whether it tells nothing in a column of words: signs alone, none, not yet, elsewhere, a tick. What is said to be as above is
+    /// said all the same.
+    pub fn tells_nothing(&self) -> bool {
+        says_nothing(self) || self.non_answer().is_some_and(|meant| meant != NonAnswer::AsAbove)
     }
 
     /// The same as [`folded`] makes of it.

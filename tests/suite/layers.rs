@@ -24,7 +24,7 @@ const LAYERS: [&[&str]; 20] = [
     &["rules"],
     &["consolidation"],
     &["intake", "comparison", "board"],
-    &["summary", "plan", "page", "returns", "export"],
+    &["summary", "plan", "page", "returns", "prefill", "export"],
     &["cli"],
 ];
 

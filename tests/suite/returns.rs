@@ -60,6 +60,11 @@ fn sent_after(office: &Office, name: &str, bytes: &[u8], progress: Option<&Progr
     Sent { submission, findings, returned, text }
 }
 
+/// What goes back for a file.
+pub(crate) fn returned(office: &Office, name: &str, bytes: &[u8]) -> Vec<u8> {
+    sent(office, name, bytes).returned
+}
+
 fn sent(office: &Office, name: &str, bytes: &[u8]) -> Sent {
     sent_after(office, name, bytes, None)
 }
@@ -307,7 +312,7 @@ fn the_program_sends_back_exactly_what_has_something_to_correct() {
 }
 
 /// What people type, readable and not.
-const TYPED: [&str; 22] = [
+pub(crate) const TYPED: [&str; 22] = [
     "Đạt",
     "chua dat",
     "Có",

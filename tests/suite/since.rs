@@ -121,7 +121,7 @@ fn a_summary_says_what_changed_since_an_earlier_summary_whatever_program_saved_i
     assert!(listed.iter().any(|row| row.starts_with("Bản Bo | Nộp kế hoạch | thêm")), "{listed:?}");
     // Nothing has changed since itself.
     assert!(consolidate(folder, "moi", "lai.xlsx", &["--since", "sau.xlsx"]).code < 2);
-    assert_eq!(changes(&summary(folder, "lai.xlsx")), ["(không có)"]);
+    assert_eq!(changes(&summary(folder, "lai.xlsx")), ["Không có."]);
 }
 
 #[test]

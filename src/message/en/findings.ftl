@@ -309,6 +309,14 @@ C25 = In the file this cell has two values: “{ $read }” was read, “{ $foun
     .example = Sheet Tiêu chí: the file holds the cell F12 as 59.4 and as 12.3.
     .remedy = Please open the file in Excel, write the right value into the cell, for example 59.4, save it and send it again.
 
+C26 = “{ $what }”: what the office carried over from { $from } is not confirmed.
+    .hint = Please look at the row, correct it if it has changed, and choose Có in the column Xác nhận số liệu cũ.
+    .title = Carried value not confirmed
+    .what = Looks for rows of a prefilled form whose column Xác nhận số liệu cũ still says Không.
+    .why = A prefilled form spares the commune typing last year's figures again; until it has looked at them they are not this year's.
+    .example = The row Số hộ has 689 carried over from 2023, and Xác nhận số liệu cũ still says Không.
+    .remedy = Please compare, write the new figure if it has changed, for example 695, and choose Có in the column Xác nhận số liệu cũ.
+
 R01 = Indicator { $code }: assessed as “{ $found }”, but the result { $value } (cell { $value-cell }) against the required level { $level } means “{ $expected }”.
     .hint = Please check the result or the assessment so that they agree; if both are right, please tell the district.
     .title = Result contradicts assessment

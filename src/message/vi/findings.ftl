@@ -309,6 +309,14 @@ C25 = Trong tệp, ô này có hai giá trị: “{ $read }” đã được đ�
     .example = Trang Tiêu chí, ô F12 trong tệp có cả 59,4 và 12,3.
     .remedy = Đề nghị mở tệp bằng Excel, ghi lại đúng giá trị vào ô, ví dụ 59,4, rồi lưu và gửi lại.
 
+C26 = “{ $what }”: số liệu { $from } huyện chép sẵn, xã chưa xác nhận.
+    .hint = Đề nghị xem lại số liệu của dòng này, sửa nếu đã đổi, rồi chọn Có ở cột Xác nhận số liệu cũ.
+    .title = Số liệu cũ chưa xác nhận
+    .what = Tìm các dòng của biểu chép sẵn mà cột Xác nhận số liệu cũ còn ghi Không.
+    .why = Biểu chép sẵn số liệu năm trước để xã đỡ phải gõ lại; khi xã chưa xem lại thì đó chưa phải là số liệu của năm nay.
+    .example = Dòng Số hộ chép sẵn 689 của năm 2023, cột Xác nhận số liệu cũ còn ghi Không.
+    .remedy = Đề nghị đối chiếu, ghi số mới nếu đã đổi, ví dụ 695, rồi chọn Có ở cột Xác nhận số liệu cũ.
+
 R01 = Chỉ tiêu { $code }: xã đánh giá “{ $found }” nhưng kết quả { $value } (ô { $value-cell }) so với mức yêu cầu { $level } là “{ $expected }”.
     .hint = Đề nghị kiểm tra lại kết quả hoặc đánh giá cho khớp nhau; nếu cả hai đều đúng, đề nghị báo huyện xem xét.
     .title = Kết quả trái với đánh giá

@@ -7,7 +7,8 @@ use crate::submission::recognise::Located;
 use crate::submission::rows;
 use crate::submission::tables::layout::{LaidRow, Layout};
 
-/// The rows of the form that were found. A table without one of the columns that ask something has no answers.
+/// The rows of the form that were found. A table without one of the columns that ask something has no answers; that something was
+/// carried over is no answer.
 pub(super) fn lay<'l, 'a>(located: &'l Located<'a>) -> (Option<Layout<'l, 'a>>, Noted) {
     let (labels, mut noted) = rows::by_label(located, &ColumnId::Name);
     let mut laid = Vec::new();
@@ -23,7 +24,8 @@ pub(super) fn lay<'l, 'a>(located: &'l Located<'a>) -> (Option<Layout<'l, 'a>>, 
         .table
         .columns
         .iter()
-        .filter(|column| matches!(column.role, Role::Input(_)) && column.id != ColumnId::Explanation);
+        .filter(|column| matches!(column.role, Role::Input(_)))
+        .filter(|column| !matches!(column.id, ColumnId::Explanation | ColumnId::Confirmed));
     let whole = asked.all(|column| located.column(&column.id).is_some());
     (whole.then(|| Layout::new(located, laid)), noted)
 }

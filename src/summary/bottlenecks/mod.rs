@@ -13,6 +13,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::catalogue::{Criterion, Indicator};
 use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::Bottlenecks;
+use crate::drawing::canvas::Keeps;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::ranges::Rows;
@@ -21,10 +22,14 @@ use crate::message::{Message, Messages};
 use crate::summary::Material;
 use crate::summary::lettered::Lettered;
 
-pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(
+    material: Material<'_>,
+    worksheet: (Worksheet, Keeps),
+    matrix: &Lettered,
+) -> Result<Worksheet, XlsxError> {
     let messages = material.messages;
-    let widths = vec![6.0, 20.0, 56.0, 10.0, 50.0, 38.0];
-    let mut page = Page::new(&messages.get("summary-sheet-bottlenecks"), 0x00C0_0000, widths, messages)?;
+    let widths = WIDTHS.to_vec();
+    let mut page = Page::on(worksheet, &messages.get("summary-sheet-bottlenecks"), 0x00C0_0000, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-bottlenecks").with("year", material.year())))?;
     page.freeze(0)?;
     page.note(&messages.get("summary-note-bottlenecks"))?;
@@ -52,6 +57,9 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     page.numbered(&near::headings(messages), near, messages)?;
     page.paged()
 }
+
+/// Of its columns.
+pub(super) const WIDTHS: [f64; 6] = [6.0, 20.0, 56.0, 10.0, 50.0, 38.0];
 
 /// Caption and headings above a table, and a gap below it.
 const FRAME: u32 = 3;

@@ -19,7 +19,7 @@ fn first(row: &[String]) -> &str {
 
 /// Everything met, but for one indicator in one commune.
 fn all_met_but(district: &mut District, commune: &str, indicator: &str) {
-    for record in &mut district.indicators {
+    for record in district.indicators.iter_mut() {
         let is_missing = record.source.commune.as_deref() == Some(commune) && *record.indicator == *indicator;
         record.assessment = Some(if is_missing { Assessment::NotMet } else { Assessment::Met });
         record.registered = None;
@@ -137,7 +137,7 @@ fn every_counted_record_names_its_cell() {
     let registered = district.pilot_models.iter().chain(&district.village_changes);
     let registered = registered.filter(|record| record.source.counted).count();
     assert_eq!(data.len(), indicators + amounts + registered);
-    let record = district.indicators.first().expect("a record");
+    let record = district.indicators.iter().next().expect("a record");
     let place = &record.assessment_place;
     let shown = data.first().expect("a row").iter().skip(5).take(3).cloned();
     let expected = [Some(place.workbook.to_string()), place.sheet.as_deref().map(str::to_owned), place.cell_text()];

@@ -33,7 +33,7 @@ fn multiplied(edition: &Edition, profile: &mut Profile, count: usize) -> (Distri
     profile.communes.truncate(count);
     let sent: Vec<usize> = (0..known.len().min(count)).collect();
     let (mut district, findings) = collected(edition, profile, &sent);
-    let indicators = district.indicators.clone();
+    let indicators: Vec<_> = district.indicators.iter().cloned().collect();
     let funding = district.funding.clone();
     let (models, changes) = (district.pilot_models.clone(), district.village_changes.clone());
     for number in known.len()..count {
@@ -60,7 +60,7 @@ fn multiplied(edition: &Edition, profile: &mut Profile, count: usize) -> (Distri
 }
 
 /// Adds a copy of each pattern that the change says is of the commune that is copied.
-fn copy<T: Clone>(records: &mut Vec<T>, patterns: &[T], change: impl Fn(&mut T) -> bool) {
+fn copy<T: Clone>(records: &mut impl Extend<T>, patterns: &[T], change: impl Fn(&mut T) -> bool) {
     records.extend(patterns.iter().cloned().filter_map(|mut record| change(&mut record).then_some(record)));
 }
 

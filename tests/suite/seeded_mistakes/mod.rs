@@ -2,6 +2,7 @@
 
 mod below;
 mod beside;
+pub(crate) mod carried;
 mod cells;
 mod district;
 mod files;
@@ -118,6 +119,7 @@ static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         names::seeds(),
         cells::seeds(),
         numbers::seeds(),
+        carried::seeds(),
         plan::seeds(),
         parts::seeds(),
         words::seeds(),

@@ -9,7 +9,7 @@ use ntm_xlsx::form::{Answer, ColumnId, FilledIn, STAMP_SHEET, TableId};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::rules;
 
-use crate::seeded_mistakes::{COMMUNE, Sown, beside, merged, near_words, registrations, said};
+use crate::seeded_mistakes::{COMMUNE, Sown, beside, carried, merged, near_words, registrations, said};
 use crate::support::Office;
 use crate::support::answers::{clean, put, text};
 use crate::support::plain::{Content, Plain};
@@ -527,7 +527,8 @@ fn districts() -> Vec<Quiet> {
 static ALL: LazyLock<Vec<Quiet>> = LazyLock::new(|| {
     let near = near_words::ALL.map(|(code, name, change)| changed(code, name, change)).into_iter();
     let others = [files(), structure(), cells(), rows(), sums(), submissions(), districts()];
-    others.into_iter().flatten().chain(near).collect()
+    let confirmed = carried::near_misses().into_iter().map(|(name, bytes)| one("C26", name, bytes));
+    others.into_iter().flatten().chain(near).chain(confirmed).collect()
 });
 
 #[test]

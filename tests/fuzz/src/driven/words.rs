@@ -62,7 +62,7 @@ fn read(text: &str) {
     let _ =
         (sums::is_total(text), sums::is_sum(text), sums::is_line(text), sums::is_in_words(text), rounds::round(text));
     let _ = (several::are_models(text), several::are_villages(text), about_money::is_money(text, YEAR));
-    let _ = (fillers::says_nothing(text), fillers::tells_nothing(&text.into()), fillers::NonAnswer::of(&plain));
+    let _ = (fillers::says_nothing(text), Text::from(text).tells_nothing(), fillers::NonAnswer::of(&plain));
     let _ = (Text::from(text).non_answer(), letter::has_all_words_of(&plain), phrases::pattern(text));
     let _ = (places::named(text), places::speaks_of_neighbours(&plain), places::is_of_an_earlier_year(&plain, YEAR));
     let _ = (verdicts::of_words(&plain), verdicts::of_result(text, &plain), verdicts::of_an_earlier_year(&plain, YEAR));
