@@ -135,10 +135,18 @@ fn tell_apart(files: &mut [Input]) {
     for input in files {
         let shown = input.name.clone();
         if before.as_ref() == Some(&shown) {
-            let numbered = (2..).map(|number| format!("{shown} ({number})"));
+            let numbered = (2..).map(|number| numbered(&shown, number));
             input.name = numbered.into_iter().find(|name| names.insert(name.clone())).unwrap_or_default();
         }
         before = Some(shown);
+    }
+}
+
+/// `a/b (2).xlsx`
+fn numbered(name: &str, number: u32) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if !ending.contains('/') => format!("{stem} ({number}).{ending}"),
+        _ => format!("{name} ({number})"),
     }
 }
 
@@ -213,12 +221,12 @@ mod tests {
 
     #[test]
     fn files_that_are_shown_alike_are_told_apart() {
-        let names = ["a", "b", "b", "b", "b (2)", "c"];
+        let names = ["a", "b.xls", "b.xls", "b.xls", "b (2).xls", "c.d/e", "c.d/e"];
         let file = |(number, name): (usize, &str)| Input { name: name.to_owned(), path: number.to_string().into() };
         let mut files: Vec<Input> = names.into_iter().enumerate().map(file).collect();
         tell_apart(&mut files);
         let told: Vec<&str> = files.iter().map(|input| input.name.as_str()).collect();
-        assert_eq!(told, ["a", "b", "b (3)", "b (4)", "b (2)", "c"]);
+        assert_eq!(told, ["a", "b.xls", "b (3).xls", "b (4).xls", "b (2).xls", "c.d/e", "c.d/e (2)"]);
     }
 
     #[test]

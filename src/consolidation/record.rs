@@ -23,13 +23,19 @@ pub struct Source {
     pub counted: bool,
 }
 
+/// Longest name of a commune that nobody knows, in letters: every record of its workbook bears it.
+const LONGEST_NAME: usize = 200;
+
 impl Source {
     /// Of the workbook as a whole: found once, because a profile may have thousands of communes.
     fn of(submission: &Submission, basis: Basis<'_>) -> Self {
         let known = submission.commune.as_deref().and_then(|code| basis.profile.commune(code));
         let commune_name = match known {
             Some(commune) => commune.name.as_str().into(),
-            None => submission.answers.field("commune").map(Entry::shown).unwrap_or_default().into(),
+            None => {
+                let typed = submission.answers.field("commune").map(Entry::shown).unwrap_or_default();
+                typed.chars().take(LONGEST_NAME).collect::<String>().into()
+            }
         };
         let commune = submission.commune.as_deref().map(Arc::from);
         Self { place: submission.place.clone(), commune, commune_name, counted: false }

@@ -30,8 +30,15 @@ const ABOUT_MONEY: [&str; 20] = [
 /// Money of another year that this year's plan spends.
 const CARRIED_OVER: [&str; 3] = ["chuyen", "keo dai", "chua giai ngan"];
 
+/// Longest name of a line or a source, in bytes: every amount below it bears it in the district's tables. What is longer tells
+/// something, and names nothing.
+const LONGEST: usize = 1_000;
+
 /// Whether amounts under this name are money of the plan: only these are counted. Everything else is named and left out.
 pub fn is_money(name: &str, plan_year: i32) -> bool {
+    if name.len() > LONGEST {
+        return false;
+    }
     let plain = normalise(name);
     let mut years = times::years(&plain).peekable();
     let other_year = years.peek().is_some() && !years.any(|year| year == plan_year);
@@ -61,5 +68,6 @@ mod tests {
         ] {
             assert!(is_money(name, 2024), "{name}");
         }
+        assert!(!is_money(&"vốn của xã ".repeat(100), 2024));
     }
 }

@@ -23,7 +23,7 @@ for round in $(seq "$rounds"); do
     for target in $targets; do
         # 400 MB for a run (`watch`), the rest for the fuzzer; its own clock is for what never ends.
         code=0
-        "programs/$target" "corpus/$target" -max_total_time="$seconds" -max_len=10000 -rss_limit_mb=700 -timeout=60 \
+        "programs/$target" "corpus/$target" -max_total_time="$seconds" -max_len=10000 -rss_limit_mb=700 -timeout=60 -report_slow_units=60 \
             -print_final_stats=1 -verbosity=0 -artifact_prefix="found/$target-" >"last-$target.log" 2>&1 || code=$?
         stat() { sed -n "s/^stat::$1: *//p" "last-$target.log"; }
         echo "$(date -u +%FT%TZ) round $round: $target, $(stat number_of_executed_units) executions, slowest" \

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 use std::fs;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{FileTypeExt, MetadataExt, symlink};
 use std::path::Path;
 use std::process::Command;
@@ -118,6 +119,43 @@ fn what_a_killed_run_left_is_gone_after_the_next() {
         .collect();
     names.sort();
     assert_eq!(names, [".ntm-xlsx-mine.tmp", "a.xlsx", "b.xlsx", "s.xlsx"]);
+}
+
+#[test]
+fn results_of_two_runs_side_by_side_are_said_by_the_next() {
+    let folder = received();
+    let at = |name: &str| folder.path().join(name);
+    let all = ["consolidate", "received", "-o", "s.xlsx", "--html", "s.html", "--export", "n", "--today", "2024-02-10"];
+    let said = || {
+        let ran = run(folder.path(), &all);
+        assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+        ran.err
+    };
+    assert_eq!((said(), said()), (String::new(), String::new()));
+    let old: Vec<(&str, Vec<u8>)> =
+        ["s.html", "n/files.parquet"].map(|name| (name, fs::read(at(name)).expect("a result"))).into();
+    fs::remove_file(at("received/b.xlsx")).expect("it is removed");
+    assert_eq!(said(), "");
+    for (name, bytes) in old {
+        fs::write(at(name), bytes).expect("it is written");
+        let told = said();
+        assert!(told.contains("không cùng một lần chạy (s.xlsx khác với ") && told.contains(name), "{name}: {told}");
+        assert_eq!(said(), "", "{name}");
+    }
+}
+
+#[test]
+fn files_whose_names_are_no_unicode_are_told_apart() {
+    let folder = received();
+    for (from, to) in [("a.xlsx", b"x\xE1.xlsx"), ("b.xlsx", b"x\xE0.xlsx")] {
+        let to = folder.path().join("received").join(std::ffi::OsStr::from_bytes(to));
+        fs::rename(folder.path().join("received").join(from), to).expect("it is moved");
+    }
+    let report = run(folder.path(), &["validate", "received", "--format", "json"]).json();
+    let files = report["files"].as_array().expect("files");
+    let names: Vec<&str> = files.iter().filter_map(|file| file["file"].as_str()).collect();
+    assert_eq!(names, ["x\u{FFFD} (2).xlsx", "x\u{FFFD}.xlsx"]);
+    assert_eq!(report["communes"]["reported"], 2, "{report}");
 }
 
 /// Of several results none is new when one cannot be put in its place.
