@@ -1,5 +1,8 @@
 //! Whether a word could be a syllable of Vietnamese: a beginning, a rime, and a tone that the ending allows.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Longest first, so that `ngh` is not taken for `n`.
@@ -9,11 +12,13 @@ const BEGINNINGS: [&str; 28] = [
 ];
 
 /// Vowels that end a syllable.
-const OPEN: &str = "a e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iu oa oe oi ôi ơi ua ui uê uơ uy ưa ưi ưu oai oao oay oeo \
+static OPEN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| OPEN_WORDS.split(' ').collect());
+const OPEN_WORDS: &str = "a e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iu oa oe oi ôi ơi ua ui uê uơ uy ưa ưi ưu oai oao oay oeo \
                     uây uôi ươi ươu iêu yêu uya uyu";
 
 /// Vowels that an ending consonant follows; without the rare `oo` of `xoong`, which VNI text would often look like.
-const CLOSED: &str = "a ă â e ê i o ô ơ u ư y iê yê uô ươ oa oă oe uâ uê uy uyê";
+static CLOSED: LazyLock<BTreeSet<&str>> = LazyLock::new(|| CLOSED_WORDS.split(' ').collect());
+const CLOSED_WORDS: &str = "a ă â e ê i o ô ơ u ư y iê yê uô ươ oa oă oe uâ uê uy uyê";
 
 const ENDINGS: [&str; 8] = ["ch", "ng", "nh", "c", "m", "n", "p", "t"];
 
@@ -27,10 +32,9 @@ pub(super) fn is_syllable(word: &str) -> bool {
     let plain: String = letters.into_iter().filter(|letter| !TONES.contains(letter)).nfc().collect();
     let stopped_tone = tones.iter().all(|tone| [ACUTE, DOT_BELOW].contains(tone)) && !tones.is_empty();
     let rime = |rime: &str| {
-        OPEN.split(' ').any(|open| open == rime)
+        OPEN.contains(rime)
             || ENDINGS.iter().any(|ending| {
-                let closed =
-                    rime.strip_suffix(ending).is_some_and(|vowel| CLOSED.split(' ').any(|known| known == vowel));
+                let closed = rime.strip_suffix(ending).is_some_and(|vowel| CLOSED.contains(vowel));
                 closed && (stopped_tone || !["c", "ch", "p", "t"].contains(ending))
             })
     };
