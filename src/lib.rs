@@ -32,11 +32,13 @@
 //! with the tables and not with the workbooks. The answers of an export wait in a nameless file (`cli`).
 //!
 //! Everything between the first and the last bytes is pure: no files, no clock, no terminal. Only `cli` opens files and
-//! prints; it names the folder in which the longest registers of a summary wait, in nameless temporary files
-//! ([`summary::Room`]), so that memory does not grow with them, and in which sheets are drawn two at a time. xlsx and ods are read by bounded walks of our own, each part once. An
-//! xls or xlsb file is read by a library, by the same program in a process of its own, with limits on memory and time: xls, which it
-//! gives only as whole rectangles, with its cells laid side by side before. How cells look (percentages, old fonts, lines through them)
-//! and which are merged, the library does not tell of these two: bounded readers beside it do.
+//! prints; it names the folder in which the longest sheets of a summary wait, in nameless temporary files, so that memory does not
+//! grow with them, and with which sheets are drawn two at a time ([`summary::Room`]). xlsx and ods are read by bounded walks of our
+//! own, each part once; texts of an xlsx that all forms have are known by their letters ([`wording::Lexicon`]), and each thread has
+//! its own copies of them. An xls or xlsb file is read by a library, by the same program in a process of its own, with limits on
+//! memory and time: xls, which it gives only as whole rectangles, with its cells laid side by side before. How cells look
+//! (percentages, old fonts, lines through them) and which are merged, the library does not tell of these two: bounded readers beside
+//! it do.
 //!
 //! What comes from outside steers nothing: only ordinary files are opened, and never waited for; texts become harmless signs where
 //! they are printed ([`message::harmless`]) and where a spreadsheet would read a formula (`export`). Results wait in temporary files
