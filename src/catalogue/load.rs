@@ -191,11 +191,11 @@ pub fn parse(name: &str, text: &str) -> Result<Edition, CatalogueError> {
     })
 }
 
-type Fault<'a> = dyn Fn(usize, Message) -> CatalogueError + 'a;
+type EditionFault<'a> = dyn Fn(usize, Message) -> CatalogueError + 'a;
 
 fn unique<'a>(
     ids: impl Iterator<Item = &'a Spanned<String>>,
-    fault: &Fault<'_>,
+    fault: &EditionFault<'_>,
 ) -> Result<BTreeSet<String>, CatalogueError> {
     let mut seen = BTreeSet::new();
     for id in ids {
@@ -213,7 +213,7 @@ fn indicator(
     entry: IndicatorEntry,
     criterion: &str,
     sources: &BTreeSet<String>,
-    fault: &Fault<'_>,
+    fault: &EditionFault<'_>,
 ) -> Result<Indicator, CatalogueError> {
     let at = entry.code.span().start;
     let code = entry.code.into_inner();
@@ -263,7 +263,7 @@ fn level(
     at: usize,
     measure: Measure,
     sources: &BTreeSet<String>,
-    fault: &Fault<'_>,
+    fault: &EditionFault<'_>,
 ) -> Result<Level, CatalogueError> {
     let entry = match (entry, open) {
         (None, Some(reason)) => return Ok(Level::Open { reason }),

@@ -10,7 +10,7 @@ use crate::cli::output::{self, Output};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::since::Earlier;
+use crate::cli::since::EarlierTime;
 use crate::cli::spool::Spool;
 use crate::cli::{
     Outcome, exported, inputs, one_run, products, receive, report, returns, rounds, since, temporary, today, voice,
@@ -38,7 +38,7 @@ pub(super) fn run(
     if arguments.since.is_none() && !marks.is_empty() {
         return Err(Failure::OverMarks { path: arguments.output.clone() });
     }
-    let earlier = arguments.since.as_deref().map(|path| Earlier::open(path, basis)).transpose()?;
+    let earlier = arguments.since.as_deref().map(|path| EarlierTime::open(path, basis)).transpose()?;
     let inputs = inputs::find(&arguments.paths, &paths)?;
     // The places for the results are tried before the work.
     let mut output = Output::open(&arguments.output)?;

@@ -39,7 +39,7 @@ struct TwoRounds<'a> {
 }
 
 /// The two files with what changed between them.
-type Compared<'a> = (&'a TwoRounds<'a>, Vec<Change>);
+type ComparedPair<'a> = (&'a TwoRounds<'a>, Vec<Change>);
 
 pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let paths: Vec<PathBuf> = std::iter::once(&arguments.old).chain(&arguments.new).cloned().collect();
@@ -100,7 +100,7 @@ pub(super) fn since(
 }
 
 /// What changed in each pair. Every file is read once more.
-fn compared<'a>(pairs: &'a [TwoRounds<'a>], forms: &Forms<'_>) -> Vec<Compared<'a>> {
+fn compared<'a>(pairs: &'a [TwoRounds<'a>], forms: &Forms<'_>) -> Vec<ComparedPair<'a>> {
     let one = |pair: &TwoRounds<'_>| {
         let read = |input: &Input| receive::again(input, forms);
         let (old, new) = (read(pair.old.0)?, read(pair.new.0)?);
@@ -111,10 +111,10 @@ fn compared<'a>(pairs: &'a [TwoRounds<'a>], forms: &Forms<'_>) -> Vec<Compared<'
 }
 
 /// Files that count, by the code of their commune, with its name.
-type Counted<'a> = BTreeMap<&'a str, (&'a str, &'a Input)>;
+type CountedInputs<'a> = BTreeMap<&'a str, (&'a str, &'a Input)>;
 
-fn counted<'a>(inputs: &'a Inputs, district: &'a District) -> Counted<'a> {
-    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+fn counted<'a>(inputs: &'a Inputs, district: &'a District) -> CountedInputs<'a> {
+    let by_name = inputs.by_name();
     let counted = district.communes.iter().filter_map(|commune| {
         let input = *by_name.get(commune.file.as_deref()?)?;
         Some((commune.code.as_str(), (commune.name.as_str(), input)))
@@ -123,8 +123,8 @@ fn counted<'a>(inputs: &'a Inputs, district: &'a District) -> Counted<'a> {
 }
 
 fn of_both<'a>(
-    before: &Counted<'a>,
-    after: &Counted<'a>,
+    before: &CountedInputs<'a>,
+    after: &CountedInputs<'a>,
     (old, new): (&'a Findings, &'a Findings),
 ) -> Vec<TwoRounds<'a>> {
     let both = before.iter().filter_map(|(code, (name, one))| {
@@ -158,7 +158,7 @@ fn between<'a>(old: &'a DiffSide, new: &'a DiffSide) -> (Vec<TwoRounds<'a>>, Vec
     }
     let (before, after) = (counted(&old.inputs, &old.district), counted(&new.inputs, &new.district));
     let both = of_both(&before, &after, (&old.findings, &new.findings));
-    let only = |message: fn() -> Message, these: &Counted<'_>, those: &Counted<'_>| {
+    let only = |message: fn() -> Message, these: &CountedInputs<'_>, those: &CountedInputs<'_>| {
         let only = these.iter().filter(|(code, _)| !those.contains_key(*code));
         let said = only.map(|(_, (name, input))| message().with("commune", *name).with("file", &input.name));
         said.collect::<Vec<_>>()
@@ -178,7 +178,7 @@ fn within(side: &DiffSide) -> Vec<TwoRounds<'_>> {
     pairs.collect()
 }
 
-fn say(compared: &[Compared<'_>], alone: &[Message], messages: &Messages) -> Result<(), Failure> {
+fn say(compared: &[ComparedPair<'_>], alone: &[Message], messages: &Messages) -> Result<(), Failure> {
     let changed = compared.iter().filter(|(_, changes)| !changes.is_empty());
     for (pair, changes) in changed.clone() {
         let heading = Message::new("changes-of").with("commune", &pair.commune).with("old", &pair.old.0.name);
@@ -217,7 +217,7 @@ struct DiffFinding<'a> {
     new_cell: Option<String>,
 }
 
-fn json(compared: &[Compared<'_>], messages: &Messages) -> Result<String, Failure> {
+fn json(compared: &[ComparedPair<'_>], messages: &Messages) -> Result<String, Failure> {
     let all = compared.iter().flat_map(|(pair, changes)| changes.iter().map(move |change| (pair, change)));
     let said = all.map(|(pair, change)| DiffFinding {
         commune: &pair.commune,

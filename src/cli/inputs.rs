@@ -1,6 +1,6 @@
 //! Which files of the named paths are read, and which are passed over by their name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
@@ -36,6 +36,13 @@ pub(super) struct Input {
 pub(super) struct Inputs {
     pub files: Vec<Input>,
     pub skipped: Vec<(String, Message)>,
+}
+
+impl Inputs {
+    /// The files by the names that the user sees.
+    pub(super) fn by_name(&self) -> BTreeMap<&str, &Input> {
+        self.files.iter().map(|input| (input.name.as_str(), input)).collect()
+    }
 }
 
 /// Walks the paths. An output is never an input, and what an earlier run made in its place is passed over. A link to a file is read

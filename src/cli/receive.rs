@@ -1,6 +1,5 @@
 //! Files → facts and findings: read in parallel, each workbook and each submission let go once it is taken in.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -52,7 +51,7 @@ pub(super) fn all<K: Send>(
         kept.extend(one.kept);
     }
     beside_workbooks(&mut taken, &instead, forms.basis());
-    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let by_name = inputs.by_name();
     let again = |place: &Place| again(by_name.get(&*place.workbook)?, forms);
     let (facts, findings) = intake::settle(taken, forms.basis(), today, &again);
     Ok(Batch { facts, findings, kept })
@@ -140,9 +139,9 @@ fn take<K>(
 }
 
 /// A file's digest and its workbook, or why it cannot even be opened.
-type Opened = Result<(String, Result<Workbook, Unreadable>), Box<Finding>>;
+type OpenedFile = Result<(String, Result<Workbook, Unreadable>), Box<Finding>>;
 
-fn opened(input: &Input, known: &Lexicon) -> Result<Opened, Failure> {
+fn opened(input: &Input, known: &Lexicon) -> Result<OpenedFile, Failure> {
     let bytes = match contents(input)? {
         Ok(bytes) => bytes,
         Err(refused) => return Ok(Err(refused)),

@@ -16,6 +16,9 @@ use crate::finding::{Explanation, Finding, FindingGroup, Findings, Severity};
 use crate::message::{Message, Messages, harmless};
 use crate::place::CellRef;
 
+/// What was found, and what became of earlier findings, by file.
+pub(super) type FoundOut<'a> = (&'a District, &'a Findings, &'a BTreeMap<String, Progress>);
+
 /// Raised when a field of the JSON changes its meaning.
 const JSON_VERSION: u32 = 1;
 
@@ -87,7 +90,7 @@ struct Skipped<'a> {
 
 /// The report as JSON, documented in the README.
 pub(super) fn json(
-    (district, findings, progress): (&District, &Findings, &BTreeMap<String, Progress>),
+    (district, findings, progress): FoundOut<'_>,
     (figures, statements): (&Figures, &[Statement]),
     inputs: &Inputs,
     basis: Basis<'_>,
@@ -164,7 +167,7 @@ fn said<'a>(finding: &'a Finding, messages: &Messages) -> ReportedFinding<'a> {
 
 /// The report for the screen: each file with what is to be done in it, then the sums.
 pub(super) fn text(
-    (district, findings, progress): (&District, &Findings, &BTreeMap<String, Progress>),
+    (district, findings, progress): FoundOut<'_>,
     inputs: &Inputs,
     basis: Basis<'_>,
     messages: &Messages,

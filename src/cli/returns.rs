@@ -1,7 +1,6 @@
 //! `--returns DIR`: what goes back to the communes. Each workbook is read once more, for what is found in it is known only when all
 //! have been read.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -12,8 +11,9 @@ use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::output_set::OutputSet;
 use crate::cli::products::Target;
+use crate::cli::report::FoundOut;
 use crate::cli::{receive, voice};
-use crate::comparison::{Progress, asks_for_something};
+use crate::comparison::asks_for_something;
 use crate::consolidation::{District, FileRecord, FileStatus};
 use crate::finding::{Finding, Findings};
 use crate::form::Forms;
@@ -22,9 +22,6 @@ use crate::returns::{self, Reply};
 use crate::rules;
 use crate::template::Press;
 use crate::wording::normalise;
-
-/// What was found, and what became of earlier findings.
-type Found<'a> = (&'a District, &'a Findings, &'a BTreeMap<String, Progress>);
 
 /// What was written, not yet in its place, and how many files of each kind.
 #[derive(Default)]
@@ -81,7 +78,7 @@ impl ReturnKind {
 /// Something else lies where a file is to be written, or it cannot be written.
 pub(super) fn write(
     arguments: &ReturnArguments,
-    found: Found<'_>,
+    found: FoundOut<'_>,
     inputs: &Inputs,
     (forms, today): (&Forms<'_>, NaiveDate),
     paths: &[PathBuf],
@@ -135,7 +132,7 @@ pub(super) fn say(arguments: &ReturnArguments, written: &WrittenReturn, messages
 
 /// The files that are answered: those that count, those of which nobody knows whose they are, and those that nobody can read.
 fn jobs<'a>(sign_off: bool, (district, findings): (&'a District, &Findings), inputs: &'a Inputs) -> Vec<Job<'a>> {
-    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let by_name = inputs.by_name();
     let answer = |record: &FileRecord| {
         let asks = || of_file(record, (district, findings)).iter().any(asks_for_something);
         match record.status {
@@ -187,7 +184,7 @@ impl Job<'_> {
     /// The workbook, if one goes back, and the text.
     fn made(
         &self,
-        (district, findings, progress): Found<'_>,
+        (district, findings, progress): FoundOut<'_>,
         (forms, today): (&Forms<'_>, NaiveDate),
         press: &Press,
         messages: &Messages,

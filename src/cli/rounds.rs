@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::cli::inputs::{Input, Inputs};
+use crate::cli::inputs::Inputs;
 use crate::cli::receive;
 use crate::comparison::Progress;
 use crate::consolidation::{District, FileRecord};
@@ -17,7 +17,7 @@ pub(super) fn progress(
     inputs: &Inputs,
     forms: &Forms<'_>,
 ) -> BTreeMap<String, Progress> {
-    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let by_name = inputs.by_name();
     let again = |file: &str| receive::again(by_name.get(file)?, forms);
     let one = |(earlier, later): &(&FileRecord, &str)| {
         let progress = Progress::of(&again(&earlier.file)?, &again(later)?, findings);

@@ -13,7 +13,7 @@ use crate::message::{Message, Messages};
 use crate::rules;
 
 #[derive(Serialize)]
-struct Listed {
+struct ListedRule {
     code: &'static str,
     severity: Severity,
     scope: Scope,
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Me
             usual: threshold.usual.to_f64(),
             effective: basis.profile.rules.threshold(rule, threshold).to_f64(),
         };
-        Listed {
+        ListedRule {
             code: rule.code,
             severity: rule.severity,
             scope: rule.scope,
@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Me
             thresholds: rule.thresholds.iter().map(number).collect(),
         }
     };
-    let rules: Vec<Listed> = rules::all().into_iter().map(listed).collect();
+    let rules: Vec<ListedRule> = rules::all().into_iter().map(listed).collect();
     match arguments.format {
         ReportFormat::Json => {
             let json = serde_json::to_string_pretty(&rules).map_err(|error| Failure::Internal(error.to_string()))?;

@@ -16,12 +16,12 @@ use crate::summary::{self, EarlierSummary, OfficeMarks, Since};
 use crate::workbook::Workbook;
 
 /// What the office compares with, opened before the work.
-pub(super) enum Earlier {
+pub(super) enum EarlierTime {
     Summary(EarlierSummary),
     Submissions(PathBuf),
 }
 
-impl Earlier {
+impl EarlierTime {
     /// # Errors
     /// It cannot be read.
     pub(super) fn open(path: &Path, basis: Basis<'_>) -> Result<Self, Failure> {

@@ -27,11 +27,11 @@ pub fn changes(earlier: Sent<'_>, later: Sent<'_>, edition: &Edition) -> Vec<Cha
     changes
 }
 
-type Key<'a> = (TableId, Cow<'a, str>, &'static str);
+type AnswerKey<'a> = (TableId, Cow<'a, str>, &'static str);
 
 fn answers(earlier: &Submission, later: &Submission, edition: &Edition) -> Vec<Change> {
     let (before, after) = (by_name(earlier), by_name(later));
-    let keys: BTreeSet<&Key<'_>> = before.keys().chain(after.keys()).collect();
+    let keys: BTreeSet<&AnswerKey<'_>> = before.keys().chain(after.keys()).collect();
     let changed = keys.into_iter().filter_map(|key| {
         let (before, after) = (before.get(key).copied(), after.get(key).copied());
         let same = before.zip(after).is_some_and(|(before, after)| subject::agree(before, after));
@@ -45,7 +45,7 @@ fn answers(earlier: &Submission, later: &Submission, edition: &Edition) -> Vec<C
 }
 
 /// The answers by their names; registrations are told apart by their own.
-fn by_name(submission: &Submission) -> BTreeMap<Key<'_>, &Entry> {
+fn by_name(submission: &Submission) -> BTreeMap<AnswerKey<'_>, &Entry> {
     let named = submission.named_answers().filter(|answer| !answer.entry.is_empty());
     named.map(|NamedAnswer { table, row, column, entry }| ((table, row, column), entry)).collect()
 }

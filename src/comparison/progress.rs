@@ -36,7 +36,7 @@ impl Progress {
     /// Each with the findings of the run in which it was read.
     pub fn between((earlier, before): (&Submission, &Findings), (later, after): (&Submission, &Findings)) -> Self {
         let (before, now) = (subjects(earlier, before), subjects(later, after));
-        let only = |these: &BTreeMap<Key, Vec<&Finding>>, those: &BTreeMap<Key, Vec<&Finding>>| {
+        let only = |these: &BTreeMap<ProgressKey, Vec<&Finding>>, those: &BTreeMap<ProgressKey, Vec<&Finding>>| {
             let only = these.iter().filter(|(key, _)| !those.contains_key(key));
             let mut only: Vec<Finding> = only.flat_map(|(_, list)| list.iter().copied().cloned()).collect();
             // As in the list of all findings, and as somebody looks for them.
@@ -61,16 +61,16 @@ pub fn asks_for_something(finding: &Finding) -> bool {
     finding.counts_as(Severity::Error) || finding.counts_as(Severity::Warning) && !explained()
 }
 
-type Key = (&'static str, ProgressSubject);
+type ProgressKey = (&'static str, ProgressSubject);
 
 /// What is to be done about a file, by rule and subject. Of a file that a later round stands for everything is only information
 /// by now: what the rule itself says of it counts.
-fn subjects<'f>(submission: &'f Submission, findings: &'f Findings) -> BTreeMap<Key, Vec<&'f Finding>> {
+fn subjects<'f>(submission: &'f Submission, findings: &'f Findings) -> BTreeMap<ProgressKey, Vec<&'f Finding>> {
     let asks = |finding: &&Finding| {
         let is_of_files = matches!(finding.rule.scope, Scope::File | Scope::District);
         finding.rule.severity != Severity::Information && finding.waiver.is_none() && !is_of_files
     };
-    let mut subjects: BTreeMap<Key, Vec<&Finding>> = BTreeMap::new();
+    let mut subjects: BTreeMap<ProgressKey, Vec<&Finding>> = BTreeMap::new();
     for finding in findings.of_workbook(&submission.place.workbook).filter(asks) {
         subjects.entry((finding.rule.code, subject(submission, &finding.place))).or_default().push(finding);
     }

@@ -128,11 +128,11 @@ struct WordingEntry {
 }
 
 /// The byte where a mistake is, and what it is.
-type Fault = (usize, Message);
+type DocumentFault = (usize, Message);
 
 impl DocumentsEntry {
     /// The settings; `commune` finds the official code of a commune by its name or code.
-    pub(super) fn read(self, commune: impl Fn(&str) -> Option<String>) -> Result<Documents, Fault> {
+    pub(super) fn read(self, commune: impl Fn(&str) -> Option<String>) -> Result<Documents, DocumentFault> {
         let usual = Documents::default();
         let pilot_model = self.pilot_model.map(|named| {
             let unknown = || Message::new("profile-waiver-commune").with("name", named.get_ref());
@@ -150,7 +150,7 @@ impl DocumentsEntry {
 
 impl MarginsEntry {
     /// Within what the decree allows.
-    fn read(self, usual: Margins) -> Result<Margins, Fault> {
+    fn read(self, usual: Margins) -> Result<Margins, DocumentFault> {
         let side = |given: Option<Spanned<u32>>, usual, least: u32, most: u32| match given {
             None => Ok(usual),
             Some(given) if (least..=most).contains(given.get_ref()) => Ok(given.into_inner()),
@@ -169,7 +169,7 @@ impl MarginsEntry {
 }
 
 impl WordingEntry {
-    fn read(self, usual: Wording) -> Result<Wording, Fault> {
+    fn read(self, usual: Wording) -> Result<Wording, DocumentFault> {
         let list = |given: Option<Vec<Spanned<String>>>, usual| match given {
             None => Ok(usual),
             Some(lines) => lines.into_iter().map(said).collect::<Result<Vec<_>, _>>(),
@@ -185,7 +185,7 @@ impl WordingEntry {
 }
 
 /// A text that says something, and names nothing in braces but what is known.
-fn said(text: Spanned<String>) -> Result<String, Fault> {
+fn said(text: Spanned<String>) -> Result<String, DocumentFault> {
     let at = text.span().start;
     let text = text.into_inner().trim().to_owned();
     if text.is_empty() {

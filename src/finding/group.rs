@@ -16,9 +16,9 @@ pub struct FindingGroup<'a> {
 }
 
 /// What makes findings alike: rule, sheet and column. Those that the office or the commune says something to stand alone.
-type Kind<'a> = (&'static str, Option<&'a str>, u32);
+type GroupKind<'a> = (&'static str, Option<&'a str>, u32);
 
-fn kind(finding: &Finding) -> Option<Kind<'_>> {
+fn kind(finding: &Finding) -> Option<GroupKind<'_>> {
     let alone = finding.waiver.is_some() || finding.explained().is_some();
     let cell = finding.place.cell.filter(|_| !alone)?;
     Some((finding.rule.code, finding.place.sheet.as_deref(), cell.column))
@@ -27,12 +27,12 @@ fn kind(finding: &Finding) -> Option<Kind<'_>> {
 impl<'a> FindingGroup<'a> {
     /// Findings of one workbook in their order, many of a kind together where the first of them stands.
     pub fn of(findings: impl Iterator<Item = &'a Finding> + Clone) -> Vec<Self> {
-        let mut counts: BTreeMap<Kind<'_>, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<GroupKind<'_>, usize> = BTreeMap::new();
         for kind in findings.clone().filter_map(kind) {
             *counts.entry(kind).or_default() += 1;
         }
         let mut groups: Vec<Self> = Vec::new();
-        let mut positions: BTreeMap<Kind<'_>, usize> = BTreeMap::new();
+        let mut positions: BTreeMap<GroupKind<'_>, usize> = BTreeMap::new();
         for finding in findings {
             let kind = kind(finding).filter(|kind| counts.get(kind).is_some_and(|count| *count >= MANY));
             let known = kind.and_then(|kind| positions.get(&kind)).and_then(|at| groups.get_mut(*at));

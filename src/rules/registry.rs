@@ -15,11 +15,11 @@ use crate::rules::{
 };
 use crate::submission::{Submission, faults};
 
-type Check = fn(&Submission, Basis<'_>, &mut Findings);
+type SubmissionCheck = fn(&Submission, Basis<'_>, &mut Findings);
 type Declared = fn(&Violations<'_>, &mut Findings);
 
 /// The rules that look at one submission.
-pub(super) const CHECKS: [Check; 13] = [
+pub(super) const CHECKS: [SubmissionCheck; 13] = [
     other_form::check,
     totals::check,
     other_total::check,

@@ -8,7 +8,7 @@ use crate::wording::base_letters::{each_letter, letters};
 
 /// Lower case, no accents, đ as d, one space between words, no other signs than letters and digits.
 pub fn normalise(text: &str) -> String {
-    let mut words = Words::of_at_most(text.len());
+    let mut words = FoldedWords::of_at_most(text.len());
     each_letter(text, |letter| words.add(if letter.is_alphanumeric() { letter } else { ' ' }));
     words.text
 }
@@ -20,7 +20,7 @@ pub fn beginning(text: &str) -> u64 {
 
 /// Lower case, no accents, one space between words; signs stay, for `≥ 95` is not `≤ 95`.
 pub fn folded(text: &str) -> String {
-    let mut words = Words::of_at_most(text.len());
+    let mut words = FoldedWords::of_at_most(text.len());
     each_letter(text, |letter| {
         if !matches!(letter, '\u{200b}' | '\u{feff}') {
             words.add(letter);
@@ -30,13 +30,13 @@ pub fn folded(text: &str) -> String {
 }
 
 /// Letters written one behind the other, with one space between words and none around them.
-struct Words {
+struct FoldedWords {
     text: String,
     /// A space came after the last word.
     is_apart: bool,
 }
 
-impl Words {
+impl FoldedWords {
     fn of_at_most(length: usize) -> Self {
         Self { text: String::with_capacity(length), is_apart: false }
     }

@@ -17,10 +17,10 @@ use crate::wording::{folded, normalise};
 
 /// A text as a cell shows it; a copy of it is the same one.
 #[derive(Clone)]
-pub struct Text(Arc<Words>);
+pub struct Text(Arc<TextWords>);
 
 #[derive(Clone)]
-struct Words {
+struct TextWords {
     shown: Box<str>,
     /// It is one of a lexicon.
     is_known: bool,
@@ -36,7 +36,7 @@ impl Text {
 
     fn made(shown: Box<str>, is_known: bool) -> Self {
         let (plain, folded, non_answer) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self(Arc::new(Words { shown, is_known, plain, folded, non_answer }))
+        Self(Arc::new(TextWords { shown, is_known, plain, folded, non_answer }))
     }
 
     /// Whether it was found in a lexicon.
@@ -166,7 +166,7 @@ impl Lexicon {
     /// The same for another thread: two that share a text wait for each other whenever one of them copies it.
     #[must_use]
     pub fn apart(&self) -> Self {
-        Self(self.0.iter().map(|text| Text(Arc::new(Words::clone(&text.0)))).collect())
+        Self(self.0.iter().map(|text| Text(Arc::new(TextWords::clone(&text.0)))).collect())
     }
 
     /// The known text of these letters.

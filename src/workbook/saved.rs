@@ -1,7 +1,12 @@
 //! The day a file was last saved, as its own document properties say: never what the file system says, which changes
 //! whenever a file is copied.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+
+/// What a workbook says of itself by names of its own, and the day it was saved.
+pub(super) type SavedProperties = (BTreeMap<String, String>, Option<NaiveDate>);
 
 /// Viet Nam's clock, seven hours ahead of the one that Office writes.
 const ZONE: Option<FixedOffset> = FixedOffset::east_opt(7 * 60 * 60);

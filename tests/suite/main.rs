@@ -36,5 +36,6 @@ mod seeded_mistakes;
 mod sent_instead;
 mod since;
 mod support;
+mod type_names;
 mod unusual_files;
 mod validator;

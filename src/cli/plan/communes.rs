@@ -1,6 +1,5 @@
 //! For each commune its plan and its registration list.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -9,7 +8,7 @@ use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Input;
 use crate::cli::output_set::OutputSet;
-use crate::cli::plan::said::{Documents, say_document, say_indented, say_left_out, say_not_made};
+use crate::cli::plan::said::{WrittenPaths, say_document, say_indented, say_left_out, say_not_made};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
@@ -26,7 +25,7 @@ pub(super) fn write(
     settings: &Settings,
     messages: &Messages,
     with_pdf: bool,
-) -> Result<Documents, Failure> {
+) -> Result<WrittenPaths, Failure> {
     let basis = settings.basis();
     // Official documents are Vietnamese, what they say of mistakes as well.
     let official = Messages::new(Language::Vi);
@@ -43,7 +42,7 @@ pub(super) fn write(
     let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
     let district = District::new(facts, &findings, basis);
     say_left_out(&inputs, &district, messages)?;
-    let by_name: BTreeMap<&str, &Input> = inputs.files.iter().map(|input| (input.name.as_str(), input)).collect();
+    let by_name = inputs.by_name();
     let counted: Vec<(&CommuneStanding, &Input)> = district
         .communes
         .iter()

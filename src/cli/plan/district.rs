@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
 use crate::cli::output::{self, Output};
-use crate::cli::plan::said::{Documents, say_document, say_left_out};
+use crate::cli::plan::said::{WrittenPaths, say_document, say_left_out};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
@@ -20,7 +20,7 @@ pub(super) fn write(
     settings: &Settings,
     messages: &Messages,
     with_pdf: bool,
-) -> Result<Documents, Failure> {
+) -> Result<WrittenPaths, Failure> {
     let basis = settings.basis();
     let targets = Target::plan(&arguments.output, with_pdf);
     if targets.iter().skip(1).any(|target| target.path == arguments.output) {

@@ -9,7 +9,7 @@ use crate::consolidation::{District, FileStatus};
 use crate::message::{Message, Messages, harmless};
 
 /// The documents that were written, and whether anything is to be corrected.
-pub(super) type Documents = (Vec<PathBuf>, bool);
+pub(super) type WrittenPaths = (Vec<PathBuf>, bool);
 
 /// More parts than this are counted, not listed.
 const LISTED: usize = 12;

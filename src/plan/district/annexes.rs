@@ -1,7 +1,7 @@
 //! The annexes: who has not reported, what is still to be corrected, what each village registers.
 
 use crate::finding::Severity;
-use crate::plan::district::scene::{DistrictScene, Section};
+use crate::plan::district::scene::{DistrictScene, PlanSection};
 use crate::plan::district::tables::{count, left, ruled};
 use crate::plan::docx::{DocumentCell, DocumentRow, Paper, Paragraph, ParagraphStyle, Set};
 use crate::plan::notation::{self, roman};
@@ -9,7 +9,7 @@ use crate::plan::own_text::in_cell;
 use crate::plan::writing::Writing;
 
 pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
-    let annexes: [(&str, Section); 3] = [
+    let annexes: [(&str, PlanSection); 3] = [
         ("DANH SÁCH XÃ CHƯA BÁO CÁO", not_reported),
         ("NỘI DUNG CÁC XÃ CÒN PHẢI SỬA", findings),
         ("SỰ THAY ĐỔI CỦA CÁC BẢN", changes),

@@ -21,7 +21,7 @@ use crate::district::Basis;
 use crate::finding::Findings;
 use crate::message::Messages;
 use crate::plan::basis_line::basis_line;
-use crate::plan::district::scene::{DistrictScene, Section};
+use crate::plan::district::scene::{DistrictScene, PlanSection};
 use crate::plan::docx::{Document, Paper};
 use crate::plan::letterhead::{self, Letterhead};
 use crate::plan::made::Made;
@@ -72,7 +72,7 @@ pub fn plan(
         writing.heading(2, format!("{number}. {title}"));
         writing.own(&format!("I.{number} {title}"), None);
     }
-    let sections: [(String, Section); 5] = [
+    let sections: [(String, PlanSection); 5] = [
         (format!("THỰC TRẠNG ĐẾN HẾT NGÀY {}", notation::day(profile.plan.assessed_on)), situation::write),
         (format!("MỤC TIÊU NĂM {year}, LỘ TRÌNH ĐẾN NĂM {}", scene.goal()), goals::write),
         ("HUY ĐỘNG NGUỒN LỰC".to_owned(), funding::write),

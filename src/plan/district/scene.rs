@@ -16,7 +16,7 @@ pub(super) struct DistrictScene<'a> {
 }
 
 /// What writes a section.
-pub(super) type Section = fn(&mut Writing, DistrictScene<'_>);
+pub(super) type PlanSection = fn(&mut Writing, DistrictScene<'_>);
 
 impl<'a> DistrictScene<'a> {
     pub(super) fn year(self) -> String {

@@ -7,7 +7,7 @@ use crate::form::Form;
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::faults;
-use crate::submission::leftover::{Cells, given};
+use crate::submission::leftover::{ShownCells, given};
 use crate::submission::listing::listed;
 use crate::submission::noted::Noted;
 use crate::submission::recognise::Located;
@@ -24,7 +24,7 @@ const LONG: usize = 5;
 type Where<'w> = (&'w Workbook, &'w Sheet);
 
 /// `here` are the tables of the sheet.
-pub(super) fn report(sheet: Where<'_>, (form, here): (&Form, &[&Located<'_>]), rest: Cells) -> Noted {
+pub(super) fn report(sheet: Where<'_>, (form, here): (&Form, &[&Located<'_>]), rest: ShownCells) -> Noted {
     let mut noted = Noted::default();
     let rest = noted.keep(around_the_tables(sheet, (form, here), rest));
     let rest = noted.keep(own_columns(sheet, here, rest));
@@ -42,7 +42,7 @@ pub(super) fn report(sheet: Where<'_>, (form, here): (&Form, &[&Located<'_>]), r
 }
 
 /// Cells below one another that nobody knows, from so many on, and the others.
-fn long_columns(mut rest: Cells) -> (Vec<Cells>, Cells) {
+fn long_columns(mut rest: ShownCells) -> (Vec<ShownCells>, ShownCells) {
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     for (at, _) in &rest {
         *counts.entry(at.column).or_default() += 1;
@@ -60,8 +60,8 @@ fn long_columns(mut rest: Cells) -> (Vec<Cells>, Cells) {
 fn around_the_tables(
     (workbook, sheet): Where<'_>,
     (form, here): (&Form, &[&Located<'_>]),
-    rest: Cells,
-) -> (Cells, Noted) {
+    rest: ShownCells,
+) -> (ShownCells, Noted) {
     let mut noted = Noted::default();
     let top = here.iter().map(|found| found.first_row).min().unwrap_or(0);
     let within = |row: u32| here.iter().any(|found| (found.first_row..found.end).contains(&row));
@@ -106,7 +106,7 @@ fn is_running_number(sheet: &Sheet, at: CellRef, shown: &str) -> bool {
 }
 
 /// What a commune wrote in columns of its own, once for each; gives back the rest.
-fn own_columns((workbook, sheet): Where<'_>, here: &[&Located<'_>], mut rest: Cells) -> (Cells, Noted) {
+fn own_columns((workbook, sheet): Where<'_>, here: &[&Located<'_>], mut rest: ShownCells) -> (ShownCells, Noted) {
     let mut noted = Noted::default();
     for found in here {
         let known: BTreeSet<u32> = found.columns.iter().map(|(_, column)| *column).collect();
@@ -132,11 +132,11 @@ fn own_columns((workbook, sheet): Where<'_>, here: &[&Located<'_>], mut rest: Ce
 }
 
 /// Which of the office's texts the commune has typed over, once for a sheet, each with the form's; gives back the rest.
-fn typed_over(sheet: Where<'_>, (form, here): (&Form, &[&Located<'_>]), mut rest: Cells) -> (Cells, Noted) {
+fn typed_over(sheet: Where<'_>, (form, here): (&Form, &[&Located<'_>]), mut rest: ShownCells) -> (ShownCells, Noted) {
     let given = |at: CellRef| here.iter().find_map(|found| given::text(form, found, at));
     let changed = rest.extract_if(.., |(at, _)| given(*at).is_some());
     let both = |(at, shown): (CellRef, String)| (at, format!("{shown} ≠ {}", given(at).unwrap_or_default()));
-    let changed: Cells = changed.map(both).collect();
+    let changed: ShownCells = changed.map(both).collect();
     (rest, named("typed-over", sheet, &changed))
 }
 

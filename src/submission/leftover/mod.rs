@@ -21,7 +21,7 @@ use crate::submission::recognise::{self, Found, Located};
 use crate::workbook::{Cell, Struck, Unread, Workbook};
 
 /// Cells with what they show.
-type Cells = Vec<(CellRef, String)>;
+type ShownCells = Vec<(CellRef, String)>;
 
 /// The commune's own form, by which its workbook is held; which texts it has; whether it is one of this collection.
 #[derive(Clone, Copy)]
@@ -52,7 +52,7 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
         };
         let advice = advice::sealed_rows(sheet);
         let claimed = noted.claimed(index);
-        let mut rest: Cells = unclaimed(sheet.cells.iter(), &claimed)
+        let mut rest: ShownCells = unclaimed(sheet.cells.iter(), &claimed)
             .filter(|(at, cell)| !is_own(*at, cell) && !advice::is_sealed(*at, &advice))
             .map(|(at, cell)| (at, whole(cell)))
             .collect();
@@ -60,7 +60,7 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
         if own.printing == Printing::Earlier && of_form {
             // What the list of remarks is looked up in is nobody's to fill, and moves with every change.
             rest.retain(|(at, _)| check.is_none() || !Check::HIDDEN.contains(&at.column));
-            let given: Cells = rest.extract_if(.., |(at, _)| check.is_some() || own_texts.is_given(*at)).collect();
+            let given: ShownCells = rest.extract_if(.., |(at, _)| check.is_some() || own_texts.is_given(*at)).collect();
             if !given.is_empty() {
                 of_the_office.push(format!("{}: {}", sheet.name, listed(&given)));
             }

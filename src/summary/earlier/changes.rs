@@ -7,7 +7,7 @@ use crate::consolidation::{District, Letter};
 use crate::district::Basis;
 use crate::form::Theme;
 use crate::message::Arg;
-use crate::summary::earlier::contents::{Listed, SummaryContents};
+use crate::summary::earlier::contents::{ListedRegistration, SummaryContents};
 use crate::summary::legend;
 use crate::summary::registers::theme_word;
 use crate::wording::normalise;
@@ -100,11 +100,12 @@ fn amounts(before: &SummaryContents, now: &SummaryContents, changes: &mut ByComm
 }
 
 /// Those of one commune and name are one; of one commune's single model the name may have changed.
-fn registered(what: What, before: &[Listed], now: &[Listed], changes: &mut ByCommune) {
-    let mut left: Vec<&Listed> = before.iter().collect();
+fn registered(what: What, before: &[ListedRegistration], now: &[ListedRegistration], changes: &mut ByCommune) {
+    let mut left: Vec<&ListedRegistration> = before.iter().collect();
     let mut added = Vec::new();
-    let is =
-        |one: &Listed, other: &Listed| one.commune == other.commune && normalise(&one.name) == normalise(&other.name);
+    let is = |one: &ListedRegistration, other: &ListedRegistration| {
+        one.commune == other.commune && normalise(&one.name) == normalise(&other.name)
+    };
     for later in now {
         match left.iter().position(|earlier| is(earlier, later)) {
             Some(index) => rewritten(what, left.remove(index), later, changes),
@@ -113,7 +114,7 @@ fn registered(what: What, before: &[Listed], now: &[Listed], changes: &mut ByCom
     }
     if what == What::Model {
         added.retain(|later| {
-            let of_commune = |listed: &&&Listed| listed.commune == later.commune;
+            let of_commune = |listed: &&&ListedRegistration| listed.commune == later.commune;
             let single = now.iter().filter(|listed| listed.commune == later.commune).count() == 1
                 && left.iter().filter(of_commune).count() == 1;
             let earlier = left.iter().position(|listed| single && listed.commune == later.commune);
@@ -123,7 +124,8 @@ fn registered(what: What, before: &[Listed], now: &[Listed], changes: &mut ByCom
             earlier.is_none()
         });
     }
-    let whole = |listed: &Listed| Arg::from(if listed.content.is_empty() { &listed.name } else { &listed.content });
+    let whole =
+        |listed: &ListedRegistration| Arg::from(if listed.content.is_empty() { &listed.name } else { &listed.content });
     for earlier in left {
         let dropped = change(what, ChangeKind::Dropped, earlier.name.clone(), None);
         changes.add(&earlier.commune, Change { before: Some(whole(earlier)), ..dropped });
@@ -134,7 +136,7 @@ fn registered(what: What, before: &[Listed], now: &[Listed], changes: &mut ByCom
     }
 }
 
-fn rewritten(what: What, earlier: &Listed, later: &Listed, changes: &mut ByCommune) {
+fn rewritten(what: What, earlier: &ListedRegistration, later: &ListedRegistration, changes: &mut ByCommune) {
     let theme = |theme: Option<Theme>| theme.map_or_else(|| Arg::from("–"), |theme| Arg::from(theme_word(theme)));
     let texts = [
         (what, &earlier.name, &later.name),

@@ -21,13 +21,13 @@ pub(super) struct SummaryContents {
     pub letters: Option<BTreeMap<(String, String), Letter>>,
     /// By commune, task group and source, each as it is called.
     pub amounts: Option<BTreeMap<(String, String, String), Money>>,
-    pub models: Option<Vec<Listed>>,
-    pub villages: Option<Vec<Listed>>,
+    pub models: Option<Vec<ListedRegistration>>,
+    pub villages: Option<Vec<ListedRegistration>>,
 }
 
 /// A pilot model or a village's change, as it is listed.
 #[derive(Clone)]
-pub(super) struct Listed {
+pub(super) struct ListedRegistration {
     pub commune: String,
     /// Of the model or the village.
     pub name: String,
@@ -69,12 +69,12 @@ impl SummaryContents {
                 }
             }
         }
-        let models = analysis.shortlist.models.iter().map(|model| Listed::of(model.record));
+        let models = analysis.shortlist.models.iter().map(|model| ListedRegistration::of(model.record));
         Self {
             letters: Some(letters.collect()),
             amounts: Some(amounts),
             models: Some(models.collect()),
-            villages: Some(analysis.village_changes.register.iter().copied().map(Listed::of).collect()),
+            villages: Some(analysis.village_changes.register.iter().copied().map(ListedRegistration::of).collect()),
         }
     }
 
@@ -97,7 +97,7 @@ impl SummaryContents {
     }
 }
 
-impl Listed {
+impl ListedRegistration {
     fn of(record: &RegistrationRecord) -> Self {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         Self {
@@ -183,7 +183,12 @@ fn amounts(
 }
 
 /// A register of models or of village changes, by the heading of their names.
-fn listed(workbook: &Workbook, name: &'static str, profile: &Profile, words: &SummaryWords) -> Option<Vec<Listed>> {
+fn listed(
+    workbook: &Workbook,
+    name: &'static str,
+    profile: &Profile,
+    words: &SummaryWords,
+) -> Option<Vec<ListedRegistration>> {
     let headings = [
         name,
         "summary-commune",
@@ -200,7 +205,7 @@ fn listed(workbook: &Workbook, name: &'static str, profile: &Profile, words: &Su
         let theme = Theme::ALL
             .into_iter()
             .find(|known| words.each().any(|messages| messages.text(&theme_word(*known)) == theme));
-        let listed = Listed {
+        let listed = ListedRegistration {
             commune: commune_of(&text("summary-commune"), profile),
             name: text(name),
             content: text("summary-content"),

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
+use crate::workbook::Unreadable;
 use crate::workbook::limits::MOST_PROPERTIES;
 use crate::workbook::package::{Package, PackagePart, PartName};
-use crate::workbook::{Unreadable, saved};
+use crate::workbook::saved::{self, SavedProperties};
 
 /// Whether its list of parts says of the tables how they were encrypted, or of a package in the package (ODF 1.3 part 2, 3.4).
 pub(super) fn is_encrypted(package: &mut Package<'_>) -> Result<bool, Unreadable> {
@@ -29,15 +28,13 @@ fn encrypts(part: &PackagePart) -> Result<bool, Unreadable> {
     Ok(false)
 }
 
-type Properties = (BTreeMap<String, String>, Option<NaiveDate>);
-
 /// As far as they can be followed: a workbook is one without them.
-pub(super) fn properties(package: &mut Package<'_>) -> Result<Properties, Unreadable> {
+pub(super) fn properties(package: &mut Package<'_>) -> Result<SavedProperties, Unreadable> {
     let part = package.part_if_whole(&PartName::new("meta.xml"))?;
     Ok(part.and_then(|part| read(&part).ok()).unwrap_or_default())
 }
 
-fn read(part: &PackagePart) -> Result<Properties, Unreadable> {
+fn read(part: &PackagePart) -> Result<SavedProperties, Unreadable> {
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;

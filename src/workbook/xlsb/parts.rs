@@ -15,17 +15,17 @@ const SHEET: u16 = 156;
 pub(super) const FOLDER: &str = "xl/";
 pub(super) const WORKSHEETS: &str = "worksheets/";
 
-pub(super) type Package<'b> = ZipArchive<Cursor<&'b [u8]>>;
+pub(super) type XlsbPackage<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 /// The bytes of a part. How much the parts unpack to is known before they are read.
-pub(super) fn read(package: &mut Package<'_>, name: &str) -> Option<Vec<u8>> {
+pub(super) fn read(package: &mut XlsbPackage<'_>, name: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     package.by_name(name).ok()?.read_to_end(&mut bytes).ok()?;
     Some(bytes)
 }
 
 /// The names of the worksheets' parts; other kinds of sheets have other folders.
-pub(super) fn worksheets(package: &mut Package<'_>) -> Option<Vec<String>> {
+pub(super) fn worksheets(package: &mut XlsbPackage<'_>) -> Option<Vec<String>> {
     let targets = targets(&read(package, "xl/_rels/workbook.bin.rels")?);
     let workbook = read(package, "xl/workbook.bin")?;
     let sheets = XlsbRecords::new(&workbook).filter(|record| record.kind == SHEET);

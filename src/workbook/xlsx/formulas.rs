@@ -6,12 +6,12 @@ use calamine::expand_shared_formula;
 
 use crate::place::CellRef;
 use crate::workbook::limits::LONGEST_FORMULA;
-use crate::workbook::xml::{Tag, Written, Xml};
+use crate::workbook::xml::{Tag, WrittenText, Xml};
 use crate::workbook::{Formula, Unreadable};
 
 /// A formula as it stands in a cell.
 pub(super) enum WrittenFormula<'x> {
-    Whole(Written<'x>),
+    Whole(WrittenText<'x>),
     /// The one of this number, which other cells share.
     Shared(u32),
     Unknown,

@@ -4,18 +4,17 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::workbook::Unreadable;
 use crate::workbook::limits::MOST_PROPERTIES;
 use crate::workbook::package::{Package, PackagePart, PartName, Relations};
-use crate::workbook::{Unreadable, saved};
+use crate::workbook::saved::{self, SavedProperties};
 
 /// Where they stand where nothing refers to them.
 const CUSTOM: &str = "docProps/custom.xml";
 const CORE: &str = "docProps/core.xml";
 
-type Properties = (BTreeMap<String, String>, Option<NaiveDate>);
-
 /// Both as far as they can be followed: a workbook is one without them.
-pub(super) fn read(package: &mut Package<'_>) -> Result<Properties, Unreadable> {
+pub(super) fn read(package: &mut Package<'_>) -> Result<SavedProperties, Unreadable> {
     let relations = Relations::of_package(package)?;
     let part = |kind, usual| relations.target(kind).cloned().unwrap_or_else(|| PartName::new(usual));
     let (custom, core) = (part("customproperties", CUSTOM), part("coreproperties", CORE));

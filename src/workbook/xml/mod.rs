@@ -42,13 +42,13 @@ pub(super) struct Tag<'x> {
 
 /// The text of an element as the file writes it: what it means is known when it is asked for.
 #[derive(Clone)]
-pub(super) enum Written<'x> {
+pub(super) enum WrittenText<'x> {
     Plain(&'x str),
     /// It was put together of pieces, each as it is meant.
     Meant(String),
 }
 
-impl<'x> Written<'x> {
+impl<'x> WrittenText<'x> {
     pub(super) fn as_str(&self) -> &str {
         match self {
             Self::Plain(text) => text,
@@ -122,9 +122,9 @@ impl<'x> Xml<'x> {
     }
 
     /// The same, whose signs nobody has looked at yet.
-    pub(super) fn written(&mut self, of: &Tag<'_>) -> Result<Written<'x>, Unreadable> {
+    pub(super) fn written(&mut self, of: &Tag<'_>) -> Result<WrittenText<'x>, Unreadable> {
         if of.is_empty {
-            return Ok(Written::Plain(""));
+            return Ok(WrittenText::Plain(""));
         }
         // Plain text up to the end of the element, which is almost all there is.
         let rest = self.text.get(self.at..).unwrap_or_default();
@@ -133,7 +133,7 @@ impl<'x> Xml<'x> {
         {
             self.at += text.len();
             self.step()?;
-            return Ok(Written::Plain(text));
+            return Ok(WrittenText::Plain(text));
         }
         let mut whole = String::new();
         while self.is_in(of) {
@@ -143,7 +143,7 @@ impl<'x> Xml<'x> {
                 _ => {}
             }
         }
-        Ok(Written::Meant(whole))
+        Ok(WrittenText::Meant(whole))
     }
 
     /// The next piece of an element that mixes text with others; `None` when it has ended.
