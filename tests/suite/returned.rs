@@ -9,33 +9,14 @@ use ntm_xlsx::place::CellRef;
 use ntm_xlsx::submission::Submission;
 use serde_json::json;
 
-use crate::returns::{TYPED, returned};
+use crate::returns::returned;
 use crate::seeded_mistakes::moved::insert;
-use crate::support::answers::clean;
 use crate::support::chance::Chance;
 use crate::support::plain::{Content, Plain};
-use crate::support::{Office, cell, inputs, libreoffice, tools};
+use crate::support::typed::typed_over;
+use crate::support::{Office, cell, libreoffice, tools};
 
 const COMMUNE: &str = "Bình Lư";
-
-/// A filled form in which some cells were typed over at random.
-fn typed_over(office: &Office, chance: &mut Chance) -> Plain {
-    let form = office.form(COMMUNE);
-    let cells = inputs(&form);
-    let mut plain = Plain::read(&office.render(COMMUNE, &clean(office, COMMUNE)));
-    for _ in 0..30 {
-        let (table, row, column) = &cells[chance.below(cells.len() as u64) as usize];
-        if row == "round" || row == "commune" {
-            continue;
-        }
-        let content = match chance.likely(70) {
-            true => Content::text(chance.pick(&TYPED)),
-            false => Content::Number(chance.below(5_000) as f64 / 4.0),
-        };
-        plain.set(cell(&form, *table, row, column), content);
-    }
-    plain
-}
 
 fn read(office: &Office, bytes: &[u8]) -> Submission {
     office.read("mau", bytes).0.expect("a form")
@@ -65,7 +46,7 @@ fn what_libreoffice_saved_as_xlsx_xls_and_ods_is_one_and_comes_back_whole() {
     let at = |name: &str| folder.path().join(name);
     let mut chance = Chance::new(1_604);
     for case in 0..3 {
-        std::fs::write(at("mau.xlsx"), typed_over(&office, &mut chance).bytes()).expect("it is written");
+        std::fs::write(at("mau.xlsx"), typed_over(&office, COMMUNE, &mut chance, 30).bytes()).expect("it is written");
         let targets = ["xlsx", "xls", "ods"].map(|ending| at(&format!("luu-{case}.{ending}")));
         let cases = json!([{ "steps": [], "targets": targets }]);
         std::fs::write(at("cases.json"), cases.to_string()).expect("it is written");
@@ -166,7 +147,7 @@ fn a_form_that_was_changed_comes_back_whole() {
     let office = Office::new();
     let mut chance = Chance::new(1_605);
     for case in 0..4 {
-        let plain = typed_over(&office, &mut chance);
+        let plain = typed_over(&office, COMMUNE, &mut chance, 30);
         let content = |plain| exchanged(&office, plain, TableId::Indicators, &ColumnId::Content, &ColumnId::Note);
         let value = |plain| exchanged(&office, plain, TableId::Indicators, &ColumnId::Value, &ColumnId::Assessment);
         let rows = |plain| rows_exchanged(&office, plain, TableId::Indicators, "15.1", "3.1");

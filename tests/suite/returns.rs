@@ -23,7 +23,8 @@ use crate::support::chance::Chance;
 use crate::support::package;
 use crate::support::plain::{Content, Plain};
 use crate::support::program::run;
-use crate::support::{Office, cell, inputs, libreoffice, tools};
+use crate::support::typed::typed_over;
+use crate::support::{Office, cell, libreoffice, tools};
 
 const COMMUNE: &str = "Bình Lư";
 
@@ -311,51 +312,12 @@ fn the_program_sends_back_exactly_what_has_something_to_correct() {
     assert_eq!(files.iter().map(|file| file["round"].as_u64()).collect::<Vec<_>>(), [Some(2)]);
 }
 
-/// What people type, readable and not.
-pub(crate) const TYPED: [&str; 22] = [
-    "Đạt",
-    "chua dat",
-    "Có",
-    "x",
-    "Tốt",
-    "95 %",
-    "≥ 95",
-    "1.234",
-    "1,234",
-    "1.234,5",
-    "1.234.567",
-    "12 triệu",
-    "chưa rõ",
-    "???",
-    "-",
-    "10/2024",
-    "quý III/2024",
-    "15/01/2024",
-    "31/02/2024",
-    "17.10",
-    "hai dòng\ncủa bản",
-    "Dân góp",
-];
-
 #[test]
 fn whatever_was_typed_goes_back_as_it_was_read() {
     let office = Office::new();
-    let form = office.form(COMMUNE);
-    let cells = inputs(&form);
     let mut chance = Chance::new(15);
     for case in 0..10 {
-        let mut plain = Plain::read(&office.render(COMMUNE, &clean(&office, COMMUNE)));
-        for _ in 0..40 {
-            let (table, row, column) = &cells[chance.below(cells.len() as u64) as usize];
-            if row == "round" || row == "commune" {
-                continue;
-            }
-            let content = match chance.likely(70) {
-                true => Content::text(chance.pick(&TYPED)),
-                false => Content::Number(chance.below(5_000) as f64 / 4.0),
-            };
-            plain.set(cell(&form, *table, row, column), content);
-        }
+        let plain = typed_over(&office, COMMUNE, &mut chance, 40);
         let first = sent(&office, "a.xlsx", &plain.bytes());
         let second = sent(&office, "b.xlsx", &first.returned);
         assert_eq!(changed(&office, &first, &second), [], "case {case}");

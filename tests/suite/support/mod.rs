@@ -10,6 +10,7 @@ pub(crate) mod plain;
 pub(crate) mod program;
 pub(crate) mod source;
 pub(crate) mod tools;
+pub(crate) mod typed;
 
 use chrono::NaiveDate;
 use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
