@@ -82,7 +82,8 @@ impl<'b> Package<'b> {
         if declared > room.len() {
             room = vec![0; declared];
         }
-        let length = unpacked(part.take(self.left + 1), &mut room).map_err(|error| match error.kind() {
+        let most = usize::try_from(self.left).unwrap_or(usize::MAX).saturating_add(1);
+        let length = unpacked(part.take(self.left + 1), most, &mut room).map_err(|error| match error.kind() {
             ErrorKind::OutOfMemory => Unreadable::TooLarge,
             _ => damaged(),
         })?;
@@ -155,13 +156,14 @@ pub(super) struct PackagePart {
 /// How much room a part is given at once at most, however long it says that it is: more than a sheet of a form has.
 const MOST_ROOM: usize = 1 << 20;
 
-/// Unpacks a part to the beginning of a room, which grows as it has to; gives its length. Room that is there is used as it is.
-fn unpacked(mut part: impl Read, room: &mut Vec<u8>) -> io::Result<usize> {
+/// Unpacks a part to the beginning of a room, which grows as it has to, to `most` bytes; gives its length. Room that is there is used
+/// as it is.
+fn unpacked(mut part: impl Read, most: usize, room: &mut Vec<u8>) -> io::Result<usize> {
     let mut length = 0;
     loop {
         if length == room.len() {
-            let more = room.len().max(MOST_ROOM);
-            room.try_reserve(more)?;
+            let more = room.len().max(MOST_ROOM).min(most - length);
+            room.try_reserve_exact(more)?;
             room.resize(length + more, 0);
         }
         match part.read(room.get_mut(length..).unwrap_or_default()) {
