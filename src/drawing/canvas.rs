@@ -3,7 +3,6 @@
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Url, Worksheet, XlsxError};
 
-use crate::drawing::look::BODY;
 use crate::drawing::ranges::SheetCell;
 
 /// What a sheet keeps in memory while it is written.
@@ -20,18 +19,8 @@ pub(crate) struct Canvas {
     /// The last run of each column, which may go on.
     open: Vec<Option<LookRun>>,
     ended: Vec<LookRun>,
-    /// Heights of rows by their numbers, 0 where none is set: the library keeps far more for a row than its height.
-    heights: Vec<f64>,
     /// Of a sheet that keeps one row: what cells look like that are written without a look of their own, by column.
     standing: Vec<&'static Format>,
-}
-
-/// A sheet of more rows says once how high most of them are.
-const LONG: usize = 20_000;
-
-/// The height of a row of one line.
-fn usual_height() -> f64 {
-    BODY.height([])
 }
 
 /// Cells of one look below each other.
@@ -48,7 +37,7 @@ type CellAt = (u32, u16);
 
 impl Canvas {
     pub(crate) const fn new(sheet: Worksheet, keeps: Keeps) -> Self {
-        Self { sheet, keeps, open: Vec::new(), ended: Vec::new(), heights: Vec::new(), standing: Vec::new() }
+        Self { sheet, keeps, open: Vec::new(), ended: Vec::new(), standing: Vec::new() }
     }
 
     /// The sheet itself, with the looks of all cells until now.
@@ -59,15 +48,6 @@ impl Canvas {
 
     pub(crate) fn finish(mut self) -> Result<Worksheet, XlsxError> {
         self.settle()?;
-        let is_long = self.heights.len() > LONG;
-        if is_long {
-            self.sheet.set_default_row_height(usual_height());
-        }
-        for (height, row) in self.heights.iter().zip(0..) {
-            if *height > 0.0 && !(is_long && *height == usual_height()) {
-                self.sheet.set_row_height(row, *height)?;
-            }
-        }
         Ok(self.sheet)
     }
 
@@ -132,17 +112,13 @@ impl Canvas {
         Ok(())
     }
 
-    pub(crate) fn height(&mut self, row: u32, height: f64) {
-        // Without a height a row becomes as high as it must where the workbook is opened.
-        if self.keeps == Keeps::Rows {
-            let row = row as usize;
-            if self.heights.len() <= row {
-                self.heights.resize(row + 1, 0.0);
-            }
-            if let Some(known) = self.heights.get_mut(row) {
-                *known = height;
-            }
-        }
+    pub(crate) const fn keeps(&self) -> Keeps {
+        self.keeps
+    }
+
+    pub(crate) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(row, height)?;
+        Ok(())
     }
 
     /// From here on most cells of a column look so: where a sheet keeps one row, its columns look so for the time being. A row

@@ -94,9 +94,21 @@ impl Page {
     }
 
     pub(crate) fn height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
-        self.canvas.height(row, height);
+        self.canvas.height(row, height)?;
         self.line(row).height = height;
         Ok(())
+    }
+
+    /// The height of a row of a table. Where the sheet keeps one row it is noted for the pages alone: without a height a row becomes
+    /// as high as it must where the workbook is opened.
+    pub(crate) fn row_height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
+        match self.canvas.keeps() {
+            Keeps::Rows => self.height(row, height),
+            Keeps::OneRow => {
+                self.line(row).height = height;
+                Ok(())
+            }
+        }
     }
 
     /// Keeps a row on one page with the row below it.

@@ -102,7 +102,7 @@ impl Page {
         let scale = if weight == RowWeight::Total { BOLD } else { 1.0 };
         let texts = cells.iter().zip(&self.widths);
         let shown = texts.filter_map(|(cell, width)| cell.shown().map(|text| Shown { text, width: *width, scale }));
-        self.height(self.next, BODY.height(shown))?;
+        self.row_height(self.next, BODY.height(shown))?;
         self.next += 1;
         Ok(())
     }

@@ -1,4 +1,5 @@
-//! Where the cells of the longest sheets wait until the workbook is complete.
+//! What the machine gives to the making of the workbook: where the cells of the longest sheets wait until it is complete, and
+//! whether two sheets are drawn at once.
 
 use std::path::Path;
 

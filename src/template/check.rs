@@ -92,7 +92,7 @@ impl CheckPage<'_> {
         self.canvas.sheet()?.merge_range(row, col(NUMBER), row, col(LINK), "", format)?;
         let result = Check::verdict(self.remarks.iter().filter(|remark| is_error(remark)).count());
         self.formula(CellRef::new(row, NUMBER), formula, result, format)?;
-        self.canvas.height(row, style::BODY.height_with_room(LINES, []));
+        self.canvas.height(row, style::BODY.height_with_room(LINES, []))?;
         Ok(())
     }
 
@@ -100,7 +100,7 @@ impl CheckPage<'_> {
         self.headings(self.check.progress_heading_row, Check::PROGRESS_HEADINGS)?;
         for (row, sheet) in self.check.sheets.clone() {
             let at = |column| CellRef::new(row, column);
-            self.canvas.height(row, style::BODY.height([]));
+            self.canvas.height(row, style::BODY.height([]))?;
             self.canvas.blank((row, col(NUMBER)), style::sum())?;
             let link = format!("=HYPERLINK(\"#'{0}'!A1\",\"{0}\")", sheet.name);
             self.formula(at(SHEET), link, sheet.name, style::sum())?;
@@ -154,7 +154,7 @@ impl CheckPage<'_> {
             self.formula(at(WHAT), label_formula, label, style::listed())?;
             self.formula(at(REMARK), remark_formula, remark, style::listed())?;
             self.formula(at(LINK), link, result(TO_THE_CELL.to_owned()), style::link())?;
-            self.canvas.height(row, style::BODY.height_with_room(LINES, []));
+            self.canvas.height(row, style::BODY.height_with_room(LINES, []))?;
         }
         Ok(())
     }
@@ -270,7 +270,7 @@ impl CheckPage<'_> {
             self.canvas.text((row, column), heading, style::heading())?;
         }
         let shown = headings.into_iter().zip(Check::WIDTHS).map(|(text, width)| Shown { text, width, scale: BOLD });
-        self.canvas.height(row, style::BODY.height(shown));
+        self.canvas.height(row, style::BODY.height(shown))?;
         Ok(())
     }
 

@@ -19,7 +19,7 @@ pub(super) fn write(
     let table = filled.table;
     if let Some(caption) = &table.caption {
         canvas.text((table.top, 0), caption, style::caption())?;
-        canvas.height(table.top, style::BODY.height([]));
+        canvas.height(table.top, style::BODY.height([]))?;
     }
     let heading = table.heading_row();
     for (column, index) in table.columns.iter().zip(0..) {
@@ -27,10 +27,10 @@ pub(super) fn write(
     }
     let headings = table.columns.iter().zip(widths);
     let headings = headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: BOLD });
-    canvas.height(heading, style::BODY.height(headings));
+    canvas.height(heading, style::BODY.height(headings))?;
     for (number, row) in filled.numbered() {
         write_row(canvas, filled, number, row)?;
-        canvas.height(number, height_of(filled, (number, row), widths, typed));
+        canvas.height(number, height_of(filled, (number, row), widths, typed))?;
     }
     for (column, index) in table.columns.iter().zip(0..) {
         allow_numbers_as_text(canvas.sheet()?, filled, column, index)?;

@@ -36,8 +36,7 @@ fn total_row(canvas: &mut Canvas, filled: &FilledTable<'_>) -> Result<(), XlsxEr
         canvas.formula((row, col(index)), formula, style::total())?;
     }
     let shown = Shown { text: label, width: f64::MAX, scale: BOLD };
-    canvas.height(row, style::BODY.height([shown]));
-    Ok(())
+    canvas.height(row, style::BODY.height([shown]))
 }
 
 /// `=SUM(C7:G7)`.
