@@ -6,11 +6,8 @@ use std::path::Path;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::spool::{Kept, Spool};
-use crate::consolidation::{AnswerRows, District, ExportTable, FileStatus, answer_tables};
+use crate::consolidation::{AnswerRows, District, ExportTable, FileStatus, ROWS_AT_A_TIME, answer_tables};
 use crate::export::Pair;
-
-/// Rows that are laid into tables at a time.
-const AT_A_TIME: usize = 20_000;
 
 /// One table in the making.
 struct TablePair {
@@ -94,7 +91,7 @@ fn both(
         let read = spool.read(kept)?;
         rows += read.len();
         waiting.push((read, counted(file.status)));
-        if rows >= AT_A_TIME {
+        if rows >= ROWS_AT_A_TIME {
             push(&waiting)?;
             (waiting, rows) = (Vec::new(), 0);
         }

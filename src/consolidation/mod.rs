@@ -113,17 +113,12 @@ impl District {
         district
     }
 
-    /// The figures of the overview.
-    pub fn figures(&self, findings: &Findings, basis: Basis<'_>) -> Figures {
-        Figures::of(self, &Letters::of(self, basis.edition), findings, basis)
-    }
-
     /// The tables for export but for [`answer_tables`], each with its English name, and made when it is asked for. A long one comes
     /// in pieces, one behind the other, that have one name.
     pub fn tables(&self, findings: &Findings, messages: &Messages) -> impl Iterator<Item = ExportTable> {
         let registrations = |name, rows| pieces(rows).map(move |rows| table::registrations(name, rows));
         once_with(|| table::communes(&self.communes))
-            .chain(self.indicators.pieces(AT_A_TIME).map(table::indicators))
+            .chain(self.indicators.pieces(ROWS_AT_A_TIME).map(table::indicators))
             .chain(once_with(|| table::criteria(&self.criteria, &self.indicators)))
             .chain(pieces(&self.funding).map(table::funding))
             .chain(registrations("pilot_models", &self.pilot_models))
@@ -134,12 +129,12 @@ impl District {
 }
 
 /// Rows of a table for export that are made at a time.
-const AT_A_TIME: usize = 20_000;
+pub const ROWS_AT_A_TIME: usize = 20_000;
 
 /// The rows by so many at a time; of no rows one piece.
 fn pieces<T>(rows: &[T]) -> impl Iterator<Item = &[T]> {
     let none = rows.is_empty().then_some(rows);
-    rows.chunks(AT_A_TIME).chain(none)
+    rows.chunks(ROWS_AT_A_TIME).chain(none)
 }
 
 /// The workbooks that are counted.

@@ -1,6 +1,6 @@
 //! The figures of the overview, over a district whose answers are known.
 
-use ntm_xlsx::consolidation::{AllCriteria, Analysis, Communes, District, Due, Facts, Figures, FileFacts};
+use ntm_xlsx::consolidation::{AllCriteria, Analysis, Communes, District, Due, Facts, Figures, FileFacts, Overview};
 use ntm_xlsx::district::{Receipt, Received};
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::form::{Answer, ColumnId, TableId};
@@ -37,7 +37,7 @@ fn figures(office: &Office) -> Figures {
         files.push((name.to_owned(), office.render(commune, &answers)));
     }
     let (district, findings) = office.receive(&files);
-    district.figures(&findings, office.basis())
+    Overview::of(&district, &findings, office.basis()).figures
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn an_amount_in_another_unit_is_in_no_sum_until_the_office_says_so() {
         let received = FileFacts { file: "a.xlsx".to_owned(), sha256: String::new(), facts };
         let findings = if said { findings } else { Findings::default() };
         let district = District::new(vec![received], &findings, office.basis());
-        let total = district.figures(&findings, office.basis()).funding.total;
+        let total = Overview::of(&district, &findings, office.basis()).figures.funding.total;
         (total, district.uncounted_amounts.len(), district.funding.len())
     };
     let cell = Money::from_dong((MILLIONS * 1e6) as i64);

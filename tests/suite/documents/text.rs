@@ -1,6 +1,6 @@
 //! What the documents say: every section of the outline, and the figures of the summary.
 
-use ntm_xlsx::consolidation::FundingRecord;
+use ntm_xlsx::consolidation::{FundingRecord, Overview};
 use ntm_xlsx::form::{ColumnId, FilledIn, TableId, funding_sources, task_groups};
 use ntm_xlsx::message::{Language, in_words};
 use ntm_xlsx::money::Money;
@@ -190,7 +190,7 @@ fn the_district_s_plan_has_its_sections_and_the_summary_s_total() {
             "VI. TỔ CHỨC THỰC HIỆN"
         ]
     );
-    let figures = collected.district.figures(&collected.findings, collected.office.basis());
+    let figures = Overview::of(&collected.district, &collected.findings, collected.office.basis()).figures;
     let total = Language::Vi.number(Decimal::from(figures.funding.total.dong()));
     assert!(says(&said, &format!("1. Tổng kinh phí: {total} đồng (Bằng chữ: ")));
     for line in figures.funding.by_group.iter().chain(&figures.funding.by_source) {
