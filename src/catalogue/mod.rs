@@ -37,7 +37,7 @@ pub struct Edition {
 }
 
 /// The codes of a criterion and of an indicator of it, which tables by the hundred thousand rows share.
-type CodePair = (Arc<str>, Arc<str>);
+pub type CodePair = (Arc<str>, Arc<str>);
 
 /// A decision that levels come from.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,7 +148,7 @@ impl Edition {
     }
 
     /// The codes of all indicators, each behind that of its criterion, to be shared.
-    pub fn pairs(&self) -> &[(Arc<str>, Arc<str>)] {
+    pub fn pairs(&self) -> &[CodePair] {
         let of_criterion = |criterion: &Criterion| {
             let own: Arc<str> = criterion.code.as_str().into();
             let pair = |indicator: &Indicator| (Arc::clone(&own), indicator.code.as_str().into());

@@ -43,10 +43,11 @@ mod village_due;
 
 pub use earlier::{EarlierSummary, OfficeMarks};
 pub use room::Room;
+pub use since::Since;
+
 use std::io::Write;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-pub use since::Since;
 
 use crate::consolidation::{Analysis, District, Figures, Letters};
 use crate::district::Basis;
@@ -195,7 +196,7 @@ fn within(
     let of_criteria = binder.sheet(communes, edition.criteria.len())?;
     let of_indicators = binder.sheet(communes, edition.indicators().count())?;
     let of_villages = binder.sheet(communes + analysis.village_changes.register.len(), village_changes::COLUMNS)?;
-    // Each task group of a commune has a row, and in the largest table another one for each of its sources.
+    // In the longest of its tables each task group of a commune has a row, and each funding source a column.
     let of_funding = binder.sheet(communes * edition.groups.len(), edition.funding_sources.len() + 2)?;
     let of_bottlenecks = binder.sheet(analysis.bottlenecks.gaps.len(), bottlenecks::WIDTHS.len())?;
     let matrices = || {

@@ -196,4 +196,14 @@ mod tests {
         assert!(one.as_ref() == Some(&other) && one.is_some_and(|one| one.is_known()));
         assert_eq!((other.plain(), lexicon.get("tiêu chí")), ("tieu chi", None));
     }
+
+    #[test]
+    fn signs_ticks_and_what_stands_elsewhere_tell_nothing_and_as_above_tells_something() {
+        for text in ["…", "-", "Không", "x", "Xem file đính kèm"] {
+            assert!(Text::from(text).tells_nothing(), "{text}");
+        }
+        for text in ["Như trên", "Đang làm đường nội bản", "Duy trì"] {
+            assert!(!Text::from(text).tells_nothing(), "{text}");
+        }
+    }
 }

@@ -9,8 +9,9 @@
 //! Of hundreds of rows a few have two headings of a table in its own words: only those are ever put together. A row that has all
 //! headings of a table, word for word, is that table's and no other's.
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::form::{ColumnId, Form, TableId};
 use crate::place::CellRef;
