@@ -14,19 +14,17 @@ use crate::cli::arguments::ReadOneArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Input;
 use crate::cli::{memory, ordinary, system};
-use crate::workbook::{self, Unreadable, Workbook};
+use crate::workbook::limits::{LONGEST_FILE, LONGEST_READING};
+use crate::workbook::{self, Excess, Unreadable, Workbook};
 
-/// How long the child may take. With what goes before it and comes after it a file takes less than ten seconds.
-const LONGEST: Duration = Duration::from_secs(7);
+/// How long the child may take.
+const LONGEST: Duration = Duration::from_secs(LONGEST_READING);
 
 /// How often it is waited for so long, as long as it did not work so long.
 const TURNS: usize = 6;
 
 /// Longest answer of the child: the cells that a workbook may hold take less.
 const MOST_ANSWERED: u64 = 40_000_000;
-
-/// Longest file that it reads: its parent has looked at it already.
-const MOST_READ: u64 = 100_000_000;
 
 /// How the child ends when it is not the file's fault.
 const COULD_NOT_WORK: i32 = 2;
@@ -50,8 +48,8 @@ pub(super) fn read(input: &Input) -> io::Result<Result<Workbook, Unreadable>> {
         // Never written to: when it closes, the parent is gone.
         let _leash = child.stdin.take();
         Ok(match answer(&mut child)? {
-            Some(bytes) => serde_json::from_slice(&bytes).unwrap_or(Err(Unreadable::TooLarge)),
-            None => Err(Unreadable::TooLarge),
+            Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or(Err(Excess::Text.into())),
+            Err(bound) => Err(bound.into()),
         })
     })
 }
@@ -61,8 +59,8 @@ fn program() -> io::Result<PathBuf> {
     if cfg!(target_os = "linux") { Ok(PathBuf::from("/proc/self/exe")) } else { std::env::current_exe() }
 }
 
-/// What the child printed; `None` when it ran out of time or memory.
-fn answer(child: &mut Child) -> io::Result<Option<Vec<u8>>> {
+/// What the child printed, or what it had too little of: memory, where it ended in any way of its own.
+fn answer(child: &mut Child) -> io::Result<Result<Vec<u8>, Excess>> {
     // The pipe is emptied while the child writes, or it would wait for ever; one that writes too much finds it closed.
     let pipe = child.stdout.take();
     let reader = thread::Builder::new().spawn(move || {
@@ -89,7 +87,11 @@ fn answer(child: &mut Child) -> io::Result<Option<Vec<u8>>> {
     if status.and_then(|status| status.code()) == Some(COULD_NOT_WORK) {
         return Err(io::ErrorKind::OutOfMemory.into());
     }
-    Ok(status.filter(std::process::ExitStatus::success).map(|_| bytes))
+    Ok(match status {
+        None => Err(Excess::Time),
+        Some(status) if status.success() => Ok(bytes),
+        Some(_) => Err(Excess::Memory),
+    })
 }
 
 /// How long the child has worked, where the system tells: user and system time are the 12th and 13th word behind its name, in
@@ -115,9 +117,9 @@ fn end_with_parent() -> io::Result<()> {
 pub(super) fn run(arguments: &ReadOneArguments) -> Result<Outcome, Failure> {
     end_with_parent().map_err(Failure::CannotStart)?;
     memory::limit().map_err(Failure::CannotStart)?;
-    let bytes = ordinary::read(&arguments.path, MOST_READ)
+    let bytes = ordinary::read(&arguments.path, LONGEST_FILE)
         .map_err(|source| Failure::CannotRead { path: arguments.path.clone(), source })?;
-    let read = bytes.map_or(Err(Unreadable::TooLarge), |bytes| workbook::read(&arguments.name, &bytes));
+    let read = bytes.map_or(Err(Excess::File.into()), |bytes| workbook::read(&arguments.name, &bytes));
     let answer = serde_json::to_vec(&read).map_err(|error| Failure::Internal(error.to_string()))?;
     std::io::Write::write_all(&mut std::io::stdout().lock(), &answer)
         .map_err(|error| Failure::Internal(error.to_string()))?;

@@ -4,8 +4,7 @@
 
 use mimalloc::MiMalloc;
 
-/// Bytes that the child may ask for. With the program itself it stays below 600 MB.
-const MOST: u32 = 500_000_000;
+use crate::workbook::limits::MOST_MEMORY;
 
 /// What the child is told when it is started: to ask the system for no more at a time than it needs, or the limit would come too late.
 pub(super) const FRUGAL: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "0");
@@ -25,7 +24,7 @@ static MEMORY: cap::Cap<MiMalloc> = cap::Cap::new(MiMalloc, usize::MAX);
 #[cfg(target_os = "linux")]
 pub(super) fn limit() -> std::io::Result<()> {
     let (_, hard) = rlimit::Resource::DATA.get()?;
-    let most = hard.min(u64::from(MOST));
+    let most = hard.min(MOST_MEMORY);
     rlimit::Resource::DATA.set(most, most)
 }
 
@@ -35,5 +34,5 @@ pub(super) fn limit() -> std::io::Result<()> {
 /// It has more already.
 #[cfg(not(target_os = "linux"))]
 pub(super) fn limit() -> std::io::Result<()> {
-    MEMORY.set_limit(MOST as usize).map_err(|()| std::io::ErrorKind::OutOfMemory.into())
+    MEMORY.set_limit(MOST_MEMORY as usize).map_err(|()| std::io::ErrorKind::OutOfMemory.into())
 }

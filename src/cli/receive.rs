@@ -17,10 +17,8 @@ use crate::intake::{self, Taken};
 use crate::place::Place;
 use crate::submission::{self, Submission};
 use crate::wording::Lexicon;
-use crate::workbook::{self, SentInstead, Unreadable, Workbook};
-
-/// Longest file that is read. A form with many photos has some ten megabytes.
-const MOST_BYTES: u64 = 100_000_000;
+use crate::workbook::limits::LONGEST_FILE;
+use crate::workbook::{self, Excess, SentInstead, Unreadable, Workbook};
 
 /// Everything that was received, in the order of the file names.
 pub(super) struct Batch<K> {
@@ -157,9 +155,9 @@ fn opened(input: &Input, known: &Lexicon) -> Result<OpenedFile, Failure> {
 
 /// The bytes of a file, or why they are not read: one file that is locked or far too long spoils only itself.
 fn contents(input: &Input) -> Result<Result<Vec<u8>, Box<Finding>>, Failure> {
-    let refused = match ordinary::read(&input.path, MOST_BYTES) {
+    let refused = match ordinary::read(&input.path, LONGEST_FILE) {
         Ok(Some(bytes)) => return Ok(Ok(bytes)),
-        Ok(None) => refusal::of(&Unreadable::TooLarge, &place(input)),
+        Ok(None) => refusal::of(&Excess::File.into(), &place(input)),
         Err(source) if system::is_exhausted(&source) => {
             return Err(Failure::CannotRead { path: input.path.clone(), source });
         }

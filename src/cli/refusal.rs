@@ -1,11 +1,13 @@
 //! What is said about a file that gives no cells: one sentence, and how to send what is wanted.
 
+use rust_decimal::Decimal;
+
 use crate::cli::system;
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::place::Place;
 use crate::submission::faults;
-use crate::workbook::{Damage, SentInstead, Unreadable};
+use crate::workbook::{Damage, Excess, SentInstead, Unreadable};
 
 /// The finding for a file that cannot be read as a workbook.
 pub(super) fn of(unreadable: &Unreadable, place: &Place) -> Finding {
@@ -16,7 +18,7 @@ pub(super) fn of(unreadable: &Unreadable, place: &Place) -> Finding {
         }
         Unreadable::Password => Finding::new(&faults::PASSWORD, place),
         Unreadable::Damaged(damage) => Finding::new(&faults::DAMAGED, place).with("detail", detail(damage)),
-        Unreadable::TooLarge => Finding::new(&faults::TOO_LARGE, place),
+        Unreadable::TooLarge(bound) => Finding::new(&faults::TOO_LARGE, place).with("bound", exceeded(*bound)),
     }
 }
 
@@ -48,6 +50,26 @@ const fn sent_instead(kind: SentInstead) -> (&'static str, &'static str) {
         SentInstead::Numbers => ("sent-numbers", "send-exported"),
         SentInstead::Unknown => ("sent-unknown", "send-filled"),
     }
+}
+
+/// What there is more of than is read, and how much is: bytes of files and of memory in millions.
+fn exceeded(excess: Excess) -> Message {
+    let (id, unit) = match excess {
+        Excess::File => ("bound-file", 1_000_000),
+        Excess::Memory => ("bound-memory", 1_000_000),
+        Excess::Time => ("bound-time", 1),
+        Excess::Unpacked => ("bound-unpacked", 1_000_000),
+        Excess::Parts => ("bound-parts", 1),
+        Excess::Sheets => ("bound-sheets", 1),
+        Excess::Cells => ("bound-cells", 1),
+        Excess::Laid => ("bound-laid", 1),
+        Excess::Text => ("bound-text", 1_000_000),
+        Excess::SharedTexts => ("bound-shared-texts", 1),
+        Excess::Styles => ("bound-styles", 1),
+        Excess::SheetName => ("bound-sheet-name", 1),
+        Excess::TextOfCell => ("bound-text-of-cell", 1),
+    };
+    Message::new(id).with("most", Decimal::from(excess.most() / unit))
 }
 
 fn detail(damage: &Damage) -> Message {

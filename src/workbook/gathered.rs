@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::place::CellRef;
 use crate::workbook::limits::{MOST_CELLS, MOST_MERGED, MOST_TEXT};
-use crate::workbook::{Beside, BesideKind, Cell, Cells, Merged, Sheet, Struck, Unreadable, Value};
+use crate::workbook::{Beside, BesideKind, Cell, Cells, Excess, Merged, Sheet, Struck, Unreadable, Value};
 
 /// The cells of one sheet, and how much of what the workbook may hold is left.
 pub(super) struct Gathered<'b> {
@@ -28,8 +28,8 @@ impl Budget {
     }
 
     fn spend(&mut self, text: usize) -> Result<(), Unreadable> {
-        self.cells = self.cells.checked_sub(1).ok_or(Unreadable::TooLarge)?;
-        self.text = self.text.checked_sub(text).ok_or(Unreadable::TooLarge)?;
+        self.cells = self.cells.checked_sub(1).ok_or(Excess::Cells)?;
+        self.text = self.text.checked_sub(text).ok_or(Excess::Text)?;
         Ok(())
     }
 }

@@ -1,7 +1,15 @@
 //! How much of a file is read, whatever its format: in one place, each with its reason. What goes beyond is told as too large. Nothing
 //! makes room for what a file only claims: counts, dimensions, lengths and repeats are passed over, and what is there is counted.
 
-use crate::workbook::{Cell, Sheet, Unreadable, Value, Workbook};
+use crate::workbook::{Cell, Excess, Sheet, Unreadable, Value, Workbook};
+
+/// Longest file, in bytes: one with photos of every village has twenty million.
+pub(crate) const LONGEST_FILE: u64 = 100_000_000;
+
+/// Most memory, in bytes, that may be asked for while one file is read by a library, and longest time of the processor, in seconds: with
+/// the program itself, and what goes before it and comes after it, a file takes less than 400 million bytes and five seconds.
+pub(crate) const MOST_MEMORY: u64 = 330_000_000;
+pub(crate) const LONGEST_READING: u64 = 4;
 
 /// Most bytes that the parts that are read may unpack to, beyond the size of the file itself, which photos do not grow beyond. A
 /// commune's form unpacks to less than one megabyte.
@@ -45,16 +53,22 @@ pub(super) const MOST_MERGED: usize = 1_000;
 /// Longest formula that Excel takes; a longer one is not copied along the cells that share it.
 pub(super) const LONGEST_FORMULA: usize = 8_192;
 
+/// Most cells of xls that are laid side by side: more than are kept, since some of them show nothing.
+pub(super) const MOST_LAID: usize = 250_000;
+
 /// Longest name of a sheet, in bytes: Excel takes 31 letters, others some more, and it stands in every place of the sheet.
-const LONGEST_SHEET: usize = 1_000;
+pub(super) const LONGEST_SHEET: usize = 1_000;
 
 /// Longest text of a cell, in bytes: Excel takes 32,767 letters.
-const LONGEST_TEXT: usize = 100_000;
+pub(super) const LONGEST_TEXT: usize = 100_000;
 
 /// A workbook whose names and texts are no longer than a spreadsheet program makes them: they are compared with the form's and said
 /// again in findings and products.
 pub(super) fn within_sense(workbook: Workbook) -> Result<Workbook, Unreadable> {
     let is_long = |cell: &Cell| matches!(&cell.value, Value::Text(text) if text.len() > LONGEST_TEXT);
-    let beyond = |sheet: &Sheet| sheet.name.len() > LONGEST_SHEET || sheet.cells.values().any(is_long);
-    if workbook.sheets.iter().any(beyond) { Err(Unreadable::TooLarge) } else { Ok(workbook) }
+    let beyond = |sheet: &Sheet| match sheet {
+        sheet if sheet.name.len() > LONGEST_SHEET => Some(Excess::SheetName),
+        sheet => sheet.cells.values().any(is_long).then_some(Excess::TextOfCell),
+    };
+    workbook.sheets.iter().find_map(beyond).map_or(Ok(workbook), |bound| Err(bound.into()))
 }

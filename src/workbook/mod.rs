@@ -9,11 +9,12 @@ mod cells;
 mod compound;
 mod content;
 mod dense;
+mod excess;
 mod format;
 mod formula;
 mod gathered;
 mod lettering;
-mod limits;
+pub(crate) mod limits;
 mod look;
 mod mark;
 mod merged;
@@ -48,6 +49,7 @@ use unicode_normalization::UnicodeNormalization;
 pub use beside::{Beside, BesideKind};
 pub use cells::Cells;
 pub use content::{Cell, Struck, Value};
+pub use excess::Excess;
 pub use formula::Formula;
 pub use lettering::Lettering;
 pub use mark::{Marks, word};
@@ -206,7 +208,7 @@ fn collect<RS: Read + Seek, R: Reader<RS>>(
     let mut budget = Budget::new();
     let (mut sheets, mut not_read) = (Vec::new(), Vec::new());
     if file.sheets_metadata().len() > MOST_SHEETS {
-        return Err(Unreadable::TooLarge);
+        return Err(Excess::Sheets.into());
     }
     for sheet in file.sheets_metadata().to_vec() {
         let name = sheet.name.nfc().collect::<String>().into();

@@ -4,13 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::place::CellRef;
-use crate::workbook::Unreadable;
+use crate::workbook::limits::MOST_LAID;
+use crate::workbook::{Excess, Unreadable};
 
 /// Columns of the rectangle: those of an xls sheet, in which cells of one record stay together.
 pub(super) const WIDTH: u32 = 256;
-
-/// Most cells that are laid: more than are read, since some of them show nothing.
-const MOST_CELLS: usize = 250_000;
 
 /// Bytes in which the cells of every sheet are laid, and where those of each sheet stood.
 #[derive(Debug)]
@@ -42,7 +40,7 @@ impl SideBySide {
             self.stood.insert(CellRef::new(laid.row, laid.column + right), stood);
         }
         self.next += more + 1;
-        if self.stood.len() > MOST_CELLS { Err(Unreadable::TooLarge) } else { Ok(laid) }
+        if self.stood.len() > MOST_LAID { Err(Excess::Laid.into()) } else { Ok(laid) }
     }
 
     /// Where a cell stood that was laid there.
@@ -55,7 +53,7 @@ impl SideBySide {
 mod tests {
     use super::{SideBySide, WIDTH};
     use crate::place::CellRef;
-    use crate::workbook::Unreadable;
+    use crate::workbook::Excess;
 
     #[test]
     fn each_cell_is_put_back_where_it_stood() {
@@ -80,6 +78,6 @@ mod tests {
     fn more_cells_than_any_form_has_are_too_many() {
         let mut cells = SideBySide::default();
         let laid: Result<Vec<_>, _> = (0..2_000).map(|row| cells.lay(CellRef::new(row, 0), WIDTH - 1)).collect();
-        assert_eq!(laid, Err(Unreadable::TooLarge));
+        assert_eq!(laid, Err(Excess::Laid.into()));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::workbook::SentInstead;
+use crate::workbook::{Excess, SentInstead};
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum Unreadable {
@@ -13,7 +13,7 @@ pub enum Unreadable {
     #[error("damaged")]
     Damaged(Damage),
     #[error("more than any form could hold")]
-    TooLarge,
+    TooLarge(Excess),
 }
 
 /// What is wrong with a damaged file.

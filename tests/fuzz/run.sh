@@ -17,13 +17,21 @@ for target in $targets; do
     mkdir -p "$folder/corpus/$target" "$folder/found"
 done
 cp -r seeds/. "$folder/corpus/"
+# Edits of something whole are decided by bytes: the fuzzer begins with enough of them for a few edits.
+python3 - "$folder/corpus" <<'SEEDS'
+import pathlib, random, sys
+for target in ["cells", "ods", "parts", "xls", "xlsb", "xlsx"]:
+    for seed in range(60):
+        content = random.Random(f"{target} {seed}").randbytes(60 + 20 * seed)
+        (pathlib.Path(sys.argv[1]) / target / f"seed-{seed}").write_bytes(content)
+SEEDS
 
 cd "$folder"
 for round in $(seq "$rounds"); do
     for target in $targets; do
         # 400 MB and 5 seconds of the processor for a run (`watch`); the own limits of the fuzzer are for itself, and for what never ends.
         code=0
-        "programs/$target" "corpus/$target" -max_total_time="$seconds" -max_len=10000 -rss_limit_mb=700 -timeout=600 -report_slow_units=600 \
+        "programs/$target" "corpus/$target" -max_total_time="$seconds" -max_len=10000 -len_control=0 -rss_limit_mb=700 -timeout=600 -report_slow_units=600 \
             -print_final_stats=1 -verbosity=0 -artifact_prefix="found/$target-" >"last-$target.log" 2>&1 || code=$?
         stat() { sed -n "s/^stat::$1: *//p" "last-$target.log"; }
         echo "$(date -u +%FT%TZ) round $round: $target, $(stat number_of_executed_units) executions, slowest" \

@@ -221,6 +221,10 @@ fn hostile_files_are_a_finding_each_and_the_batch_is_finished() {
         let codes: Vec<_> = file["findings"].as_array().expect("findings").iter().map(|f| &f["code"]).collect();
         assert_eq!(file["status"], "rejected", "{name}");
         assert!(matches!(codes[..], [code] if code == "F03" || code == "F04"), "{name}: {codes:?}");
+        let message = file["findings"][0]["message"].as_str().expect("a message");
+        let says_how_much =
+            message.split("hơn ").nth(1).is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
+        assert!(codes[0] == "F03" || says_how_much, "{name}: {message}");
     }
 }
 

@@ -14,7 +14,7 @@ use crate::workbook::ods::styles::OdsStyles;
 use crate::workbook::ods::tables::OdsTables;
 use crate::workbook::package::{Package, PartName};
 use crate::workbook::xml::{Tag, Xml};
-use crate::workbook::{Damage, NamedRange, Sheet, Unreadable, Workbook};
+use crate::workbook::{Damage, Excess, NamedRange, Sheet, Unreadable, Workbook};
 
 /// The vocabulary in which LibreOffice says what ODF has no word for.
 const EXTENDED: &str = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
@@ -76,7 +76,7 @@ fn body(xml: &mut Xml<'_>, of: &Tag<'_>, tables: &OdsTables<'_>) -> Result<OdsBo
     while let Some(spreadsheet) = xml.child(of)? {
         while let Some(tag) = xml.child(&spreadsheet)? {
             match tag.name() {
-                "table" if body.sheets.len() == MOST_SHEETS => return Err(Unreadable::TooLarge),
+                "table" if body.sheets.len() == MOST_SHEETS => return Err(Excess::Sheets.into()),
                 "table" => body.sheets.push(tables.sheet(xml, &tag, &mut budget)?),
                 "named-expressions" => body.names.extend(names(xml, &tag)?),
                 "calculation-settings" => {

@@ -6,7 +6,7 @@ use crate::workbook::limits::MOST_STYLES;
 use crate::workbook::look::Look;
 use crate::workbook::number_format::{NumberFormat, ShownNumber};
 use crate::workbook::xml::{Tag, Xml};
-use crate::workbook::{Lettering, Unreadable};
+use crate::workbook::{Excess, Lettering, Unreadable};
 
 /// The style of a cell for which nothing names one, where there is such a style.
 const DEFAULT: &str = "Default";
@@ -79,7 +79,7 @@ impl OdsStyles {
         while let Some(tag) = xml.child(of)? {
             let counts = [self.fonts.len(), self.formats.len(), self.cells.len(), self.words.len(), self.hidden.len()];
             if counts.iter().any(|count| *count > MOST_STYLES) {
-                return Err(Unreadable::TooLarge);
+                return Err(Excess::Styles.into());
             }
             match tag.name() {
                 "font-face" => {

@@ -1,7 +1,7 @@
 use crate::place::CellRef;
 use crate::workbook::package::Package;
 use crate::workbook::package::tests::package;
-use crate::workbook::{BesideKind, Cell, Lettering, Sheet, Struck, Unreadable, Value, Workbook};
+use crate::workbook::{BesideKind, Cell, Excess, Lettering, Sheet, Struck, Unreadable, Value, Workbook};
 
 const STYLES: &str = "<office:document-styles><office:styles>\
     <number:percentage-style style:name=\"N11\"/>\
@@ -165,9 +165,9 @@ fn cells_far_from_one_another_cost_nothing_and_very_many_are_too_many() {
     let rows = |number: u32, text: &str| {
         format!("<table:table-row table:number-rows-repeated=\"{number}\">{text}</table:table-row>")
     };
-    assert_eq!(read(&rows(4_294_967_295, &number(""))), Err(Unreadable::TooLarge));
+    assert_eq!(read(&rows(4_294_967_295, &number(""))), Err(Excess::Cells.into()));
     let long = text(&format!("<text:p>{}</text:p>", "a".repeat(100_000)));
-    assert_eq!(read(&rows(1_000, &long)), Err(Unreadable::TooLarge));
+    assert_eq!(read(&rows(1_000, &long)), Err(Excess::Cells.into()));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use zip::ZipArchive;
 
 use crate::workbook::limits::{MOST_PARTS, MOST_UNPACKED};
 use crate::workbook::xml::Xml;
-use crate::workbook::{Damage, Unreadable};
+use crate::workbook::{Damage, Excess, Unreadable};
 
 pub(super) use name::{PartName, resolve};
 pub(super) use relations::Relations;
@@ -39,11 +39,11 @@ impl<'b> Package<'b> {
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Unreadable> {
         let incomplete = |_| Unreadable::Damaged(Damage::Incomplete);
         if directory::claims_more_than(bytes, MOST_PARTS as u64) {
-            return Err(Unreadable::TooLarge);
+            return Err(Excess::Parts.into());
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(incomplete)?;
         if archive.len() > MOST_PARTS {
-            return Err(Unreadable::TooLarge);
+            return Err(Excess::Parts.into());
         }
         let names = archive.file_names_raw().enumerate();
         let parts = names.map(|(index, name)| (PartName::new(&String::from_utf8_lossy(name)), index)).collect();
@@ -84,10 +84,10 @@ impl<'b> Package<'b> {
         }
         let most = usize::try_from(self.left).unwrap_or(usize::MAX).saturating_add(1);
         let length = unpacked(part.take(self.left + 1), most, &mut room).map_err(|error| match error.kind() {
-            ErrorKind::OutOfMemory => Unreadable::TooLarge,
+            ErrorKind::OutOfMemory => Excess::Unpacked.into(),
             _ => damaged(),
         })?;
-        self.left = self.left.checked_sub(length as u64).ok_or(Unreadable::TooLarge)?;
+        self.left = self.left.checked_sub(length as u64).ok_or(Excess::Unpacked)?;
         Ok(Some(PackagePart { name: name.to_string(), room, length }))
     }
 
@@ -101,7 +101,7 @@ impl<'b> Package<'b> {
     /// A part that may be damaged or missing without any harm: then there is none.
     pub(super) fn part_if_whole(&mut self, name: &PartName) -> Result<Option<PackagePart>, Unreadable> {
         match self.part(name) {
-            Err(Unreadable::TooLarge) => Err(Unreadable::TooLarge),
+            Err(Unreadable::TooLarge(bound)) => Err(bound.into()),
             read => Ok(read.unwrap_or_default()),
         }
     }

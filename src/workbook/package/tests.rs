@@ -3,7 +3,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 
 use super::{Package, PartName};
-use crate::workbook::{Damage, Unreadable};
+use crate::workbook::{Damage, Excess, Unreadable};
 
 /// A package of these parts.
 pub(in crate::workbook) fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -31,7 +31,7 @@ fn a_part_that_unpacks_to_much_is_refused_and_one_that_nobody_reads_does_no_harm
     let large = vec![b' '; 70_000_000];
     let bytes = package(&[("xl/sharedStrings.xml", &large), ("xl/workbook.xml", b"<workbook/>")]);
     assert!(bytes.len() < 1_000_000);
-    assert_eq!(read(&bytes, "xl/sharedStrings.xml"), Err(Unreadable::TooLarge));
+    assert_eq!(read(&bytes, "xl/sharedStrings.xml"), Err(Unreadable::TooLarge(Excess::Unpacked)));
     assert!(read(&bytes, "xl/workbook.xml").is_ok());
 }
 
@@ -51,7 +51,7 @@ fn a_directory_that_claims_very_many_parts_is_not_walked() {
         [b"PK\x06\x06".as_slice(), &[0; 20], &2_000_000_u64.to_le_bytes(), &2_000_000_u64.to_le_bytes(), &[0; 16]];
     let whole = package(&[("a", b"a")]);
     for tail in [end(60_000), [large.concat(), end(u16::MAX)].concat()] {
-        assert_eq!(read(&[whole.clone(), tail].concat(), "a"), Err(Unreadable::TooLarge));
+        assert_eq!(read(&[whole.clone(), tail].concat(), "a"), Err(Unreadable::TooLarge(Excess::Unpacked)));
     }
 }
 

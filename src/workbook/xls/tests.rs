@@ -1,7 +1,7 @@
 use super::of_stream;
 use super::side_by_side::lay;
 use crate::place::CellRef;
-use crate::workbook::{Cell, Cells, Lettering, Sheet, Struck, Unreadable, Value};
+use crate::workbook::{Cell, Cells, Excess, Lettering, Sheet, Struck, Value};
 
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let length = u16::try_from(data.len()).expect("short");
@@ -156,7 +156,7 @@ fn sheets_that_share_records_are_left_as_they_are() {
 fn more_cells_than_any_form_has_are_too_many() {
     let row = record(0x00BD, &shorts(&[&[0, 0][..], &[0; 3 * 200], &[199]].concat()));
     let rows = vec![row; 2_000];
-    assert_eq!(lay(&mut stream(&rows)).map(|_| ()), Err(Unreadable::TooLarge));
+    assert_eq!(lay(&mut stream(&rows)).map(|_| ()), Err(Excess::Laid.into()));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::workbook::package::{Package, PartName, Relations, resolve};
 use crate::workbook::record::Record;
 use crate::workbook::xlsb::records::{XlsbRecords, write};
 use crate::workbook::xlsb::short;
-use crate::workbook::{Damage, Unreadable};
+use crate::workbook::{Damage, Excess, Unreadable};
 
 /// BrtBundleSh: a sheet: how it is shown, its number, the relationship that names its part, its name.
 const SHEET: u16 = 156;
@@ -62,7 +62,7 @@ pub(super) fn usual(bytes: &[u8]) -> Result<Usual, Unreadable> {
         let id = record.wide_text(8).unwrap_or_default();
         let number = targets.len() + 1;
         if number > MOST_SHEETS {
-            return Err(Unreadable::TooLarge);
+            return Err(Excess::Sheets.into());
         }
         let relation = relations.by_id(&id);
         let sheet = relation.filter(|relation| relation.kind == "worksheet").map(|relation| &relation.target);
@@ -96,7 +96,7 @@ pub(super) fn usual(bytes: &[u8]) -> Result<Usual, Unreadable> {
             written.part(usual, &content)?;
         }
     }
-    let bytes = written.0.finish().map_err(|_| Unreadable::TooLarge)?.into_inner();
+    let bytes = written.0.finish().map_err(|_| Excess::Unpacked)?.into_inner();
     Ok(Usual { bytes, lost, from_1904 })
 }
 
@@ -108,7 +108,7 @@ impl WrittenAs {
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
         let started = self.0.start_file(name, stored).is_ok();
         let whole = started && self.0.write_all(content).is_ok();
-        if whole { Ok(()) } else { Err(Unreadable::TooLarge) }
+        if whole { Ok(()) } else { Err(Excess::Unpacked.into()) }
     }
 }
 

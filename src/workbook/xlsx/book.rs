@@ -3,7 +3,7 @@
 use crate::workbook::limits::{MOST_NAMES, MOST_SHEETS};
 use crate::workbook::package::{Package, PartName};
 use crate::workbook::xml::{Tag, Xml, truth};
-use crate::workbook::{Damage, NamedRange, Unreadable};
+use crate::workbook::{Damage, Excess, NamedRange, Unreadable};
 
 /// What a workbook says of its sheets, before they are read.
 #[derive(Default)]
@@ -49,7 +49,7 @@ impl Book {
                 continue;
             }
             if self.sheets.len() == MOST_SHEETS {
-                return Err(Unreadable::TooLarge);
+                return Err(Excess::Sheets.into());
             }
             let hidden = |state: &str| ["hidden", "veryHidden"].iter().any(|known| known.eq_ignore_ascii_case(state));
             self.sheets.push(SheetEntry {

@@ -5,7 +5,7 @@ use crate::workbook::limits::MOST_SHARED;
 use crate::workbook::package::{Package, PartName};
 use crate::workbook::words::{RichWords, Run};
 use crate::workbook::xml::{Tag, Xml};
-use crate::workbook::{Lettering, Unreadable};
+use crate::workbook::{Excess, Lettering, Unreadable};
 
 /// The shared texts; none when the workbook has no such part.
 pub(super) fn read(package: &mut Package<'_>, part: &PartName, known: &Lexicon) -> Result<Vec<RichWords>, Unreadable> {
@@ -19,7 +19,7 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName, known: &Lexicon) 
             strings.push(RichWords::of_known(runs(&mut xml, &tag)?, known));
         }
         if strings.len() > MOST_SHARED {
-            return Err(Unreadable::TooLarge);
+            return Err(Excess::SharedTexts.into());
         }
     }
     drop(text);

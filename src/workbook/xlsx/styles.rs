@@ -7,7 +7,7 @@ use crate::workbook::look::Look;
 use crate::workbook::number_format::NumberFormat;
 use crate::workbook::package::{Package, PartName};
 use crate::workbook::xml::{Tag, Xml};
-use crate::workbook::{Lettering, Unreadable};
+use crate::workbook::{Excess, Lettering, Unreadable};
 
 /// How the cells of one style look.
 pub(super) type Style = Look;
@@ -64,7 +64,7 @@ pub(super) fn read(package: &mut Package<'_>, part: &PartName) -> Result<Vec<Sty
 }
 
 const fn within(count: usize) -> Result<(), Unreadable> {
-    if count > MOST_STYLES { Err(Unreadable::TooLarge) } else { Ok(()) }
+    if count > MOST_STYLES { Err(Unreadable::TooLarge(Excess::Styles)) } else { Ok(()) }
 }
 
 fn font(xml: &mut Xml<'_>, of: &Tag<'_>) -> Result<Font, Unreadable> {
