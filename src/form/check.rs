@@ -5,7 +5,7 @@
 //!     KIỂM TRA TRƯỚC KHI NỘP
 //!     note
 //!
-//!     SẴN SÀNG NỘP / CÒN n LỖI
+//!     SẴN SÀNG NỘP (– CÒN m CẢNH BÁO) / CÒN n LỖI (, m CẢNH BÁO)
 //!
 //!     Trang    Đã điền          Lỗi               Cảnh báo      one row for each sheet
 //! TT  Trang    Dòng             Nhận xét          Đến ô         one row for each line that may have to be listed
@@ -105,9 +105,19 @@ impl<'a> Check<'a> {
         self.list_heading_row + 1
     }
 
-    /// `CÒN 12 LỖI`.
-    pub fn verdict(errors: usize) -> String {
-        if errors == 0 { READY.to_owned() } else { format!("CÒN {errors} LỖI") }
+    /// What follows the number of warnings, and what parts them from [`READY`].
+    pub const WARNINGS: &'static str = " CẢNH BÁO";
+    pub const BUT: &'static str = " – CÒN ";
+
+    /// `CÒN 12 LỖI, 3 CẢNH BÁO`.
+    pub fn verdict(errors: usize, warnings: usize) -> String {
+        let of_warnings = format!("{warnings}{}", Self::WARNINGS);
+        match (errors, warnings) {
+            (0, 0) => READY.to_owned(),
+            (0, _) => format!("{READY}{}{of_warnings}", Self::BUT),
+            (_, 0) => format!("CÒN {errors} LỖI"),
+            _ => format!("CÒN {errors} LỖI, {of_warnings}"),
+        }
     }
 
     /// `Đã điền 52/57 ô (91 %)`.
@@ -145,7 +155,8 @@ impl<'a> Check<'a> {
 
     /// Whether the sheet itself computes such a text, whatever program wrote it there: a verdict, how much is filled, a link.
     pub fn computes(text: &str) -> bool {
-        let verdict = text.starts_with("CÒN ") && text.ends_with(" LỖI");
+        let ends = text.ends_with(" LỖI") || text.ends_with(Self::WARNINGS);
+        let verdict = ends && (text.starts_with("CÒN ") || text.starts_with(READY));
         verdict || text.starts_with(Self::FILLED) || text.starts_with("#'")
     }
 

@@ -16,7 +16,7 @@ use crate::money::Money;
 use crate::wording::codes::unknown_code;
 use crate::wording::fillers::says_nothing;
 use crate::wording::names::same_village;
-use crate::wording::{Text, documents, is_word, phrases};
+use crate::wording::{Text, documents, is_word, phrases, times};
 
 /// A cell that a condition looks at.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,6 +58,15 @@ pub enum Condition {
     /// Neither empty nor an error.
     IsFilled(ConditionCell),
     IsNumber(ConditionCell),
+    IsText(ConditionCell),
+    /// A text that is a number from nought to so many, or a little less, but for a word or sign around it that
+    /// stands for another: `95%`, `lần 2`. Which sign
+    /// parts its decimals, the spreadsheet decides by itself.
+    ReadsAsNumber {
+        cell: ConditionCell,
+        around: (&'static str, &'static str),
+        most: u32,
+    },
     /// One of some words, whatever the case, with or without its accents.
     Is(ConditionCell, Vec<String>),
     /// A text that names none of some villages.
@@ -75,6 +84,8 @@ pub enum Condition {
     Compare(ConditionCell, Comparison, Operand),
     /// A number with more decimals than so many.
     FinerThan(ConditionCell, u32),
+    /// A text that says something, and no day: `2024`, `tháng 1/2024`.
+    NamesNoDay(ConditionCell),
     /// A text in which none of some digits stand: it names no year that begins so, or is so.
     NamesNone(ConditionCell, Vec<String>),
     /// Something is filled in the table, beyond what the office may have filled itself.
@@ -135,6 +146,9 @@ impl Condition {
             | Self::SaysNothing(cell)
             | Self::IsFilled(cell)
             | Self::IsNumber(cell)
+            | Self::IsText(cell)
+            | Self::ReadsAsNumber { cell, .. }
+            | Self::NamesNoDay(cell)
             | Self::Is(cell, _)
             | Self::IsNoVillage(cell, _)
             | Self::TellsNothing(cell)
@@ -180,6 +194,14 @@ impl Condition {
             },
             Self::IsFilled(cell) => matches!(sight.cell(cell), Seen::Number(_) | Seen::Text(_) | Seen::Word(_)),
             Self::IsNumber(cell) => number(sight, cell).is_some(),
+            Self::IsText(cell) => matches!(sight.cell(cell), Seen::Text(_)),
+            Self::ReadsAsNumber { cell, around, most } => match sight.cell(cell) {
+                Seen::Text(text) => {
+                    let number = text.to_lowercase().replace(around.0, around.1).trim().parse::<Decimal>();
+                    number.is_ok_and(|number| (Decimal::ZERO..=Decimal::from(*most)).contains(&number))
+                }
+                _ => false,
+            },
             Self::Is(cell, words) => is_one_of(&sight.cell(cell), words),
             Self::IsNoVillage(cell, villages) => {
                 name(sight.cell(cell)).is_some_and(|name| !villages.iter().any(|village| same_village(village, &name)))
@@ -214,6 +236,10 @@ impl Condition {
             Self::FinerThan(cell, decimals) => {
                 number(sight, cell).is_some_and(|number| number.round_dp(*decimals) != number)
             }
+            Self::NamesNoDay(cell) => match sight.cell(cell) {
+                Seen::Text(text) => !says_nothing(&text) && times::day(&text).is_none(),
+                _ => false,
+            },
             Self::NamesNone(cell, digits) => match sight.cell(cell) {
                 Seen::Text(text) => !digits.iter().any(|digits| text.contains(digits.as_str())),
                 _ => false,

@@ -6,8 +6,9 @@ use crate::form::{ColumnId, Condition, ConditionCell, TableId};
 use crate::rule::Rule;
 use crate::severity::Severity;
 
-/// How a warning's remark begins; everything else in the column is an error.
+/// How a warning's remark begins, and one that asks for nothing; everything else in the column is an error.
 pub const WARNING: &str = "Cảnh báo:";
+pub const NOTE: &str = "Lưu ý:";
 
 /// Declared once: the template shows its remark where `violated` holds, and its rule says so of what came back.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +36,11 @@ impl Constraint {
         Self::error(rule, column, violated, remark).weighed(Severity::Warning)
     }
 
+    /// What the program reads all the same, and a formula does not.
+    pub(super) fn note(rule: &'static Rule, column: ColumnId, violated: Condition, remark: &str) -> Self {
+        Self::error(rule, column, violated, remark).weighed(Severity::Information)
+    }
+
     /// The same, said by the program alone.
     #[must_use]
     pub(super) fn not_live(self) -> Self {
@@ -54,31 +60,31 @@ impl Constraint {
         }
     }
 
-    pub fn is_warning(&self) -> bool {
-        self.severity == Severity::Warning
-    }
-
     /// As the office applies the rule; `None` where nothing is asked of the commune.
     pub(super) fn applied(self, rules: &RuleBook) -> Option<Self> {
         match rules.treatment(self.rule.code) {
             Treatment::AsItIs => Some(self),
-            Treatment::Off | Treatment::Severity(Severity::Information) => None,
+            Treatment::Off => None,
+            Treatment::Severity(Severity::Information) if self.severity != Severity::Information => None,
             Treatment::Severity(severity) => Some(self.weighed(severity)),
         }
     }
 
     fn weighed(self, severity: Severity) -> Self {
-        let words = self.remark.trim_start_matches(WARNING).trim_start();
+        let words = self.remark.trim_start_matches(WARNING).trim_start_matches(NOTE).trim_start();
+        let small = || begun_with(words, |first| first.to_lowercase().collect());
         let remark = match severity {
-            Severity::Warning => format!("{WARNING} {}", begun_with(words, |first| first.to_lowercase().collect())),
-            _ => begun_with(words, |first| first.to_uppercase().collect()),
+            Severity::Error => begun_with(words, |first| first.to_uppercase().collect()),
+            Severity::Warning => format!("{WARNING} {}", small()),
+            Severity::Information => format!("{NOTE} {}", small()),
         };
         Self { remark, severity, ..self }
     }
 
     /// Every text in which a form may show the remark, however its office applied the rule.
-    pub fn remarks(&self) -> [String; 2] {
-        [Severity::Error, Severity::Warning].map(|severity| self.clone().weighed(severity).remark)
+    pub fn remarks(&self) -> [String; 3] {
+        [Severity::Error, Severity::Warning, Severity::Information]
+            .map(|severity| self.clone().weighed(severity).remark)
     }
 }
 

@@ -98,6 +98,7 @@ fn indicator_rows(indicator: &Indicator, whole: Option<&Indicator>, situation: S
     // Where an indicator may not apply, its value is not always to be had.
     let value = (indicator.measure.is_number() && !indicator.may_not_apply).then_some(ColumnId::Value);
     main.required.extend(value.clone());
+    main.tells_what_is_read = indicator.part.is_none() && has_one_level(indicator, class);
     main.constraints = indicator_constraints::of_indicator(indicator, situation);
     main.constraints.extend(whole.into_iter().flat_map(|whole| indicator_numbers::within(indicator, whole)));
     let mut rows = vec![main];
@@ -105,10 +106,16 @@ fn indicator_rows(indicator: &Indicator, whole: Option<&Indicator>, situation: S
         let mut row = Row::new(&part.code, RowKind::Part, given(&part.code, &part.name, &part.level));
         row.kinds = vec![(ColumnId::Value, Some(number)), (ColumnId::PlannedValue, Some(number))];
         row.required.extend(value);
+        row.tells_what_is_read = false;
         row.constraints = indicator_numbers::of_part(indicator, part, situation);
         rows.push(row);
     }
     rows
+}
+
+/// Whether the commune need not tell its class for its level to be known.
+fn has_one_level(indicator: &Indicator, class: Option<&str>) -> bool {
+    class.is_some() || indicator.level.classes().next().is_none()
 }
 
 /// `≥ 95`, `≤ 13`, `0`, `Đạt`; both years' levels where they differ; an asterisk while nobody has verified it.

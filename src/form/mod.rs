@@ -41,7 +41,7 @@ pub use carried::{Carried, CarriedRow};
 pub use check::{Check, CheckLine, CheckLineKey, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Comparison, Condition, ConditionCell, Operand, Seen, Sight};
-pub use constraint::{Constraint, WARNING};
+pub use constraint::{Constraint, NOTE, WARNING};
 pub use faults::{MOST_COUNTED, MOST_PER_HEAD, ROUNDS};
 pub use forms::Forms;
 pub use general::OFFICE_MAY_KNOW;

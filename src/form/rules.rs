@@ -10,6 +10,9 @@ pub const MISSING_ANSWER: Rule = Rule::new("C01", Severity::Error, Scope::Cell);
 
 pub const UNREADABLE_NUMBER: Rule = Rule::new("C02", Severity::Error, Scope::Cell);
 
+/// A value written otherwise than it should be, and read all the same: what the office should know of.
+pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
+
 pub const UNKNOWN_CHOICE: Rule = Rule::new("C03", Severity::Error, Scope::Cell);
 
 pub const UNREADABLE_DATE: Rule = Rule::new("C04", Severity::Error, Scope::Cell);

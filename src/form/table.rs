@@ -8,6 +8,7 @@ use crate::form::constraint::{is_empty, says_nothing};
 use crate::form::rules::MISSING_ANSWER;
 use crate::form::{ColumnId, Condition, Constraint, Kind, SheetId, TableId, faults};
 use crate::place::CellRef;
+use crate::severity::Severity;
 use crate::wording::Text;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -98,6 +99,8 @@ pub struct Row {
     pub office_may_know: bool,
     /// Columns that are filled in a form that is complete.
     pub required: Vec<ColumnId>,
+    /// Whether its formula has room for telling what is read all the same from what is not.
+    pub tells_what_is_read: bool,
     /// What must not be so in this row, after what its cells cannot be.
     pub constraints: Vec<Constraint>,
 }
@@ -207,14 +210,14 @@ impl Table {
     /// What is wrong with an input cell of a kind and has to be corrected.
     pub fn faults(&self, kind: Kind, column: &ColumnId) -> Vec<Constraint> {
         let mut faults = self.applied(kind.faults(column, &self.rules));
-        faults.retain(|fault| !fault.is_warning());
+        faults.retain(|fault| fault.severity == Severity::Error);
         faults
     }
 
     fn applied(&self, constraints: Vec<Constraint>) -> Vec<Constraint> {
         let live = constraints.into_iter().filter(|one| one.fits_live);
         let mut list: Vec<_> = live.filter_map(|one| one.applied(&self.rules)).collect();
-        list.sort_by_key(Constraint::is_warning);
+        list.sort_by_key(|constraint| constraint.severity);
         list
     }
 
@@ -224,14 +227,19 @@ impl Table {
         let errors = faults::error_value(inputs().map(|(id, _)| id.clone()).collect());
         // Amounts side by side share their remarks: one look at all of them.
         let mut faults: Vec<Constraint> = Vec::new();
-        for fault in inputs().flat_map(|(id, kind)| kind.faults(id, &self.rules)) {
+        let faults_of = |(id, kind): (&ColumnId, Kind)| {
+            let faults = kind.faults(id, &self.rules);
+            if row.tells_what_is_read { faults::unless_read(faults, id, kind) } else { faults }
+        };
+        for fault in inputs().flat_map(faults_of) {
             match faults.iter_mut().find(|known| known.remark == fault.remark) {
                 Some(known) => known.or(fault.violated),
                 None => faults.push(fault),
             }
         }
         let of_row = row.constraints.iter().chain(self.constraints.iter().filter(|_| errors.is_some())).cloned();
-        errors.clone().into_iter().chain(faults).chain(of_row).collect()
+        let read = row.tells_what_is_read.then(|| faults::read_all_the_same(inputs())).flatten();
+        errors.clone().into_iter().chain(faults).chain(of_row).chain(read).collect()
     }
 
     /// Columns of amounts that the total row sums up.
@@ -275,6 +283,7 @@ impl Row {
             options: Vec::new(),
             prefilled: None,
             office_may_know: false,
+            tells_what_is_read: true,
             required: Vec::new(),
             constraints: Vec::new(),
         }

@@ -2,7 +2,7 @@
 
 use crate::finding::{Rule, Scope, Severity};
 pub use crate::form::rules::{
-    BELOW_ONE_DONG, DOUBTFUL_SCALE, ERROR_VALUE, MILLIONS_IN_A_DONG_CELL, OUT_OF_RANGE, UNKNOWN_CHOICE,
+    BELOW_ONE_DONG, DOUBTFUL_SCALE, ERROR_VALUE, MILLIONS_IN_A_DONG_CELL, OUT_OF_RANGE, READ_AS, UNKNOWN_CHOICE,
     UNREADABLE_DATE, UNREADABLE_NUMBER,
 };
 
@@ -57,7 +57,6 @@ pub const PARTS_DIFFER: Rule = Rule::new("T06", Severity::Warning, Scope::Sheet)
 pub const SHIFTED_BLOCK: Rule = Rule::new("S19", Severity::Error, Scope::Structure);
 
 pub const FORMULA_WITHOUT_RESULT: Rule = Rule::new("C05", Severity::Error, Scope::Cell);
-pub const READ_AS: Rule = Rule::new("C07", Severity::Information, Scope::Cell);
 /// A column of percentages written as shares of one, or under a format that shows them a hundredfold: said once.
 pub const SCALE_OF_A_COLUMN: Rule = Rule::new("C11", Severity::Information, Scope::Sheet);
 /// A formula in a cell that asks for a value; its result is read.

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, Xlsx
 use crate::drawing::canvas::Canvas;
 use crate::drawing::ranges::{col, fixed, runs};
 use crate::drawing::row_height::{BOLD, Shown};
-use crate::form::{Check, CheckLine, FormSheet, Kind, READY, Row, Seen, TO_THE_CELL, WARNING};
+use crate::form::{Check, CheckLine, FormSheet, Kind, NOTE, READY, Row, Seen, TO_THE_CELL, WARNING};
 use crate::place::CellRef;
 use crate::template::formula::{Stand, filled_cells, texts_with_content};
 use crate::template::sight::AsTyped;
@@ -86,11 +86,15 @@ struct CheckPage<'a> {
 impl CheckPage<'_> {
     fn verdict(&mut self) -> Result<(), XlsxError> {
         let row = self.check.verdict_row;
-        let errors = format!("SUM({})", self.lines(IS_ERROR));
-        let formula = format!("=IF({errors}=0,\"{READY}\",\"CÒN \"&{errors}&\" LỖI\")");
+        let [errors, warnings] = [IS_ERROR, IS_WARNING].map(|column| format!("SUM({})", self.lines(column)));
+        let of_warnings = format!("{warnings}&\"{}\"", Check::WARNINGS);
+        let ready = format!("\"{READY}\"&IF({warnings}=0,\"\",\"{}\"&{of_warnings})", Check::BUT);
+        let wrong = format!("\"CÒN \"&{errors}&\" LỖI\"&IF({warnings}=0,\"\",\", \"&{of_warnings})");
+        let formula = format!("=IF({errors}=0,{ready},{wrong})");
         let format = style::verdict();
         self.canvas.sheet()?.merge_range(row, col(NUMBER), row, col(LINK), "", format)?;
-        let result = Check::verdict(self.remarks.iter().filter(|remark| is_error(remark)).count());
+        let count = |is: fn(&str) -> bool| self.remarks.iter().filter(|remark| is(remark)).count();
+        let result = Check::verdict(count(is_error), count(is_warning));
         self.formula(CellRef::new(row, NUMBER), formula, result, format)?;
         self.canvas.height(row, style::BODY.height_with_room(LINES, []))?;
         Ok(())
@@ -113,7 +117,7 @@ impl CheckPage<'_> {
             let of_sheet = self.check.lines.iter().zip(&self.remarks).filter(|(line, _)| line.sheet.id == sheet.id);
             let of_sheet: Vec<&str> = of_sheet.map(|(_, remark)| remark.as_str()).collect();
             let errors = of_sheet.iter().filter(|remark| is_error(remark)).count();
-            let warnings = of_sheet.iter().filter(|remark| remark.starts_with(WARNING)).count();
+            let warnings = of_sheet.iter().filter(|remark| is_warning(remark)).count();
             for (column, counted, number) in [(REMARK, IS_ERROR, errors), (LINK, IS_WARNING, warnings)] {
                 let sum = format!("=SUMIF({},{},{})", self.lines(LINE_SHEET), at(SHEET), self.lines(counted));
                 self.formula(at(column), sum, number.to_string(), style::counted())?;
@@ -177,11 +181,12 @@ impl CheckPage<'_> {
             self.canvas.text((row, col(LINE_SHEET)), line.sheet, plain)?;
             self.canvas.text((row, col(LABEL)), &line.label, plain)?;
             self.formula(at(TARGET), line.target, line.target_now, plain)?;
-            let warns = format!("LEFT({shown},{})=\"{WARNING}\"", WARNING.chars().count());
-            let error = format!("=IF({shown}=\"\",0,IF({warns},0,1))");
+            let [warns, notes] =
+                [WARNING, NOTE].map(|word| format!("LEFT({shown},{})=\"{word}\"", word.chars().count()));
+            let error = format!("=IF(OR({shown}=\"\",{warns},{notes}),0,1)");
             self.formula(at(IS_ERROR), error, u8::from(is_error(&remark)).to_string(), plain)?;
             let warning = format!("=IF({warns},1,0)");
-            self.formula(at(IS_WARNING), warning, u8::from(remark.starts_with(WARNING)).to_string(), plain)?;
+            self.formula(at(IS_WARNING), warning, u8::from(is_warning(&remark)).to_string(), plain)?;
         }
         Ok(())
     }
@@ -247,7 +252,7 @@ impl CheckPage<'_> {
 
     fn colours(&mut self) -> Result<(), XlsxError> {
         let verdict = CellRef::new(self.check.verdict_row, NUMBER);
-        let ready = format!("{}=\"{READY}\"", verdict.absolute());
+        let ready = format!("LEFT({},{})=\"{READY}\"", verdict.absolute(), READY.chars().count());
         let ends = (verdict, CellRef::new(verdict.row, LINK));
         self.colour(ends, &ready, style::right())?;
         self.colour(ends, &format!("NOT({ready})"), style::wrong())?;
@@ -301,5 +306,9 @@ struct LineFormulas {
 }
 
 fn is_error(remark: &str) -> bool {
-    !remark.is_empty() && !remark.starts_with(WARNING)
+    !remark.is_empty() && !remark.starts_with(NOTE) && !is_warning(remark)
+}
+
+fn is_warning(remark: &str) -> bool {
+    remark.starts_with(WARNING)
 }

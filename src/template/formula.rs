@@ -1,5 +1,5 @@
 //! A condition as the text of a formula. Every part is false, not an error, for a cell that holds one; only functions that
-//! Excel 2010, LibreOffice and WPS have, under the names they have in a file.
+//! Excel 2010, LibreOffice and WPS have, under the names they have in a file. An IF without its last part is false there.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -58,11 +58,29 @@ impl Stand<'_> {
                 format!("ISNUMBER(1/LEN({}))", cleaned(&self.cell(cell)?))
             }
             Condition::IsNumber(cell) => format!("ISNUMBER({})", self.cell(cell)?),
+            Condition::IsText(cell) => {
+                let cell = self.cell(cell)?;
+                format!("IF(ISTEXT({cell}),TRIM({cell})<>\"\")")
+            }
+            // The root of a text is that of its number; of one below nought there is none.
+            Condition::ReadsAsNumber { cell, around: (around, instead), most } => {
+                let root = most.isqrt();
+                format!(
+                    "ISNUMBER(1/(SQRT(SUBSTITUTE(LOWER({}),\"{around}\",\"{instead}\"))<={root}))",
+                    self.cell(cell)?
+                )
+            }
+            Condition::NamesNoDay(cell) => {
+                let cell = self.cell(cell)?;
+                let text = cleaned(&cell);
+                let part = format!("FIND(LEFT(LOWER({text}),3),\"thá|quý|năm\")");
+                format!("IF(ISTEXT({cell}),OR(LEN({text})<8,ISNUMBER({part})))")
+            }
             Condition::Is(cell, words) => is(&self.cell(cell)?, words),
             Condition::IsNoVillage(cell, villages) => {
                 let cell = self.cell(cell)?;
                 let named = format!("ISNUMBER(1/LEN({}))", cleaned(&without_fillers(&cell)));
-                format!("AND({named},NOT({}))", is(&cell, &names(villages)))
+                format!("AND({named},NOT({}))", is(&bare_name(&cell), &names(villages)))
             }
             Condition::Repeats(column) => {
                 let (column, _) = self.table.column(column)?;
@@ -83,7 +101,7 @@ impl Stand<'_> {
                 let named = format!("ISNUMBER(1/LEN({}))", cleaned(&without_fillers(&cell)));
                 let digits: Vec<String> = ('0'..='9').map(|digit| format!("\"{digit}\"")).collect();
                 let found = format!("SUMPRODUCT(--ISNUMBER(FIND({{{}}},{number})))", digits.join(","));
-                format!("IF(ISTEXT({cell}),AND({named},{found}=0),FALSE)")
+                format!("IF(ISTEXT({cell}),AND({named},{found}=0))")
             }
             Condition::NamesUnknownCode(cell, known) => unknown_code(&self.cell(cell)?, known),
             Condition::Mentions(cells, phrases) => {
@@ -96,36 +114,36 @@ impl Stand<'_> {
             Condition::Compare(cell, comparison, operand) => {
                 let (cell, sign) = (self.cell(cell)?, sign(*comparison));
                 match operand {
-                    Operand::Number(number) => format!("IF(ISNUMBER({cell}),{cell}{sign}{number},FALSE)"),
+                    Operand::Number(number) => format!("IF(ISNUMBER({cell}),{cell}{sign}{number})"),
                     Operand::Cell(other) => {
                         let other = self.cell(other)?;
-                        format!("IF(AND(ISNUMBER({cell}),ISNUMBER({other})),{cell}{sign}{other},FALSE)")
+                        format!("IF(AND(ISNUMBER({cell}),ISNUMBER({other})),{cell}{sign}{other})")
                     }
                     Operand::Times(other, factor) => {
                         let other = self.cell(other)?;
-                        format!("IF(AND(ISNUMBER({cell}),ISNUMBER({other})),{cell}{sign}{factor}*{other},FALSE)")
+                        format!("IF(AND(ISNUMBER({cell}),ISNUMBER({other})),{cell}{sign}{factor}*{other})")
                     }
                     Operand::Rows(table) => {
-                        format!("IF(ISNUMBER({cell}),{cell}{sign}{},FALSE)", self.filled_rows(*table)?)
+                        format!("IF(ISNUMBER({cell}),{cell}{sign}{})", self.filled_rows(*table)?)
                     }
                 }
             }
             Condition::FinerThan(cell, decimals) => {
                 let cell = self.cell(cell)?;
-                format!("IF(ISNUMBER({cell}),ROUND({cell},{decimals})<>{cell},FALSE)")
+                format!("IF(ISNUMBER({cell}),ROUND({cell},{decimals})<>{cell})")
             }
             Condition::NamesNone(cell, digits) => {
                 let cell = self.cell(cell)?;
                 let without = digits.iter().map(|digits| format!("ISERROR(FIND(\"{digits}\",{cell}))"));
                 let without: Vec<String> = without.collect();
-                format!("IF(ISTEXT({cell}),AND({}<>\"\",{}),FALSE)", cleaned(&cell), without.join(","))
+                format!("IF(ISTEXT({cell}),AND({}<>\"\",{}))", cleaned(&cell), without.join(","))
             }
             Condition::Begun(table) => format!("{}>0", filled_cells(&self.beginning(*table)?)),
             Condition::StandsOut(cell, least) => {
                 let (cell, amounts) = (self.cell(cell)?, self.amounts(None)?);
                 // The largest of the smaller ones; text among them does not matter.
                 let usual = format!("IFERROR(LARGE({amounts},COUNTIF({amounts},\">=\"&{least})+1),0)");
-                format!("IF(ISNUMBER({cell}),AND({cell}>={least},{usual}>=0.000001,{cell}>100*{usual}),FALSE)")
+                format!("IF(ISNUMBER({cell}),AND({cell}>={least},{usual}>=0.000001,{cell}>100*{usual}))")
             }
             Condition::Unfunded(group) => {
                 self.of_readable(&self.amounts(Some(group))?, |amounts| format!("SUM({amounts})=0"))
@@ -133,13 +151,17 @@ impl Stand<'_> {
             Condition::NotTheSum(cell) => {
                 let cell = self.cell(cell)?;
                 let differs = |amounts: &str| format!("ABS({cell}-SUM({amounts})*{DONG_PER_MILLION})>=1");
-                format!("IF(ISNUMBER({cell}),{},FALSE)", self.of_readable(&self.amounts(None)?, differs))
+                format!("IF(ISNUMBER({cell}),{})", self.of_readable(&self.amounts(None)?, differs))
             }
             Condition::All(conditions) => self.joined("AND", "TRUE", conditions)?,
             Condition::Any(conditions) => self.joined("OR", "FALSE", conditions)?,
             Condition::Not(condition) => match self.condition(condition)?.as_str() {
                 "FALSE" => "TRUE".to_owned(),
-                condition => format!("NOT({condition})"),
+                // What is looked for is a number, or an error where it is not found.
+                condition => match condition.strip_prefix("ISNUMBER(") {
+                    Some(found) if found.starts_with("FIND(") || found.starts_with("1/") => format!("ISERROR({found}"),
+                    _ => format!("NOT({condition})"),
+                },
             },
         })
     }
@@ -214,7 +236,7 @@ impl Stand<'_> {
         let most = LARGEST / DONG_PER_MILLION;
         let possible = format!("COUNTIF({amounts},\"<0\")+COUNTIF({amounts},\">{most}\")=0");
         let whole = format!("SUMPRODUCT(--(ROUND({amounts},6)<>{amounts}))=0");
-        format!("IF(COUNTA({amounts})=COUNT({amounts}),AND({possible},{whole},{}),FALSE)", said(amounts))
+        format!("IF(COUNTA({amounts})=COUNT({amounts}),AND({possible},{whole},{}))", said(amounts))
     }
 
     fn table(&self, id: TableId) -> Option<(&FormSheet, &Table)> {
@@ -263,6 +285,12 @@ fn lists(words: &[impl AsRef<str>]) -> Vec<String> {
 /// A text without what nobody sees: spaces around it, more than one between its words, other kinds of them, ends of lines.
 fn cleaned(text: &str) -> String {
     format!("TRIM(SUBSTITUTE(SUBSTITUTE({text},\"\u{a0}\",\" \"),CHAR(10),\" \"))")
+}
+
+/// A name without its number before it and what stands in brackets behind it: `1. Sin Chải (bản đặc biệt khó khăn)`.
+fn bare_name(cell: &str) -> String {
+    let name = format!("LEFT({cell},FIND(\"(\",{cell}&\"(\")-1)");
+    format!("IFERROR(MID({name},FIND(\". \",{name})+2,99),{name})")
 }
 
 /// Villages with the word before their names and without.

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Worksheet, XlsxError};
 use crate::drawing::canvas::Canvas;
 use crate::drawing::ranges::{area, col};
 use crate::drawing::style::lined;
-use crate::form::{CheckLine, Role, Table, WARNING};
+use crate::form::{CheckLine, NOTE, Role, Table, WARNING};
 use crate::place::CellRef;
 use crate::template::formula::Stand;
 use crate::template::sight::AsTyped;
@@ -45,13 +45,14 @@ pub(super) fn longest<'a>(table: &Table, number: u32, typed: &'a AsTyped<'_>) ->
     remarks.max_by_key(|remark| remark.chars().count()).unwrap_or_default()
 }
 
-/// Red for what must be corrected, amber for what must be explained; what is only missing yet is no wall of red.
+/// Red for what must be corrected, amber for what must be explained; what is only missing yet is no wall of red, and what is only noted
+/// stays plain.
 pub(super) fn mark(worksheet: &mut Worksheet, column: u32, rows: &[u32]) -> Result<(), XlsxError> {
     let [first, ..] = rows else { return Ok(()) };
     let cell = CellRef::new(*first, column);
     let begins = |word: &str| format!("LEFT({cell},{})=\"{word}\"", word.chars().count());
     let (missing, warning) = (begins(MISSING), begins(WARNING));
-    let error = format!("AND(LEN({cell})>0,NOT({missing}),NOT({warning}))");
+    let error = format!("AND(LEN({cell})>0,NOT({missing}),NOT({warning}),NOT({}))", begins(NOTE));
     let cell_column = col(column);
     let looks = [(error, style::wrong()), (missing, style::missing()), (warning, style::doubtful())];
     for (formula, format) in looks {

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::workbook::Unreadable;
 use crate::workbook::limits::{
     LONGEST_FILE, LONGEST_READING, LONGEST_SHEET, LONGEST_TEXT, MOST_CELLS, MOST_LAID, MOST_MEMORY, MOST_PARTS,
     MOST_SHARED, MOST_SHEETS, MOST_STYLES, MOST_TEXT, MOST_UNPACKED,
@@ -55,11 +54,5 @@ impl Excess {
             Self::SheetName => LONGEST_SHEET as u64,
             Self::TextOfCell => LONGEST_TEXT as u64,
         }
-    }
-}
-
-impl From<Excess> for Unreadable {
-    fn from(excess: Excess) -> Self {
-        Self::TooLarge(excess)
     }
 }

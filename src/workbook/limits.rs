@@ -1,8 +1,6 @@
 //! How much of a file is read, whatever its format: in one place, each with its reason. What goes beyond is told as too large. Nothing
 //! makes room for what a file only claims: counts, dimensions, lengths and repeats are passed over, and what is there is counted.
 
-use crate::workbook::{Cell, Excess, Sheet, Unreadable, Value, Workbook};
-
 /// Longest file, in bytes: one with photos of every village has twenty million.
 pub(crate) const LONGEST_FILE: u64 = 100_000_000;
 
@@ -61,14 +59,3 @@ pub(super) const LONGEST_SHEET: usize = 1_000;
 
 /// Longest text of a cell, in bytes: Excel takes 32,767 letters.
 pub(super) const LONGEST_TEXT: usize = 100_000;
-
-/// A workbook whose names and texts are no longer than a spreadsheet program makes them: they are compared with the form's and said
-/// again in findings and products.
-pub(super) fn within_sense(workbook: Workbook) -> Result<Workbook, Unreadable> {
-    let is_long = |cell: &Cell| matches!(&cell.value, Value::Text(text) if text.len() > LONGEST_TEXT);
-    let beyond = |sheet: &Sheet| match sheet {
-        sheet if sheet.name.len() > LONGEST_SHEET => Some(Excess::SheetName),
-        sheet => sheet.cells.values().any(is_long).then_some(Excess::TextOfCell),
-    };
-    workbook.sheets.iter().find_map(beyond).map_or(Ok(workbook), |bound| Err(bound.into()))
-}

@@ -26,6 +26,7 @@ mod package;
 mod password;
 mod record;
 mod saved;
+mod sense;
 mod sent_instead;
 mod side_by_side;
 mod stream;
@@ -172,7 +173,7 @@ impl Opened<'_> {
     /// # Errors
     /// The file is encrypted, damaged, or larger than any form could be.
     pub fn read(&self, name: &str, known: &Lexicon) -> Result<Workbook, Unreadable> {
-        guarded(|| self.read_format(name, known).and_then(limits::within_sense))
+        guarded(|| self.read_format(name, known).and_then(sense::within_sense))
     }
 
     fn read_format(&self, name: &str, known: &Lexicon) -> Result<Workbook, Unreadable> {

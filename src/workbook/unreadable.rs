@@ -28,3 +28,9 @@ pub enum Damage {
     /// The reader's own words, in English.
     Inside(String),
 }
+
+impl From<Excess> for Unreadable {
+    fn from(excess: Excess) -> Self {
+        Self::TooLarge(excess)
+    }
+}

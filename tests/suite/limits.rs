@@ -10,7 +10,7 @@ use crate::support::{Office, package};
 const COMMUNE: &str = "Bình Lư";
 
 /// Functions that Excel 2010, LibreOffice and WPS have under the same names in a file.
-const KNOWN: [&str; 26] = [
+const KNOWN: [&str; 27] = [
     "ABS",
     "AND",
     "CHAR",
@@ -31,6 +31,7 @@ const KNOWN: [&str; 26] = [
     "LEN",
     "LOWER",
     "MATCH",
+    "MID",
     "NOT",
     "OR",
     "ROUND",
@@ -38,7 +39,7 @@ const KNOWN: [&str; 26] = [
     "SEARCH",
     "SUBSTITUTE",
 ];
-const ALSO_KNOWN: [&str; 4] = ["SUM", "SUMIF", "SUMPRODUCT", "TRIM"];
+const ALSO_KNOWN: [&str; 5] = ["SQRT", "SUM", "SUMIF", "SUMPRODUCT", "TRIM"];
 
 /// What Excel takes: letters of a formula, letters of a text in it, functions and brackets in one another.
 const LONGEST: usize = 8_192;

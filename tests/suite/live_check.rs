@@ -9,7 +9,7 @@ use ntm_xlsx::catalogue::{self, Measure};
 use ntm_xlsx::district::{self, DEFAULT_PROFILE};
 use ntm_xlsx::finding::{Finding, Findings, Severity};
 use ntm_xlsx::form::{
-    Answer, Check, CheckLine, ColumnId, Constraint, FilledIn, Form, Kind, MOST_COUNTED, Role, RowKind, TableId,
+    Answer, Check, CheckLine, Choice, ColumnId, Constraint, FilledIn, Form, Kind, MOST_COUNTED, Role, RowKind, TableId,
 };
 use ntm_xlsx::message::{Arg, Language, Message, Messages};
 use ntm_xlsx::place::CellRef;
@@ -127,7 +127,7 @@ fn typed(kind: Kind, lone: bool, chance: &mut Chance) -> Answer {
         && kind != Kind::Number(Measure::PassFail);
     if is_number && chance.likely(6) {
         return if lone {
-            text(&["chưa rõ", "95 %", "≥ 95", "95", "95,5", "1.234,5", "-3", "?"], chance)
+            text(&["chưa rõ", "95 %", "≥ 95", "95", "1.234,5", "-3", "?"], chance)
         } else {
             text(&["chưa rõ", "???"], chance)
         };
@@ -347,10 +347,42 @@ impl Said<'_> {
         list.is_some_and(|list: &Arg| self.messages.arg(list).split(between).any(is_entry))
     }
 
-    /// The remark that the program would have written beside the row.
+    /// The columns of a row in which something is typed that a formula knows to be read all the same.
+    fn read_live<'l>(&self, line: &'l CheckLine<'_>) -> Vec<&'l ColumnId> {
+        let Some(row) = line.row.as_ref().filter(|row| row.tells_what_is_read) else { return Vec::new() };
+        let inputs = line.table.columns.iter().filter_map(|column| Some((&column.id, row.input(column)?)));
+        let read = |(id, kind): &(&ColumnId, Kind)| {
+            let answer = self.answers.get(&(line.table.id, row.key.clone(), (*id).clone()));
+            matches!(answer, Some(Answer::Text(text)) if is_read_live(*kind, text))
+        };
+        inputs.filter(read).map(|(id, _)| id).collect()
+    }
+
+    /// The remark that the program would have written beside the row. A formula compares no number that is a text.
     fn remark(&self, line: &CheckLine<'_>) -> String {
-        let first = line.constraints.iter().find(|constraint| self.says(line, constraint));
+        let read = self.read_live(line);
+        let seen = |constraint: &&Constraint| match constraint.rule.code {
+            "C07" => !read.is_empty(),
+            "C02" | "C03" | "C12" => !read.contains(&&constraint.column) && self.says(line, constraint),
+            // Of texts that it knows to be read it sees no value.
+            code if !["R02", "R08"].contains(&code) && code.starts_with(['R', 'N']) => {
+                read.is_empty() && self.says(line, constraint)
+            }
+            _ => self.says(line, constraint),
+        };
+        let first = line.constraints.iter().find(seen);
         first.map(|constraint| constraint.remark.clone()).unwrap_or_default()
+    }
+}
+
+/// What a formula knows to be read: a plain number, with its sign where it is a share of a hundred, and the usual mark for yes.
+fn is_read_live(kind: Kind, text: &str) -> bool {
+    match kind {
+        Kind::Number(Measure::Percentage) => ["95", "95 %"].contains(&text),
+        Kind::Number(Measure::PassFail) => false,
+        Kind::Number(_) | Kind::WholeNumber | Kind::Round => text == "95",
+        Kind::Choice(Choice::YesNo) => text == "x",
+        _ => false,
     }
 }
 
@@ -455,6 +487,7 @@ fn the_remark_beside_a_row_is_what_the_program_says_of_it() {
             match expected.as_str() {
                 "" => {}
                 warning if warning.starts_with("Cảnh báo:") => counted.1 += 1,
+                note if note.starts_with("Lưu ý:") => {}
                 _ => counted.0 += 1,
             }
             listed.extend((!expected.is_empty()).then_some(expected));
@@ -464,7 +497,8 @@ fn the_remark_beside_a_row_is_what_the_program_says_of_it() {
         };
         let total = errors.values().map(|(errors, _)| errors).sum();
         let mut shown: Vec<String> = vec![own(check.verdict_row, 0)];
-        let mut expected = vec![Check::verdict(total)];
+        let warned = errors.values().map(|(_, warnings)| warnings).sum();
+        let mut expected = vec![Check::verdict(total, warned)];
         for (row, sheet) in &check.sheets {
             let (errors, warnings) = errors.get(sheet.name).copied().unwrap_or_default();
             shown.extend([own(*row, 3), own(*row, 4)]);
@@ -485,18 +519,17 @@ fn the_remark_beside_a_row_is_what_the_program_says_of_it() {
     assert!(remarks * 5 > rows, "{remarks} remarks beside {rows} rows");
 }
 
-/// Code, and whether it is a warning, of everything that a form asks.
-fn asked(office: &Office) -> BTreeSet<(&'static str, bool)> {
+/// Code and severity of everything that a form asks.
+fn asked(office: &Office) -> BTreeSet<(&'static str, Severity)> {
     let form = office.form(COMMUNE);
     let constraints = Check::new(&form).lines.into_iter().flat_map(|line| line.constraints.to_vec());
-    constraints.map(|constraint| (constraint.rule.code, constraint.is_warning())).collect()
+    constraints.map(|constraint| (constraint.rule.code, constraint.severity)).collect()
 }
 
 #[test]
 fn the_form_asks_as_gravely_as_the_rules_do() {
-    for (code, is_warning) in asked(&Office::new()) {
-        let rule = rules::rule(code).expect("the rule");
-        assert_eq!(rule.severity, if is_warning { Severity::Warning } else { Severity::Error }, "{code}");
+    for (code, severity) in asked(&Office::new()) {
+        assert_eq!(rules::rule(code).expect("the rule").severity, severity, "{code}");
     }
 }
 
@@ -504,10 +537,13 @@ fn the_form_asks_as_gravely_as_the_rules_do() {
 fn the_form_asks_as_the_office_has_decided() {
     let [.., office] = offices();
     let asked = asked(&office);
-    let of = |code| asked.iter().filter(|(known, _)| *known == code).map(|(_, warns)| *warns).collect::<Vec<_>>();
+    let of = |code| asked.iter().filter(|(known, _)| *known == code).map(|(_, severity)| *severity).collect::<Vec<_>>();
     assert!(["R08", "C09", "R09"].into_iter().all(|code| of(code).is_empty()));
-    assert_eq!([of("R01"), of("N08"), of("T05")], [vec![true], vec![true], vec![true]]);
-    assert_eq!([of("R03"), of("N07")], [vec![false], vec![false]]);
+    assert_eq!(
+        [of("R01"), of("N08"), of("T05")],
+        [vec![Severity::Warning], vec![Severity::Warning], vec![Severity::Warning]]
+    );
+    assert_eq!([of("R03"), of("N07")], [vec![Severity::Error], vec![Severity::Error]]);
 }
 
 /// A cell that somebody types over, with what the form then says there and the program too; no code where both are silent.
@@ -541,6 +577,16 @@ fn overtyped() -> Vec<Overtyped> {
         one((TableId::PilotModel, "1", ColumnId::Content), ".....", Some("N05")),
         one((TableId::PlanTexts, "IV", ColumnId::Answer), "- Vận động", None),
         one((TableId::Indicators, "1.1", ColumnId::Content), "—", Some("R08")),
+        one((TableId::General, "round", ColumnId::Answer), "lần 1", Some("C07")),
+        one((TableId::General, "round", ColumnId::Answer), "lần này", Some("C02")),
+        one((TableId::General, "document-date", ColumnId::Answer), "2024", Some("C04")),
+        one((TableId::General, "document-date", ColumnId::Answer), "tháng 01/2024", Some("C04")),
+        one((TableId::General, "document-date", ColumnId::Answer), "ngày 15 tháng 01 năm 2024", None),
+        one((TableId::Consent, "party", ColumnId::Answer), "x", Some("C07")),
+        one((TableId::Consent, "party", ColumnId::Answer), "xong", Some("C03")),
+        one((TableId::Indicators, "15.1", ColumnId::Value), "95%", Some("C07")),
+        one((TableId::Indicators, "15.1", ColumnId::Value), "95 hộ", Some("C02")),
+        one((TableId::Indicators, "15.1", ColumnId::Assessment), "Đ", Some("C07")),
     ];
     // Of a form with nothing in it nothing else is said.
     let begun = || ((TableId::Indicators, "1.1", ColumnId::Assessment), "Đạt");
@@ -549,6 +595,9 @@ fn overtyped() -> Vec<Overtyped> {
         known("Bản Ba", Some("N06")),
         known("ban hai", None),
         known("Hai", None),
+        known("2. Bản Hai", None),
+        known("Bản Hai (bản đặc biệt khó khăn)", None),
+        known("2. Bản Hay", Some("N06")),
         known("Bản Một", Some("N06")),
     ]);
     cases
