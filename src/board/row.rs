@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::board::Filled;
-use crate::consolidation::{CommuneStanding, District, FileRecord, FileStatus};
+use crate::consolidation::{CommuneStanding, District, FileRecord, FileStatus, Filled};
 use crate::district::Profile;
 use crate::message::Message;
 use crate::submission;
@@ -55,19 +54,12 @@ impl State {
     }
 }
 
-/// One for each commune of the profile. `filled` is by the names of the files.
-pub fn rows(
-    district: &District,
-    filled: &BTreeMap<String, Filled>,
-    (profile, today): (&Profile, NaiveDate),
-) -> Vec<BoardRow> {
+/// One for each commune of the profile.
+pub fn rows(district: &District, (profile, today): (&Profile, NaiveDate)) -> Vec<BoardRow> {
     let by_name: BTreeMap<&str, &FileRecord> = district.files.iter().map(|file| (file.file.as_str(), file)).collect();
     let named = |file: &str| submission::named_by_file(file, profile).map(|commune| &commune.code);
     let row = |commune: &CommuneStanding| {
         let counted = commune.file.as_deref().and_then(|file| by_name.get(file)).copied();
-        let own = district.files.iter().filter(|file| file.commune.as_deref() == Some(&commune.code));
-        let earliest = own.filter_map(|file| Some((file.round?, file.received_on.or(file.saved_on)?))).min();
-        let first_on = earliest.map(|(_, day)| day);
         let unread = || {
             district
                 .files
@@ -80,7 +72,7 @@ pub fn rows(
             None if unread() => State::Unreadable,
             None => State::NothingSent,
         };
-        let day = if counted.is_some() { first_on } else { Some(today) };
+        let day = if counted.is_some() { commune.first_on } else { Some(today) };
         BoardRow {
             code: commune.code.clone(),
             name: commune.name.clone(),
@@ -89,12 +81,12 @@ pub fn rows(
             round: commune.round,
             received_on: counted.and_then(|file| file.received_on),
             saved_on: counted.and_then(|file| file.saved_on),
-            first_on,
+            first_on: commune.first_on,
             on_time: commune.on_time,
-            filled: commune.file.as_ref().and_then(|file| filled.get(file)).copied(),
+            filled: counted.and_then(|file| file.filled),
             errors: counted.map_or(0, |file| file.errors),
             warnings: counted.map_or(0, |file| file.warnings),
-            days: day.map(|day| (profile.plan.deadline - day).num_days() - 1),
+            days: day.map(|day| profile.plan.days_left(day)),
         }
     };
     district.communes.iter().map(row).collect()

@@ -47,6 +47,16 @@ pub fn rates_said(rates: Rates) -> Message {
     said.with("on_time", rates.on_time).with("late", rates.late)
 }
 
+/// How a day stands to the last day in time.
+pub fn days_said(left: i64) -> Message {
+    let said = match left {
+        0 => Message::new("board-last-day"),
+        1.. => Message::new("board-days-left"),
+        _ => Message::new("board-days-late"),
+    };
+    said.with("days", usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX))
+}
+
 pub fn headings(messages: &Messages) -> Vec<String> {
     [
         messages.get("board-code"),
@@ -68,14 +78,7 @@ pub fn headings(messages: &Messages) -> Vec<String> {
 pub fn texts(row: &BoardRow, messages: &Messages) -> Vec<String> {
     let day = |day: Option<NaiveDate>| day.map(|day| messages.arg(&Arg::Date(day))).unwrap_or_default();
     let count = |count: usize| if row.file.is_some() { count.to_string() } else { String::new() };
-    let days = row.days.map(|days| {
-        let said = match days {
-            0 => Message::new("board-last-day"),
-            1.. => Message::new("board-days-left"),
-            _ => Message::new("board-days-late"),
-        };
-        messages.text(&said.with("days", usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX)))
-    });
+    let days = row.days.map(|days| messages.text(&days_said(days)));
     vec![
         row.code.clone(),
         row.name.clone(),

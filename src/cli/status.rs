@@ -1,10 +1,8 @@
 //! `status`: who has sent what.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::board::{self, BoardRow, Filled, Rates};
+use crate::board::{self, BoardRow, Rates};
 use crate::cli::arguments::{ReportFormat, StatusArguments};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
@@ -15,7 +13,6 @@ use crate::cli::{Outcome, inputs, receive, today, voice};
 use crate::consolidation::District;
 use crate::form::Forms;
 use crate::message::Messages;
-use crate::submission::Submission;
 
 /// Raised when a field of the JSON changes its meaning.
 const JSON_VERSION: u32 = 1;
@@ -39,12 +36,10 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
     let outputs: Vec<_> = arguments.xlsx.iter().map(AsRef::as_ref).collect();
     let inputs = inputs::find(&arguments.paths, &outputs)?;
     let today = today::or_now(arguments.today);
-    let keep = |submission: &Submission| Ok((submission.place.workbook.to_string(), Filled::of(submission)));
-    let Batch { facts, findings, kept } = receive::all(&inputs, &Forms::new(basis), today, keep)?;
+    let Batch { facts, findings, .. } = receive::all(&inputs, &Forms::new(basis), today, |_| Ok(()))?;
     let district = District::new(facts, &findings, basis);
-    let filled: BTreeMap<String, Filled> = kept.into_iter().collect();
     let deadline = basis.profile.plan.deadline;
-    let rows = board::rows(&district, &filled, (basis.profile, today));
+    let rows = board::rows(&district, (basis.profile, today));
     let rates = Rates::of(&district.communes);
     if let Some(output) = output {
         let bytes = board::workbook((&rows, rates), basis, today, messages);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::consolidation::record::{self, AmountRecord};
-use crate::consolidation::{IndicatorRecord, RegistrationRecord};
+use crate::consolidation::{Filled, IndicatorRecord, RegistrationRecord};
 use crate::district::Basis;
 use crate::form::{TableId, YesNo};
 use crate::money::Money;
@@ -25,6 +25,7 @@ pub struct FileFacts {
 pub struct Facts {
     pub id: SubmissionId,
     pub saved_on: Option<NaiveDate>,
+    pub filled: Filled,
     pub(super) general: GeneralFacts,
     pub(super) indicators: Vec<IndicatorRecord>,
     pub(super) amounts: Vec<AmountRecord>,
@@ -77,6 +78,7 @@ impl Facts {
         Self {
             id: submission.id(),
             saved_on: submission.saved_on,
+            filled: Filled::of(submission),
             general: GeneralFacts::of(submission),
             indicators: record::indicators(submission, basis),
             amounts: record::amounts(submission, basis),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consolidation::{FileFacts, timeliness};
+use crate::consolidation::{FileFacts, Filled, timeliness};
 use crate::district::{Basis, Commune};
 use crate::finding::{Findings, Severity};
 
@@ -38,6 +38,8 @@ pub struct FileRecord {
     /// Received, else saved, before the deadline; `None` when neither day is known.
     pub on_time: Option<bool>,
     pub status: FileStatus,
+    /// `None` of a file that is no filled form.
+    pub filled: Option<Filled>,
     pub errors: usize,
     pub warnings: usize,
     pub information: usize,
@@ -76,6 +78,7 @@ pub(super) fn records(
             received_on,
             on_time: on_time.filter(|_| file.facts.is_some()),
             status,
+            filled: file.facts.as_ref().map(|facts| facts.filled),
             errors,
             warnings: count(Severity::Warning),
             information: count(Severity::Information),

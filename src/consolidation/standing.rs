@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::consolidation::facts::{Consents, Count, DeclaredTotal, GeneralFacts};
 use crate::consolidation::{CriteriaStandings, CriterionStanding, FileRecord, IndicatorRecord, RecordList, timeliness};
 use crate::district::{Basis, Recognition};
@@ -18,6 +20,8 @@ pub struct CommuneStanding {
     pub round: Option<u32>,
     /// Whether it handed in before the deadline; `None` when it has not reported, and when nothing says when it did.
     pub on_time: Option<bool>,
+    /// The day by which it is on time or late: that of its earliest round.
+    pub first_on: Option<NaiveDate>,
     /// Recognition as a new-style rural commune: the profile's word, else the commune's own. It is not the same as meeting
     /// every criterion today.
     pub recognition: Recognition,
@@ -96,6 +100,7 @@ pub(super) fn communes<'c>(
             on_time: sent
                 .get(code)
                 .and_then(|files| timeliness::of_commune(files.iter().map(|file| (file.round, file.on_time)))),
+            first_on: sent.get(code).and_then(|files| earliest(files)),
             recognition: recognition(commune.recognition, general),
             criteria_met,
             criteria_with_registrations,
@@ -113,6 +118,12 @@ pub(super) fn communes<'c>(
         }
     };
     basis.profile.communes.iter().map(standing).collect()
+}
+
+/// The day of the earliest round of which a day is known.
+fn earliest(files: &[&FileRecord]) -> Option<NaiveDate> {
+    let days = files.iter().filter_map(|file| Some((file.round?, file.received_on.or(file.saved_on)?)));
+    days.min().map(|(_, day)| day)
 }
 
 fn recognition(known: Recognition, general: Option<&GeneralFacts>) -> Recognition {

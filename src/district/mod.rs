@@ -71,6 +71,13 @@ pub struct PlanYear {
     pub goal_year: i32,
 }
 
+impl PlanYear {
+    /// Days from one to the last day in time, the one before the deadline's; zero on that day, below it afterwards.
+    pub fn days_left(&self, from: NaiveDate) -> i64 {
+        (self.deadline - from).num_days() - 1
+    }
+}
+
 /// A commune (xã). The official code is its key: names are reused and spelled in several ways.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commune {

@@ -16,10 +16,10 @@ use crate::place::CellRef;
 use crate::summary::Material;
 use crate::summary::listed_findings::ListedFindings;
 
-const COLUMNS: usize = 11;
+const COLUMNS: usize = 13;
 const FILE: u16 = 3;
-const ON_TIME: u16 = 7;
-const ERRORS: u16 = 8;
+const ON_TIME: u16 = 8;
+const ERRORS: u16 = 10;
 
 /// Where the rows of the communes' files and of the other files stand.
 pub(super) struct FilesTables {
@@ -46,7 +46,7 @@ impl FilesTables {
 
 pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Result<(Worksheet, FilesTables), XlsxError> {
     let Material { district, basis, messages, .. } = material;
-    let widths = vec![6.0, 10.0, 20.0, 40.0, 8.0, 40.0, 13.0, 13.0, 9.0, 10.0, 10.0];
+    let widths = vec![6.0, 10.0, 20.0, 38.0, 8.0, 36.0, 9.0, 13.0, 13.0, 15.0, 9.0, 10.0, 10.0];
     let name = messages.get("summary-sheet-files");
     let mut page = Page::new(&name, 0x002F_75B5, widths, messages)?;
     page.title(&messages.text(&Message::new("summary-title-files").with("year", material.year())))?;
@@ -57,7 +57,8 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
     let first = page.next + 1;
     let rows = district.communes.iter().zip(1..).zip(first..).map(|((commune, number), row)| {
         let file = commune.file.as_deref().and_then(|name| files.get(name)).copied();
-        of_commune(commune, number, file.map(|file| FileRow { file, found, row }), messages)
+        let days = commune.first_on.map(|day| basis.profile.plan.days_left(day));
+        of_commune(commune, number, file.map(|file| FileRow { file, found, row, days }), messages)
     });
     let communes = page.register(&headings(messages), rows, messages)?;
     let counted: BTreeSet<&str> = district.communes.iter().filter_map(|commune| commune.file.as_deref()).collect();
@@ -75,7 +76,7 @@ pub(super) fn sheet(material: Material<'_>, found: &ListedFindings<'_>) -> Resul
     for (file, number) in others.into_iter().zip(1..) {
         let code = file.commune.as_deref().map_or(TableCell::Empty, TableCell::centred);
         let mut cells = vec![TableCell::Count(number), code, TableCell::text(&file.commune_name)];
-        cells.extend(FileRow { file, found, row: page.next }.cells(file.on_time, messages));
+        cells.extend(FileRow { file, found, row: page.next, days: None }.cells(file.on_time, messages));
         page.row(RowWeight::Normal, &cells)?;
     }
     let others = Rows { first, end: page.next };
@@ -102,8 +103,10 @@ fn headings(messages: &Messages) -> [String; COLUMNS] {
         messages.get("summary-file"),
         messages.get("summary-round"),
         messages.get("summary-status"),
+        messages.get("board-filled"),
         messages.get("summary-handed-in"),
         messages.get("summary-deadline"),
+        messages.get("board-days"),
         messages.get("summary-errors"),
         messages.get("summary-warnings"),
         messages.get("summary-information"),
@@ -131,12 +134,14 @@ struct FileRow<'a> {
     file: &'a FileRecord,
     found: &'a ListedFindings<'a>,
     row: u32,
+    /// Of the commune's earliest round, to the last day in time.
+    days: Option<i64>,
 }
 
 impl<'a> FileRow<'a> {
     /// A commune's later round does not make it late, so whether it was on time is its own matter.
-    fn cells(&self, on_time: Option<bool>, messages: &Messages) -> [TableCell<'a>; 8] {
-        let Self { file, found, row } = *self;
+    fn cells(&self, on_time: Option<bool>, messages: &Messages) -> [TableCell<'a>; 10] {
+        let Self { file, found, row, days } = *self;
         let round = file.round.map_or(TableCell::Empty, |round| TableCell::centred(round.to_string()));
         let day = file.received_on.or(file.saved_on);
         let name = CellRef::new(row, FILE.into());
@@ -145,12 +150,14 @@ impl<'a> FileRow<'a> {
             TableCell::text(&file.file),
             round,
             TableCell::text(status(file.status, messages)),
+            file.filled.map_or(TableCell::Empty, |filled| TableCell::centred(format!("{} %", filled.percent()))),
             day.map_or(TableCell::Empty, |day| TableCell::centred(messages.arg(&day.into()))),
             TableCell::centred(match on_time {
                 Some(true) => messages.get("summary-on-time"),
                 Some(false) => messages.get("summary-late"),
                 None => messages.get("summary-unknown"),
             }),
+            days.map_or(TableCell::Empty, |days| TableCell::centred(messages.text(&board::days_said(days)))),
             count(Severity::Error, file.errors),
             count(Severity::Warning, file.warnings),
             count(Severity::Information, file.information),

@@ -1,11 +1,10 @@
 //! The district's office: takes in a file and makes everything of it that a run would.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
-use ntm_xlsx::board::{self, Filled, Rates};
+use ntm_xlsx::board::{self, Rates};
 use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
 use ntm_xlsx::comparison::{self, Progress};
 use ntm_xlsx::consolidation::{Analysis, AnswerRows, District, answer_tables, statements_table};
@@ -95,18 +94,17 @@ impl Office {
             return;
         }
         let today = NaiveDate::default();
-        let filled = submission.iter().map(|submission| (read.name.to_string(), Filled::of(submission))).collect();
         let taken = Taken::of(read.name.to_string(), String::new(), (submission.as_ref(), findings), basis);
         let again = |_: &_| intake::read(read, &DESK.forms).0;
         let (facts, findings) = intake::settle(vec![taken], basis, today, &again);
         let district = District::new(facts, &findings, basis);
-        self.district_products(&district, &findings, &filled);
+        self.district_products(&district, &findings);
         if let Some(submission) = &submission {
             self.commune_products(read, submission, &findings);
         }
     }
 
-    fn district_products(&'static self, district: &District, findings: &Findings, filled: &BTreeMap<String, Filled>) {
+    fn district_products(&'static self, district: &District, findings: &Findings) {
         let (basis, messages) = (self.basis(), &DESK.messages);
         let analysis = Analysis::of(district, findings, basis);
         let summary = summary::render(district, findings, &analysis, basis, messages, Room::Memory);
@@ -116,7 +114,7 @@ impl Office {
         plan::district_plan(district, &analysis, findings, basis, messages).expect("a plan");
         let _ = (district.tables(findings, messages).count(), statements_table(&analysis.statements, messages));
         let today = NaiveDate::default();
-        let rows = board::rows(district, filled, (&self.profile, today));
+        let rows = board::rows(district, (&self.profile, today));
         board::workbook((&rows, Rates::of(&district.communes)), basis, today, messages).expect("a board");
         let _ = returns::reminder(&district.communes, &self.profile, today, messages);
     }
