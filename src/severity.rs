@@ -8,8 +8,11 @@ use crate::message::Message;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
+    #[serde(alias = "loi")]
     Error,
+    #[serde(alias = "canh_bao")]
     Warning,
+    #[serde(alias = "thong_tin")]
     Information,
 }
 

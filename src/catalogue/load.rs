@@ -12,7 +12,7 @@ use crate::catalogue::{
     Criterion, Direction, Edition, FundingSource, Group, Indicator, LegalSource, Level, LevelValue, Measure, Part,
 };
 use crate::message::Message;
-use crate::toml_file::{self, TomlError};
+use crate::toml_file::{self, TomlError, TomlNumber};
 
 /// Why an edition file cannot be used.
 pub type CatalogueError = TomlError;
@@ -105,9 +105,9 @@ struct PartEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LevelEntry {
-    value: Option<Decimal>,
-    by_year: Option<BTreeMap<i32, Decimal>>,
-    by_class: Option<BTreeMap<String, Decimal>>,
+    value: Option<TomlNumber>,
+    by_year: Option<BTreeMap<i32, TomlNumber>>,
+    by_class: Option<BTreeMap<String, TomlNumber>>,
     source: String,
     verified: bool,
 }
@@ -274,9 +274,9 @@ fn level(
     let entry = entry.into_inner();
     let value = match (entry.value, entry.by_year, entry.by_class) {
         (None, None, None) if !measure.is_number() => LevelValue::Pass,
-        (Some(value), None, None) if measure.is_number() => LevelValue::One(value),
-        (None, Some(years), None) if measure.is_number() => LevelValue::ByYear(years),
-        (None, None, Some(classes)) if measure.is_number() => LevelValue::ByClass(classes),
+        (Some(TomlNumber(value)), None, None) if measure.is_number() => LevelValue::One(value),
+        (None, Some(years), None) if measure.is_number() => LevelValue::ByYear(numbers(years)),
+        (None, None, Some(classes)) if measure.is_number() => LevelValue::ByClass(numbers(classes)),
         _ if measure.is_number() => {
             return Err(fault(at, Message::new("edition-level-needs-number").with("code", code)));
         }
@@ -298,4 +298,8 @@ fn level(
         return Err(fault(at, Message::new("edition-unknown-source").with("id", entry.source)));
     }
     Ok(Level::Set { value, source: entry.source, verified: entry.verified })
+}
+
+fn numbers<K: Ord>(levels: BTreeMap<K, TomlNumber>) -> BTreeMap<K, Decimal> {
+    levels.into_iter().map(|(key, TomlNumber(number))| (key, number)).collect()
 }

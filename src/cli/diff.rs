@@ -8,13 +8,14 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
 use crate::cli::arguments::{DiffArguments, ReportFormat};
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::output::Output;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, rounds, today, voice};
+use crate::cli::{Outcome, inputs, receive, rounds, run_header, today, voice};
 use crate::comparison::{self, Change, ChangeKind, What};
 use crate::consolidation::District;
 use crate::finding::Findings;
@@ -61,7 +62,10 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
     }
     let compared = compared(&pairs, &forms);
     match arguments.format {
-        ReportFormat::Text => say(&compared, &alone, messages)?,
+        ReportFormat::Text => {
+            run_header::say_on(settings, today, messages)?;
+            say(&compared, &alone, messages)?;
+        }
         ReportFormat::Json => voice::say(&json(&compared, messages)?)?,
     }
     let is_same = alone.is_empty() && compared.iter().all(|(_, changes)| changes.is_empty());
@@ -72,6 +76,11 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
             &comparison::workbook(&list, settings.basis(), messages)
                 .map_err(|error| Failure::Internal(error.to_string()))?,
         )?;
+    }
+    if arguments.format == ReportFormat::Text {
+        let mut closing = Closing::default();
+        arguments.output.iter().for_each(|path| closing.wrote(Message::new("closing-changes"), path));
+        closing.say(messages)?;
     }
     Ok(if is_same { Outcome::Clean } else { Outcome::Findings })
 }

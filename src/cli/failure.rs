@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::system;
+use crate::cli::typed::TypedFault;
 use crate::export::ColumnarError;
 use crate::message::Message;
 use crate::plan::PlanError;
@@ -49,6 +50,8 @@ pub(super) enum Failure {
     NoWorkbooks(Vec<PathBuf>),
     #[error(transparent)]
     Data(#[from] TomlError),
+    #[error(transparent)]
+    Typed(TypedFault),
     #[error("{0}")]
     Internal(String),
 }
@@ -120,6 +123,7 @@ impl Failure {
                 };
                 fault.with("file", &error.file).with("line", error.line.to_string()).with("what", error.what.clone())
             }
+            Self::Typed(TypedFault(what)) => Message::new("usage-fault").with("what", what.clone()),
             Self::Internal(detail) => Message::new("internal-fault").with("detail", detail),
         }
     }

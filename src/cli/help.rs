@@ -1,10 +1,13 @@
 //! Help and the reply to a mistyped command, in the user's language.
 
+use std::error::Error;
+
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use crate::cli::arguments::Arguments;
+use crate::cli::typed::TypedFault;
 use crate::message::{Arg as Argument, Message, Messages};
 
 /// The command line with its help texts.
@@ -12,6 +15,7 @@ pub(super) fn localised(messages: &Messages) -> Command {
     let command = Arguments::command().about(messages.get("help-about")).after_help(messages.get("help-examples"));
     let command = dress(command, messages).mut_subcommands(|subcommand| {
         let about = match subcommand.get_name() {
+            "init" => Message::new("help-init"),
             "template" => Message::new("help-template"),
             "validate" => Message::new("help-validate"),
             "diff" => Message::new("help-diff"),
@@ -35,6 +39,7 @@ pub(super) fn localised(messages: &Messages) -> Command {
 
 fn dress(command: Command, messages: &Messages) -> Command {
     let usage = match command.get_name() {
+        "init" => Message::new("usage-init"),
         "template" => Message::new("usage-template"),
         "validate" => Message::new("usage-validate"),
         "consolidate" => Message::new("usage-consolidate"),
@@ -47,7 +52,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
     };
     let usage = format!("{} {}", messages.get("help-usage"), messages.text(&usage));
     let options = messages.get("help-options");
-    let is_plan = command.get_name() == "plan";
+    let (is_plan, is_init) = (command.get_name() == "plan", command.get_name() == "init");
     command
         .help_template(format!("{{about-with-newline}}\n{usage}\n\n{{all-args}}{{after-help}}\n"))
         .subcommand_help_heading(messages.get("help-commands"))
@@ -64,6 +69,8 @@ fn dress(command: Command, messages: &Messages) -> Command {
             let help = match arg.get_id().as_str() {
                 "lang" => Message::new("help-lang"),
                 "profile" => Message::new("help-profile"),
+                "quiet" => Message::new("help-quiet"),
+                "verbose" => Message::new("help-verbose"),
                 "catalogue" => Message::new("help-catalogue"),
                 "output" if is_plan => Message::new("help-output-plan"),
                 "output" if arg.get_default_values().is_empty() => Message::new("help-output-file"),
@@ -79,6 +86,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "html" => Message::new("help-html"),
                 "district" => Message::new("help-district"),
                 "pdf" => Message::new("help-pdf"),
+                "folder" if is_init => Message::new("help-init-folder"),
                 "folder" => Message::new("help-returns"),
                 "sign_off" => Message::new("help-sign-off"),
                 "export" => Message::new("help-export"),
@@ -106,6 +114,11 @@ pub(super) fn usage_fault(error: &clap::Error, messages: &Messages) -> String {
         }
         ErrorKind::MissingRequiredArgument => {
             Message::new("usage-missing").with("word", context(ContextKind::InvalidArg))
+        }
+        ErrorKind::ValueValidation
+            if let Some(TypedFault(what)) = error.source().and_then(|source| source.downcast_ref::<TypedFault>()) =>
+        {
+            what.clone()
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage-value")
             .with("word", context(ContextKind::InvalidValue))

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod caught;
+mod closing;
 mod consolidate;
 mod destination;
 mod diff;
@@ -9,9 +10,12 @@ mod explain;
 mod exported;
 mod failure;
 mod help;
+mod init;
 mod inputs;
 mod isolated;
 mod memory;
+mod near_names;
+mod next;
 mod one_run;
 mod ordinary;
 mod output;
@@ -19,6 +23,7 @@ mod output_set;
 mod pdf;
 mod plan;
 mod products;
+mod progress;
 mod receive;
 mod refusal;
 mod report;
@@ -26,6 +31,7 @@ mod report_decisions;
 mod returns;
 mod rounds;
 mod rules;
+mod run_header;
 mod settings;
 mod since;
 mod spool;
@@ -34,8 +40,10 @@ mod system;
 mod template;
 mod temporary;
 mod today;
+mod typed;
 mod validate;
 mod voice;
+mod working_folder;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -46,6 +54,7 @@ use clap::error::ErrorKind;
 use crate::cli::arguments::{Arguments, Command};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
+use crate::cli::working_folder::WorkingFolder;
 use crate::message::{Messages, harmless};
 
 /// What a command found: clean, or findings of severity error.
@@ -58,7 +67,10 @@ enum Outcome {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let messages = Messages::new(arguments::language(&arguments));
-    let matches = match help::localised(&messages).try_get_matches_from(arguments) {
+    let folder = WorkingFolder::find();
+    let command = help::localised(&messages);
+    let command = folder.iter().fold(command, |command, folder| folder.known_to(command));
+    let matches = match command.try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return match voice::say(error.to_string().trim_end()) {
@@ -73,7 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = Arguments::from_arg_matches(&matches)
         .map_err(|error| Failure::Internal(error.to_string()))
-        .and_then(|arguments| caught::caught(|| dispatch(&arguments, &messages)));
+        .and_then(|arguments| caught::caught(|| dispatch(&arguments, folder.as_ref(), &messages)));
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::FAILURE,
@@ -86,9 +98,11 @@ fn could_not(failure: &Failure, messages: &Messages) -> ExitCode {
     ExitCode::from(2)
 }
 
-fn dispatch(arguments: &Arguments, messages: &Messages) -> Result<Outcome, Failure> {
-    let settings = || Settings::resolve(&arguments.options);
+fn dispatch(arguments: &Arguments, folder: Option<&WorkingFolder>, messages: &Messages) -> Result<Outcome, Failure> {
+    voice::set_loudness(arguments.options.loudness());
+    let settings = || Settings::resolve(&arguments.options, folder, messages);
     match &arguments.command {
+        Command::Init(command) => init::run(command, &arguments.options, messages),
         Command::Template(command) => template::run(command, &settings()?, messages),
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),

@@ -6,15 +6,16 @@ use serde::Serialize;
 
 use crate::board::{self, BoardRow, Filled, Rates};
 use crate::cli::arguments::{ReportFormat, StatusArguments};
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, today, voice};
+use crate::cli::{Outcome, inputs, receive, run_header, today, voice};
 use crate::consolidation::District;
 use crate::form::Forms;
-use crate::message::Messages;
+use crate::message::{Message, Messages};
 use crate::submission::Submission;
 
 /// Raised when a field of the JSON changes its meaning.
@@ -52,8 +53,12 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
     }
     match arguments.format {
         ReportFormat::Text => {
+            run_header::say_on(settings, today, messages)?;
             voice::say(&table(&rows, messages))?;
             voice::say(&messages.text(&board::rates_said(rates)))?;
+            let mut closing = Closing::default();
+            arguments.xlsx.iter().for_each(|path| closing.wrote(Message::new("closing-board"), path));
+            closing.say(messages)?;
         }
         ReportFormat::Json => {
             let report = StatusReport { version: JSON_VERSION, deadline, today, rates, communes: &rows };

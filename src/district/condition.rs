@@ -28,13 +28,19 @@ pub enum Judged {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ConditionEntry {
+    #[serde(alias = "noi_dung")]
     text: Spanned<String>,
+    #[serde(alias = "nguon")]
     source: String,
-    #[serde(default)]
+    #[serde(default, alias = "da_doi_chieu")]
     verified: bool,
+    #[serde(alias = "tinh_theo")]
     computed: Option<Computed>,
+    #[serde(alias = "it_nhat")]
     at_least: Option<Spanned<u32>>,
+    #[serde(alias = "gia_tri")]
     value: Option<String>,
+    #[serde(alias = "dat")]
     met: Option<bool>,
 }
 

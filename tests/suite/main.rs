@@ -39,3 +39,4 @@ mod support;
 mod type_names;
 mod unusual_files;
 mod validator;
+mod working_folder;

@@ -1,0 +1,51 @@
+
+# Thư mục làm việc, đầu và cuối mỗi lần chạy, trình đơn.
+
+help-init = Tạo thư mục làm việc: ntm.toml và bốn thư mục con
+help-init-folder = Thư mục sẽ tạo; mặc định là thư mục hiện tại
+usage-init = ntm-xlsx init [THƯ-MỤC] [--profile HỒ-SƠ]
+help-quiet = Không in đầu đề, tiến độ, bảng kết quả; chỉ in báo cáo
+help-verbose = In cả tên từng tệp đang đọc
+init-profile = Hồ sơ huyện: danh sách xã, thời hạn, cơ quan phụ trách
+init-profile-kept = Hồ sơ huyện: đã có sẵn, giữ nguyên
+init-forms = Biểu mẫu để gửi các xã
+init-received = Chép vào đây các tệp xã gửi về
+init-returns = Phiếu góp ý để trả lại xã
+init-results = Tệp tổng hợp và văn bản
+init-next = Mở { $path } bằng Notepad, xem lại thời hạn, tên bản, cơ quan phụ trách.
+init-next-here = Tạo biểu mẫu gửi các xã: ntm-xlsx template
+init-next-there = Vào thư mục đó rồi tạo biểu mẫu gửi các xã: ntm-xlsx template
+
+near-name-beside = Lưu ý: có tệp “{ $name }” bên cạnh; chương trình chỉ đọc “{ $wanted }”.
+near-name-alone = Lưu ý: có tệp “{ $name }” nhưng chương trình chỉ đọc tệp tên đúng là “{ $wanted }”; đề nghị đổi tên (Windows thường giấu đuôi .txt: trong cửa sổ thư mục chọn View, đánh dấu File name extensions).
+
+header-profile = Hồ sơ: { $path } (huyện { $district }, kế hoạch năm { $year })
+header-embedded = Hồ sơ: có sẵn trong chương trình (huyện { $district }, kế hoạch năm { $year }); gõ ntm-xlsx init để có hồ sơ của huyện
+header-edition = Bộ tiêu chí: { $name }
+header-before = Hạn nộp: trước ngày { $deadline }; ngày tính: { $today }
+header-after = Hạn nộp: trước ngày { $deadline }, đã qua; ngày tính: { $today }
+
+closing-written = Đã ghi:
+closing-next = Việc tiếp theo:
+closing-forms = { $count } biểu mẫu
+closing-summary = Tệp tổng hợp
+closing-page = Trang xem trên điện thoại
+closing-tables = Bảng số liệu CSV, Parquet
+closing-returns = { $workbooks } phiếu góp ý, { $texts } tin nhắn
+closing-changes = Bảng thay đổi
+closing-board = Bảng theo dõi nộp
+next-send-forms = Gửi mỗi xã đúng tệp của xã đó; tệp xã gửi về chép vào { $path }.
+next-send-returns =
+    { $count ->
+       *[other] Gửi { $count } phiếu góp ý trong { $path } cho các xã.
+    }
+next-remind = Nhắc { $count } xã chưa nộp: { $communes }.
+next-make-returns = Lập phiếu góp ý trả các xã còn lỗi: ntm-xlsx validate --returns
+next-consolidate = Tổng hợp: ntm-xlsx consolidate
+next-open = Mở { $path } để xem và in.
+next-check-documents = Mở các văn bản trong { $path }, điền chỗ để chấm rồi trình ký.
+
+typed-day = “{ $word }” không phải là một ngày; ghi dạng 10/02/2024 hoặc 2024-02-10
+typed-no-name = “{ $path }” không phải là tên tệp; ghi tên tệp kết thúc bằng .{ $ending }
+typed-is-folder = “{ $path }” là thư mục; ghi cả tên tệp, kết thúc bằng .{ $ending }
+typed-ending = “{ $path }” phải kết thúc bằng .{ $ending }
