@@ -57,7 +57,11 @@ impl Visitor<'_> for NumberVisitor {
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<TomlNumber, E> {
         // As it is written, not as the machine keeps it.
-        number.to_string().parse().map(TomlNumber).map_err(|_| E::invalid_value(serde::de::Unexpected::Float(number), &self))
+        number
+            .to_string()
+            .parse()
+            .map(TomlNumber)
+            .map_err(|_| E::invalid_value(serde::de::Unexpected::Float(number), &self))
     }
 }
 
@@ -158,7 +162,8 @@ const KINDS: [(&str, &str); 9] = [
 fn wrong_kind(detail: &str) -> Message {
     let kind = |words: &str| {
         // Rust's own names of whole numbers, i32 or u64.
-        let whole = words.strip_prefix(['i', 'u']).is_some_and(|bits| bits.starts_with(|sign: char| sign.is_ascii_digit()));
+        let whole =
+            words.strip_prefix(['i', 'u']).is_some_and(|bits| bits.starts_with(|sign: char| sign.is_ascii_digit()));
         let known = KINDS.iter().find(|(word, _)| words.split('"').next().is_some_and(|words| words.contains(word)));
         if whole { Some("toml-number") } else { known.map(|(_, kind)| *kind) }
     };

@@ -56,6 +56,9 @@ pub(super) enum Command {
     Plan(PlanArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
+    /// What a double click shows, for where there is no window of its own.
+    #[command(hide = true)]
+    Menu,
     /// What `isolated` starts; not for people.
     #[command(hide = true, name = "read-one")]
     ReadOne(ReadOneArguments),

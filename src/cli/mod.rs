@@ -14,6 +14,7 @@ mod init;
 mod inputs;
 mod isolated;
 mod memory;
+mod menu;
 mod near_names;
 mod next;
 mod one_run;
@@ -43,9 +44,11 @@ mod today;
 mod typed;
 mod validate;
 mod voice;
+mod window;
 mod working_folder;
 
 use std::ffi::OsString;
+use std::io::stdin;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -53,6 +56,7 @@ use clap::error::ErrorKind;
 
 use crate::cli::arguments::{Arguments, Command};
 use crate::cli::failure::Failure;
+use crate::cli::menu::{Menu, Start};
 use crate::cli::settings::Settings;
 use crate::cli::working_folder::WorkingFolder;
 use crate::message::{Messages, harmless};
@@ -67,29 +71,49 @@ enum Outcome {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let messages = Messages::new(arguments::language(&arguments));
+    match Start::of(&arguments) {
+        Some(start) => converse(start, &messages),
+        None => answer(arguments, &messages),
+    }
+}
+
+/// Whoever typed no command is asked what to do.
+fn converse(start: Start, messages: &Messages) -> ExitCode {
+    let typed = |words: Vec<OsString>| answer(words, messages);
+    let mut answers = stdin().lock();
+    let mut menu = Menu::new(messages, &mut answers, &typed);
+    let done = match start {
+        Start::Clicked => menu.clicked().map(|()| ExitCode::SUCCESS),
+        Start::Dropped(paths) => menu.dropped(&paths),
+    };
+    done.unwrap_or_else(|failure| could_not(&failure, messages))
+}
+
+/// Does what the words of a command say.
+fn answer(arguments: Vec<OsString>, messages: &Messages) -> ExitCode {
     let folder = WorkingFolder::find();
-    let command = help::localised(&messages);
+    let command = help::localised(messages);
     let command = folder.iter().fold(command, |command, folder| folder.known_to(command));
     let matches = match command.try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return match voice::say(error.to_string().trim_end()) {
                 Ok(()) => ExitCode::SUCCESS,
-                Err(failure) => could_not(&failure, &messages),
+                Err(failure) => could_not(&failure, messages),
             };
         }
         Err(error) => {
-            voice::complain(&help::usage_fault(&error, &messages));
+            voice::complain(&help::usage_fault(&error, messages));
             return ExitCode::from(2);
         }
     };
     let outcome = Arguments::from_arg_matches(&matches)
         .map_err(|error| Failure::Internal(error.to_string()))
-        .and_then(|arguments| caught::caught(|| dispatch(&arguments, folder.as_ref(), &messages)));
+        .and_then(|arguments| caught::caught(|| dispatch(&arguments, folder.as_ref(), messages)));
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::FAILURE,
-        Err(failure) => could_not(&failure, &messages),
+        Err(failure) => could_not(&failure, messages),
     }
 }
 
@@ -111,6 +135,10 @@ fn dispatch(arguments: &Arguments, folder: Option<&WorkingFolder>, messages: &Me
         Command::Status(command) => status::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
+        Command::Menu => Ok(match converse(Start::Clicked, messages) {
+            ExitCode::SUCCESS => Outcome::Clean,
+            _ => Outcome::Findings,
+        }),
         Command::ReadOne(command) => isolated::run(command),
     }
 }

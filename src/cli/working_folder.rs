@@ -28,7 +28,8 @@ pub(super) const RESULTS: &str = "4-ket-qua";
 /// Its folders, in the order of the work.
 pub(super) const FOLDERS: [&str; 4] = [FORMS, RECEIVED, RETURNS, RESULTS];
 
-const SUMMARY: &str = "tong-hop.xlsx";
+/// The summary among the results.
+pub(super) const SUMMARY: &str = "tong-hop.xlsx";
 const DOCUMENTS: &str = "van-ban";
 const DISTRICT_PLAN: &str = "ke-hoach-huyen.docx";
 
@@ -49,7 +50,7 @@ impl WorkingFolder {
     }
 
     /// One that holds a profile and the folder of what was sent.
-    fn is_one(folder: &Path) -> bool {
+    pub(super) fn is_one(folder: &Path) -> bool {
         let is_there = |name: &&str| folder.join(name).symlink_metadata().is_ok();
         folder.join(RECEIVED).is_dir() && [PROFILE, SETTINGS_WORKBOOK].iter().any(is_there)
     }
