@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::message::Message;
@@ -28,6 +27,42 @@ impl TomlError {
     }
 }
 
+/// A value with where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Spanned<T>(toml::Spanned<T>);
+
+impl<T> Spanned<T> {
+    /// The bytes between which it stands.
+    pub(crate) fn span(&self) -> std::ops::Range<usize> {
+        self.0.span()
+    }
+
+    pub(crate) fn get_ref(&self) -> &T {
+        self.0.get_ref()
+    }
+
+    pub(crate) fn into_inner(self) -> T {
+        self.0.into_inner()
+    }
+}
+
+/// In a schema it is the value alone.
+#[cfg(feature = "command")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(generator)
+    }
+
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+}
+
 /// A number, and nothing but a number: of a text that looks like one nobody knows whether its comma divides thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct TomlNumber(pub Decimal);
@@ -35,6 +70,21 @@ pub(crate) struct TomlNumber(pub Decimal);
 impl<'de> serde::Deserialize<'de> for TomlNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(NumberVisitor)
+    }
+}
+
+#[cfg(feature = "command")]
+impl schemars::JsonSchema for TomlNumber {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "number".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number" })
+    }
+
+    fn inline_schema() -> bool {
+        true
     }
 }
 
@@ -90,7 +140,7 @@ pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Tom
 
 /// The first text or list that is beyond sense, and where it stands.
 fn beyond(table: &DeTable<'_>) -> Option<(usize, Message)> {
-    let mut waiting: Vec<&Spanned<DeValue<'_>>> = table.values().collect();
+    let mut waiting: Vec<&toml::Spanned<DeValue<'_>>> = table.values().collect();
     let mut first: Option<(usize, Message)> = None;
     while let Some(value) = waiting.pop() {
         let what = match value.get_ref() {

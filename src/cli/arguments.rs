@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::cli::typed;
 use crate::cli::voice::Loudness;
@@ -56,6 +57,9 @@ pub(super) enum Command {
     Plan(PlanArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
+    Schema(SchemaArguments),
+    Completions(CompletionArguments),
+    Man,
     /// What a double click shows, for where there is no window of its own.
     #[command(hide = true)]
     Menu,
@@ -80,6 +84,29 @@ pub(super) struct ExplainArguments {
 pub(super) struct RulesArguments {
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    #[arg(value_enum)]
+    pub of: Described,
+}
+
+/// Files of which a JSON Schema tells editors what may stand in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Described {
+    /// `ntm.toml`
+    Profile,
+    /// An edition of the criteria.
+    Edition,
+    /// What `--format json` of `validate` and `consolidate` prints.
+    Report,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionArguments {
+    #[arg(value_enum)]
+    pub shell: Shell,
 }
 
 #[derive(Debug, Args)]
@@ -183,6 +210,7 @@ pub(super) struct PlanArguments {
 pub(super) enum ReportFormat {
     Text,
     Json,
+    Csv,
 }
 
 /// The language asked for, found before the arguments are parsed, so that help and mistakes are in it too.

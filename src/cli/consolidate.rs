@@ -69,6 +69,7 @@ pub(super) fn run(
     let mut returned = returns::write(&arguments.returns, told, &inputs, (&forms, today), &arguments.paths)?;
     let report = match arguments.format {
         ReportFormat::Text => report::text(told, &inputs, basis, messages).trim_end().to_owned(),
+        ReportFormat::Csv => report::csv(told, messages)?,
         ReportFormat::Json => report::json(told, (&analysis.figures, &analysis.statements), &inputs, basis, messages)?,
     };
     let now = (&inputs, &district, &findings);
@@ -100,6 +101,7 @@ pub(super) fn run(
             closing.next(Message::new("next-open").with("path", path));
             closing.say(messages)?;
         }
+        ReportFormat::Csv => voice::say(&report)?,
         ReportFormat::Json => voice::say_json(&report)?,
     }
     Ok(outcome)

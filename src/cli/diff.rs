@@ -15,7 +15,7 @@ use crate::cli::output::Output;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, rounds, run_header, today, voice};
+use crate::cli::{Outcome, inputs, receive, rounds, run_header, tabular, today, voice};
 use crate::comparison::{self, Change, ChangeKind, What};
 use crate::consolidation::District;
 use crate::finding::Findings;
@@ -66,6 +66,7 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
             run_header::say_on(settings, today, messages)?;
             say(&compared, &alone, messages)?;
         }
+        ReportFormat::Csv => tabular::say(rows(&compared, messages))?,
         ReportFormat::Json => voice::say(&json(&compared, messages)?)?,
     }
     let is_same = alone.is_empty() && compared.iter().all(|(_, changes)| changes.is_empty());
@@ -226,9 +227,9 @@ struct DiffFinding<'a> {
     new_cell: Option<String>,
 }
 
-fn json(compared: &[ComparedPair<'_>], messages: &Messages) -> Result<String, Failure> {
+fn rows<'a>(compared: &'a [ComparedPair<'_>], messages: &'a Messages) -> impl Iterator<Item = DiffFinding<'a>> {
     let all = compared.iter().flat_map(|(pair, changes)| changes.iter().map(move |change| (pair, change)));
-    let said = all.map(|(pair, change)| DiffFinding {
+    all.map(move |(pair, change)| DiffFinding {
         commune: &pair.commune,
         old_file: &pair.old.0.name,
         new_file: &pair.new.0.name,
@@ -240,7 +241,10 @@ fn json(compared: &[ComparedPair<'_>], messages: &Messages) -> Result<String, Fa
         difference_dong: change.difference.map(|money| money.dong()),
         old_cell: change.places.0.as_ref().map(|place| place.within_workbook()),
         new_cell: change.places.1.as_ref().map(|place| place.within_workbook()),
-    });
-    let report = DiffReport { version: JSON_VERSION, changes: said.collect() };
+    })
+}
+
+fn json(compared: &[ComparedPair<'_>], messages: &Messages) -> Result<String, Failure> {
+    let report = DiffReport { version: JSON_VERSION, changes: rows(compared, messages).collect() };
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
 }

@@ -38,8 +38,10 @@ pub(super) enum Failure {
     ExportAmongInputs { path: PathBuf },
     #[error("LibreOffice made no PDF of {path}")]
     NoPdf { path: PathBuf },
-    #[error("no commune {0}")]
-    NoCommune(String),
+    #[error("no commune {name}")]
+    NoCommune { name: String, meant: Option<String> },
+    #[error("{path} is not there; perhaps part of a name with spaces in it")]
+    Unquoted { path: PathBuf, whole: String },
     #[error("no rule {0}")]
     NoRule(String),
     #[error("{path} has the office's marks")]
@@ -110,7 +112,13 @@ impl Failure {
             Self::NoPdf { path: at } => Message::new("cannot-make-pdf").with("path", path(at)),
             Self::OverMarks { path: at } => Message::new("cannot-overwrite-marks").with("path", path(at)),
             Self::NothingToCompare => Message::new("cannot-compare"),
-            Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),
+            Self::NoCommune { name, meant: None } => Message::new("cannot-find-commune").with("name", name),
+            Self::NoCommune { name, meant: Some(meant) } => {
+                Message::new("cannot-find-commune-meant").with("name", name).with("meant", meant)
+            }
+            Self::Unquoted { path: at, whole } => {
+                Message::new("cannot-find-unquoted").with("path", path(at)).with("whole", whole)
+            }
             Self::NoRule(code) => Message::new("cannot-find-rule").with("code", code),
             Self::NoWorkbooks(paths) => {
                 let paths: Vec<String> = paths.iter().map(|at| path(at)).collect();

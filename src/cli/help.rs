@@ -1,13 +1,16 @@
 //! Help and the reply to a mistyped command, in the user's language.
 
 use std::error::Error;
+use std::ffi::OsString;
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
+use crate::catalogue::{self, DEFAULT_EDITION};
 use crate::cli::arguments::Arguments;
 use crate::cli::typed::TypedFault;
+use crate::form::FORM_VERSION;
 use crate::message::{Arg as Argument, Message, Messages};
 
 /// The command line with its help texts.
@@ -16,6 +19,9 @@ pub(super) fn localised(messages: &Messages) -> Command {
     let command = dress(command, messages).mut_subcommands(|subcommand| {
         let about = match subcommand.get_name() {
             "init" => Message::new("help-init"),
+            "man" => Message::new("help-man"),
+            "completions" => Message::new("help-completions"),
+            "schema" => Message::new("help-schema"),
             "template" => Message::new("help-template"),
             "validate" => Message::new("help-validate"),
             "diff" => Message::new("help-diff"),
@@ -25,7 +31,8 @@ pub(super) fn localised(messages: &Messages) -> Command {
             "rules" => Message::new("help-rules"),
             _ => Message::new("help-consolidate"),
         };
-        dress(subcommand.about(messages.text(&about)), messages)
+        let examples = examples(subcommand.get_name());
+        dress(subcommand.about(messages.text(&about)).after_help(messages.text(&examples)), messages)
     });
     command.disable_help_subcommand(true).disable_version_flag(true).arg(
         Arg::new("version")
@@ -37,9 +44,47 @@ pub(super) fn localised(messages: &Messages) -> Command {
     )
 }
 
+/// Commands that can be run as they stand there, in a working folder to which something was sent. A test does.
+fn examples(command: &str) -> Message {
+    match command {
+        "init" => Message::new("examples-init"),
+        "template" => Message::new("examples-template"),
+        "validate" => Message::new("examples-validate"),
+        "consolidate" => Message::new("examples-consolidate"),
+        "diff" => Message::new("examples-diff"),
+        "status" => Message::new("examples-status"),
+        "plan" => Message::new("examples-plan"),
+        "explain" => Message::new("examples-explain"),
+        "rules" => Message::new("examples-rules"),
+        "schema" => Message::new("examples-schema"),
+        "completions" => Message::new("examples-completions"),
+        "man" => Message::new("examples-man"),
+        _ => Message::new("help-examples"),
+    }
+}
+
+/// `help` and `help validate` are `--help` and `validate --help`.
+pub(super) fn asked_for(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|word| word == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
+/// Which program, form and edition this is.
+pub(super) fn version(messages: &Messages) -> String {
+    let edition = catalogue::parse("edition", DEFAULT_EDITION).map(|edition| edition.name).unwrap_or_default();
+    let version = Message::new("version").with("version", env!("CARGO_PKG_VERSION"));
+    messages.text(&version.with("form", FORM_VERSION.to_string()).with("edition", edition))
+}
+
 fn dress(command: Command, messages: &Messages) -> Command {
     let usage = match command.get_name() {
         "init" => Message::new("usage-init"),
+        "man" => Message::new("usage-man"),
+        "completions" => Message::new("usage-completions"),
+        "schema" => Message::new("usage-schema"),
         "template" => Message::new("usage-template"),
         "validate" => Message::new("usage-validate"),
         "consolidate" => Message::new("usage-consolidate"),
@@ -81,6 +126,8 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "xlsx" => Message::new("help-xlsx"),
                 "commune" => Message::new("help-commune"),
                 "prefill" => Message::new("help-prefill"),
+                "of" => Message::new("help-described"),
+                "shell" => Message::new("help-shell"),
                 "code" => Message::new("help-code"),
                 "paths" => Message::new("help-paths"),
                 "html" => Message::new("help-html"),

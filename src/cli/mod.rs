@@ -33,11 +33,14 @@ mod returns;
 mod rounds;
 mod rules;
 mod run_header;
+mod schema;
 mod settings;
+mod shell;
 mod since;
 mod spool;
 mod status;
 mod system;
+mod tabular;
 mod template;
 mod temporary;
 mod today;
@@ -94,10 +97,14 @@ fn answer(arguments: Vec<OsString>, messages: &Messages) -> ExitCode {
     let folder = WorkingFolder::find();
     let command = help::localised(messages);
     let command = folder.iter().fold(command, |command, folder| folder.known_to(command));
-    let matches = match command.try_get_matches_from(arguments) {
+    let matches = match command.try_get_matches_from(help::asked_for(arguments)) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            return match voice::say(error.to_string().trim_end()) {
+            let asked_for = match error.kind() {
+                ErrorKind::DisplayVersion => help::version(messages),
+                _ => error.to_string(),
+            };
+            return match voice::say(asked_for.trim_end()) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(failure) => could_not(&failure, messages),
             };
@@ -135,6 +142,9 @@ fn dispatch(arguments: &Arguments, folder: Option<&WorkingFolder>, messages: &Me
         Command::Status(command) => status::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
+        Command::Schema(command) => schema::run(command),
+        Command::Completions(command) => shell::completions(command, messages),
+        Command::Man => shell::man(messages),
         Command::Menu => Ok(match converse(Start::Clicked, messages) {
             ExitCode::SUCCESS => Outcome::Clean,
             _ => Outcome::Findings,

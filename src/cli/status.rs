@@ -12,7 +12,7 @@ use crate::cli::output::Output;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, run_header, today, voice};
+use crate::cli::{Outcome, inputs, receive, run_header, tabular, today, voice};
 use crate::consolidation::District;
 use crate::form::Forms;
 use crate::message::{Message, Messages};
@@ -60,6 +60,7 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
             arguments.xlsx.iter().for_each(|path| closing.wrote(Message::new("closing-board"), path));
             closing.say(messages)?;
         }
+        ReportFormat::Csv => tabular::say(&rows)?,
         ReportFormat::Json => {
             let report = StatusReport { version: JSON_VERSION, deadline, today, rates, communes: &rows };
             let json = serde_json::to_string_pretty(&report);

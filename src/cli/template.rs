@@ -21,7 +21,7 @@ use crate::message::{Message, Messages};
 use crate::prefill::Prefill;
 use crate::submission::Submission;
 use crate::template::Press;
-use crate::wording::normalise;
+use crate::wording::{nearest, normalise};
 
 pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let communes = chosen(arguments, settings)?;
@@ -94,7 +94,9 @@ fn chosen<'a>(arguments: &TemplateArguments, settings: &'a Settings) -> Result<V
         return Ok(profile.communes.iter().collect());
     }
     let find = |name: &String| {
-        profile.commune(name).or_else(|| profile.commune_named(name)).ok_or_else(|| Failure::NoCommune(name.clone()))
+        let meant = || nearest(name, profile.communes.iter().map(|commune| commune.name.as_str())).map(str::to_owned);
+        let found = profile.commune(name).or_else(|| profile.commune_named(name));
+        found.ok_or_else(|| Failure::NoCommune { name: name.clone(), meant: meant() })
     };
     arguments.commune.iter().map(find).collect()
 }

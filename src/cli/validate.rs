@@ -38,6 +38,7 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
             }
             closing.say(messages)?;
         }
+        ReportFormat::Csv => voice::say(&report::csv((&district, &findings, &progress), messages)?)?,
         ReportFormat::Json => {
             let Overview { figures, statements, .. } = Overview::of(&district, &findings, basis);
             let told = (&district, &findings, &progress);

@@ -2,9 +2,9 @@
 //! others are the office's to fill in.
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::message::Message;
+use crate::toml_file::Spanned;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecognitionCondition {
@@ -27,6 +27,7 @@ pub enum Judged {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub(super) struct ConditionEntry {
     #[serde(alias = "noi_dung")]
     text: Spanned<String>,
@@ -46,6 +47,7 @@ pub(super) struct ConditionEntry {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 enum Computed {
     CommunesMeetingAllCriteria,
 }

@@ -2,9 +2,9 @@
 //! the outline that comes with the letter.
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::message::Message;
+use crate::toml_file::Spanned;
 
 /// Wording and paper of the official documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +98,7 @@ impl Default for Documents {
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub(super) struct DocumentsEntry {
     #[serde(alias = "le")]
     margins: Option<MarginsEntry>,
@@ -113,6 +114,7 @@ pub(super) struct DocumentsEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct MarginsEntry {
     #[serde(alias = "tren")]
     top: Option<Spanned<u32>>,
@@ -126,6 +128,7 @@ struct MarginsEntry {
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct WordingEntry {
     #[serde(alias = "can_cu")]
     basis: Option<Vec<Spanned<String>>>,

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::catalogue::{FundingSource, Group};
 use crate::district::condition::ConditionEntry;
@@ -12,7 +11,7 @@ use crate::district::documents::DocumentsEntry;
 use crate::district::load_rules::{RuleEntry, TextOfRule, WaiverEntry, rule_book};
 use crate::district::{Commune, Department, OfEdition, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
-use crate::toml_file::{self, TomlError};
+use crate::toml_file::{self, Spanned, TomlError};
 use crate::wording::times::YEARS;
 
 /// Why a profile cannot be used.
@@ -20,6 +19,7 @@ pub type ProfileError = TomlError;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct ProfileFile {
     #[serde(alias = "huyen")]
     district: DistrictEntry,
@@ -47,6 +47,7 @@ struct ProfileFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct DistrictEntry {
     #[serde(alias = "ten")]
     name: String,
@@ -58,6 +59,7 @@ struct DistrictEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct PlanEntry {
     #[serde(alias = "nam")]
     year: Spanned<i32>,
@@ -75,6 +77,7 @@ struct PlanEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct CommuneEntry {
     #[serde(alias = "ma")]
     code: Spanned<String>,
@@ -94,6 +97,7 @@ struct CommuneEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct DepartmentEntry {
     #[serde(alias = "ma")]
     id: Spanned<String>,
@@ -107,6 +111,7 @@ struct DepartmentEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct NamedEntry {
     #[serde(alias = "ma")]
     id: Spanned<String>,
@@ -117,6 +122,7 @@ struct NamedEntry {
 /// Either the file or the commune, by its official code.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct ReceivedEntry {
     #[serde(alias = "tep")]
     file: Option<String>,
@@ -133,6 +139,12 @@ const LONGEST_NAME: usize = 150;
 
 /// Villages of the largest commune: the largest in the country have some sixty.
 const MOST_VILLAGES: usize = 300;
+
+/// What may stand in the file of a profile, as JSON Schema with the English keys.
+#[cfg(feature = "command")]
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(ProfileFile)
+}
 
 /// Reads a profile from its TOML text. `name` is the file as the user knows it, for messages.
 ///

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::district::Commune;
 use crate::district::rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
 use crate::message::Message;
 use crate::severity::Severity;
-use crate::toml_file::{TomlError, TomlNumber};
+use crate::toml_file::{Spanned, TomlError, TomlNumber};
 use crate::wording::names::name_key;
 use crate::wording::nearest;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub(super) struct RuleEntry {
     #[serde(alias = "ma")]
     pub(super) code: Spanned<String>,
@@ -36,6 +36,7 @@ pub(super) struct RuleEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub(super) struct WaiverEntry {
     /// Name or official code.
     #[serde(alias = "xa")]

@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 
 pub use condition::{Judged, RecognitionCondition};
 pub use documents::{Documents, Margins, Wording};
+#[cfg(feature = "command")]
+pub use load::schema;
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};

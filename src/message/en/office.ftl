@@ -68,3 +68,61 @@ menu-ask-prefill = Folder of earlier submissions to carry answers over from (typ
 menu-ask-documents = Type 1 for the communes' documents, 2 for the district's draft plan:
 menu-back = Press Enter to return to the menu.
 menu-close = Press Enter to close the window.
+
+version = ntm-xlsx { $version }, form version { $form }, edition: { $edition }
+cannot-find-commune-meant = The district has no commune “{ $name }”. Did you mean “{ $meant }”?
+cannot-find-unquoted = “{ $path }” is not there. A name with spaces has to stand in quotes: "{ $whole }"
+help-schema = Print the JSON Schema of ntm.toml, of an edition or of the report, for editors that complete and check
+help-described = profile (ntm.toml), edition or report (JSON)
+usage-schema = ntm-xlsx schema profile|edition|report
+help-completions = Print the completions for bash, zsh, fish, powershell, elvish
+help-shell = bash, zsh, fish, powershell or elvish
+usage-completions = ntm-xlsx completions bash|zsh|fish|powershell|elvish
+help-man = Print the manual page (roff)
+usage-man = ntm-xlsx man
+examples-init =
+    Examples:
+      ntm-xlsx init NTM-2024
+examples-template =
+    Examples:
+      ntm-xlsx template
+      ntm-xlsx template -o bieu-mau --commune "Bình Lư"
+      ntm-xlsx template -o nam-sau --prefill 2-da-nop
+examples-validate =
+    Examples:
+      ntm-xlsx validate 2-da-nop
+      ntm-xlsx validate --returns 3-phieu-tra
+      ntm-xlsx validate --today 10/02/2024 --format csv
+examples-consolidate =
+    Examples:
+      ntm-xlsx consolidate 2-da-nop -o tong-hop.xlsx
+      ntm-xlsx consolidate --html tong-hop.html --export so-lieu
+      ntm-xlsx consolidate -o tong-hop.xlsx --since tong-hop.xlsx
+examples-diff =
+    Examples:
+      ntm-xlsx diff 2-da-nop
+      ntm-xlsx diff 2-da-nop -o thay-doi.xlsx
+examples-status =
+    Examples:
+      ntm-xlsx status
+      ntm-xlsx status 2-da-nop --xlsx tinh-hinh-nop.xlsx
+examples-plan =
+    Examples:
+      ntm-xlsx plan 2-da-nop -o van-ban
+      ntm-xlsx plan --district -o ke-hoach-huyen.docx
+examples-explain =
+    Examples:
+      ntm-xlsx explain R01
+examples-rules =
+    Examples:
+      ntm-xlsx rules
+      ntm-xlsx rules --format json
+examples-schema =
+    Examples:
+      ntm-xlsx schema profile
+examples-completions =
+    Examples:
+      ntm-xlsx completions powershell
+examples-man =
+    Examples:
+      ntm-xlsx man

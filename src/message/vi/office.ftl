@@ -67,3 +67,61 @@ menu-ask-prefill = Thư mục tệp xã đã nộp lần trước, để chép s
 menu-ask-documents = Gõ 1 để lập văn bản của từng xã, 2 để lập dự thảo kế hoạch của huyện:
 menu-back = Bấm Enter để về trình đơn.
 menu-close = Bấm Enter để đóng cửa sổ.
+
+version = ntm-xlsx { $version }, biểu mẫu phiên bản { $form }, bộ tiêu chí: { $edition }
+cannot-find-commune-meant = Không có xã “{ $name }” trong danh sách của huyện. Ý bạn là “{ $meant }”?
+cannot-find-unquoted = Không có “{ $path }”. Tên có dấu cách thì đặt cả đường dẫn trong dấu ngoặc kép: "{ $whole }"
+help-schema = In JSON Schema của ntm.toml, của bộ tiêu chí hoặc của báo cáo, để trình soạn thảo gợi ý và kiểm tra
+help-described = profile (ntm.toml), edition (bộ tiêu chí) hoặc report (báo cáo JSON)
+usage-schema = ntm-xlsx schema profile|edition|report
+help-completions = In tệp gợi ý lệnh cho bash, zsh, fish, powershell, elvish
+help-shell = bash, zsh, fish, powershell hoặc elvish
+usage-completions = ntm-xlsx completions bash|zsh|fish|powershell|elvish
+help-man = In trang man (roff)
+usage-man = ntm-xlsx man
+examples-init =
+    Ví dụ:
+      ntm-xlsx init NTM-2024
+examples-template =
+    Ví dụ:
+      ntm-xlsx template
+      ntm-xlsx template -o bieu-mau --commune "Bình Lư"
+      ntm-xlsx template -o nam-sau --prefill 2-da-nop
+examples-validate =
+    Ví dụ:
+      ntm-xlsx validate 2-da-nop
+      ntm-xlsx validate --returns 3-phieu-tra
+      ntm-xlsx validate --today 10/02/2024 --format csv
+examples-consolidate =
+    Ví dụ:
+      ntm-xlsx consolidate 2-da-nop -o tong-hop.xlsx
+      ntm-xlsx consolidate --html tong-hop.html --export so-lieu
+      ntm-xlsx consolidate -o tong-hop.xlsx --since tong-hop.xlsx
+examples-diff =
+    Ví dụ:
+      ntm-xlsx diff 2-da-nop
+      ntm-xlsx diff 2-da-nop -o thay-doi.xlsx
+examples-status =
+    Ví dụ:
+      ntm-xlsx status
+      ntm-xlsx status 2-da-nop --xlsx tinh-hinh-nop.xlsx
+examples-plan =
+    Ví dụ:
+      ntm-xlsx plan 2-da-nop -o van-ban
+      ntm-xlsx plan --district -o ke-hoach-huyen.docx
+examples-explain =
+    Ví dụ:
+      ntm-xlsx explain R01
+examples-rules =
+    Ví dụ:
+      ntm-xlsx rules
+      ntm-xlsx rules --format json
+examples-schema =
+    Ví dụ:
+      ntm-xlsx schema profile
+examples-completions =
+    Ví dụ:
+      ntm-xlsx completions powershell
+examples-man =
+    Ví dụ:
+      ntm-xlsx man
