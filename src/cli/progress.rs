@@ -16,13 +16,13 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const PER_SECOND: u8 = 10;
 
 /// May be told of by many threads at once.
-pub(super) struct Progress {
+pub(super) struct RunProgress {
     bar: ProgressBar,
     since: Instant,
     is_wanted: bool,
 }
 
-impl Progress {
+impl RunProgress {
     /// Of so many files, or whatever is counted.
     pub(super) fn of(count: usize) -> Self {
         let bar = ProgressBar::with_draw_target(Some(count as u64), ProgressDrawTarget::hidden());
@@ -56,7 +56,7 @@ impl Progress {
     }
 }
 
-impl Drop for Progress {
+impl Drop for RunProgress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }

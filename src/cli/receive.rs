@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
-use crate::cli::progress::Progress;
+use crate::cli::progress::RunProgress;
 use crate::cli::{isolated, ordinary, refusal, system};
 use crate::consolidation::FileFacts;
 use crate::district::Basis;
@@ -42,7 +42,7 @@ pub(super) fn all<K: Send>(
     today: NaiveDate,
     keep: impl Fn(&Submission) -> Result<K, Failure> + Sync,
 ) -> Result<Batch<K>, Failure> {
-    let progress = Progress::of(inputs.files.len());
+    let progress = RunProgress::of(inputs.files.len());
     let one = |known: &mut Lexicon, input: &Input| {
         progress.at(&input.name);
         let taken = take(input, (forms, known), &keep);

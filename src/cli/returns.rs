@@ -12,7 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::output_set::OutputSet;
 use crate::cli::products::Target;
-use crate::cli::progress::Progress;
+use crate::cli::progress::RunProgress;
 use crate::cli::receive;
 use crate::cli::report::FoundOut;
 use crate::comparison::asks_for_something;
@@ -102,7 +102,7 @@ pub(super) fn write(
         Target::text(path.clone(), text).may_be_written(paths)?;
     }
     let (press, outputs) = (Press::of(forms), OutputSet::new(folder));
-    let progress = Progress::of(jobs.len());
+    let progress = RunProgress::of(jobs.len());
     let one = |job: &Job<'_>| -> Result<(), Failure> {
         progress.at(&job.input.name);
         let Some(MadeReturn { workbook, text }) = job.made(found, (forms, today), &press, &messages)? else {

@@ -9,7 +9,7 @@ use crate::cli::arguments::TemplateArguments;
 use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output_set::OutputSet;
-use crate::cli::progress::Progress;
+use crate::cli::progress::RunProgress;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::working_folder::RECEIVED;
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     let known = known(&arguments.prefill, &forms)?;
     let press = Press::of(&forms);
     let outputs = OutputSet::new(&arguments.output);
-    let progress = Progress::of(communes.len());
+    let progress = RunProgress::of(communes.len());
     let write = |commune: &&Commune| {
         progress.at(&commune.name);
         let form = forms.of(Some(commune));

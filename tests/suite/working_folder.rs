@@ -10,7 +10,7 @@ use crate::support::answers::clean;
 use crate::support::program::run;
 
 /// A working folder to which two communes have sent clean workbooks.
-fn working_folder() -> TempDir {
+pub(crate) fn working_folder() -> TempDir {
     let folder = tempdir().expect("a folder");
     let ran = run(folder.path(), &["init"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
@@ -118,7 +118,7 @@ fn the_profile_of_a_new_folder_documents_every_key_and_its_examples_load() {
     for table in ["[[rule]]", "[[waiver]]", "[[commune]]", "[[funding_source]]", "[[received]]", "[documents]"] {
         assert!(examples.contains(table), "{table} has no example");
     }
-    let whole = DEFAULT_PROFILE.replace("[documents.district]", &format!("{examples}\n[documents.district]"));
+    let whole = DEFAULT_PROFILE.replace("\n[documents.district]\n", &format!("\n{examples}\n[documents.district]\n"));
     district::parse("ntm.toml", &whole).expect("the examples load");
 }
 

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::menu::choice::Step;
+use crate::cli::menu::item::MenuStep;
 use crate::cli::working_folder::{RECEIVED, RESULTS, RETURNS, SUMMARY, WorkingFolder};
 
 /// The folder in which the command is run, and the command.
-pub(super) fn step(paths: &[PathBuf]) -> (PathBuf, Step) {
+pub(super) fn step(paths: &[PathBuf]) -> (PathBuf, MenuStep) {
     let paths: Vec<PathBuf> =
         paths.iter().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())).collect();
     let first = paths.first().cloned().unwrap_or_default();
@@ -28,14 +28,14 @@ pub(super) fn step(paths: &[PathBuf]) -> (PathBuf, Step) {
     (beside, step)
 }
 
-fn consolidation(paths: &[PathBuf], summary: &Path, returns: &Path) -> Step {
+fn consolidation(paths: &[PathBuf], summary: &Path, returns: &Path) -> MenuStep {
     let mut words = vec!["consolidate".into()];
     words.extend(paths.iter().map(|path| path.clone().into_os_string()));
     words.extend(["-o".into(), summary.into(), "--returns".into(), returns.into()]);
     if summary.is_file() {
         words.extend(["--since".into(), summary.into()]);
     }
-    Step { words, opened: Some(summary.to_owned()) }
+    MenuStep { words, opened: Some(summary.to_owned()) }
 }
 
 #[cfg(test)]

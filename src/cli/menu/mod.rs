@@ -1,8 +1,8 @@
 //! The menu for whoever has never seen a terminal: started by a double click, or with what was dropped on the program. A thin layer:
 //! each choice is one of the commands that can be typed, and is shown as such.
 
-mod choice;
 mod dropped;
+mod item;
 mod remembered;
 
 use std::env;
@@ -15,7 +15,7 @@ use clap::CommandFactory;
 
 use crate::cli::arguments::Arguments;
 use crate::cli::failure::Failure;
-use crate::cli::menu::choice::{Choice, Step};
+use crate::cli::menu::item::{MenuItem, MenuStep};
 use crate::cli::menu::remembered::Remembered;
 use crate::cli::working_folder::WorkingFolder;
 use crate::cli::{voice, window};
@@ -64,10 +64,10 @@ impl<'a> Menu<'a> {
             return Ok(());
         }
         loop {
-            voice::say(&Choice::list(self.messages))?;
+            voice::say(&MenuItem::list(self.messages))?;
             let Some(answer) = self.ask(&Message::new("menu-which"), None)? else { return Ok(()) };
-            match Choice::of(&answer) {
-                Some(Choice::Leave) => return Ok(()),
+            match MenuItem::of(&answer) {
+                Some(MenuItem::Leave) => return Ok(()),
                 Some(choice) => self.perform(choice)?,
                 None => voice::say(&self.messages.get("menu-what"))?,
             }
@@ -108,7 +108,7 @@ impl<'a> Menu<'a> {
         Ok(true)
     }
 
-    fn perform(&mut self, choice: Choice) -> Result<(), Failure> {
+    fn perform(&mut self, choice: MenuItem) -> Result<(), Failure> {
         let mut answered = Vec::new();
         for question in choice.questions() {
             let last = self.remembered.get(question.key);
@@ -123,7 +123,7 @@ impl<'a> Menu<'a> {
     }
 
     /// Shows the command, runs it, and opens what it made.
-    fn take(&mut self, step: Step) -> Result<ExitCode, Failure> {
+    fn take(&mut self, step: MenuStep) -> Result<ExitCode, Failure> {
         let shown: Vec<String> = step.words.iter().map(|word| quoted(&word.to_string_lossy())).collect();
         voice::say(&format!("\n> ntm-xlsx {}\n", harmless::on_one_line(&shown.join(" "))))?;
         let code = (self.typed)(std::iter::once(OsString::from("ntm-xlsx")).chain(step.words).collect());

@@ -10,7 +10,7 @@ use crate::cli::inputs::Input;
 use crate::cli::output_set::OutputSet;
 use crate::cli::plan::said::{WrittenPaths, say_document, say_indented, say_left_out, say_not_made};
 use crate::cli::products::Target;
-use crate::cli::progress::Progress;
+use crate::cli::progress::RunProgress;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::{inputs, receive, run_header, temporary, today, voice};
@@ -53,7 +53,7 @@ pub(super) fn write(
         .collect();
     let outputs = OutputSet::new(&arguments.output);
     // Each is read once more: which file of a commune counts, and what is found in it, is known only now.
-    let progress = Progress::of(counted.len());
+    let progress = RunProgress::of(counted.len());
     let one = |(commune, input): &(&CommuneStanding, &Input)| -> Result<Option<WrittenDocuments>, Failure> {
         progress.at(&input.name);
         let Some(submission) = receive::again(input, &forms) else { return Ok(None) };

@@ -7,7 +7,7 @@ use crate::cli::working_folder::{FORMS, RESULTS, RETURNS, SETTINGS_WORKBOOK, SUM
 use crate::message::Messages;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Choice {
+pub(super) enum MenuItem {
     Forms,
     Check,
     Consolidate,
@@ -19,15 +19,15 @@ pub(super) enum Choice {
 }
 
 /// In the order of the work, with the digit that is typed.
-const CHOICES: [(&str, Choice, &str); 8] = [
-    ("1", Choice::Forms, "menu-forms"),
-    ("2", Choice::Check, "menu-check"),
-    ("3", Choice::Consolidate, "menu-consolidate"),
-    ("4", Choice::Returns, "menu-returns"),
-    ("5", Choice::Documents, "menu-documents"),
-    ("6", Choice::Status, "menu-status"),
-    ("7", Choice::Settings, "menu-settings"),
-    ("0", Choice::Leave, "menu-leave"),
+const CHOICES: [(&str, MenuItem, &str); 8] = [
+    ("1", MenuItem::Forms, "menu-forms"),
+    ("2", MenuItem::Check, "menu-check"),
+    ("3", MenuItem::Consolidate, "menu-consolidate"),
+    ("4", MenuItem::Returns, "menu-returns"),
+    ("5", MenuItem::Documents, "menu-documents"),
+    ("6", MenuItem::Status, "menu-status"),
+    ("7", MenuItem::Settings, "menu-settings"),
+    ("0", MenuItem::Leave, "menu-leave"),
 ];
 
 /// Something that only the user knows.
@@ -40,12 +40,12 @@ pub(super) struct Question {
 
 /// A command, and what is opened when it is done.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct MenuStep {
     pub(super) words: Vec<OsString>,
     pub(super) opened: Option<PathBuf>,
 }
 
-impl Step {
+impl MenuStep {
     fn new(words: &[&str], opened: Option<PathBuf>) -> Self {
         Self { words: words.iter().map(OsString::from).collect(), opened }
     }
@@ -56,7 +56,7 @@ impl Step {
     }
 }
 
-impl Choice {
+impl MenuItem {
     pub(super) fn of(answer: &str) -> Option<Self> {
         CHOICES.iter().find(|(digit, ..)| *digit == answer).map(|(_, choice, _)| *choice)
     }
@@ -75,33 +75,33 @@ impl Choice {
     }
 
     /// The command, as it is typed in a working folder, with the answers to the questions.
-    pub(super) fn step(self, answers: &[String]) -> Step {
+    pub(super) fn step(self, answers: &[String]) -> MenuStep {
         let answer = answers.first().map_or("", String::as_str);
         let results = Path::new(RESULTS);
         let at = |folder: &str| Some(PathBuf::from(folder));
         match self {
             // A dash says that nothing is to be carried over, where the last time something was.
-            Self::Forms if matches!(answer, "" | "-") => Step::new(&["template"], at(FORMS)),
-            Self::Forms => Step::new(&["template", "--prefill", answer], at(FORMS)),
-            Self::Check | Self::Leave => Step::new(&["validate"], None),
+            Self::Forms if matches!(answer, "" | "-") => MenuStep::new(&["template"], at(FORMS)),
+            Self::Forms => MenuStep::new(&["template", "--prefill", answer], at(FORMS)),
+            Self::Check | Self::Leave => MenuStep::new(&["validate"], None),
             Self::Consolidate => {
                 let summary = results.join(SUMMARY);
                 let name = summary.display().to_string();
                 let page = summary.with_extension("html").display().to_string();
-                let step = Step::new(&["consolidate", "--html", &page], Some(summary.clone()));
+                let step = MenuStep::new(&["consolidate", "--html", &page], Some(summary.clone()));
                 // The office's marks in the last one are carried over.
                 if summary.is_file() { step.and(&["--since", &name]) } else { step }
             }
-            Self::Returns => Step::new(&["validate", "--returns"], at(RETURNS)),
+            Self::Returns => MenuStep::new(&["validate", "--returns"], at(RETURNS)),
             Self::Documents if answer == "2" => {
-                Step::new(&["plan", "--district"], Some(results.join("ke-hoach-huyen.docx")))
+                MenuStep::new(&["plan", "--district"], Some(results.join("ke-hoach-huyen.docx")))
             }
-            Self::Documents => Step::new(&["plan"], Some(results.join("van-ban"))),
+            Self::Documents => MenuStep::new(&["plan"], Some(results.join("van-ban"))),
             Self::Status => {
                 let board = results.join("tinh-hinh-nop.xlsx");
-                Step::new(&["status", "--xlsx", &board.display().to_string()], Some(board))
+                MenuStep::new(&["status", "--xlsx", &board.display().to_string()], Some(board))
             }
-            Self::Settings => Step::new(&["settings"], at(SETTINGS_WORKBOOK)),
+            Self::Settings => MenuStep::new(&["settings"], at(SETTINGS_WORKBOOK)),
         }
     }
 }
