@@ -57,6 +57,7 @@ pub(super) enum Command {
     Plan(PlanArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
+    Settings(SettingsArguments),
     Schema(SchemaArguments),
     Completions(CompletionArguments),
     Man,
@@ -84,6 +85,12 @@ pub(super) struct ExplainArguments {
 pub(super) struct RulesArguments {
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SettingsArguments {
+    #[arg(short, long, value_name = "FILE.xlsx", value_parser = PathBufValueParser::new().try_map(typed::xlsx))]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ use crate::export::ColumnarError;
 use crate::message::Message;
 use crate::plan::PlanError;
 use crate::returns::ReturnError;
+use crate::settings_workbook::WrongSettings;
 use crate::summary::SummaryError;
 use crate::template::TemplateError;
 use crate::toml_file::TomlError;
@@ -52,6 +53,8 @@ pub(super) enum Failure {
     NoWorkbooks(Vec<PathBuf>),
     #[error(transparent)]
     Data(#[from] TomlError),
+    #[error("{file}: {} of {}", wrong.cell, wrong.sheet)]
+    DataCell { file: String, wrong: WrongSettings },
     #[error(transparent)]
     Typed(TypedFault),
     #[error("{0}")]
@@ -130,6 +133,14 @@ impl Failure {
                     None => Message::new("toml-fault"),
                 };
                 fault.with("file", &error.file).with("line", error.line.to_string()).with("what", error.what.clone())
+            }
+            Self::DataCell { file, wrong } => {
+                let fault = match &wrong.suggestion {
+                    Some(suggestion) => Message::new("settings-fault-suggestion").with("suggestion", suggestion),
+                    None => Message::new("settings-fault"),
+                };
+                let fault = fault.with("file", file).with("sheet", &wrong.sheet).with("cell", wrong.cell);
+                fault.with("what", wrong.what.clone())
             }
             Self::Typed(TypedFault(what)) => Message::new("usage-fault").with("what", what.clone()),
             Self::Internal(detail) => Message::new("internal-fault").with("detail", detail),

@@ -21,6 +21,7 @@ pub(super) fn localised(messages: &Messages) -> Command {
             "init" => Message::new("help-init"),
             "man" => Message::new("help-man"),
             "completions" => Message::new("help-completions"),
+            "settings" => Message::new("help-settings"),
             "schema" => Message::new("help-schema"),
             "template" => Message::new("help-template"),
             "validate" => Message::new("help-validate"),
@@ -56,6 +57,7 @@ fn examples(command: &str) -> Message {
         "plan" => Message::new("examples-plan"),
         "explain" => Message::new("examples-explain"),
         "rules" => Message::new("examples-rules"),
+        "settings" => Message::new("examples-settings"),
         "schema" => Message::new("examples-schema"),
         "completions" => Message::new("examples-completions"),
         "man" => Message::new("examples-man"),
@@ -84,6 +86,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
         "init" => Message::new("usage-init"),
         "man" => Message::new("usage-man"),
         "completions" => Message::new("usage-completions"),
+        "settings" => Message::new("usage-settings"),
         "schema" => Message::new("usage-schema"),
         "template" => Message::new("usage-template"),
         "validate" => Message::new("usage-validate"),
@@ -97,6 +100,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
     };
     let usage = format!("{} {}", messages.get("help-usage"), messages.text(&usage));
     let options = messages.get("help-options");
+    let is_settings = command.get_name() == "settings";
     let (is_plan, is_init) = (command.get_name() == "plan", command.get_name() == "init");
     command
         .help_template(format!("{{about-with-newline}}\n{usage}\n\n{{all-args}}{{after-help}}\n"))
@@ -117,6 +121,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "quiet" => Message::new("help-quiet"),
                 "verbose" => Message::new("help-verbose"),
                 "catalogue" => Message::new("help-catalogue"),
+                "output" if is_settings => Message::new("help-output-settings"),
                 "output" if is_plan => Message::new("help-output-plan"),
                 "output" if arg.get_default_values().is_empty() => Message::new("help-output-file"),
                 "output" => Message::new("help-output-folder"),

@@ -8,14 +8,14 @@ use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::working_folder::{FOLDERS, PROFILE};
-use crate::cli::{Outcome, settings};
+use crate::cli::{Outcome, profile_file};
 use crate::district::{self, DEFAULT_PROFILE};
 use crate::message::{Message, Messages};
 
 pub(super) fn run(arguments: &InitArguments, options: &Options, messages: &Messages) -> Result<Outcome, Failure> {
     let folder = &arguments.folder;
     let profile = match &options.profile {
-        Some(path) => settings::text_of(path)?,
+        Some(path) => profile_file::text_of(path)?,
         None => DEFAULT_PROFILE.to_owned(),
     };
     // A profile with a mistake in it is not handed on.

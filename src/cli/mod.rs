@@ -24,6 +24,7 @@ mod output_set;
 mod pdf;
 mod plan;
 mod products;
+mod profile_file;
 mod progress;
 mod receive;
 mod refusal;
@@ -35,6 +36,7 @@ mod rules;
 mod run_header;
 mod schema;
 mod settings;
+mod settings_command;
 mod shell;
 mod since;
 mod spool;
@@ -142,6 +144,7 @@ fn dispatch(arguments: &Arguments, folder: Option<&WorkingFolder>, messages: &Me
         Command::Status(command) => status::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
+        Command::Settings(command) => settings_command::run(command, &arguments.options, folder, messages),
         Command::Schema(command) => schema::run(command),
         Command::Completions(command) => shell::completions(command, messages),
         Command::Man => shell::man(messages),

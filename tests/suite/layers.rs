@@ -24,7 +24,7 @@ const LAYERS: [&[&str]; 20] = [
     &["rules"],
     &["consolidation"],
     &["intake", "comparison", "board"],
-    &["summary", "plan", "page", "returns", "prefill", "export"],
+    &["summary", "plan", "page", "returns", "prefill", "settings_workbook", "export"],
     &["cli"],
 ];
 
@@ -41,7 +41,7 @@ const APART: [(&str, &str); 5] = [
 /// Outside names, and the modules that alone may say them.
 const OUTSIDE: [(&str, &[&str]); 24] = [
     ("calamine::", &["workbook"]),
-    ("rust_xlsxwriter::", &["drawing", "template", "comparison", "board", "summary", "returns"]),
+    ("rust_xlsxwriter::", &["drawing", "template", "comparison", "board", "summary", "returns", "settings_workbook"]),
     ("polars::", &["export"]),
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),

@@ -126,3 +126,19 @@ examples-completions =
 examples-man =
     Examples:
       ntm-xlsx man
+
+help-settings = Write the profile as the workbook thiet-lap.xlsx, to be changed in Excel; later runs read it
+help-output-settings = The workbook to write; thiet-lap.xlsx in the working folder by default
+usage-settings = ntm-xlsx settings [-o FILE.xlsx]
+examples-settings =
+    Examples:
+      ntm-xlsx settings
+settings-what = What
+settings-value = Value
+settings-made = The district's settings
+settings-kept = The district's settings: were there, without a mistake
+settings-next = Open { $path } in Excel, change it and save it; later commands read it in place of ntm.toml.
+settings-no-sheet = the sheet “{ $name }” is missing
+settings-no-heading = the entry or column “{ $name }” is missing
+settings-fault = File { $file }, sheet “{ $sheet }”, cell { $cell }: { $what }.
+settings-fault-suggestion = File { $file }, sheet “{ $sheet }”, cell { $cell }: { $what }. Did you mean “{ $suggestion }”?

@@ -125,3 +125,19 @@ examples-completions =
 examples-man =
     Ví dụ:
       ntm-xlsx man
+
+help-settings = Ghi hồ sơ huyện thành tệp Excel thiet-lap.xlsx để sửa; lần chạy sau đọc từ tệp đó
+help-output-settings = Tệp Excel sẽ ghi; mặc định thiet-lap.xlsx trong thư mục làm việc
+usage-settings = ntm-xlsx settings [-o TỆP.xlsx]
+examples-settings =
+    Ví dụ:
+      ntm-xlsx settings
+settings-what = Nội dung
+settings-value = Giá trị
+settings-made = Thiết lập của huyện
+settings-kept = Thiết lập của huyện: đã có sẵn, không có lỗi
+settings-next = Mở { $path } bằng Excel, sửa rồi lưu lại; các lệnh sau đọc tệp này thay cho ntm.toml.
+settings-no-sheet = thiếu trang “{ $name }”
+settings-no-heading = thiếu mục hoặc cột “{ $name }”
+settings-fault = Tệp { $file }, trang “{ $sheet }”, ô { $cell }: { $what }.
+settings-fault-suggestion = Tệp { $file }, trang “{ $sheet }”, ô { $cell }: { $what }. Ý bạn là “{ $suggestion }”?
