@@ -55,7 +55,7 @@ fn register(
     messages: &Messages,
 ) -> Result<(), XlsxError> {
     let cells = rows.map(|row| (RowWeight::Normal, row.into_iter().map(TableCell::text).collect()));
-    page.register(headings, cells, messages)
+    page.register(headings, cells, messages).map(drop)
 }
 
 /// A value by its English or its Vietnamese key.

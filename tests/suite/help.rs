@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::support::program::run;
 use crate::working_folder::working_folder;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "init",
     "template",
     "validate",
@@ -16,6 +16,7 @@ const COMMANDS: [&str; 12] = [
     "plan",
     "explain",
     "rules",
+    "settings",
     "schema",
     "completions",
     "man",

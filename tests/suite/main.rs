@@ -12,6 +12,7 @@ mod driven;
 mod examples;
 mod explain;
 mod figures;
+mod guide;
 mod help;
 mod hostile;
 mod independent;

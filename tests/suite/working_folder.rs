@@ -159,3 +159,22 @@ fn a_file_that_was_perhaps_meant_as_the_profile_is_named() {
     let ran = run(folder.path(), &["validate", "2-da-nop"]);
     assert!(ran.code == 0 && ran.err.contains("ntm.toml.txt"), "{}", ran.err);
 }
+
+#[test]
+fn the_settings_may_be_a_workbook_whose_mistakes_are_named_by_their_cells() {
+    let folder = working_folder();
+    let ran = run(folder.path(), &["settings"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    let again = run(folder.path(), &["settings"]);
+    assert!(again.code == 0 && again.out.contains("thiet-lap.xlsx"), "{}{}", again.out, again.err);
+    let ran = run(folder.path(), &["validate"]);
+    assert!(ran.code == 0 && ran.out.contains("thiet-lap.xlsx"), "{}{}", ran.out, ran.err);
+    let path = folder.path().join("thiet-lap.xlsx");
+    let bytes = std::fs::read(&path).expect("it is read");
+    let wrong = crate::support::package::changed(&bytes, |_, text| text.replace("<t>2024</t>", "<t>năm sau</t>"));
+    assert_ne!(wrong, bytes);
+    std::fs::write(&path, wrong).expect("it is written");
+    let ran = run(folder.path(), &["validate"]);
+    let cell = ran.err.contains("“Chung”") && ran.err.contains("ô B") && ran.err.contains("cần số");
+    assert!(ran.code == 2 && cell, "{}", ran.err);
+}
