@@ -21,6 +21,7 @@
 //! | board | [`board::rows`]`(&District, …)`: who has sent what |
 //! | returns | [`returns::workbook`], [`returns::text`]: a submission, read once more, with what was found in it → what goes back to its commune |
 //! | prefill | [`prefill::Prefill::of`]`(&Submission, …)`: what a commune's next form already knows, for [`form::Form::carrying`] |
+//! | settings workbook | [`settings_workbook::workbook`] and [`settings_workbook::read`]: the profile as a workbook, and back into the text of one, each line with its cell |
 //! | plan | [`plan::commune_plan`], [`plan::commune_registrations`], [`plan::district_plan`]: official documents for Word; those of a commune from its submission, read once more when all findings are there |
 //!
 //! What must not be so in a row is declared once, in `form` (`constraint`): `template` renders it as the formulas of the column
@@ -118,6 +119,8 @@ pub mod page;
 pub mod returns;
 
 pub mod prefill;
+
+pub mod settings_workbook;
 
 #[cfg(feature = "command")]
 pub mod export;

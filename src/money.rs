@@ -16,6 +16,7 @@ pub const LARGEST: i64 = 40_000_000_000_000_000;
 
 /// An amount in whole đồng.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct Money(i64);
 
 /// Why a number is not an amount.

@@ -7,9 +7,13 @@ use crate::message::Message;
 /// Lỗi (must be corrected), cảnh báo (needs an explanation), thông tin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub enum Severity {
+    #[serde(alias = "loi")]
     Error,
+    #[serde(alias = "canh_bao")]
     Warning,
+    #[serde(alias = "thong_tin")]
     Information,
 }
 

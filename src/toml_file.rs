@@ -1,7 +1,7 @@
 //! Reading the data files that people write by hand: where a mistake stands, and what was probably meant.
 
-use serde::de::DeserializeOwned;
-use toml::Spanned;
+use rust_decimal::Decimal;
+use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use toml::de::{DeTable, DeValue};
 
 use crate::message::Message;
@@ -24,6 +24,94 @@ impl TomlError {
         let before = text.get(..offset).unwrap_or(text);
         let line = before.matches('\n').count() + 1;
         Self { file: file.to_owned(), line, what, suggestion: None }
+    }
+}
+
+/// A value with where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Spanned<T>(toml::Spanned<T>);
+
+impl<T> Spanned<T> {
+    /// The bytes between which it stands.
+    pub(crate) fn span(&self) -> std::ops::Range<usize> {
+        self.0.span()
+    }
+
+    pub(crate) fn get_ref(&self) -> &T {
+        self.0.get_ref()
+    }
+
+    pub(crate) fn into_inner(self) -> T {
+        self.0.into_inner()
+    }
+}
+
+/// In a schema it is the value alone.
+#[cfg(feature = "command")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(generator)
+    }
+
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+}
+
+/// A number, and nothing but a number: of a text that looks like one nobody knows whether its comma divides thousands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct TomlNumber(pub Decimal);
+
+impl<'de> serde::Deserialize<'de> for TomlNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NumberVisitor)
+    }
+}
+
+#[cfg(feature = "command")]
+impl schemars::JsonSchema for TomlNumber {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "number".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number" })
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+}
+
+struct NumberVisitor;
+
+impl Visitor<'_> for NumberVisitor {
+    type Value = TomlNumber;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("a number")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<TomlNumber, E> {
+        Ok(TomlNumber(Decimal::from(number)))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<TomlNumber, E> {
+        Ok(TomlNumber(Decimal::from(number)))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<TomlNumber, E> {
+        // As it is written, not as the machine keeps it.
+        number
+            .to_string()
+            .parse()
+            .map(TomlNumber)
+            .map_err(|_| E::invalid_value(serde::de::Unexpected::Float(number), &self))
     }
 }
 
@@ -52,7 +140,7 @@ pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Tom
 
 /// The first text or list that is beyond sense, and where it stands.
 fn beyond(table: &DeTable<'_>) -> Option<(usize, Message)> {
-    let mut waiting: Vec<&Spanned<DeValue<'_>>> = table.values().collect();
+    let mut waiting: Vec<&toml::Spanned<DeValue<'_>>> = table.values().collect();
     let mut first: Option<(usize, Message)> = None;
     while let Some(value) = waiting.pop() {
         let what = match value.get_ref() {
@@ -94,18 +182,73 @@ fn explain(detail: &str) -> (Message, Option<String>) {
         Some(unknown) if detail.starts_with("unknown") => {
             (Message::new("toml-unknown-key").with("key", unknown), nearest(unknown, quoted).map(str::to_owned))
         }
+        // Also where one is in English and the other in Vietnamese.
+        Some(twice) if detail.starts_with("duplicate field") => {
+            (Message::new("toml-given-twice").with("id", twice), None)
+        }
         Some(missing) if detail.starts_with("missing field") => {
             (Message::new("toml-missing-key").with("key", missing), None)
         }
         _ if DATES.iter().any(|words| detail.contains(words)) => (Message::new("toml-date"), None),
-        _ if detail.starts_with("invalid type") => (Message::new("toml-kind").with("detail", detail), None),
+        _ if detail.starts_with("invalid type") => (wrong_kind(detail), None),
         _ => (Message::new("toml-syntax").with("detail", detail), None),
+    }
+}
+
+/// What a serde error calls a kind of value, by a word in it.
+const KINDS: [(&str, &str); 9] = [
+    ("string", "toml-text"),
+    ("boolean", "toml-flag"),
+    ("sequence", "toml-list"),
+    ("map", "toml-table"),
+    ("struct", "toml-table"),
+    ("integer", "toml-number"),
+    ("floating point", "toml-number"),
+    ("number", "toml-number"),
+    ("date", "toml-day"),
+];
+
+/// `invalid type: string "35", expected a number`
+fn wrong_kind(detail: &str) -> Message {
+    let kind = |words: &str| {
+        // Rust's own names of whole numbers, i32 or u64.
+        let whole =
+            words.strip_prefix(['i', 'u']).is_some_and(|bits| bits.starts_with(|sign: char| sign.is_ascii_digit()));
+        let known = KINDS.iter().find(|(word, _)| words.split('"').next().is_some_and(|words| words.contains(word)));
+        if whole { Some("toml-number") } else { known.map(|(_, kind)| *kind) }
+    };
+    let sides = detail.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected "));
+    let sides = sides.and_then(|(found, expected)| Some((kind(found)?, kind(expected)?)));
+    match sides {
+        Some((found, expected)) => {
+            Message::new("toml-kind").with("found", Message::new(found)).with("expected", Message::new(expected))
+        }
+        None => Message::new("toml-kind-other").with("detail", detail),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{TomlNumber, read};
+    use crate::message::{Language, Messages};
+
+    #[derive(Debug, serde::Deserialize)]
+    struct Numbered {
+        level: TomlNumber,
+        #[expect(dead_code, reason = "only its kind matters here")]
+        year: Option<i32>,
+    }
+
+    #[test]
+    fn a_text_is_no_number_and_the_fault_says_so_in_the_language_of_the_user() {
+        let read = |text: &str| read::<Numbered>("ntm.toml", text);
+        assert_eq!(read("level = 13.5").expect("a number").level.0.to_string(), "13.5");
+        let said = |text: &str| Messages::new(Language::Vi).text(&read(text).expect_err("it is wrong").what);
+        assert_eq!(said("level = \"35\""), "đang ghi chữ trong dấu ngoặc kép, cần số để trần");
+        assert_eq!(said("level = 1\nyear = \"2024\""), "đang ghi chữ trong dấu ngoặc kép, cần số để trần");
+        assert_eq!(said("level = true"), "đang ghi true hoặc false, cần số để trần");
+        assert_eq!(said("level = [1]"), "đang ghi danh sách trong ngoặc vuông, cần số để trần");
+    }
 
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields)]

@@ -6,19 +6,19 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::catalogue::{
     Criterion, Direction, Edition, FundingSource, Group, Indicator, LegalSource, Level, LevelValue, Measure, Part,
 };
 use crate::message::Message;
-use crate::toml_file::{self, TomlError};
+use crate::toml_file::{self, Spanned, TomlError, TomlNumber};
 
 /// Why an edition file cannot be used.
 pub type CatalogueError = TomlError;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct EditionFile {
     edition: Header,
     source: Vec<SourceEntry>,
@@ -29,6 +29,7 @@ struct EditionFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct Header {
     id: String,
     name: String,
@@ -41,6 +42,7 @@ struct Header {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct SourceEntry {
     id: Spanned<String>,
     title: String,
@@ -51,6 +53,7 @@ struct SourceEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct GroupEntry {
     id: Spanned<String>,
     name: String,
@@ -59,6 +62,7 @@ struct GroupEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct FundingEntry {
     id: Spanned<String>,
     name: String,
@@ -66,6 +70,7 @@ struct FundingEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct CriterionEntry {
     code: Spanned<String>,
     name: String,
@@ -76,6 +81,7 @@ struct CriterionEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct IndicatorEntry {
     code: Spanned<String>,
     name: String,
@@ -95,6 +101,7 @@ struct IndicatorEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct PartEntry {
     code: Spanned<String>,
     name: String,
@@ -104,12 +111,19 @@ struct PartEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct LevelEntry {
-    value: Option<Decimal>,
-    by_year: Option<BTreeMap<i32, Decimal>>,
-    by_class: Option<BTreeMap<String, Decimal>>,
+    value: Option<TomlNumber>,
+    by_year: Option<BTreeMap<i32, TomlNumber>>,
+    by_class: Option<BTreeMap<String, TomlNumber>>,
     source: String,
     verified: bool,
+}
+
+/// What may stand in the file of an edition, as JSON Schema with the English keys.
+#[cfg(feature = "command")]
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(EditionFile)
 }
 
 /// Reads an edition from its TOML text. `name` is the file as the user knows it, for messages.
@@ -274,9 +288,9 @@ fn level(
     let entry = entry.into_inner();
     let value = match (entry.value, entry.by_year, entry.by_class) {
         (None, None, None) if !measure.is_number() => LevelValue::Pass,
-        (Some(value), None, None) if measure.is_number() => LevelValue::One(value),
-        (None, Some(years), None) if measure.is_number() => LevelValue::ByYear(years),
-        (None, None, Some(classes)) if measure.is_number() => LevelValue::ByClass(classes),
+        (Some(TomlNumber(value)), None, None) if measure.is_number() => LevelValue::One(value),
+        (None, Some(years), None) if measure.is_number() => LevelValue::ByYear(numbers(years)),
+        (None, None, Some(classes)) if measure.is_number() => LevelValue::ByClass(numbers(classes)),
         _ if measure.is_number() => {
             return Err(fault(at, Message::new("edition-level-needs-number").with("code", code)));
         }
@@ -298,4 +312,8 @@ fn level(
         return Err(fault(at, Message::new("edition-unknown-source").with("id", entry.source)));
     }
     Ok(Level::Set { value, source: entry.source, verified: entry.verified })
+}
+
+fn numbers<K: Ord>(levels: BTreeMap<K, TomlNumber>) -> BTreeMap<K, Decimal> {
+    levels.into_iter().map(|(key, TomlNumber(number))| (key, number)).collect()
 }

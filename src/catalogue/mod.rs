@@ -15,6 +15,8 @@ use chrono::NaiveDate;
 
 pub use judge::{Judgement, judge};
 pub use level::{Level, LevelValue};
+#[cfg(feature = "command")]
+pub use load::schema;
 pub use load::{CatalogueError, parse};
 
 /// The edition used when nobody names another one.
@@ -79,6 +81,7 @@ pub struct Criterion {
 /// What an indicator measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub enum Measure {
     /// Đạt / không đạt, without a number.
     PassFail,
@@ -100,6 +103,7 @@ impl Measure {
 /// On which side of the level the indicator is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub enum Direction {
     AtLeast,
     AtMost,

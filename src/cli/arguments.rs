@@ -4,8 +4,12 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
+use crate::cli::typed;
+use crate::cli::voice::Loudness;
 use crate::message::Language;
 
 #[derive(Debug, Parser)]
@@ -22,14 +26,29 @@ pub(super) struct Arguments {
 pub(super) struct Options {
     #[arg(long, global = true, env = "NTM_LANG", value_name = "vi|en", default_value = "vi")]
     pub lang: Language,
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, env = "NTM_PROFILE", value_name = "FILE")]
     pub profile: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, env = "NTM_CATALOGUE", value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+impl Options {
+    pub(super) const fn loudness(&self) -> Loudness {
+        match (self.quiet, self.verbose) {
+            (true, _) => Loudness::Quiet,
+            (false, true) => Loudness::Verbose,
+            (false, false) => Loudness::Usual,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Init(InitArguments),
     Template(TemplateArguments),
     Validate(ValidateArguments),
     Consolidate(ConsolidateArguments),
@@ -38,9 +57,22 @@ pub(super) enum Command {
     Plan(PlanArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
+    Settings(SettingsArguments),
+    Schema(SchemaArguments),
+    Completions(CompletionArguments),
+    Man,
+    /// What a double click shows, for where there is no window of its own.
+    #[command(hide = true)]
+    Menu,
     /// What `isolated` starts; not for people.
     #[command(hide = true, name = "read-one")]
     ReadOne(ReadOneArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitArguments {
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -53,6 +85,35 @@ pub(super) struct ExplainArguments {
 pub(super) struct RulesArguments {
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SettingsArguments {
+    #[arg(short, long, value_name = "FILE.xlsx", value_parser = PathBufValueParser::new().try_map(typed::xlsx))]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    #[arg(value_enum)]
+    pub of: Described,
+}
+
+/// Files of which a JSON Schema tells editors what may stand in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Described {
+    /// `ntm.toml`
+    Profile,
+    /// An edition of the criteria.
+    Edition,
+    /// What `--format json` of `validate` and `consolidate` prints.
+    Report,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionArguments {
+    #[arg(value_enum)]
+    pub shell: Shell,
 }
 
 #[derive(Debug, Args)]
@@ -77,7 +138,7 @@ pub(super) struct ValidateArguments {
     pub paths: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
     #[command(flatten)]
     pub returns: ReturnArguments,
@@ -96,17 +157,17 @@ pub(super) struct ReturnArguments {
 pub(super) struct ConsolidateArguments {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    #[arg(short, long, value_name = "FILE.xlsx")]
+    #[arg(short, long, value_name = "FILE.xlsx", value_parser = PathBufValueParser::new().try_map(typed::xlsx))]
     pub output: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub export: Option<PathBuf>,
-    #[arg(long, value_name = "FILE.html")]
+    #[arg(long, value_name = "FILE.html", value_parser = PathBufValueParser::new().try_map(typed::html))]
     pub html: Option<PathBuf>,
     #[arg(long, value_name = "SUMMARY.xlsx|FOLDER")]
     pub since: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
     #[command(flatten)]
     pub returns: ReturnArguments,
@@ -118,11 +179,11 @@ pub(super) struct DiffArguments {
     pub old: PathBuf,
     #[arg(value_name = "NEW")]
     pub new: Option<PathBuf>,
-    #[arg(short, long, value_name = "FILE.xlsx")]
+    #[arg(short, long, value_name = "FILE.xlsx", value_parser = PathBufValueParser::new().try_map(typed::xlsx))]
     pub output: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
 }
 
@@ -130,15 +191,15 @@ pub(super) struct DiffArguments {
 pub(super) struct StatusArguments {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    #[arg(long, value_name = "FILE.xlsx")]
+    #[arg(long, value_name = "FILE.xlsx", value_parser = PathBufValueParser::new().try_map(typed::xlsx))]
     pub xlsx: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct PlanArguments {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -148,7 +209,7 @@ pub(super) struct PlanArguments {
     pub district: bool,
     #[arg(long)]
     pub pdf: bool,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
 }
 
@@ -156,6 +217,7 @@ pub(super) struct PlanArguments {
 pub(super) enum ReportFormat {
     Text,
     Json,
+    Csv,
 }
 
 /// The language asked for, found before the arguments are parsed, so that help and mistakes are in it too.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output::{self, Output};
 use crate::cli::products::Target;
@@ -13,7 +14,8 @@ use crate::cli::settings::Settings;
 use crate::cli::since::EarlierTime;
 use crate::cli::spool::Spool;
 use crate::cli::{
-    Outcome, exported, inputs, one_run, products, receive, report, returns, rounds, since, temporary, today, voice,
+    Outcome, exported, inputs, next, one_run, products, receive, report, returns, rounds, run_header, since, temporary,
+    today, voice,
 };
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
@@ -67,12 +69,15 @@ pub(super) fn run(
     let mut returned = returns::write(&arguments.returns, told, &inputs, (&forms, today), &arguments.paths)?;
     let report = match arguments.format {
         ReportFormat::Text => report::text(told, &inputs, basis, messages).trim_end().to_owned(),
+        ReportFormat::Csv => report::csv(told, messages)?,
         ReportFormat::Json => report::json(told, (&analysis.figures, &analysis.statements), &inputs, basis, messages)?,
     };
     let now = (&inputs, &district, &findings);
     let since = earlier.map(|earlier| earlier.since(now, &analysis, (&forms, today), (marks, messages))).transpose()?;
     let room = Room::Folder(output.folder());
     let drawn = summary::draw((&district, &findings, &analysis), since.as_ref(), basis, messages, room)?;
+    let mut closing = Closing::default();
+    next::after_reading(&arguments.returns, (&district, &findings), &mut closing);
     let outcome = if findings.has_errors() { Outcome::Findings } else { Outcome::Clean };
     // Packing takes room of its own: what the summary was drawn from is let go before.
     drop((analysis, progress));
@@ -86,13 +91,17 @@ pub(super) fn run(
     }
     match arguments.format {
         ReportFormat::Text => {
+            run_header::say_on(settings, today, messages)?;
             voice::say(&report)?;
-            let written = std::iter::once(&arguments.output).chain(&arguments.html).chain(&arguments.export);
-            for path in written {
-                voice::say(&messages.text(&Message::new("wrote-file").with("path", path.display().to_string())))?;
-            }
-            returns::say(&arguments.returns, &returned, messages)?;
+            closing.wrote(Message::new("closing-summary"), &arguments.output);
+            arguments.html.iter().for_each(|path| closing.wrote(Message::new("closing-page"), path));
+            arguments.export.iter().for_each(|path| closing.wrote(Message::new("closing-tables"), path));
+            returns::close(&arguments.returns, &returned, &mut closing);
+            let path = arguments.output.display().to_string();
+            closing.next(Message::new("next-open").with("path", path));
+            closing.say(messages)?;
         }
+        ReportFormat::Csv => voice::say(&report)?,
         ReportFormat::Json => voice::say_json(&report)?,
     }
     Ok(outcome)

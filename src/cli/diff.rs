@@ -8,13 +8,14 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
 use crate::cli::arguments::{DiffArguments, ReportFormat};
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::output::Output;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, rounds, today, voice};
+use crate::cli::{Outcome, inputs, receive, rounds, run_header, tabular, today, voice};
 use crate::comparison::{self, Change, ChangeKind, What};
 use crate::consolidation::District;
 use crate::finding::Findings;
@@ -61,7 +62,11 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
     }
     let compared = compared(&pairs, &forms);
     match arguments.format {
-        ReportFormat::Text => say(&compared, &alone, messages)?,
+        ReportFormat::Text => {
+            run_header::say_on(settings, today, messages)?;
+            say(&compared, &alone, messages)?;
+        }
+        ReportFormat::Csv => tabular::say(rows(&compared, messages))?,
         ReportFormat::Json => voice::say(&json(&compared, messages)?)?,
     }
     let is_same = alone.is_empty() && compared.iter().all(|(_, changes)| changes.is_empty());
@@ -72,6 +77,11 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
             &comparison::workbook(&list, settings.basis(), messages)
                 .map_err(|error| Failure::Internal(error.to_string()))?,
         )?;
+    }
+    if arguments.format == ReportFormat::Text {
+        let mut closing = Closing::default();
+        arguments.output.iter().for_each(|path| closing.wrote(Message::new("closing-changes"), path));
+        closing.say(messages)?;
     }
     Ok(if is_same { Outcome::Clean } else { Outcome::Findings })
 }
@@ -217,9 +227,9 @@ struct DiffFinding<'a> {
     new_cell: Option<String>,
 }
 
-fn json(compared: &[ComparedPair<'_>], messages: &Messages) -> Result<String, Failure> {
+fn rows<'a>(compared: &'a [ComparedPair<'_>], messages: &'a Messages) -> impl Iterator<Item = DiffFinding<'a>> {
     let all = compared.iter().flat_map(|(pair, changes)| changes.iter().map(move |change| (pair, change)));
-    let said = all.map(|(pair, change)| DiffFinding {
+    all.map(move |(pair, change)| DiffFinding {
         commune: &pair.commune,
         old_file: &pair.old.0.name,
         new_file: &pair.new.0.name,
@@ -231,7 +241,10 @@ fn json(compared: &[ComparedPair<'_>], messages: &Messages) -> Result<String, Fa
         difference_dong: change.difference.map(|money| money.dong()),
         old_cell: change.places.0.as_ref().map(|place| place.within_workbook()),
         new_cell: change.places.1.as_ref().map(|place| place.within_workbook()),
-    });
-    let report = DiffReport { version: JSON_VERSION, changes: said.collect() };
+    })
+}
+
+fn json(compared: &[ComparedPair<'_>], messages: &Messages) -> Result<String, Failure> {
+    let report = DiffReport { version: JSON_VERSION, changes: rows(compared, messages).collect() };
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
 }

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::system;
+use crate::cli::typed::TypedFault;
 use crate::export::ColumnarError;
 use crate::message::Message;
 use crate::plan::PlanError;
 use crate::returns::ReturnError;
+use crate::settings_workbook::WrongSettings;
 use crate::summary::SummaryError;
 use crate::template::TemplateError;
 use crate::toml_file::TomlError;
@@ -37,8 +39,10 @@ pub(super) enum Failure {
     ExportAmongInputs { path: PathBuf },
     #[error("LibreOffice made no PDF of {path}")]
     NoPdf { path: PathBuf },
-    #[error("no commune {0}")]
-    NoCommune(String),
+    #[error("no commune {name}")]
+    NoCommune { name: String, meant: Option<String> },
+    #[error("{path} is not there; perhaps part of a name with spaces in it")]
+    Unquoted { path: PathBuf, whole: String },
     #[error("no rule {0}")]
     NoRule(String),
     #[error("{path} has the office's marks")]
@@ -49,6 +53,10 @@ pub(super) enum Failure {
     NoWorkbooks(Vec<PathBuf>),
     #[error(transparent)]
     Data(#[from] TomlError),
+    #[error("{file}: {} of {}", wrong.cell, wrong.sheet)]
+    DataCell { file: String, wrong: WrongSettings },
+    #[error(transparent)]
+    Typed(TypedFault),
     #[error("{0}")]
     Internal(String),
 }
@@ -107,7 +115,13 @@ impl Failure {
             Self::NoPdf { path: at } => Message::new("cannot-make-pdf").with("path", path(at)),
             Self::OverMarks { path: at } => Message::new("cannot-overwrite-marks").with("path", path(at)),
             Self::NothingToCompare => Message::new("cannot-compare"),
-            Self::NoCommune(name) => Message::new("cannot-find-commune").with("name", name),
+            Self::NoCommune { name, meant: None } => Message::new("cannot-find-commune").with("name", name),
+            Self::NoCommune { name, meant: Some(meant) } => {
+                Message::new("cannot-find-commune-meant").with("name", name).with("meant", meant)
+            }
+            Self::Unquoted { path: at, whole } => {
+                Message::new("cannot-find-unquoted").with("path", path(at)).with("whole", whole)
+            }
             Self::NoRule(code) => Message::new("cannot-find-rule").with("code", code),
             Self::NoWorkbooks(paths) => {
                 let paths: Vec<String> = paths.iter().map(|at| path(at)).collect();
@@ -120,6 +134,15 @@ impl Failure {
                 };
                 fault.with("file", &error.file).with("line", error.line.to_string()).with("what", error.what.clone())
             }
+            Self::DataCell { file, wrong } => {
+                let fault = match &wrong.suggestion {
+                    Some(suggestion) => Message::new("settings-fault-suggestion").with("suggestion", suggestion),
+                    None => Message::new("settings-fault"),
+                };
+                let fault = fault.with("file", file).with("sheet", &wrong.sheet).with("cell", wrong.cell);
+                fault.with("what", wrong.what.clone())
+            }
+            Self::Typed(TypedFault(what)) => Message::new("usage-fault").with("what", what.clone()),
             Self::Internal(detail) => Message::new("internal-fault").with("detail", detail),
         }
     }

@@ -1,10 +1,16 @@
 //! Help and the reply to a mistyped command, in the user's language.
 
+use std::error::Error;
+use std::ffi::OsString;
+
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
+use crate::catalogue::{self, DEFAULT_EDITION};
 use crate::cli::arguments::Arguments;
+use crate::cli::typed::TypedFault;
+use crate::form::FORM_VERSION;
 use crate::message::{Arg as Argument, Message, Messages};
 
 /// The command line with its help texts.
@@ -12,6 +18,11 @@ pub(super) fn localised(messages: &Messages) -> Command {
     let command = Arguments::command().about(messages.get("help-about")).after_help(messages.get("help-examples"));
     let command = dress(command, messages).mut_subcommands(|subcommand| {
         let about = match subcommand.get_name() {
+            "init" => Message::new("help-init"),
+            "man" => Message::new("help-man"),
+            "completions" => Message::new("help-completions"),
+            "settings" => Message::new("help-settings"),
+            "schema" => Message::new("help-schema"),
             "template" => Message::new("help-template"),
             "validate" => Message::new("help-validate"),
             "diff" => Message::new("help-diff"),
@@ -21,7 +32,8 @@ pub(super) fn localised(messages: &Messages) -> Command {
             "rules" => Message::new("help-rules"),
             _ => Message::new("help-consolidate"),
         };
-        dress(subcommand.about(messages.text(&about)), messages)
+        let examples = examples(subcommand.get_name());
+        dress(subcommand.about(messages.text(&about)).after_help(messages.text(&examples)), messages)
     });
     command.disable_help_subcommand(true).disable_version_flag(true).arg(
         Arg::new("version")
@@ -33,8 +45,49 @@ pub(super) fn localised(messages: &Messages) -> Command {
     )
 }
 
+/// Commands that can be run as they stand there, in a working folder to which something was sent. A test does.
+fn examples(command: &str) -> Message {
+    match command {
+        "init" => Message::new("examples-init"),
+        "template" => Message::new("examples-template"),
+        "validate" => Message::new("examples-validate"),
+        "consolidate" => Message::new("examples-consolidate"),
+        "diff" => Message::new("examples-diff"),
+        "status" => Message::new("examples-status"),
+        "plan" => Message::new("examples-plan"),
+        "explain" => Message::new("examples-explain"),
+        "rules" => Message::new("examples-rules"),
+        "settings" => Message::new("examples-settings"),
+        "schema" => Message::new("examples-schema"),
+        "completions" => Message::new("examples-completions"),
+        "man" => Message::new("examples-man"),
+        _ => Message::new("help-examples"),
+    }
+}
+
+/// `help` and `help validate` are `--help` and `validate --help`.
+pub(super) fn asked_for(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|word| word == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
+/// Which program, form and edition this is.
+pub(super) fn version(messages: &Messages) -> String {
+    let edition = catalogue::parse("edition", DEFAULT_EDITION).map(|edition| edition.name).unwrap_or_default();
+    let version = Message::new("version").with("version", env!("CARGO_PKG_VERSION"));
+    messages.text(&version.with("form", FORM_VERSION.to_string()).with("edition", edition))
+}
+
 fn dress(command: Command, messages: &Messages) -> Command {
     let usage = match command.get_name() {
+        "init" => Message::new("usage-init"),
+        "man" => Message::new("usage-man"),
+        "completions" => Message::new("usage-completions"),
+        "settings" => Message::new("usage-settings"),
+        "schema" => Message::new("usage-schema"),
         "template" => Message::new("usage-template"),
         "validate" => Message::new("usage-validate"),
         "consolidate" => Message::new("usage-consolidate"),
@@ -47,7 +100,8 @@ fn dress(command: Command, messages: &Messages) -> Command {
     };
     let usage = format!("{} {}", messages.get("help-usage"), messages.text(&usage));
     let options = messages.get("help-options");
-    let is_plan = command.get_name() == "plan";
+    let is_settings = command.get_name() == "settings";
+    let (is_plan, is_init) = (command.get_name() == "plan", command.get_name() == "init");
     command
         .help_template(format!("{{about-with-newline}}\n{usage}\n\n{{all-args}}{{after-help}}\n"))
         .subcommand_help_heading(messages.get("help-commands"))
@@ -64,7 +118,10 @@ fn dress(command: Command, messages: &Messages) -> Command {
             let help = match arg.get_id().as_str() {
                 "lang" => Message::new("help-lang"),
                 "profile" => Message::new("help-profile"),
+                "quiet" => Message::new("help-quiet"),
+                "verbose" => Message::new("help-verbose"),
                 "catalogue" => Message::new("help-catalogue"),
+                "output" if is_settings => Message::new("help-output-settings"),
                 "output" if is_plan => Message::new("help-output-plan"),
                 "output" if arg.get_default_values().is_empty() => Message::new("help-output-file"),
                 "output" => Message::new("help-output-folder"),
@@ -74,11 +131,14 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "xlsx" => Message::new("help-xlsx"),
                 "commune" => Message::new("help-commune"),
                 "prefill" => Message::new("help-prefill"),
+                "of" => Message::new("help-described"),
+                "shell" => Message::new("help-shell"),
                 "code" => Message::new("help-code"),
                 "paths" => Message::new("help-paths"),
                 "html" => Message::new("help-html"),
                 "district" => Message::new("help-district"),
                 "pdf" => Message::new("help-pdf"),
+                "folder" if is_init => Message::new("help-init-folder"),
                 "folder" => Message::new("help-returns"),
                 "sign_off" => Message::new("help-sign-off"),
                 "export" => Message::new("help-export"),
@@ -106,6 +166,11 @@ pub(super) fn usage_fault(error: &clap::Error, messages: &Messages) -> String {
         }
         ErrorKind::MissingRequiredArgument => {
             Message::new("usage-missing").with("word", context(ContextKind::InvalidArg))
+        }
+        ErrorKind::ValueValidation
+            if let Some(TypedFault(what)) = error.source().and_then(|source| source.downcast_ref::<TypedFault>()) =>
+        {
+            what.clone()
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage-value")
             .with("word", context(ContextKind::InvalidValue))

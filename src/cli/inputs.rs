@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, FileType};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -53,7 +54,7 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
     let common = common_folder(paths);
     let shown = |path: &Path| shown(within(&common, path));
     for path in paths {
-        let metadata = fs::metadata(path).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
+        let metadata = fs::metadata(path).map_err(|source| cannot_find(path, paths, source))?;
         if !metadata.is_dir() {
             ordinary::checked(&metadata).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
             if is_output(path) {
@@ -99,6 +100,18 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
         return Err(Failure::NoWorkbooks(paths.to_vec()));
     }
     Ok(inputs)
+}
+
+/// Why a path leads nowhere. Of several, a name with spaces in it may have been taken apart.
+fn cannot_find(path: &Path, paths: &[PathBuf], source: std::io::Error) -> Failure {
+    if source.kind() != ErrorKind::NotFound || paths.len() == 1 {
+        return Failure::CannotRead { path: path.to_owned(), source };
+    }
+    let words: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    let spans = (0..words.len()).flat_map(|start| (start + 2..=words.len()).map(move |end| start..end));
+    let joined = spans.filter_map(|span| words.get(span)).map(|words| words.join(" "));
+    let whole = joined.into_iter().find(|whole| Path::new(whole).exists());
+    Failure::Unquoted { path: path.to_owned(), whole: whole.unwrap_or_else(|| words.join(" ")) }
 }
 
 /// What is no ordinary file, nor a link to one.

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
+use crate::cli::progress::RunProgress;
 use crate::cli::{isolated, ordinary, refusal, system};
 use crate::consolidation::FileFacts;
 use crate::district::Basis;
@@ -39,9 +40,16 @@ pub(super) fn all<K: Send>(
     today: NaiveDate,
     keep: impl Fn(&Submission) -> Result<K, Failure> + Sync,
 ) -> Result<Batch<K>, Failure> {
-    let read = inputs.files.par_iter();
-    let read = read.map_init(|| forms.lexicon().apart(), |known, input| take(input, (forms, known), &keep));
+    let progress = RunProgress::of(inputs.files.len());
+    let one = |known: &mut Lexicon, input: &Input| {
+        progress.at(&input.name);
+        let taken = take(input, (forms, known), &keep);
+        progress.done();
+        taken
+    };
+    let read = inputs.files.par_iter().map_init(|| forms.lexicon().apart(), one);
     let read: Vec<One<K>> = read.collect::<Result<_, _>>()?;
+    drop(progress);
     let (mut taken, mut kept, mut instead) = (Vec::new(), Vec::new(), Vec::new());
     for one in read {
         instead.extend(one.instead.map(|kind| (taken.len(), kind)));

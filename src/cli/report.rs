@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use chrono::NaiveDate;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
-use crate::cli::report_decisions;
+use crate::cli::{report_decisions, tabular};
 use crate::comparison::Progress;
 use crate::consolidation::{District, Figures, FileRecord, FileStatus, Statement};
 use crate::district::Basis;
@@ -22,7 +23,7 @@ pub(super) type FoundOut<'a> = (&'a District, &'a Findings, &'a BTreeMap<String,
 /// Raised when a field of the JSON changes its meaning.
 const JSON_VERSION: u32 = 1;
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct RunReport<'a> {
     version: u32,
     district: &'a str,
@@ -37,14 +38,14 @@ struct RunReport<'a> {
     skipped: Vec<Skipped<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReportedCommunes<'a> {
     total: usize,
     reported: usize,
     not_reported: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReportedFile<'a> {
     file: &'a str,
     sha256: &'a str,
@@ -59,7 +60,7 @@ struct ReportedFile<'a> {
 }
 
 /// What became of what was found in the round before.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReportedProgress<'a> {
     since_round: u32,
     corrected: Vec<ReportedFinding<'a>>,
@@ -67,22 +68,24 @@ struct ReportedProgress<'a> {
     new: Vec<ReportedFinding<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReportedFinding<'a> {
     code: &'a str,
     severity: Severity,
     sheet: Option<&'a str>,
+    #[schemars(with = "Option<String>")]
     cell: Option<CellRef>,
     message: String,
     hint: String,
     found: Option<&'a str>,
     expected: Option<String>,
     explanation: Option<&'a str>,
+    #[schemars(with = "Option<String>")]
     explain_at: Option<CellRef>,
     waiver: Option<report_decisions::ReportedWaiver<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Skipped<'a> {
     file: &'a str,
     reason: String,
@@ -129,6 +132,32 @@ pub(super) fn json(
         skipped: inputs.skipped.iter().map(|(file, reason)| Skipped { file, reason: messages.text(reason) }).collect(),
     };
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
+}
+
+/// What [`json`] gives, as JSON Schema.
+pub(super) fn schema() -> Schema {
+    schemars::schema_for!(RunReport<'_>)
+}
+
+/// A finding as a row of a table.
+#[derive(Serialize)]
+struct FindingRow<'a> {
+    file: &'a str,
+    commune: &'a str,
+    #[serde(flatten)]
+    finding: ReportedFinding<'a>,
+}
+
+/// The findings as CSV.
+pub(super) fn csv((district, findings, _): FoundOut<'_>, messages: &Messages) -> Result<String, Failure> {
+    tabular::text(district.files.iter().flat_map(|file| {
+        let findings = findings.of_workbook(&file.file);
+        findings.map(|finding| FindingRow {
+            file: &file.file,
+            commune: &file.commune_name,
+            finding: said(finding, messages),
+        })
+    }))
 }
 
 fn reported<'a>(

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::district::{self, Profile, RuleSetting, Subject, Treatment};
@@ -11,7 +12,7 @@ use crate::finding::{Findings, Severity, WaiverState};
 use crate::message::Message;
 use crate::rules;
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Setting<'a> {
     code: &'a str,
     off: bool,
@@ -22,14 +23,14 @@ pub(super) struct Setting<'a> {
     approved_by: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ReportedWaiver<'a> {
     reason: &'a str,
     approved_by: &'a str,
     until: NaiveDate,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Waived<'a> {
     commune: &'a str,
     rule: &'a str,

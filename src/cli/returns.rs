@@ -7,12 +7,14 @@ use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::arguments::ReturnArguments;
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::output_set::OutputSet;
 use crate::cli::products::Target;
+use crate::cli::progress::RunProgress;
+use crate::cli::receive;
 use crate::cli::report::FoundOut;
-use crate::cli::{receive, voice};
 use crate::comparison::asks_for_something;
 use crate::consolidation::{District, FileRecord, FileStatus};
 use crate::finding::{Finding, Findings};
@@ -100,14 +102,18 @@ pub(super) fn write(
         Target::text(path.clone(), text).may_be_written(paths)?;
     }
     let (press, outputs) = (Press::of(forms), OutputSet::new(folder));
+    let progress = RunProgress::of(jobs.len());
     let one = |job: &Job<'_>| -> Result<(), Failure> {
+        progress.at(&job.input.name);
         let Some(MadeReturn { workbook, text }) = job.made(found, (forms, today), &press, &messages)? else {
             return Ok(());
         };
         if let Some(workbook) = workbook {
             outputs.write(job.path(folder, "xlsx"), &workbook)?;
         }
-        outputs.write(job.path(folder, "txt"), text.as_bytes())
+        outputs.write(job.path(folder, "txt"), text.as_bytes())?;
+        progress.done();
+        Ok(())
     };
     jobs.par_iter().map(one).collect::<Result<Vec<()>, Failure>>()?;
     if let Some((path, text)) = &reminder {
@@ -117,17 +123,16 @@ pub(super) fn write(
     Ok(WrittenReturn { outputs: Some(outputs), workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
 }
 
-/// Says what was written.
-///
-/// # Errors
-/// Standard output cannot be written to.
-pub(super) fn say(arguments: &ReturnArguments, written: &WrittenReturn, messages: &Messages) -> Result<(), Failure> {
-    let Some(folder) = &arguments.folder else { return Ok(()) };
-    if written.workbooks == 0 {
-        voice::say(&messages.get("returns-none"))?;
-    }
-    let wrote = Message::new("returns-wrote").with("workbooks", written.workbooks).with("texts", written.texts);
-    voice::say(&messages.text(&wrote.with("path", folder.display().to_string())))
+/// Tells the end of the run what was written.
+pub(super) fn close(arguments: &ReturnArguments, written: &WrittenReturn, closing: &mut Closing) {
+    let Some(folder) = &arguments.folder else { return };
+    let wrote = Message::new("closing-returns").with("workbooks", written.workbooks).with("texts", written.texts);
+    closing.wrote(wrote, folder);
+    let path = folder.display().to_string();
+    closing.next(match written.workbooks {
+        0 => Message::new("returns-none"),
+        count => Message::new("next-send-returns").with("count", count).with("path", path),
+    });
 }
 
 /// The files that are answered: those that count, those of which nobody knows whose they are, and those that nobody can read.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::cli::arguments::{ReportFormat, RulesArguments};
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, voice};
+use crate::cli::{Outcome, run_header, tabular, voice};
 use crate::district::Treatment;
 use crate::finding::{Rule, Scope, Severity, Threshold};
 use crate::message::{Message, Messages};
@@ -60,7 +60,9 @@ pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Me
             let json = serde_json::to_string_pretty(&rules).map_err(|error| Failure::Internal(error.to_string()))?;
             voice::say_json(&json)?;
         }
+        ReportFormat::Csv => tabular::say(&rules)?,
         ReportFormat::Text => {
+            run_header::say(settings, messages)?;
             for rule in rules {
                 let severity = if rule.off { Message::new("rule-off") } else { rule.effective_severity.label() };
                 voice::say(&format!("{}  {:<14}  {}", rule.code, messages.text(&severity), rule.title))?;

@@ -4,15 +4,16 @@ use serde::Serialize;
 
 use crate::board::{self, BoardRow, Rates};
 use crate::cli::arguments::{ReportFormat, StatusArguments};
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, receive, today, voice};
+use crate::cli::{Outcome, inputs, receive, run_header, tabular, today, voice};
 use crate::consolidation::District;
 use crate::form::Forms;
-use crate::message::Messages;
+use crate::message::{Message, Messages};
 
 /// Raised when a field of the JSON changes its meaning.
 const JSON_VERSION: u32 = 1;
@@ -47,9 +48,14 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
     }
     match arguments.format {
         ReportFormat::Text => {
+            run_header::say_on(settings, today, messages)?;
             voice::say(&table(&rows, messages))?;
             voice::say(&messages.text(&board::rates_said(rates)))?;
+            let mut closing = Closing::default();
+            arguments.xlsx.iter().for_each(|path| closing.wrote(Message::new("closing-board"), path));
+            closing.say(messages)?;
         }
+        ReportFormat::Csv => tabular::say(&rows)?,
         ReportFormat::Json => {
             let report = StatusReport { version: JSON_VERSION, deadline, today, rates, communes: &rows };
             let json = serde_json::to_string_pretty(&report);

@@ -6,11 +6,14 @@ use std::path::PathBuf;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::arguments::TemplateArguments;
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output_set::OutputSet;
+use crate::cli::progress::RunProgress;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, ordinary, receive, today, voice};
+use crate::cli::working_folder::RECEIVED;
+use crate::cli::{Outcome, inputs, ordinary, receive, run_header, today, voice};
 use crate::consolidation::District;
 use crate::district::Commune;
 use crate::form::{FilledIn, Forms};
@@ -18,7 +21,7 @@ use crate::message::{Message, Messages};
 use crate::prefill::Prefill;
 use crate::submission::Submission;
 use crate::template::Press;
-use crate::wording::normalise;
+use crate::wording::{nearest, normalise};
 
 pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let communes = chosen(arguments, settings)?;
@@ -26,7 +29,9 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     let known = known(&arguments.prefill, &forms)?;
     let press = Press::of(&forms);
     let outputs = OutputSet::new(&arguments.output);
+    let progress = RunProgress::of(communes.len());
     let write = |commune: &&Commune| {
+        progress.at(&commune.name);
         let form = forms.of(Some(commune));
         let bytes = match known.get(&commune.code) {
             Some(prefill) => press.render(&form.carrying(&prefill.carried), &prefill.answers)?,
@@ -34,18 +39,20 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
         };
         let path = arguments.output.join(file_name(settings.profile.plan.year, commune));
         // A filled form may lie there already: it is never overwritten.
-        match ordinary::read(&path, bytes.len() as u64) {
+        let written = match ordinary::read(&path, bytes.len() as u64) {
             Ok(Some(existing)) if existing == bytes => Ok(()),
             Ok(_) => Err(Failure::WouldOverwrite { path }),
             Err(_) => outputs.write(path, &bytes),
-        }
+        };
+        progress.done();
+        written
     };
     // Of several failures the first commune's is said, whichever came first.
     let written: Vec<Result<(), Failure>> = communes.par_iter().map(write).collect();
+    drop(progress);
     written.into_iter().collect::<Result<(), Failure>>()?;
     outputs.put_in_place()?;
-    let wrote = Message::new("wrote-templates").with("count", communes.len());
-    voice::say(&messages.text(&wrote.with("path", arguments.output.display().to_string())))?;
+    run_header::say(settings, messages)?;
     if !arguments.prefill.is_empty() {
         let (with, without): (Vec<&Commune>, Vec<&Commune>) =
             communes.iter().copied().partition(|commune| known.contains_key(&commune.code));
@@ -58,6 +65,10 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     if settings.edition.has_unverified_levels() {
         voice::say(&messages.get("report-unverified"))?;
     }
+    let mut closing = Closing::default();
+    closing.wrote(Message::new("closing-forms").with("count", communes.len()), &arguments.output);
+    closing.next(Message::new("next-send-forms").with("path", RECEIVED));
+    closing.say(messages)?;
     Ok(Outcome::Clean)
 }
 
@@ -83,7 +94,9 @@ fn chosen<'a>(arguments: &TemplateArguments, settings: &'a Settings) -> Result<V
         return Ok(profile.communes.iter().collect());
     }
     let find = |name: &String| {
-        profile.commune(name).or_else(|| profile.commune_named(name)).ok_or_else(|| Failure::NoCommune(name.clone()))
+        let meant = || nearest(name, profile.communes.iter().map(|commune| commune.name.as_str())).map(str::to_owned);
+        let found = profile.commune(name).or_else(|| profile.commune_named(name));
+        found.ok_or_else(|| Failure::NoCommune { name: name.clone(), meant: meant() })
     };
     arguments.commune.iter().map(find).collect()
 }

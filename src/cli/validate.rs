@@ -1,12 +1,13 @@
 //! `validate`: read and say what is to be corrected; write nothing.
 
 use crate::cli::arguments::{ReportFormat, ValidateArguments};
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, products, receive, report, returns, rounds, today, voice};
+use crate::cli::{Outcome, inputs, next, products, receive, report, returns, rounds, run_header, today, voice};
 use crate::consolidation::{District, Overview};
 use crate::form::Forms;
-use crate::message::Messages;
+use crate::message::{Message, Messages};
 
 pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let basis = settings.basis();
@@ -27,9 +28,17 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
     written.put_in_place()?;
     match arguments.format {
         ReportFormat::Text => {
+            run_header::say_on(settings, today, messages)?;
             voice::say(report::text((&district, &findings, &progress), &inputs, basis, messages).trim_end())?;
-            returns::say(&arguments.returns, &written, messages)?;
+            let mut closing = Closing::default();
+            returns::close(&arguments.returns, &written, &mut closing);
+            next::after_reading(&arguments.returns, (&district, &findings), &mut closing);
+            if !findings.has_errors() {
+                closing.next(Message::new("next-consolidate"));
+            }
+            closing.say(messages)?;
         }
+        ReportFormat::Csv => voice::say(&report::csv((&district, &findings, &progress), messages)?)?,
         ReportFormat::Json => {
             let Overview { figures, statements, .. } = Overview::of(&district, &findings, basis);
             let told = (&district, &findings, &progress);

@@ -1,9 +1,40 @@
 //! What the program says, on standard output and standard error.
 
 use std::io::{ErrorKind, Write, stderr, stdout};
+use std::sync::OnceLock;
 
 use crate::cli::failure::Failure;
 use crate::message::harmless;
+
+/// How much it says besides what it was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Loudness {
+    /// Nothing: no heading, no progress, no table of what was written.
+    Quiet,
+    #[default]
+    Usual,
+    /// Each file that is read, too.
+    Verbose,
+}
+
+/// As the arguments say; of the whole process, like standard output itself.
+static LOUDNESS: OnceLock<Loudness> = OnceLock::new();
+
+pub(super) fn set_loudness(loudness: Loudness) {
+    let _ = LOUDNESS.set(loudness);
+}
+
+pub(super) fn loudness() -> Loudness {
+    LOUDNESS.get().copied().unwrap_or_default()
+}
+
+/// Prints what stands beside the answer, unless the run is to be quiet.
+///
+/// # Errors
+/// As [`say`].
+pub(super) fn say_beside(text: &str) -> Result<(), Failure> {
+    if loudness() == Loudness::Quiet { Ok(()) } else { say(text) }
+}
 
 /// Prints a text and ends its line; what in it comes from outside cannot steer the terminal. Whoever stopped listening (`| head`, `| more` left early) is told no more, and that is no fault.
 ///

@@ -11,6 +11,7 @@ use crate::wording::names::same_village;
 
 /// Registrations out of those due, over all communes of the district.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct Due {
     /// Rows that say what is registered, two of one village both counted.
     pub registered: usize,

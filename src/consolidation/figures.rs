@@ -13,6 +13,7 @@ use crate::finding::{Findings, Severity};
 
 /// What a leader asks first. Serialised, it is the field `overview` of the JSON that the README documents.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct Figures {
     pub communes: Communes,
     pub files: Files,
@@ -37,6 +38,7 @@ pub struct Figures {
 
 /// Communes of the profile, and of those that reported when they did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct Communes {
     pub total: usize,
     pub reported: usize,
@@ -47,6 +49,7 @@ pub struct Communes {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct Files {
     pub total: usize,
     pub accepted: usize,
@@ -56,6 +59,7 @@ pub struct Files {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct FindingCounts {
     pub errors: usize,
     pub warnings: usize,
@@ -64,6 +68,7 @@ pub struct FindingCounts {
 
 /// Communes that meet every criterion of the edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct AllCriteria {
     /// How many criteria "every" is.
     pub criteria: usize,
@@ -76,6 +81,7 @@ pub struct AllCriteria {
 
 /// A mean over the communes that reported, kept exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct Mean {
     pub sum: usize,
     /// Communes.
@@ -93,6 +99,7 @@ impl Mean {
 
 /// Communes by how they stand in a criterion; the four add up to all communes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct CriterionFigures {
     pub code: String,
     pub name: String,
@@ -105,6 +112,7 @@ pub struct CriterionFigures {
 
 /// Criteria that a commune meets, and those that its registrations would add.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct CommuneFigures {
     pub code: String,
     pub name: String,

@@ -12,6 +12,7 @@ use crate::finding::{Findings, Severity};
 
 /// How far a file can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FileStatus {
     /// Counted, no finding of severity error.

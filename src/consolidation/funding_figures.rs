@@ -11,6 +11,7 @@ use crate::submission::FundingName;
 
 /// Sums of the counted amounts, in whole đồng.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct FundingFigures {
     #[serde(rename = "total_dong")]
     pub total: Money,
@@ -26,6 +27,7 @@ pub struct FundingFigures {
 
 /// A task group or a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub struct FundingLine {
     /// `None` for the lines that communes added on their own, taken together.
     pub id: Option<String>,

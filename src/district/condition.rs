@@ -2,9 +2,9 @@
 //! others are the office's to fill in.
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::message::Message;
+use crate::toml_file::Spanned;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecognitionCondition {
@@ -27,19 +27,27 @@ pub enum Judged {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub(super) struct ConditionEntry {
+    #[serde(alias = "noi_dung")]
     text: Spanned<String>,
+    #[serde(alias = "nguon")]
     source: String,
-    #[serde(default)]
+    #[serde(default, alias = "da_doi_chieu")]
     verified: bool,
+    #[serde(alias = "tinh_theo")]
     computed: Option<Computed>,
+    #[serde(alias = "it_nhat")]
     at_least: Option<Spanned<u32>>,
+    #[serde(alias = "gia_tri")]
     value: Option<String>,
+    #[serde(alias = "dat")]
     met: Option<bool>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 enum Computed {
     CommunesMeetingAllCriteria,
 }

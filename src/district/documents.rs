@@ -2,9 +2,9 @@
 //! the outline that comes with the letter.
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::message::Message;
+use crate::toml_file::Spanned;
 
 /// Wording and paper of the official documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,32 +98,47 @@ impl Default for Documents {
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub(super) struct DocumentsEntry {
+    #[serde(alias = "le")]
     margins: Option<MarginsEntry>,
+    #[serde(alias = "ky_hieu")]
     symbol: Option<Spanned<String>>,
+    #[serde(alias = "mo_hinh_diem")]
     pilot_model: Option<Spanned<String>>,
-    #[serde(default)]
+    #[serde(default, alias = "cua_xa")]
     commune: WordingEntry,
-    #[serde(default)]
+    #[serde(default, alias = "cua_huyen")]
     district: WordingEntry,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct MarginsEntry {
+    #[serde(alias = "tren")]
     top: Option<Spanned<u32>>,
+    #[serde(alias = "duoi")]
     bottom: Option<Spanned<u32>>,
+    #[serde(alias = "trai")]
     left: Option<Spanned<u32>>,
+    #[serde(alias = "phai")]
     right: Option<Spanned<u32>>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct WordingEntry {
+    #[serde(alias = "can_cu")]
     basis: Option<Vec<Spanned<String>>>,
+    #[serde(alias = "cau_ket")]
     closing: Option<Spanned<String>>,
+    #[serde(alias = "noi_nhan")]
     recipients: Option<Vec<Spanned<String>>>,
+    #[serde(alias = "quyen_han_ky")]
     signature: Option<Vec<Spanned<String>>>,
+    #[serde(alias = "nguoi_ky")]
     signer: Option<Spanned<String>>,
 }
 

@@ -4,15 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::catalogue::{FundingSource, Group};
 use crate::district::condition::ConditionEntry;
 use crate::district::documents::DocumentsEntry;
 use crate::district::load_rules::{RuleEntry, TextOfRule, WaiverEntry, rule_book};
-use crate::district::{Commune, Department, PlanYear, Profile, Receipt, Received, Recognition};
+use crate::district::{Commune, Department, OfEdition, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
-use crate::toml_file::{self, TomlError};
+use crate::toml_file::{self, Spanned, TomlError};
 use crate::wording::times::YEARS;
 
 /// Why a profile cannot be used.
@@ -20,87 +19,118 @@ pub type ProfileError = TomlError;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct ProfileFile {
+    #[serde(alias = "huyen")]
     district: DistrictEntry,
+    #[serde(alias = "ke_hoach")]
     plan: PlanEntry,
-    #[serde(default)]
+    #[serde(default, alias = "xa")]
     commune: Vec<CommuneEntry>,
-    #[serde(default)]
+    #[serde(default, alias = "phong_ban")]
     department: Vec<DepartmentEntry>,
-    #[serde(default)]
+    #[serde(default, alias = "nhom_nhiem_vu")]
     task_group: Vec<NamedEntry>,
-    #[serde(default)]
+    #[serde(default, alias = "nguon_von")]
     funding_source: Vec<NamedEntry>,
-    #[serde(default)]
+    #[serde(default, alias = "quy_tac")]
     rule: Vec<RuleEntry>,
-    #[serde(default)]
+    #[serde(default, alias = "ngoai_le")]
     waiver: Vec<WaiverEntry>,
-    #[serde(default)]
+    #[serde(default, alias = "da_nhan")]
     received: Vec<Spanned<ReceivedEntry>>,
-    #[serde(default)]
+    #[serde(default, alias = "dieu_kien")]
     condition: Vec<ConditionEntry>,
-    #[serde(default)]
+    #[serde(default, alias = "van_ban")]
     documents: DocumentsEntry,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct DistrictEntry {
+    #[serde(alias = "ten")]
     name: String,
+    #[serde(alias = "tinh")]
     province: String,
+    #[serde(alias = "co_quan")]
     office: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct PlanEntry {
+    #[serde(alias = "nam")]
     year: Spanned<i32>,
+    #[serde(alias = "danh_gia_den")]
     assessed_on: Spanned<NaiveDate>,
+    #[serde(alias = "thoi_han")]
     deadline: NaiveDate,
+    #[serde(alias = "nam_muc_tieu")]
     goal_year: Spanned<i32>,
+    #[serde(alias = "cong_van")]
     letter: String,
+    #[serde(alias = "bo_tieu_chi")]
     catalogue: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct CommuneEntry {
+    #[serde(alias = "ma")]
     code: Spanned<String>,
+    #[serde(alias = "ten")]
     name: Spanned<String>,
-    #[serde(default)]
+    #[serde(default, alias = "cach_viet_khac")]
     spellings: Vec<String>,
-    class: Option<String>,
+    #[serde(alias = "khu_vuc")]
+    class: Option<Spanned<String>>,
+    #[serde(alias = "da_cong_nhan")]
     recognised: Option<bool>,
+    #[serde(alias = "nam_cong_nhan")]
     recognised_in: Option<Spanned<i32>>,
-    #[serde(default)]
+    #[serde(default, alias = "ban")]
     villages: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct DepartmentEntry {
+    #[serde(alias = "ma")]
     id: Spanned<String>,
+    #[serde(alias = "ten")]
     name: String,
-    #[serde(default)]
+    #[serde(default, alias = "phu_trach")]
     leads: Vec<Spanned<String>>,
-    #[serde(default)]
-    co_leads: Vec<String>,
+    #[serde(default, alias = "phoi_hop")]
+    co_leads: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct NamedEntry {
+    #[serde(alias = "ma")]
     id: Spanned<String>,
+    #[serde(alias = "ten")]
     name: String,
 }
 
 /// Either the file or the commune, by its official code.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 struct ReceivedEntry {
+    #[serde(alias = "tep")]
     file: Option<String>,
+    #[serde(alias = "xa")]
     commune: Option<Spanned<String>>,
+    #[serde(alias = "lan_nop")]
     round: Option<u32>,
+    #[serde(alias = "ngay")]
     on: NaiveDate,
 }
 
@@ -109,6 +139,12 @@ const LONGEST_NAME: usize = 150;
 
 /// Villages of the largest commune: the largest in the country have some sixty.
 const MOST_VILLAGES: usize = 300;
+
+/// What may stand in the file of a profile, as JSON Schema with the English keys.
+#[cfg(feature = "command")]
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(ProfileFile)
+}
 
 /// Reads a profile from its TOML text. `name` is the file as the user knows it, for messages.
 ///
@@ -199,13 +235,17 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
     let receipts = file.received.into_iter().map(receipt).collect::<Result<_, _>>()?;
     let condition = |entry: ConditionEntry| entry.read().map_err(|(at, what)| TomlError::at(name, text, at, what));
     let conditions = file.condition.into_iter().map(condition).collect::<Result<_, _>>()?;
+    let lines = TextOfRule::new(name, text);
+    let written = |words: Vec<Spanned<String>>| words.into_iter().map(|word| lines.written(word)).collect();
+    let classes = written(file.commune.iter().filter_map(|commune| commune.class.clone()).collect());
+    let codes = written(file.department.iter().flat_map(|d| d.leads.iter().chain(&d.co_leads)).cloned().collect());
     let communes: Vec<Commune> = file.commune.into_iter().map(commune).collect();
     let code = |named: &str| {
         let mut known = communes.iter();
         known.find(|commune| commune.code == named || commune.is_named(named)).map(|commune| commune.code.clone())
     };
     let documents = file.documents.read(code).map_err(|(at, what)| TomlError::at(name, text, at, what))?;
-    let rules = rule_book(file.rule, file.waiver, &communes, &TextOfRule::new(name, text))?;
+    let rules = rule_book(file.rule, file.waiver, &communes, &lines)?;
     Ok(Profile {
         district: file.district.name,
         province: file.district.province,
@@ -226,7 +266,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
                 id: d.id.into_inner(),
                 name: d.name,
                 leads: d.leads.into_iter().map(Spanned::into_inner).collect(),
-                co_leads: d.co_leads,
+                co_leads: d.co_leads.into_iter().map(Spanned::into_inner).collect(),
             })
             .collect(),
         extra_groups: file
@@ -243,6 +283,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         conditions,
         documents,
         rules,
+        of_edition: OfEdition { codes, classes },
     })
 }
 
@@ -251,7 +292,7 @@ fn commune(entry: CommuneEntry) -> Commune {
         code: entry.code.into_inner(),
         name: entry.name.into_inner(),
         spellings: entry.spellings,
-        class: entry.class,
+        class: entry.class.map(|class| class.into_inner().trim().to_owned()),
         recognition: match (entry.recognised, entry.recognised_in.map(Spanned::into_inner)) {
             (_, Some(year)) => Recognition::Yes(Some(year)),
             (Some(true), None) => Recognition::Yes(None),

@@ -5,40 +5,53 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::district::Commune;
 use crate::district::rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
 use crate::message::Message;
 use crate::severity::Severity;
-use crate::toml_file::TomlError;
+use crate::toml_file::{Spanned, TomlError, TomlNumber};
 use crate::wording::names::name_key;
 use crate::wording::nearest;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub(super) struct RuleEntry {
+    #[serde(alias = "ma")]
     pub(super) code: Spanned<String>,
+    #[serde(alias = "muc_do")]
     severity: Option<Severity>,
-    #[serde(default)]
+    #[serde(default, alias = "tat")]
     off: Option<Spanned<bool>>,
-    #[serde(default)]
-    thresholds: BTreeMap<Spanned<String>, Spanned<Decimal>>,
+    #[serde(default, alias = "nguong")]
+    thresholds: BTreeMap<Spanned<String>, Spanned<TomlNumber>>,
+    #[serde(alias = "ly_do")]
     reason: Option<String>,
+    #[serde(alias = "ngay")]
     date: Option<NaiveDate>,
+    #[serde(alias = "nguoi_duyet")]
     approved_by: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 pub(super) struct WaiverEntry {
     /// Name or official code.
+    #[serde(alias = "xa")]
     commune: Spanned<String>,
+    #[serde(alias = "quy_tac")]
     rule: Spanned<String>,
+    #[serde(alias = "o")]
     cell: Option<Spanned<String>>,
+    #[serde(alias = "chi_tieu")]
     indicator: Option<Spanned<String>>,
+    #[serde(alias = "ly_do")]
     reason: Spanned<String>,
+    #[serde(alias = "nguoi_duyet")]
     approved_by: Spanned<String>,
+    #[serde(alias = "den_het")]
     until: NaiveDate,
 }
 
@@ -59,7 +72,7 @@ impl<'a> TextOfRule<'a> {
         TomlError::at(self.name, self.text, at.span().start, what)
     }
 
-    fn written(&self, word: Spanned<String>) -> Written {
+    pub(super) fn written(&self, word: Spanned<String>) -> Written {
         let at = word.span().start;
         let line = self.ends.partition_point(|end| *end < at) + 1;
         Written { text: word.into_inner().trim().to_owned(), line }
@@ -109,14 +122,15 @@ fn setting(entry: RuleEntry, text: &TextOfRule<'_>) -> Result<RuleSetting, TomlE
     };
     let mut thresholds = Vec::new();
     for (name, number) in entry.thresholds {
-        if number.get_ref().is_sign_negative() {
+        let TomlNumber(value) = *number.get_ref();
+        if value.is_sign_negative() {
             return Err(text.fault(&number, Message::new("profile-threshold-negative").with("name", name.get_ref())));
         }
-        if *number.get_ref() > MOST {
+        if value > MOST {
             let what = Message::new("profile-threshold-large").with("name", name.get_ref());
             return Err(text.fault(&number, what.with("most", MOST)));
         }
-        thresholds.push((text.written(name), number.into_inner()));
+        thresholds.push((text.written(name), value));
     }
     Ok(RuleSetting {
         code: text.written(entry.code),

@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 
 pub use condition::{Judged, RecognitionCondition};
 pub use documents::{Documents, Margins, Wording};
+#[cfg(feature = "command")]
+pub use load::schema;
 pub use load::{ProfileError, parse};
 pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
@@ -56,6 +58,16 @@ pub struct Profile {
     pub documents: Documents,
     /// Where the office applies the rules otherwise.
     pub rules: RuleBook,
+    pub of_edition: OfEdition,
+}
+
+/// Words of the profile that only an edition can know, each with its line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfEdition {
+    /// Codes of criteria and indicators that departments are in charge of.
+    pub codes: Vec<Written>,
+    /// Classes of communes.
+    pub classes: Vec<Written>,
 }
 
 /// What year is planned and until when.

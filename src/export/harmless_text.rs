@@ -12,7 +12,7 @@ const DIVIDES: [char; 4] = [';', '\t', '\n', '|'];
 
 /// The text with an apostrophe before whatever a spreadsheet would take for a formula, at its beginning or where a cell of its own
 /// could begin in it; signs that steer a terminal are shown as signs of their own.
-pub(super) fn of(text: &str) -> String {
+pub fn of(text: &str) -> String {
     let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) };
     let text = harmless::shown(&text);
     let mut safe = String::with_capacity(text.len());

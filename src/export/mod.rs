@@ -1,7 +1,7 @@
 //! District tables → the files of `--export`: the same tables as CSV and as Parquet.
 
 mod columnar;
-mod harmless_text;
+pub mod harmless_text;
 #[cfg(test)]
 mod tests;
 

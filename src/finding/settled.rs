@@ -21,6 +21,7 @@ pub struct WaiverUse {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "command", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WaiverState {
     Used,

@@ -47,6 +47,7 @@ impl Language {
                     include_str!("vi/returns.ftl"),
                     include_str!("vi/comparison.ftl"),
                     include_str!("vi/board.ftl"),
+                    include_str!("vi/office.ftl"),
                 )
             }
             Self::En => {
@@ -59,6 +60,7 @@ impl Language {
                     include_str!("en/returns.ftl"),
                     include_str!("en/comparison.ftl"),
                     include_str!("en/board.ftl"),
+                    include_str!("en/office.ftl"),
                 )
             }
         }

@@ -6,10 +6,14 @@ use crate::rules::registry::{all, rule};
 use crate::toml_file::TomlError;
 use crate::wording::nearest;
 
-/// Checks the rule book of a profile. `file` is the profile as the user knows it.
+/// The areas (khu vực) into which communes of ethnic minority and mountainous areas are divided (QĐ 861/QĐ-TTg), whether levels depend
+/// on them or not.
+const AREAS: [&str; 3] = ["I", "II", "III"];
+
+/// Checks what a profile says against the edition and the registry: codes of indicators, classes, rules. `file` is the profile as the user knows it.
 ///
 /// # Errors
-/// The first code, threshold or indicator that does not exist, with its line and the nearest that does.
+/// The first code, class, threshold or indicator that does not exist, with its line and the nearest that does.
 pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
     let fault = |word: &Written, what: Message, known: Vec<&str>| TomlError {
         file: file.to_owned(),
@@ -21,6 +25,18 @@ pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
         let codes = || all().into_iter().map(|rule| rule.code).collect();
         rule(&code.text).ok_or_else(|| fault(code, Message::new("profile-unknown-rule"), codes()))
     };
+    let all_codes = basis.edition.codes();
+    let is_code = |word: &&Written| all_codes.contains(&word.text);
+    if let Some(code) = basis.profile.of_edition.codes.iter().find(|word| !is_code(word)) {
+        let codes = all_codes.iter().map(String::as_str).collect();
+        return Err(fault(code, Message::new("profile-unknown-code"), codes));
+    }
+    let mut classes: Vec<&str> = basis.edition.classes().into_iter().collect();
+    classes.extend(AREAS);
+    if let Some(class) = basis.profile.of_edition.classes.iter().find(|class| !classes.contains(&class.text.as_str())) {
+        let what = Message::new("profile-unknown-class").with("known", classes.join(", "));
+        return Err(fault(class, what, classes));
+    }
     for setting in &basis.profile.rules.settings {
         let rule = known_rule(&setting.code)?;
         let names: Vec<&str> = rule.thresholds.iter().map(|threshold| threshold.name).collect();

@@ -24,7 +24,7 @@ const LAYERS: [&[&str]; 20] = [
     &["rules"],
     &["consolidation"],
     &["intake", "comparison", "board"],
-    &["summary", "plan", "page", "returns", "prefill", "export"],
+    &["summary", "plan", "page", "returns", "prefill", "settings_workbook", "export"],
     &["cli"],
 ];
 
@@ -39,12 +39,18 @@ const APART: [(&str, &str); 5] = [
 ];
 
 /// Outside names, and the modules that alone may say them.
-const OUTSIDE: [(&str, &[&str]); 18] = [
+const OUTSIDE: [(&str, &[&str]); 24] = [
     ("calamine::", &["workbook"]),
-    ("rust_xlsxwriter::", &["drawing", "template", "comparison", "board", "summary", "returns"]),
+    ("rust_xlsxwriter::", &["drawing", "template", "comparison", "board", "summary", "returns", "settings_workbook"]),
     ("polars::", &["export"]),
     ("strsim::", &["wording"]),
     ("clap::", &["cli"]),
+    ("clap_complete::", &["cli"]),
+    ("clap_mangen::", &["cli"]),
+    ("csv::", &["cli"]),
+    ("indicatif::", &["cli"]),
+    ("opener::", &["cli"]),
+    ("schemars::", &["money", "severity", "toml_file", "catalogue", "district", "finding", "consolidation", "cli"]),
     ("libc::", &["cli"]),
     ("rayon::", &["cli", "summary"]),
     ("tempfile::", &["cli"]),

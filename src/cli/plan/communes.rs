@@ -10,9 +10,10 @@ use crate::cli::inputs::Input;
 use crate::cli::output_set::OutputSet;
 use crate::cli::plan::said::{WrittenPaths, say_document, say_indented, say_left_out, say_not_made};
 use crate::cli::products::Target;
+use crate::cli::progress::RunProgress;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{inputs, receive, temporary, today, voice};
+use crate::cli::{inputs, receive, run_header, temporary, today, voice};
 use crate::consolidation::{CommuneStanding, District};
 use crate::finding::{Findings, Severity};
 use crate::form::Forms;
@@ -39,8 +40,10 @@ pub(super) fn write(
     temporary::remove_left_in(&arguments.output);
     let inputs = inputs::find(&arguments.paths, &[])?;
     let forms = Forms::new(basis);
-    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
+    let today = today::or_now(arguments.today);
+    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today, |_| Ok(()))?;
     let district = District::new(facts, &findings, basis);
+    run_header::say_on(settings, today, messages)?;
     say_left_out(&inputs, &district, messages)?;
     let by_name = inputs.by_name();
     let counted: Vec<(&CommuneStanding, &Input)> = district
@@ -50,7 +53,9 @@ pub(super) fn write(
         .collect();
     let outputs = OutputSet::new(&arguments.output);
     // Each is read once more: which file of a commune counts, and what is found in it, is known only now.
+    let progress = RunProgress::of(counted.len());
     let one = |(commune, input): &(&CommuneStanding, &Input)| -> Result<Option<WrittenDocuments>, Failure> {
+        progress.at(&input.name);
         let Some(submission) = receive::again(input, &forms) else { return Ok(None) };
         let own = of_workbook(&findings, &input.name);
         let sender = Sender { submission: &submission, findings: &own, basis, messages: &official };
@@ -61,9 +66,11 @@ pub(super) fn write(
             outputs.write(path.clone(), &made.bytes)?;
             written.documents.push((path, made.missing));
         }
+        progress.done();
         Ok(Some(written))
     };
     let written: Vec<Option<WrittenDocuments>> = counted.par_iter().map(one).collect::<Result<_, _>>()?;
+    drop(progress);
     outputs.put_in_place()?;
     let mut paths = Vec::new();
     for (written, (_, input)) in written.into_iter().zip(&counted) {

@@ -9,7 +9,7 @@ use crate::cli::plan::said::{WrittenPaths, say_document, say_left_out};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{inputs, receive, temporary, today};
+use crate::cli::{inputs, receive, run_header, temporary, today};
 use crate::consolidation::{Analysis, District};
 use crate::form::Forms;
 use crate::message::{Language, Messages};
@@ -32,11 +32,13 @@ pub(super) fn write(
     let inputs = inputs::find(&arguments.paths, &paths)?;
     let output = Output::open(&arguments.output)?;
     let forms = Forms::new(basis);
-    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today::or_now(arguments.today), |_| Ok(()))?;
+    let today = today::or_now(arguments.today);
+    let Batch { facts, findings, .. } = receive::all(&inputs, &forms, today, |_| Ok(()))?;
     let district = District::new(facts, &findings, basis);
     let analysis = Analysis::of(&district, &findings, basis);
     let made = plan::district_plan(&district, &analysis, &findings, basis, &Messages::new(Language::Vi))?;
     output.write_all(&made.bytes)?;
+    run_header::say_on(settings, today, messages)?;
     say_left_out(&inputs, &district, messages)?;
     say_document(&arguments.output, &made.missing, messages)?;
     Ok((vec![arguments.output.clone()], findings.has_errors()))

@@ -6,12 +6,18 @@ mod district;
 mod said;
 
 use crate::cli::arguments::PlanArguments;
+use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, pdf, voice};
-use crate::message::Messages;
+use crate::cli::{Outcome, pdf, typed, voice};
+use crate::message::{Message, Messages};
 
 pub(super) fn run(arguments: &PlanArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
+    let output = match arguments.district {
+        true => typed::docx(arguments.output.clone()).map_err(Failure::Typed)?,
+        false => arguments.output.clone(),
+    };
+    let arguments = &PlanArguments { output, ..arguments.clone() };
     let converter = if arguments.pdf { pdf::find() } else { None };
     let (paths, has_errors) = match arguments.district {
         true => district::write(arguments, settings, messages, converter.is_some())?,
@@ -25,5 +31,11 @@ pub(super) fn run(arguments: &PlanArguments, settings: &Settings, messages: &Mes
     if settings.edition.has_unverified_levels() {
         voice::say(&messages.get("report-unverified"))?;
     }
+    let mut closing = Closing::default();
+    if !paths.is_empty() {
+        let path = arguments.output.display().to_string();
+        closing.next(Message::new("next-check-documents").with("path", path));
+    }
+    closing.say(messages)?;
     Ok(if has_errors { Outcome::Findings } else { Outcome::Clean })
 }

@@ -1,0 +1,46 @@
+//! `init`: the working folder of an office. What is there already stays as it is.
+
+use std::fs;
+use std::path::Path;
+
+use crate::cli::arguments::{InitArguments, Options};
+use crate::cli::closing::Closing;
+use crate::cli::failure::Failure;
+use crate::cli::output::Output;
+use crate::cli::working_folder::{FOLDERS, PROFILE};
+use crate::cli::{Outcome, profile_file};
+use crate::district::{self, DEFAULT_PROFILE};
+use crate::message::{Message, Messages};
+
+pub(super) fn run(arguments: &InitArguments, options: &Options, messages: &Messages) -> Result<Outcome, Failure> {
+    let folder = &arguments.folder;
+    let profile = match &options.profile {
+        Some(path) => profile_file::text_of(path)?,
+        None => DEFAULT_PROFILE.to_owned(),
+    };
+    // A profile with a mistake in it is not handed on.
+    let named = options.profile.as_deref().unwrap_or(Path::new(PROFILE));
+    district::parse(&named.display().to_string(), &profile)?;
+    for name in FOLDERS {
+        let path = folder.join(name);
+        fs::create_dir_all(&path).map_err(|source| Failure::CannotWrite { path, source })?;
+    }
+    let path = folder.join(PROFILE);
+    let was_there = path.symlink_metadata().is_ok();
+    if !was_there {
+        // Notepad of older systems shows lines that end so, and only those.
+        Output::open(&path)?.write_all(profile.replace("\r\n", "\n").replace('\n', "\r\n").as_bytes())?;
+    }
+    let mut closing = Closing::default();
+    closing.wrote(Message::new(if was_there { "init-profile-kept" } else { "init-profile" }), &path);
+    for (name, what) in FOLDERS.into_iter().zip(WHAT) {
+        closing.wrote(Message::new(what), &folder.join(name));
+    }
+    closing.next(Message::new("init-next").with("path", path.display().to_string()));
+    closing.next(Message::new(if folder == Path::new(".") { "init-next-here" } else { "init-next-there" }));
+    closing.say(messages)?;
+    Ok(Outcome::Clean)
+}
+
+/// What each of [`FOLDERS`] is for.
+const WHAT: [&str; 4] = ["init-forms", "init-received", "init-returns", "init-results"];

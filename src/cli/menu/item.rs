@@ -1,0 +1,107 @@
+//! What can be chosen: a number, what is asked for it, and the command that it is.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::cli::working_folder::{FORMS, RESULTS, RETURNS, SETTINGS_WORKBOOK, SUMMARY};
+use crate::message::Messages;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MenuItem {
+    Forms,
+    Check,
+    Consolidate,
+    Returns,
+    Documents,
+    Status,
+    Settings,
+    Leave,
+}
+
+/// In the order of the work, with the digit that is typed.
+const CHOICES: [(&str, MenuItem, &str); 8] = [
+    ("1", MenuItem::Forms, "menu-forms"),
+    ("2", MenuItem::Check, "menu-check"),
+    ("3", MenuItem::Consolidate, "menu-consolidate"),
+    ("4", MenuItem::Returns, "menu-returns"),
+    ("5", MenuItem::Documents, "menu-documents"),
+    ("6", MenuItem::Status, "menu-status"),
+    ("7", MenuItem::Settings, "menu-settings"),
+    ("0", MenuItem::Leave, "menu-leave"),
+];
+
+/// Something that only the user knows.
+pub(super) struct Question {
+    /// By which the answer is remembered.
+    pub(super) key: &'static str,
+    pub(super) id: &'static str,
+    pub(super) usual: &'static str,
+}
+
+/// A command, and what is opened when it is done.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct MenuStep {
+    pub(super) words: Vec<OsString>,
+    pub(super) opened: Option<PathBuf>,
+}
+
+impl MenuStep {
+    fn new(words: &[&str], opened: Option<PathBuf>) -> Self {
+        Self { words: words.iter().map(OsString::from).collect(), opened }
+    }
+
+    fn and(mut self, words: &[&str]) -> Self {
+        self.words.extend(words.iter().map(OsString::from));
+        self
+    }
+}
+
+impl MenuItem {
+    pub(super) fn of(answer: &str) -> Option<Self> {
+        CHOICES.iter().find(|(digit, ..)| *digit == answer).map(|(_, choice, _)| *choice)
+    }
+
+    pub(super) fn list(messages: &Messages) -> String {
+        let line = |(digit, _, id): &(&str, Self, &'static str)| format!("  {digit}  {}", messages.get(id));
+        format!("\n{}\n", CHOICES.iter().map(line).collect::<Vec<_>>().join("\n"))
+    }
+
+    pub(super) fn questions(self) -> &'static [Question] {
+        match self {
+            Self::Forms => &[Question { key: "prefill", id: "menu-ask-prefill", usual: "" }],
+            Self::Documents => &[Question { key: "documents", id: "menu-ask-documents", usual: "1" }],
+            _ => &[],
+        }
+    }
+
+    /// The command, as it is typed in a working folder, with the answers to the questions.
+    pub(super) fn step(self, answers: &[String]) -> MenuStep {
+        let answer = answers.first().map_or("", String::as_str);
+        let results = Path::new(RESULTS);
+        let at = |folder: &str| Some(PathBuf::from(folder));
+        match self {
+            // A dash says that nothing is to be carried over, where the last time something was.
+            Self::Forms if matches!(answer, "" | "-") => MenuStep::new(&["template"], at(FORMS)),
+            Self::Forms => MenuStep::new(&["template", "--prefill", answer], at(FORMS)),
+            Self::Check | Self::Leave => MenuStep::new(&["validate"], None),
+            Self::Consolidate => {
+                let summary = results.join(SUMMARY);
+                let name = summary.display().to_string();
+                let page = summary.with_extension("html").display().to_string();
+                let step = MenuStep::new(&["consolidate", "--html", &page], Some(summary.clone()));
+                // The office's marks in the last one are carried over.
+                if summary.is_file() { step.and(&["--since", &name]) } else { step }
+            }
+            Self::Returns => MenuStep::new(&["validate", "--returns"], at(RETURNS)),
+            Self::Documents if answer == "2" => {
+                MenuStep::new(&["plan", "--district"], Some(results.join("ke-hoach-huyen.docx")))
+            }
+            Self::Documents => MenuStep::new(&["plan"], Some(results.join("van-ban"))),
+            Self::Status => {
+                let board = results.join("tinh-hinh-nop.xlsx");
+                MenuStep::new(&["status", "--xlsx", &board.display().to_string()], Some(board))
+            }
+            Self::Settings => MenuStep::new(&["settings"], at(SETTINGS_WORKBOOK)),
+        }
+    }
+}

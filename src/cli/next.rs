@@ -1,0 +1,31 @@
+//! What comes next once the submissions were read.
+
+use crate::cli::arguments::ReturnArguments;
+use crate::cli::closing::Closing;
+use crate::consolidation::District;
+use crate::finding::Findings;
+use crate::message::Message;
+
+/// So many communes are named.
+const NAMED: usize = 15;
+
+/// Who is to be reminded, and that something goes back to those who have something to correct.
+pub(super) fn after_reading(
+    returns: &ReturnArguments,
+    (district, findings): (&District, &Findings),
+    closing: &mut Closing,
+) {
+    if findings.has_errors() && returns.folder.is_none() {
+        closing.next(Message::new("next-make-returns"));
+    }
+    let missing = district.communes.iter().filter(|commune| !commune.has_reported());
+    let mut names: Vec<&str> = missing.map(|commune| commune.name.as_str()).collect();
+    let count = names.len();
+    if count > NAMED {
+        names.truncate(NAMED);
+        names.push("…");
+    }
+    if count > 0 {
+        closing.next(Message::new("next-remind").with("count", count).with("communes", names.join(", ")));
+    }
+}

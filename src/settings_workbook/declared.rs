@@ -1,0 +1,136 @@
+//! What stands on which sheet: declared once, for writing and for reading.
+
+/// A column, or on the first sheet a row: its heading, its key in `ntm.toml` in both languages, and what it holds.
+pub(super) struct Field {
+    pub(super) heading: &'static str,
+    pub(super) key: &'static str,
+    pub(super) vietnamese: &'static str,
+    pub(super) holds: Holds,
+    pub(super) width: f64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    Words,
+    /// An official code of five digits, of which Excel may have dropped the first zero.
+    Code,
+    Number,
+    Day,
+    /// Có or Không.
+    Flag,
+    /// Several, divided by `;` or on lines of their own.
+    List,
+    /// Numbers by their names: `factor = 20; share = 0.5`.
+    Named,
+}
+
+/// A sheet of rows, each an entry of one table of `ntm.toml`.
+pub(super) struct Entries {
+    pub(super) sheet: &'static str,
+    pub(super) table: &'static str,
+    pub(super) vietnamese: &'static str,
+    pub(super) fields: &'static [Field],
+}
+
+/// The first sheet: what there is once, by the table that it stands in.
+pub(super) const GENERAL: &str = "Chung";
+
+const fn field(
+    heading: &'static str,
+    (key, vietnamese): (&'static str, &'static str),
+    holds: Holds,
+    width: f64,
+) -> Field {
+    Field { heading, key, vietnamese, holds, width }
+}
+
+pub(super) const ONCE: [(&str, &str, &[Field]); 2] = [
+    (
+        "district",
+        "huyen",
+        &[
+            field("Huyện", ("name", "ten"), Holds::Words, 0.0),
+            field("Tỉnh", ("province", "tinh"), Holds::Words, 0.0),
+            field("Cơ quan nhận", ("office", "co_quan"), Holds::Words, 0.0),
+        ],
+    ),
+    (
+        "plan",
+        "ke_hoach",
+        &[
+            field("Năm kế hoạch", ("year", "nam"), Holds::Number, 0.0),
+            field("Đánh giá hiện trạng đến ngày", ("assessed_on", "danh_gia_den"), Holds::Day, 0.0),
+            field("Thời hạn: xã nộp trước ngày", ("deadline", "thoi_han"), Holds::Day, 0.0),
+            field("Năm phấn đấu được công nhận", ("goal_year", "nam_muc_tieu"), Holds::Number, 0.0),
+            field("Công văn của huyện", ("letter", "cong_van"), Holds::Words, 0.0),
+            field("Tệp bộ tiêu chí khác (nếu có)", ("catalogue", "bo_tieu_chi"), Holds::Words, 0.0),
+        ],
+    ),
+];
+
+pub(super) const ENTRIES: [Entries; 5] = [
+    Entries {
+        sheet: "Xã, bản",
+        table: "commune",
+        vietnamese: "xa",
+        fields: &[
+            field("Mã xã", ("code", "ma"), Holds::Code, 10.0),
+            field("Tên xã", ("name", "ten"), Holds::Words, 20.0),
+            field("Cách viết khác", ("spellings", "cach_viet_khac"), Holds::List, 20.0),
+            field("Khu vực (I, II, III)", ("class", "khu_vuc"), Holds::Words, 12.0),
+            field("Đã được công nhận (Có, Không)", ("recognised", "da_cong_nhan"), Holds::Flag, 16.0),
+            field("Năm công nhận", ("recognised_in", "nam_cong_nhan"), Holds::Number, 12.0),
+            field("Các bản (cách nhau dấu ;)", ("villages", "ban"), Holds::List, 60.0),
+        ],
+    },
+    Entries {
+        sheet: "Cơ quan phụ trách",
+        table: "department",
+        vietnamese: "phong_ban",
+        fields: &[
+            field("Mã cơ quan", ("id", "ma"), Holds::Words, 12.0),
+            field("Tên cơ quan", ("name", "ten"), Holds::Words, 44.0),
+            field("Phụ trách tiêu chí, chỉ tiêu", ("leads", "phu_trach"), Holds::List, 30.0),
+            field("Phối hợp tiêu chí, chỉ tiêu", ("co_leads", "phoi_hop"), Holds::List, 30.0),
+        ],
+    },
+    Entries {
+        sheet: "Quy tắc",
+        table: "rule",
+        vietnamese: "quy_tac",
+        fields: &[
+            field("Mã quy tắc", ("code", "ma"), Holds::Words, 12.0),
+            field("Mức độ (error, warning, information)", ("severity", "muc_do"), Holds::Words, 18.0),
+            field("Tắt (Có, Không)", ("off", "tat"), Holds::Flag, 10.0),
+            field("Ngưỡng", ("thresholds", "nguong"), Holds::Named, 20.0),
+            field("Lý do", ("reason", "ly_do"), Holds::Words, 44.0),
+            field("Ngày quyết định", ("date", "ngay"), Holds::Day, 14.0),
+            field("Người duyệt", ("approved_by", "nguoi_duyet"), Holds::Words, 24.0),
+        ],
+    },
+    Entries {
+        sheet: "Ngoại lệ",
+        table: "waiver",
+        vietnamese: "ngoai_le",
+        fields: &[
+            field("Xã", ("commune", "xa"), Holds::Words, 18.0),
+            field("Mã quy tắc", ("rule", "quy_tac"), Holds::Words, 12.0),
+            field("Ô", ("cell", "o"), Holds::Words, 18.0),
+            field("Chỉ tiêu", ("indicator", "chi_tieu"), Holds::Words, 10.0),
+            field("Lý do", ("reason", "ly_do"), Holds::Words, 44.0),
+            field("Người duyệt", ("approved_by", "nguoi_duyet"), Holds::Words, 24.0),
+            field("Đến hết ngày", ("until", "den_het"), Holds::Day, 14.0),
+        ],
+    },
+    Entries {
+        sheet: "Ngày nhận",
+        table: "received",
+        vietnamese: "da_nhan",
+        fields: &[
+            field("Tên tệp", ("file", "tep"), Holds::Words, 40.0),
+            field("Mã xã", ("commune", "xa"), Holds::Code, 10.0),
+            field("Lần nộp", ("round", "lan_nop"), Holds::Number, 10.0),
+            field("Ngày nhận", ("on", "ngay"), Holds::Day, 14.0),
+        ],
+    },
+];

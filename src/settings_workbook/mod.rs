@@ -1,0 +1,9 @@
+//! The profile as a workbook, for those who would rather not edit `ntm.toml`: written from the file, and read back into the text of one, so
+//! that it is held to the same checks, and each mistake is named by its cell.
+
+mod declared;
+mod read;
+mod written;
+
+pub use read::{SettingsText, WrongSettings, read};
+pub use written::workbook;

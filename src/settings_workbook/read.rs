@@ -1,0 +1,192 @@
+//! The workbook → the text of an `ntm.toml`, each line with the cell it comes from.
+
+use toml::{Table, Value as TomlValue};
+
+use crate::message::Message;
+use crate::place::CellRef;
+use crate::settings_workbook::declared::{ENTRIES, Field, GENERAL, Holds, ONCE};
+use crate::toml_file::TomlError;
+use crate::wording::{normalise, times};
+use crate::workbook::{Sheet, Value, Workbook};
+
+/// A profile as text, and where each of its lines stands in the workbook.
+pub struct SettingsText {
+    pub text: String,
+    cells: Vec<Option<(String, CellRef)>>,
+}
+
+/// A mistake of the workbook, by its cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WrongSettings {
+    pub sheet: String,
+    pub cell: CellRef,
+    pub what: Message,
+    pub suggestion: Option<String>,
+}
+
+impl SettingsText {
+    /// The cell of a mistake of the text; `None` where it stands in what the workbook does not hold.
+    pub fn at_cell(&self, fault: &TomlError) -> Option<WrongSettings> {
+        let (sheet, cell) = self.cells.get(fault.line.checked_sub(1)?)?.clone()?;
+        Some(WrongSettings { sheet, cell, what: fault.what.clone(), suggestion: fault.suggestion.clone() })
+    }
+
+    fn line(&mut self, line: &str, cell: Option<(String, CellRef)>) {
+        self.text.push_str(line);
+        self.text.push('\n');
+        self.cells.push(cell);
+    }
+}
+
+/// Reads the workbook. What it does not hold, the wording of documents and the conditions of recognition, is taken from `base`.
+///
+/// # Errors
+/// A sheet or a heading is missing, or there is one that nobody knows.
+pub fn read(workbook: &Workbook, base: &Table) -> Result<SettingsText, WrongSettings> {
+    let mut read = SettingsText { text: String::new(), cells: Vec::new() };
+    let general = sheet(workbook, GENERAL)?;
+    for (table, _, fields) in &ONCE {
+        read.line(&format!("[{table}]"), None);
+        for field in *fields {
+            let row = find(general, |at, text| at.column == 0 && same(text, field.heading));
+            let row = row.ok_or_else(|| missing(GENERAL, field.heading))?;
+            put(&mut read, general, field, CellRef::new(row.row, 1));
+        }
+    }
+    for entries in &ENTRIES {
+        let sheet = sheet(workbook, entries.sheet)?;
+        let first = entries.fields.first().map_or("", |field| field.heading);
+        let headings = find(sheet, |_, text| same(text, first)).ok_or_else(|| missing(entries.sheet, first))?.row;
+        let mut columns = Vec::new();
+        for field in entries.fields {
+            let at = find(sheet, |at, text| at.row == headings && same(text, field.heading));
+            columns.push((field, at.ok_or_else(|| missing(entries.sheet, field.heading))?.column));
+        }
+        let last = sheet.cells.keys().map(|at| at.row).max().unwrap_or(headings);
+        for row in headings + 1..=last {
+            let filled = |(_, column): &&(&Field, u32)| sheet.cells.contains_key(&CellRef::new(row, *column));
+            let Some((_, column)) = columns.iter().find(filled) else { continue };
+            let cell = (entries.sheet.to_owned(), CellRef::new(row, *column));
+            read.line(&format!("[[{}]]", entries.table), Some(cell));
+            for (field, column) in &columns {
+                put(&mut read, sheet, field, CellRef::new(row, *column));
+            }
+        }
+    }
+    let mut rest = base.clone();
+    let held = ONCE.iter().map(|(table, vietnamese, _)| [*table, *vietnamese]);
+    let held = held.chain(ENTRIES.iter().map(|entries| [entries.table, entries.vietnamese]));
+    held.flatten().for_each(|key| drop(rest.remove(key)));
+    for line in toml::to_string(&rest).unwrap_or_default().lines() {
+        read.line(line, None);
+    }
+    Ok(read)
+}
+
+fn sheet<'a>(workbook: &'a Workbook, name: &str) -> Result<&'a Sheet, WrongSettings> {
+    let missing = || WrongSettings {
+        sheet: name.to_owned(),
+        cell: CellRef::new(0, 0),
+        what: Message::new("settings-no-sheet").with("name", name),
+        suggestion: None,
+    };
+    workbook.sheets.iter().find(|sheet| same(&sheet.name, name)).ok_or_else(missing)
+}
+
+fn missing(sheet: &str, heading: &str) -> WrongSettings {
+    let what = Message::new("settings-no-heading").with("name", heading);
+    WrongSettings { sheet: sheet.to_owned(), cell: CellRef::new(0, 0), what, suggestion: None }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    normalise(one) == normalise(other)
+}
+
+/// The first cell with a text.
+fn find(sheet: &Sheet, is_it: impl Fn(CellRef, &str) -> bool) -> Option<CellRef> {
+    sheet.cells.iter().find(|(at, cell)| is_it(**at, &cell.value.shown())).map(|(at, _)| *at)
+}
+
+/// The line of a value, where there is one.
+fn put(read: &mut SettingsText, sheet: &Sheet, field: &Field, at: CellRef) {
+    let Some(cell) = sheet.cells.get(&at) else { return };
+    read.line(&format!("{} = {}", field.key, value(&cell.value, field.holds)), Some((sheet.name.to_string(), at)));
+}
+
+/// As TOML, on one line. What is not of the kind that is wanted stays a text, and the profile's own checks say so.
+fn value(value: &Value, holds: Holds) -> String {
+    let text = value.shown().trim().to_owned();
+    let words = || quoted(&text);
+    match (holds, value) {
+        (Holds::Code, Value::Number(number)) => quoted(&format!("{number:05}")),
+        (Holds::Number, Value::Number(number)) => number.to_string(),
+        (Holds::Number, _) if text.parse::<i64>().is_ok() => text,
+        (Holds::Day, Value::Date(day)) => quoted(&day.to_string()),
+        (Holds::Day, _) => times::day(&text).map_or_else(words, |day| quoted(&day.value().to_string())),
+        (Holds::Flag, Value::Bool(flag)) => flag.to_string(),
+        (Holds::Flag, _) => match normalise(&text).as_str() {
+            "co" | "x" => "true".to_owned(),
+            "khong" => "false".to_owned(),
+            _ => words(),
+        },
+        (Holds::List, _) => {
+            let parts = text.split([';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty());
+            format!("[{}]", parts.map(quoted).collect::<Vec<_>>().join(", "))
+        }
+        (Holds::Named, _) => {
+            let parts = text.split([';', '\n']).filter_map(|part| part.split_once('='));
+            let parts = parts.map(|(name, number)| {
+                let number = number.trim().replace(',', ".");
+                let number = if number.parse::<f64>().is_ok() { number } else { quoted(&number) };
+                format!("{} = {number}", quoted(name.trim()))
+            });
+            format!("{{ {} }}", parts.collect::<Vec<_>>().join(", "))
+        }
+        _ => words(),
+    }
+}
+
+/// A text as TOML writes it, on one line.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(&TomlValue::from(text)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use toml::Table;
+
+    use super::read;
+    use crate::district::{DEFAULT_PROFILE, parse};
+    use crate::message::{Language, Messages};
+    use crate::settings_workbook::workbook;
+    use crate::workbook as reader;
+
+    #[test]
+    fn what_is_written_is_read_back_as_the_same_profile() {
+        let decided = "\n[[rule]]\ncode = \"D05\"\nthresholds = { factor = 20 }\nseverity = \"information\"\n\
+            [[rule]]\ncode = \"R08\"\noff = true\nreason = \"Xã nêu riêng\"\ndate = \"2024-01-05\"\n\
+            [[waiver]]\ncommune = \"Bình Lư\"\nrule = \"R01\"\nindicator = \"10.1\"\nreason = \"Lý do\"\n\
+            approved_by = \"Ông A\"\nuntil = \"2024-06-30\"\n[[received]]\ncommune = \"03412\"\nround = 1\non = \"2024-02-08\"\n";
+        let text =
+            DEFAULT_PROFILE.replace("recognised_in = 2015", "recognised_in = 2015\nvillages = [\"Một\", \"Hai\"]");
+        let text = format!("{text}{decided}");
+        let table: Table = text.parse().expect("TOML");
+        let bytes = workbook(&table, 2024, &Messages::new(Language::Vi)).expect("a workbook");
+        let back = read(&reader::read("thiet-lap.xlsx", &bytes).expect("a workbook"), &table).expect("the settings");
+        let profile = |text: &str| {
+            let mut profile = parse("ntm.toml", text).expect("a profile");
+            // Lines are those of either text.
+            profile.of_edition.codes.iter_mut().chain(&mut profile.of_edition.classes).for_each(|word| word.line = 0);
+            for setting in &mut profile.rules.settings {
+                setting.code.line = 0;
+                setting.thresholds.iter_mut().for_each(|(name, _)| name.line = 0);
+            }
+            profile
+        };
+        let (mut one, mut other) = (profile(&text), profile(&back.text));
+        assert_eq!(one.rules.waivers.len(), other.rules.waivers.len());
+        one.rules.waivers.clear();
+        other.rules.waivers.clear();
+        assert_eq!(one, other);
+    }
+}
