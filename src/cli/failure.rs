@@ -54,7 +54,7 @@ pub(super) enum Failure {
     #[error(transparent)]
     Data(#[from] TomlError),
     #[error("{file}: {} of {}", wrong.cell, wrong.sheet)]
-    DataCell { file: String, wrong: WrongSettings },
+    DataCell { file: String, wrong: Box<WrongSettings> },
     #[error(transparent)]
     Typed(TypedFault),
     #[error("{0}")]

@@ -45,7 +45,7 @@ impl ProfileText {
         let unreadable = || Failure::CannotRead { path: path.to_owned(), source: ErrorKind::InvalidData.into() };
         let workbook = receive::workbook(&input)?.ok_or_else(unreadable)?;
         let read = settings_workbook::read(&workbook, &base);
-        let read = read.map_err(|wrong| Failure::DataCell { file: file.clone(), wrong })?;
+        let read = read.map_err(|wrong| Failure::DataCell { file: file.clone(), wrong: Box::new(wrong) })?;
         Ok(Self::OfWorkbook { file, read })
     }
 
@@ -61,7 +61,7 @@ impl ProfileText {
         match self {
             Self::Plain(_) => Failure::Data(fault),
             Self::OfWorkbook { file, read } => match read.at_cell(&fault) {
-                Some(wrong) => Failure::DataCell { file: file.clone(), wrong },
+                Some(wrong) => Failure::DataCell { file: file.clone(), wrong: Box::new(wrong) },
                 None => Failure::Data(fault),
             },
         }
