@@ -167,8 +167,8 @@ mod tests {
             [[rule]]\ncode = \"R08\"\noff = true\nreason = \"Xã nêu riêng\"\ndate = \"2024-01-05\"\n\
             [[waiver]]\ncommune = \"Bình Lư\"\nrule = \"R01\"\nindicator = \"10.1\"\nreason = \"Lý do\"\n\
             approved_by = \"Ông A\"\nuntil = \"2024-06-30\"\n[[received]]\ncommune = \"03412\"\nround = 1\non = \"2024-02-08\"\n";
-        let text =
-            DEFAULT_PROFILE.replace("recognised_in = 2015", "recognised_in = 2015\nvillages = [\"Một\", \"Hai\"]");
+        let known = "\nrecognised_in = 2015\n";
+        let text = DEFAULT_PROFILE.replace(known, &format!("{known}villages = [\"Một\", \"Hai\"]\n"));
         let text = format!("{text}{decided}");
         let table: Table = text.parse().expect("TOML");
         let bytes = workbook(&table, 2024, &Messages::new(Language::Vi)).expect("a workbook");

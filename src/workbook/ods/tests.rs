@@ -167,7 +167,7 @@ fn cells_far_from_one_another_cost_nothing_and_very_many_are_too_many() {
     };
     assert_eq!(read(&rows(4_294_967_295, &number(""))), Err(Excess::Cells.into()));
     let long = text(&format!("<text:p>{}</text:p>", "a".repeat(100_000)));
-    assert_eq!(read(&rows(1_000, &long)), Err(Excess::Cells.into()));
+    assert_eq!(read(&rows(1_000, &long)), Err(Excess::Text.into()));
 }
 
 #[test]

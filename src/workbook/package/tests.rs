@@ -51,7 +51,7 @@ fn a_directory_that_claims_very_many_parts_is_not_walked() {
         [b"PK\x06\x06".as_slice(), &[0; 20], &2_000_000_u64.to_le_bytes(), &2_000_000_u64.to_le_bytes(), &[0; 16]];
     let whole = package(&[("a", b"a")]);
     for tail in [end(60_000), [large.concat(), end(u16::MAX)].concat()] {
-        assert_eq!(read(&[whole.clone(), tail].concat(), "a"), Err(Unreadable::TooLarge(Excess::Unpacked)));
+        assert_eq!(read(&[whole.clone(), tail].concat(), "a"), Err(Unreadable::TooLarge(Excess::Parts)));
     }
 }
 
