@@ -363,7 +363,7 @@ fn a_return_corrected_in_libreoffice_is_clean_and_says_what_was_corrected() {
     }
     // Saved as another kind of workbook it is the same.
     let ran = run(folder.path(), &["diff", "lan-2.xls", "lan-2.ods"]);
-    assert_eq!((ran.code, ran.out.trim()), (0, "Không có thay đổi nào."), "{}", ran.err);
+    assert_eq!((ran.code, ran.out.lines().last()), (0, Some("Không có thay đổi nào.")), "{}", ran.err);
     let ran = run(folder.path(), &["diff", "da-nop/lan-1.xlsx", "lan-2.xlsx"]);
     assert_eq!(ran.code, 1, "{}", ran.out);
     assert!(ran.out.contains("35,5 → 43"), "{}", ran.out);
