@@ -11,7 +11,7 @@ use crate::cli::working_folder::PROFILE;
 use crate::cli::{ordinary, receive};
 use crate::district::DEFAULT_PROFILE;
 use crate::settings_workbook::{self, SettingsText};
-use crate::toml_file::TomlError;
+use crate::toml_file::{self, TomlError};
 
 /// Longest file of settings: that of the whole country has some three megabytes.
 const MOST_BYTES: u64 = 20_000_000;
@@ -38,8 +38,8 @@ impl ProfileText {
         }
         // The wording of documents stays in the file beside it.
         let beside = path.with_file_name(PROFILE);
-        let base = if beside.is_file() { text_of(&beside)? } else { DEFAULT_PROFILE.to_owned() };
-        let base: Table = toml::from_str(&base).unwrap_or_default();
+        let text = if beside.is_file() { text_of(&beside)? } else { DEFAULT_PROFILE.to_owned() };
+        let base: Table = toml_file::read(&beside.display().to_string(), &text)?;
         let file = path.display().to_string();
         let input = Input { name: file.clone(), path: path.to_owned() };
         let unreadable = || Failure::CannotRead { path: path.to_owned(), source: ErrorKind::InvalidData.into() };
