@@ -30,8 +30,10 @@ pub(super) const FOLDERS: [&str; 4] = [FORMS, RECEIVED, RETURNS, RESULTS];
 
 /// The summary among the results.
 pub(super) const SUMMARY: &str = "tong-hop.xlsx";
-const DOCUMENTS: &str = "van-ban";
-const DISTRICT_PLAN: &str = "ke-hoach-huyen.docx";
+
+/// The communes' documents and the district's among them.
+pub(super) const DOCUMENTS: &str = "van-ban";
+pub(super) const DISTRICT_PLAN: &str = "ke-hoach-huyen.docx";
 
 #[derive(Debug, Clone)]
 pub(super) struct WorkingFolder {

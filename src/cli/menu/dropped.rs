@@ -32,10 +32,7 @@ fn consolidation(paths: &[PathBuf], summary: &Path, returns: &Path) -> MenuStep 
     let mut words = vec!["consolidate".into()];
     words.extend(paths.iter().map(|path| path.clone().into_os_string()));
     words.extend(["-o".into(), summary.into(), "--returns".into(), returns.into()]);
-    if summary.is_file() {
-        words.extend(["--since".into(), summary.into()]);
-    }
-    MenuStep { words, opened: Some(summary.to_owned()) }
+    MenuStep { words, opened: Some(summary.to_owned()) }.since(summary)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::cli::working_folder::{FORMS, RESULTS, RETURNS, SETTINGS_WORKBOOK, SUMMARY};
+use crate::cli::working_folder::{DISTRICT_PLAN, DOCUMENTS, FORMS, RESULTS, RETURNS, SETTINGS_WORKBOOK, SUMMARY};
 use crate::message::Messages;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +50,11 @@ impl MenuStep {
         Self { words: words.iter().map(OsString::from).collect(), opened }
     }
 
-    fn and(mut self, words: &[&str]) -> Self {
-        self.words.extend(words.iter().map(OsString::from));
+    /// The office's marks in the last summary are carried over, where there is one.
+    pub(super) fn since(mut self, summary: &Path) -> Self {
+        if summary.is_file() {
+            self.words.extend(["--since".into(), summary.into()]);
+        }
         self
     }
 }
@@ -86,17 +89,14 @@ impl MenuItem {
             Self::Check | Self::Leave => MenuStep::new(&["validate"], None),
             Self::Consolidate => {
                 let summary = results.join(SUMMARY);
-                let name = summary.display().to_string();
                 let page = summary.with_extension("html").display().to_string();
-                let step = MenuStep::new(&["consolidate", "--html", &page], Some(summary.clone()));
-                // The office's marks in the last one are carried over.
-                if summary.is_file() { step.and(&["--since", &name]) } else { step }
+                MenuStep::new(&["consolidate", "--html", &page], Some(summary.clone())).since(&summary)
             }
             Self::Returns => MenuStep::new(&["validate", "--returns"], at(RETURNS)),
             Self::Documents if answer == "2" => {
-                MenuStep::new(&["plan", "--district"], Some(results.join("ke-hoach-huyen.docx")))
+                MenuStep::new(&["plan", "--district"], Some(results.join(DISTRICT_PLAN)))
             }
-            Self::Documents => MenuStep::new(&["plan"], Some(results.join("van-ban"))),
+            Self::Documents => MenuStep::new(&["plan"], Some(results.join(DOCUMENTS))),
             Self::Status => {
                 let board = results.join("tinh-hinh-nop.xlsx");
                 MenuStep::new(&["status", "--xlsx", &board.display().to_string()], Some(board))
