@@ -52,6 +52,14 @@ impl Constraint {
         Self::error(&EMPTY_TABLE, column, Condition::Begun(table).negated(), "Chưa điền phần này")
     }
 
+    /// Not violated while something else holds.
+    pub(super) fn unless(&mut self, condition: Condition) {
+        match &mut self.violated {
+            Condition::All(conditions) => conditions.push(condition.negated()),
+            one => *one = Condition::All(vec![one.clone(), condition.negated()]),
+        }
+    }
+
     /// Violated by something else as well.
     pub(super) fn or(&mut self, violated: Condition) {
         match &mut self.violated {

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use crate::catalogue::{Direction, Edition, Indicator, Level, Measure};
 use crate::district::Profile;
 use crate::form::indicator_levels::Situation;
+use crate::form::judged_numbers::JudgedNumbers;
 use crate::form::{Choice, Column, ColumnId, Constraint, FormSheet, Kind, Role, Row, RowKind, SheetId, Table, TableId};
 use crate::form::{indicator_constraints, indicator_numbers};
 use crate::message::Language;
@@ -98,7 +99,8 @@ fn indicator_rows(indicator: &Indicator, whole: Option<&Indicator>, situation: S
     // Where an indicator may not apply, its value is not always to be had.
     let value = (indicator.measure.is_number() && !indicator.may_not_apply).then_some(ColumnId::Value);
     main.required.extend(value.clone());
-    main.tells_what_is_read = indicator.part.is_none() && has_one_level(indicator, class);
+    let judged_by = JudgedNumbers::new(indicator, &ColumnId::Value, judged.0, situation);
+    main.tells_what_is_read = indicator.part.is_none() && judged_by.is_none_or(|numbers| numbers.has_one_level_each());
     main.constraints = indicator_constraints::of_indicator(indicator, situation);
     main.constraints.extend(whole.into_iter().flat_map(|whole| indicator_numbers::within(indicator, whole)));
     let mut rows = vec![main];
@@ -111,11 +113,6 @@ fn indicator_rows(indicator: &Indicator, whole: Option<&Indicator>, situation: S
         rows.push(row);
     }
     rows
-}
-
-/// Whether the commune need not tell its class for its level to be known.
-fn has_one_level(indicator: &Indicator, class: Option<&str>) -> bool {
-    class.is_some() || indicator.level.classes().next().is_none()
 }
 
 /// `≥ 95`, `≤ 13`, `0`, `Đạt`; both years' levels where they differ; an asterisk while nobody has verified it.

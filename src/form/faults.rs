@@ -6,10 +6,10 @@ use crate::catalogue::Measure;
 use crate::district::RuleBook;
 use crate::form::constraint::{begun_with, here};
 use crate::form::rules::{
-    BELOW_ONE_DONG, ERROR_VALUE, IN_ANOTHER_UNIT, MILLIONS_IN_A_DONG_CELL, OUT_OF_RANGE, PLAUSIBLE, READ_AS,
-    SUSPICIOUS, UNKNOWN_CHOICE, UNREADABLE_DATE, UNREADABLE_NUMBER,
+    BELOW_ONE_DONG, ERROR_VALUE, IN_ANOTHER_UNIT, MILLIONS_IN_A_DONG_CELL, OUT_OF_RANGE, PLAUSIBLE, SUSPICIOUS,
+    UNKNOWN_CHOICE, UNREADABLE_DATE, UNREADABLE_NUMBER,
 };
-use crate::form::{Choice, ColumnId, Comparison, Condition, ConditionCell, Constraint, Kind, Operand};
+use crate::form::{ColumnId, Comparison, Condition, ConditionCell, Constraint, Kind, Operand};
 use crate::money::{DONG_PER_MILLION, LARGEST};
 use crate::rule::Rule;
 use crate::wording::times::YEARS;
@@ -45,19 +45,6 @@ impl Kind {
         let of_numbers =
             self.faults_of(cell, rules).into_iter().filter(|(rule, ..)| rule.code != UNREADABLE_NUMBER.code);
         of_numbers.map(|(_, violated, _)| violated).collect()
-    }
-
-    /// A text that the program reads as a number of this kind and a formula can tell from others. Sums pass over texts: among amounts
-    /// there is none.
-    fn plain_number(self, cell: ConditionCell) -> Option<Condition> {
-        let (around, most) = match self {
-            Self::Number(Measure::Percentage) => (("%", ""), 100),
-            Self::Round => (("lần", ""), ROUNDS.1.into()),
-            // A share is no count, and larger ones may be days.
-            Self::WholeNumber | Self::Number(Measure::Count | Measure::Area | Measure::Amount) => (("%", "x"), 20_000),
-            _ => return None,
-        };
-        Some(Condition::ReadsAsNumber { cell, around, most })
     }
 
     /// Rule, condition and remark of each.
@@ -165,47 +152,6 @@ fn names_no_year(cell: ConditionCell) -> Condition {
 /// Something is there, and it is not what it should be.
 fn written_other_than(cell: ConditionCell, right: Condition) -> Condition {
     Condition::All(vec![Condition::IsFilled(cell), right.negated()])
-}
-
-/// The faults of a cell, less what the program reads all the same.
-pub(super) fn unless_read(mut faults: Vec<Constraint>, column: &ColumnId, kind: Kind) -> Vec<Constraint> {
-    for fault in &mut faults {
-        let read = match kind {
-            Kind::Choice(choice) => usual_mark(choice, here(column.clone())),
-            _ if fault.rule.code == UNREADABLE_NUMBER.code => kind.plain_number(here(column.clone())),
-            _ => None,
-        };
-        if let (Some(read), Condition::All(parts)) = (read, &mut fault.violated) {
-            parts.push(read.negated());
-        }
-    }
-    faults
-}
-
-/// The usual marks for values of a list that the program reads (`wording::marks`), as far as a formula has room for them.
-fn usual_mark(choice: Choice, cell: ConditionCell) -> Option<Condition> {
-    let marks: &[&str] = match choice {
-        Choice::Assessment => &["Đ", "CĐ", "KĐ"],
-        Choice::YesNo => &["x"],
-        Choice::Theme => return None,
-    };
-    Some(Condition::Is(cell, marks.iter().map(|mark| (*mark).to_owned()).collect()))
-}
-
-/// What is read although it is written otherwise, once for all cells of a row: said last, when nothing is wrong.
-pub(super) fn read_all_the_same<'a>(cells: impl Iterator<Item = (&'a ColumnId, Kind)>) -> Option<Constraint> {
-    let read = cells.filter_map(|(column, kind)| {
-        let cell = || here(column.clone());
-        let read = match kind {
-            Kind::Choice(choice) => usual_mark(choice, cell())?,
-            // What is no number was said before.
-            _ => kind.plain_number(cell()).map(|_| Condition::IsText(cell()))?,
-        };
-        Some((column.clone(), read))
-    });
-    let (columns, read): (Vec<ColumnId>, Vec<Condition>) = read.unzip();
-    let first = columns.into_iter().next()?;
-    Some(Constraint::note(&READ_AS, first, Condition::Any(read), "nên ghi số hoặc chọn từ danh sách"))
 }
 
 /// What a remark calls the cell, where its row has several.

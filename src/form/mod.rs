@@ -34,6 +34,7 @@ mod registration;
 pub mod rules;
 mod stamp;
 mod table;
+mod understood;
 mod when;
 
 pub use advice::{ADVICE_SHEET, NOTES_COLUMN, SEAL_COLUMN, may_be_seal, seal};

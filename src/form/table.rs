@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::district::RuleBook;
 use crate::form::constraint::{is_empty, says_nothing};
 use crate::form::rules::MISSING_ANSWER;
-use crate::form::{ColumnId, Condition, Constraint, Kind, SheetId, TableId, faults};
+use crate::form::{ColumnId, Condition, Constraint, Kind, SheetId, TableId, faults, understood};
 use crate::place::CellRef;
 use crate::severity::Severity;
 use crate::wording::Text;
@@ -229,7 +229,7 @@ impl Table {
         let mut faults: Vec<Constraint> = Vec::new();
         let faults_of = |(id, kind): (&ColumnId, Kind)| {
             let faults = kind.faults(id, &self.rules);
-            if row.tells_what_is_read { faults::unless_read(faults, id, kind) } else { faults }
+            if row.tells_what_is_read { understood::unless_read(faults, id, kind) } else { faults }
         };
         for fault in inputs().flat_map(faults_of) {
             match faults.iter_mut().find(|known| known.remark == fault.remark) {
@@ -238,7 +238,7 @@ impl Table {
             }
         }
         let of_row = row.constraints.iter().chain(self.constraints.iter().filter(|_| errors.is_some())).cloned();
-        let read = row.tells_what_is_read.then(|| faults::read_all_the_same(inputs())).flatten();
+        let read = row.tells_what_is_read.then(|| understood::read_all_the_same(inputs())).flatten();
         errors.clone().into_iter().chain(faults).chain(of_row).chain(read).collect()
     }
 

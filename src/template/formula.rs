@@ -157,11 +157,7 @@ impl Stand<'_> {
             Condition::Any(conditions) => self.joined("OR", "FALSE", conditions)?,
             Condition::Not(condition) => match self.condition(condition)?.as_str() {
                 "FALSE" => "TRUE".to_owned(),
-                // What is looked for is a number, or an error where it is not found.
-                condition => match condition.strip_prefix("ISNUMBER(") {
-                    Some(found) if found.starts_with("FIND(") || found.starts_with("1/") => format!("ISERROR({found}"),
-                    _ => format!("NOT({condition})"),
-                },
+                condition => format!("NOT({condition})"),
             },
         })
     }
