@@ -6,7 +6,7 @@ use crate::support::plain::{Content, Plain};
 use crate::support::{Office, cell, inputs};
 
 /// What people type, readable and not.
-const TYPED: [&str; 22] = [
+pub(crate) const TYPED: [&str; 22] = [
     "Đạt",
     "chua dat",
     "Có",
