@@ -40,7 +40,7 @@ const FIELDS: [(&str, &str, Kind, &str); 13] = [
 pub const OFFICE_MAY_KNOW: [&str; 5] = ["commune", "class", "recognised", "recognised-in", "villages"];
 
 /// Regions of communes of ethnic minorities and mountains (QĐ 33/2020/QĐ-TTg), and the communes outside them.
-const REGIONS: [&str; 4] = ["I", "II", "III", "Không"];
+pub const REGIONS: [&str; 4] = ["I", "II", "III", "Không"];
 
 /// Fields without which the office cannot work.
 const REQUIRED: [&str; 7] = ["commune", "villages", "households", "people", "document-number", "filled-by", "round"];

@@ -45,7 +45,7 @@ pub use condition::{Comparison, Condition, ConditionCell, Operand, Seen, Sight};
 pub use constraint::{Constraint, NOTE, WARNING};
 pub use faults::{MOST_COUNTED, MOST_PER_HEAD, ROUNDS};
 pub use forms::Forms;
-pub use general::OFFICE_MAY_KNOW;
+pub use general::{OFFICE_MAY_KNOW, REGIONS};
 pub use ids::{ColumnId, SheetId, TableId};
 pub use kind::Kind;
 pub use stamp::{CARRIED_SEAL_COLUMN, FORM_VERSION, Printing, STAMP_SHEET, Stamp};

@@ -1,14 +1,11 @@
 //! The office's settings, held against the registry: codes, thresholds and indicators that do not exist.
 
 use crate::district::{Basis, Subject, Written};
+use crate::form::REGIONS;
 use crate::message::Message;
 use crate::rules::registry::{all, rule};
 use crate::toml_file::TomlError;
 use crate::wording::nearest;
-
-/// The areas (khu vực) into which communes of ethnic minority and mountainous areas are divided (QĐ 861/QĐ-TTg), whether levels depend
-/// on them or not.
-const AREAS: [&str; 3] = ["I", "II", "III"];
 
 /// Checks what a profile says against the edition and the registry: codes of indicators, classes, rules. `file` is the profile as the user knows it.
 ///
@@ -32,7 +29,8 @@ pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
         return Err(fault(code, Message::new("profile-unknown-code"), codes));
     }
     let mut classes: Vec<&str> = basis.edition.classes().into_iter().collect();
-    classes.extend(AREAS);
+    // Whether levels depend on them or not.
+    classes.extend(REGIONS);
     if let Some(class) = basis.profile.of_edition.classes.iter().find(|class| !classes.contains(&class.text.as_str())) {
         let what = Message::new("profile-unknown-class").with("known", classes.join(", "));
         return Err(fault(class, what, classes));

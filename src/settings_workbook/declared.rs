@@ -18,6 +18,8 @@ pub(super) enum Holds {
     Day,
     /// Có or Không.
     Flag,
+    /// Lỗi, cảnh báo or thông tin.
+    Severity,
     /// Several, divided by `;` or on lines of their own.
     List,
     /// Numbers by their names: `factor = 20; share = 0.5`.
@@ -31,6 +33,13 @@ pub(super) struct Entries {
     pub(super) vietnamese: &'static str,
     pub(super) fields: &'static [Field],
 }
+
+/// The words for a severity, with its keys in both languages.
+pub(super) const SEVERITIES: [(&str, [&str; 2]); 3] =
+    [("Lỗi", ["error", "loi"]), ("Cảnh báo", ["warning", "canh_bao"]), ("Thông tin", ["information", "thong_tin"])];
+
+/// How a day is written.
+pub(super) const DAY: &str = "%d/%m/%Y";
 
 /// The first sheet: what there is once, by the table that it stands in.
 pub(super) const GENERAL: &str = "Chung";
@@ -100,7 +109,7 @@ pub(super) const ENTRIES: [Entries; 5] = [
         vietnamese: "quy_tac",
         fields: &[
             field("Mã quy tắc", ("code", "ma"), Holds::Words, 12.0),
-            field("Mức độ (error, warning, information)", ("severity", "muc_do"), Holds::Words, 18.0),
+            field("Mức độ (lỗi, cảnh báo, thông tin)", ("severity", "muc_do"), Holds::Severity, 18.0),
             field("Tắt (Có, Không)", ("off", "tat"), Holds::Flag, 10.0),
             field("Ngưỡng", ("thresholds", "nguong"), Holds::Named, 20.0),
             field("Lý do", ("reason", "ly_do"), Holds::Words, 44.0),

@@ -4,7 +4,7 @@ use toml::{Table, Value as TomlValue};
 
 use crate::message::Message;
 use crate::place::CellRef;
-use crate::settings_workbook::declared::{ENTRIES, Field, GENERAL, Holds, ONCE};
+use crate::settings_workbook::declared::{ENTRIES, Field, GENERAL, Holds, ONCE, SEVERITIES};
 use crate::toml_file::TomlError;
 use crate::wording::{normalise, times};
 use crate::workbook::{Sheet, Value, Workbook};
@@ -129,13 +129,19 @@ fn value(value: &Value, holds: Holds) -> String {
             "khong" => "false".to_owned(),
             _ => words(),
         },
+        (Holds::Severity, _) => {
+            let known = SEVERITIES.iter().find(|(word, _)| same(word, &text));
+            known.map_or_else(words, |(_, [key, _])| quoted(key))
+        }
         (Holds::List, _) => {
             let parts = text.split([';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty());
             format!("[{}]", parts.map(quoted).collect::<Vec<_>>().join(", "))
         }
         (Holds::Named, _) => {
-            let parts = text.split([';', '\n']).filter_map(|part| part.split_once('='));
-            let parts = parts.map(|(name, number)| {
+            let parts = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+            let parts: Option<Vec<(&str, &str)>> = parts.map(|part| part.split_once('=')).collect();
+            let Some(parts) = parts else { return words() };
+            let parts = parts.into_iter().map(|(name, number)| {
                 let number = number.trim().replace(',', ".");
                 let number = if number.parse::<f64>().is_ok() { number } else { quoted(&number) };
                 format!("{} = {number}", quoted(name.trim()))
@@ -188,5 +194,19 @@ mod tests {
         one.rules.waivers.clear();
         other.rules.waivers.clear();
         assert_eq!(one, other);
+        for (sheet, texts) in [("Chung", ["10/02/2024", "31/12/2023"]), ("Quy tắc", ["Thông tin", "05/01/2024"])] {
+            let read = reader::read("thiet-lap.xlsx", &bytes).expect("a workbook");
+            let sheet = read.sheets.iter().find(|known| &*known.name == sheet).expect("the sheet").clone();
+            let is_there = |text: &str| sheet.cells.values().any(|cell| cell.value.shown() == text);
+            assert!(texts.into_iter().all(is_there), "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_threshold_is_not_passed_over() {
+        use super::{Holds, Value, value};
+        let held = |text: &str| value(&Value::Text(text.into()), Holds::Named);
+        assert_eq!(held("factor = 20; share = 0,5"), "{ \"factor\" = 20, \"share\" = 0.5 }");
+        assert_eq!(held("factor = 20; 30"), "\"factor = 20; 30\"");
     }
 }

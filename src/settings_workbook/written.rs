@@ -1,5 +1,6 @@
 //! `ntm.toml` → the workbook.
 
+use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use toml::{Table, Value};
 
@@ -7,7 +8,7 @@ use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
-use crate::settings_workbook::declared::{ENTRIES, Field, GENERAL, ONCE};
+use crate::settings_workbook::declared::{DAY, ENTRIES, Field, GENERAL, Holds, ONCE, SEVERITIES};
 
 const TAB: u32 = 0x0054_8235;
 
@@ -64,7 +65,16 @@ pub(super) fn either<'a>(table: &'a Table, (english, vietnamese): (&str, &str)) 
 }
 
 fn shown(entry: Option<&Table>, field: &Field) -> String {
-    entry.and_then(|entry| either(entry, (field.key, field.vietnamese))).map(text).unwrap_or_default()
+    let value = entry.and_then(|entry| either(entry, (field.key, field.vietnamese)));
+    let text = value.map(text).unwrap_or_default();
+    match field.holds {
+        Holds::Day => text.parse::<NaiveDate>().map_or(text, |day| day.format(DAY).to_string()),
+        Holds::Severity => {
+            let known = SEVERITIES.iter().find(|(_, keys)| keys.contains(&text.as_str()));
+            known.map_or(text, |(word, _)| (*word).to_owned())
+        }
+        _ => text,
+    }
 }
 
 fn text(value: &Value) -> String {
