@@ -313,6 +313,36 @@ fn the_program_sends_back_exactly_what_has_something_to_correct() {
 }
 
 #[test]
+fn readings_and_words_without_a_place_stand_on_the_review_sheet_and_what_nobody_can_read_gets_a_text_alone() {
+    let office = Office::new();
+    let mut plain = Plain::read(&office.render(COMMUNE, &clean(&office, COMMUNE)));
+    let households = cell(&office.form(COMMUNE), TableId::General, "households", &ColumnId::Answer);
+    plain.set(households, Content::text("700 hộ"));
+    let stray = format!("Xã đề nghị huyện bố trí thêm vốn {}", "cho tuyến đường vào bản ".repeat(20).trim_end());
+    plain.set(("Kinh phí", CellRef::new(60, 3)), Content::text(&stray));
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("da-nop")).expect("a folder");
+    std::fs::write(folder.path().join("da-nop/a.xlsx"), plain.bytes()).expect("it is written");
+    std::fs::write(folder.path().join("da-nop/03427_na-tam.xlsx"), b"PK\x03\x04").expect("it is written");
+    let ran = run(folder.path(), &["validate", "da-nop", "--returns", "tra-lai", "--today", "2024-02-01"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let at = |name: &str| folder.path().join("tra-lai").join(name);
+    let returned = std::fs::read(at("03412_binh-lu_lan-1_can-sua.xlsx")).expect("a return");
+    let words = part(&returned, "xl/sharedStrings.xml").expect("the words");
+    for said in ["700 hộ", &stray] {
+        assert!(words.contains(said), "{said}");
+    }
+    let refused = folder.path().join("tra-lai").read_dir().expect("a folder").filter_map(Result::ok);
+    let refused: Vec<String> = refused.filter_map(|file| file.file_name().into_string().ok()).collect();
+    let refused: Vec<&String> = refused.iter().filter(|name| name.contains("na-tam")).collect();
+    assert!(matches!(refused[..], [name] if name.ends_with("_chua-doc-duoc.txt")), "{refused:?}");
+    let text = std::fs::read_to_string(at(refused[0])).expect("a text");
+    assert!(text.contains("10/02/2024") && text.lines().count() < 12, "{text}");
+    let reminder = std::fs::read_to_string(at("nhac-nop.txt")).expect("a text");
+    assert!(reminder.contains("Thèn Sin") && !reminder.contains("Bình Lư"), "{reminder}");
+}
+
+#[test]
 fn whatever_was_typed_goes_back_as_it_was_read() {
     let office = Office::new();
     let mut chance = Chance::new(15);
