@@ -77,6 +77,20 @@ impl NumberFormat {
         format
     }
 
+    /// One of which other formats hold for some numbers, as OpenDocument writes sections (`style:map`, 16.3): each with its condition,
+    /// `value()<=1`, and what it shows.
+    pub(super) fn mapped<'m>(maps: impl Iterator<Item = (&'m str, ShownNumber)>, otherwise: ShownNumber) -> Self {
+        let section = |(condition, shown): (&str, ShownNumber)| {
+            let holds = Test::parse(condition.trim().strip_prefix("value()")?.replace("!=", "<>").as_str())?;
+            Some(Section { holds, shown })
+        };
+        let mut format = Self::of(otherwise);
+        for (slot, section) in format.0.iter_mut().zip(maps.filter_map(section).take(SECTIONS - 1)) {
+            *slot = section;
+        }
+        format
+    }
+
     /// What is seen of this number.
     pub(super) fn shows(&self, number: f64) -> ShownNumber {
         self.0.iter().find(|section| section.holds.for_number(number)).map(|section| section.shown).unwrap_or_default()
@@ -214,6 +228,18 @@ mod tests {
             [200.0, 1.0].map(|number| shows("[Red][>100]0%;0", number)),
             [ShownNumber::Percent, ShownNumber::Number]
         );
+    }
+
+    #[test]
+    fn formats_of_opendocument_hold_for_their_own_numbers() {
+        let maps = [("value()>=1000", ShownNumber::Number), ("value()<=1", ShownNumber::Percent)];
+        let format = NumberFormat::mapped(maps.into_iter(), ShownNumber::Number);
+        assert_eq!([0.5, 1.0, 59.4].map(|number| format.shows(number) == ShownNumber::Percent), [true, true, false]);
+        let format =
+            NumberFormat::mapped([("is-true-formula(1)", ShownNumber::Percent)].into_iter(), ShownNumber::Number);
+        assert!(!format.may_show_percent());
+        let format = NumberFormat::mapped([("value()!=0", ShownNumber::Number)].into_iter(), ShownNumber::Percent);
+        assert_eq!([0.0, 5.0].map(|number| format.shows(number) == ShownNumber::Percent), [true, false]);
     }
 
     #[test]

@@ -21,6 +21,28 @@ pub(super) struct Run {
     pub(super) font: Option<Option<Lettering>>,
 }
 
+/// What the font of a run in a binary workbook says.
+#[derive(Clone, Copy, Default)]
+pub(super) struct RunFont {
+    pub(super) lettering: Option<Lettering>,
+    pub(super) struck: bool,
+}
+
+impl Run {
+    /// The runs of a text, of which each begins at the letter that its font is given for; before the first one there is the cell's.
+    pub(super) fn apart(letters: &[u16], fonts: &[(u16, RunFont)]) -> Vec<Self> {
+        let starts = fonts.iter().map(|(start, _)| usize::from(*start).min(letters.len()));
+        let starts: Vec<usize> = std::iter::once(0).chain(starts).chain([letters.len()]).collect();
+        let fonts = std::iter::once(None).chain(fonts.iter().map(|(_, font)| Some(font)));
+        let run = |(ends, font): (&[usize], Option<&RunFont>)| {
+            let [start, end] = ends else { return None };
+            let text = String::from_utf16_lossy(letters.get(*start..*end)?);
+            Some(Self { text, struck: font.map(|font| font.struck), font: font.map(|font| font.lettering) })
+        };
+        starts.windows(2).zip(fonts).filter_map(run).collect()
+    }
+}
+
 impl RichWords {
     pub(super) fn new(mut runs: Vec<Run>) -> Self {
         let value = match runs.as_slice() {
@@ -72,6 +94,13 @@ impl RichWords {
             }
         };
         Some(cell)
+    }
+
+    /// Lays on a cell that holds this text what the fonts of its pieces say; those of the cell itself lie on it already.
+    pub(super) fn lay_on(&self, cell: &mut Cell) {
+        if let Some(own) = self.cell(cell.struck == Struck::Whole, cell.lettering) {
+            *cell = Cell { value: own.value, struck: own.struck, lettering: own.lettering, ..cell.clone() };
+        }
     }
 
     /// The text alone.

@@ -17,12 +17,15 @@ const ROOT: &str = "";
 /// More parents than styles have.
 const DEEPEST: usize = 20;
 
+/// More conditions than a number format has.
+const MOST_MAPS: usize = 10;
+
 #[derive(Default)]
 pub(super) struct OdsStyles {
     /// Family by the name under which styles speak of a font (`style:font-face`).
     fonts: BTreeMap<String, String>,
     /// Number formats (`number:percentage-style` and its like).
-    formats: BTreeMap<String, NumberFormat>,
+    formats: BTreeMap<String, OdsFormat>,
     cells: BTreeMap<String, OdsStyle>,
     words: BTreeMap<String, OdsStyle>,
     /// Styles of tables that are not shown.
@@ -35,6 +38,12 @@ struct OdsStyle {
     format: Option<String>,
     font: Option<String>,
     struck: Option<bool>,
+}
+
+/// What a number format shows, and the names of those which hold instead of it for some numbers, with their conditions.
+struct OdsFormat {
+    shown: ShownNumber,
+    maps: Vec<(String, String)>,
 }
 
 /// Whether a line goes through words, and what their font draws, where a style says so.
@@ -87,15 +96,32 @@ impl OdsStyles {
                     self.fonts.extend(font.map(|(name, family)| (name.into_owned(), unquoted(&family))));
                 }
                 "style" | "default-style" => self.style(xml, &tag)?,
-                name if name.ends_with("-style") => {
-                    let shown = if name == "percentage-style" { ShownNumber::Percent } else { ShownNumber::Number };
-                    let format = tag.attribute("name").map(|name| (name.into_owned(), NumberFormat::of(shown)));
-                    self.formats.extend(format);
-                }
+                name if name.ends_with("-style") => self.format(xml, &tag)?,
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    fn format(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Unreadable> {
+        let shown = if tag.is("percentage-style") { ShownNumber::Percent } else { ShownNumber::Number };
+        let mut maps = Vec::new();
+        while let Some(inside) = xml.child(tag)? {
+            if inside.is("map") && maps.len() < MOST_MAPS {
+                let map = inside.attribute("condition").zip(inside.attribute("apply-style-name"));
+                maps.extend(map.map(|(condition, other)| (condition.into_owned(), other.into_owned())));
+            }
+        }
+        self.formats.extend(tag.attribute("name").map(|name| (name.into_owned(), OdsFormat { shown, maps })));
+        Ok(())
+    }
+
+    /// What a format shows of each number.
+    fn shown(&self, format: &str) -> Option<NumberFormat> {
+        let format = self.formats.get(format)?;
+        let maps = format.maps.iter();
+        let maps = maps.filter_map(|(condition, other)| Some((condition.as_str(), self.formats.get(other)?.shown)));
+        Some(NumberFormat::mapped(maps, format.shown))
     }
 
     fn style(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Unreadable> {
@@ -107,7 +133,7 @@ impl OdsStyles {
             match inside.name() {
                 "text-properties" => {
                     style.font = self.font_of(&inside);
-                    style.struck = inside.attribute("text-line-through-style").map(|line| line != "none");
+                    style.struck = is_struck(&inside);
                 }
                 "table-properties" => is_hidden = inside.attribute("display").is_some_and(|shown| shown == "false"),
                 _ => {}
@@ -147,11 +173,19 @@ impl OdsStyles {
         let format = line.iter().find_map(|style| style.format.as_ref());
         let font = line.iter().find_map(|style| style.font.as_ref());
         Look {
-            format: format.and_then(|format| self.formats.get(format)).copied().unwrap_or_default(),
+            format: format.and_then(|format| self.shown(format)).unwrap_or_default(),
             lettering: font.and_then(|font| Lettering::of_font(font)),
             struck: line.iter().find_map(|style| style.struck).unwrap_or_default(),
         }
     }
+}
+
+/// Whether a line goes through the words: some programs say how it is drawn, others only how many there are.
+fn is_struck(tag: &Tag<'_>) -> Option<bool> {
+    let said = ["text-line-through-style", "text-line-through-type"].map(|name| tag.attribute(name));
+    let mut lines = said.iter().flatten().peekable();
+    lines.peek()?;
+    Some(lines.all(|line| line != "none"))
 }
 
 fn unquoted(family: &str) -> String {

@@ -62,6 +62,29 @@ fn looks(table: &str) -> Vec<(bool, Option<Lettering>)> {
 }
 
 #[test]
+fn a_line_is_known_however_it_is_said() {
+    let struck = |attributes: &str| {
+        let style = format!(
+            "<style:style style:name=\"x\" style:family=\"table-cell\"><style:text-properties {attributes}/></style:style>"
+        );
+        let text = content(&row(&number("table:style-name=\"x\"")));
+        let text = text.replace("<office:automatic-styles>", &format!("<office:automatic-styles>{style}"));
+        let sheet = workbook(&text).expect("a workbook").sheets.remove(0);
+        sheet.cells.values().any(|cell| cell.struck == Struck::Whole)
+    };
+    for line in ["style:text-line-through-type=\"single\"", "style:text-line-through-style=\"dotted\""] {
+        assert!(struck(line), "{line}");
+    }
+    for none in [
+        "",
+        "style:text-line-through-type=\"none\"",
+        "style:text-line-through-style=\"none\" style:text-line-through-type=\"single\"",
+    ] {
+        assert!(!struck(none), "{none}");
+    }
+}
+
+#[test]
 fn a_cell_looks_as_its_style_and_the_parents_of_it_say() {
     let percentage = "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"/>";
     let ce1 = number("table:style-name=\"ce1\" table:number-columns-repeated=\"2\"");

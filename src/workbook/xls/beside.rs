@@ -6,13 +6,13 @@ use crate::place::CellRef;
 use crate::workbook::content::text_value;
 use crate::workbook::limits::MOST_TEXT;
 use crate::workbook::record::Record;
+use crate::workbook::xls::records::CONTINUED;
 use crate::workbook::{Beside, BesideKind};
 
-/// MsoDrawing, Obj, TxO, Continue and Note.
+/// MsoDrawing, Obj, TxO and Note.
 const DRAWING: u16 = 0x00EC;
 const OBJECT: u16 = 0x005D;
 const TEXT: u16 = 0x01B6;
-const CONTINUED: u16 = 0x003C;
 const NOTE: u16 = 0x001C;
 
 /// The kind of an object that is a note.

@@ -6,6 +6,7 @@ use crate::workbook::limits::MOST_MERGED;
 use crate::workbook::look::Look;
 use crate::workbook::record::Record;
 use crate::workbook::xls::beside::Shapes;
+use crate::workbook::xls::globals::Globals;
 use crate::workbook::xls::records::{BEGIN, END, XlsRecords};
 use crate::workbook::xls::shared::SharedFormulas;
 use crate::workbook::{Cell, Cells, Formula, Merged, Sheet};
@@ -13,7 +14,10 @@ use crate::workbook::{Cell, Cells, Formula, Merged, Sheet};
 /// Formula (2.4.127), and the cells of one value: Number (2.4.180), RK (2.4.220), LabelSst (2.4.149), Label (2.4.148), the
 /// label with fonts of its own that BIFF8 writers no longer use, and BoolErr (2.4.24). All begin with row, column and style.
 pub(super) const FORMULA: u16 = 0x0006;
-pub(super) const VALUES: [u16; 6] = [0x0203, 0x027E, 0x00FD, 0x0204, 0x00D6, 0x0205];
+pub(super) const VALUES: [u16; 6] = [0x0203, 0x027E, TEXT, 0x0204, 0x00D6, 0x0205];
+
+/// LabelSst, which names the text by its number.
+const TEXT: u16 = 0x00FD;
 
 /// ShrFmla: a formula that the cells before and after it share.
 const SHARED: u16 = 0x04BC;
@@ -25,7 +29,8 @@ pub(super) const NUMBERS: u16 = 0x00BD;
 const MERGED: u16 = 0x00E5;
 
 /// Lays on the cells how they look, and the formulas that they share. `records` begins with those of the sheet; `None` when they stop before its end.
-pub(super) fn look(records: &[u8], looks: &[Look], sheet: &mut Sheet) -> Option<()> {
+pub(super) fn look(records: &[u8], globals: &Globals, sheet: &mut Sheet) -> Option<()> {
+    let Globals { looks, rich, .. } = globals;
     let Sheet { cells, merged, beside, .. } = sheet;
     // A chart on the sheet has records of its own between a beginning and an end; what looks like cells there is none.
     let mut depth = 0_usize;
@@ -65,7 +70,12 @@ pub(super) fn look(records: &[u8], looks: &[Look], sheet: &mut Sheet) -> Option<
                 }
             }
             (kind, 1) if VALUES.contains(&kind) => {
-                look_of(&record, 0, looks, cells)?;
+                let cell = look_of(&record, 0, looks, cells)?;
+                if let Some((cell, words)) =
+                    cell.zip(record.long(6).filter(|_| kind == TEXT).and_then(|nth| rich.get(&nth)))
+                {
+                    words.lay_on(cell);
+                }
             }
             (_, 1) => shapes.see(&record),
             _ => {}

@@ -11,6 +11,7 @@ mod mended;
 mod records;
 mod shared;
 mod side_by_side;
+mod strings;
 
 use std::io::{Cursor, Read};
 
@@ -37,7 +38,7 @@ fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<bool> {
         return None;
     }
     for (start, sheet) in globals.sheets.iter().zip(sheets) {
-        cells::look(stream.get(*start..)?, &globals.looks, sheet)?;
+        cells::look(stream.get(*start..)?, &globals, sheet)?;
     }
     Some(globals.from_1904)
 }

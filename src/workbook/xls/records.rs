@@ -7,6 +7,9 @@ pub(super) const BEGIN: u16 = 0x0809;
 /// EOF (2.4.103), the last one.
 pub(super) const END: u16 = 0x000A;
 
+/// Continue (2.4.58): more of the record before.
+pub(super) const CONTINUED: u16 = 0x003C;
+
 impl Record<'_> {
     /// Bytes before the data.
     pub(in crate::workbook) const HEAD: usize = 4;

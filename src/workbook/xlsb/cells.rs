@@ -1,11 +1,14 @@
 //! The records of one sheet ([MS-XLSB] 2.1.7.62): of each cell its place and its style, and whether it is a formula; and which
 //! cells are merged.
 
+use std::collections::BTreeMap;
+
 use crate::place::CellRef;
 use crate::workbook::limits::MOST_CELLS;
 use crate::workbook::limits::MOST_MERGED;
 use crate::workbook::look::Look;
 use crate::workbook::record::Record;
+use crate::workbook::words::RichWords;
 use crate::workbook::xlsb::records::XlsbRecords;
 use crate::workbook::{Cell, Cells, Formula, Merged, Value};
 
@@ -22,11 +25,14 @@ const VALUE: std::ops::RangeInclusive<u16> = 2..=7;
 const FORMULA: std::ops::RangeInclusive<u16> = 8..=11;
 const FAILED: u16 = 11;
 
+/// BrtCellIsst, which names a shared text by its number.
+const TEXT: u16 = 7;
+
 /// BrtMergeCell, behind the cells: the first and the last row, the first and the last column.
 const MERGED: u16 = 176;
 
 /// Lays on the cells how they look. `None` when the records stop before the end of the cells.
-pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut Cells) -> Option<()> {
+pub(super) fn look(part: &[u8], (looks, rich): (&[Look], &BTreeMap<u32, RichWords>), cells: &mut Cells) -> Option<()> {
     let mut row = None;
     for record in XlsbRecords::new(part).skip_while(|record| record.kind != BEGIN) {
         match record.kind {
@@ -41,6 +47,9 @@ pub(super) fn look(part: &[u8], looks: &[Look], cells: &mut Cells) -> Option<()>
                     // Style and flags share four bytes.
                     let style = usize::try_from(record.long(4)? & 0x00FF_FFFF).ok()?;
                     looks.get(style).copied().unwrap_or_default().lay_on(cell);
+                    if let Some(words) = record.long(8).filter(|_| kind == TEXT).and_then(|nth| rich.get(&nth)) {
+                        words.lay_on(cell);
+                    }
                     if FORMULA.contains(&kind) {
                         cell.formula.get_or_insert_with(Formula::unknown);
                     }

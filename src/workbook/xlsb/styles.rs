@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::workbook::Lettering;
 use crate::workbook::look::Look;
 use crate::workbook::number_format::NumberFormat;
+use crate::workbook::words::RunFont;
 use crate::workbook::xlsb::records::XlsbRecords;
 
 /// BrtFmt, BrtFont and BrtXF.
@@ -22,14 +23,27 @@ const STRUCK: u16 = 0x0008;
 /// Where the name stands in the record of a font.
 const FONT_NAME: usize = 21;
 
-/// How cells look, by the number of the style that they name. Empty where the part is not as it should be.
-pub(super) fn looks(part: &[u8]) -> Vec<Look> {
-    read(part).unwrap_or_default()
+/// What the styles of a workbook say. Empty where the part is not as it should be.
+#[derive(Default)]
+pub(super) struct XlsbStyles {
+    /// How cells look, by the number of the style that they name.
+    pub(super) looks: Vec<Look>,
+    fonts: Vec<RunFont>,
 }
 
-fn read(part: &[u8]) -> Option<Vec<Look>> {
+impl XlsbStyles {
+    pub(super) fn read(part: &[u8]) -> Self {
+        read(part).unwrap_or_default()
+    }
+
+    pub(super) fn font(&self, number: u16) -> RunFont {
+        self.fonts.get(usize::from(number)).copied().unwrap_or_default()
+    }
+}
+
+fn read(part: &[u8]) -> Option<XlsbStyles> {
     let mut formats: BTreeMap<u16, NumberFormat> = BTreeMap::new();
-    let mut fonts: Vec<(Option<Lettering>, bool)> = Vec::new();
+    let mut fonts: Vec<RunFont> = Vec::new();
     let mut styles = Vec::new();
     let mut of_cells = false;
     for record in XlsbRecords::new(part) {
@@ -39,17 +53,18 @@ fn read(part: &[u8]) -> Option<Vec<Look>> {
             }
             FONT => {
                 let lettering = record.wide_text(FONT_NAME).as_deref().and_then(Lettering::of_font);
-                fonts.push((lettering, record.short(2).is_some_and(|flags| flags & STRUCK != 0)));
+                let struck = record.short(2).is_some_and(|flags| flags & STRUCK != 0);
+                fonts.push(RunFont { lettering, struck });
             }
             BEGIN => of_cells = true,
             STYLE if of_cells => styles.push((record.short(2)?, record.short(4)?)),
             END => {
                 let look = |(format, font): (u16, u16)| {
-                    let (lettering, struck) = fonts.get(usize::from(font)).copied().unwrap_or_default();
+                    let RunFont { lettering, struck } = fonts.get(usize::from(font)).copied().unwrap_or_default();
                     let known = formats.get(&format).copied();
                     Look { format: known.unwrap_or(NumberFormat::built_in(format.into())), lettering, struck }
                 };
-                return Some(styles.into_iter().map(look).collect());
+                return Some(XlsbStyles { looks: styles.into_iter().map(look).collect(), fonts });
             }
             _ => {}
         }

@@ -1,8 +1,10 @@
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
 
-use super::{cells, look, short, styles};
+use super::styles::XlsbStyles;
+use super::{cells, look, written};
 use crate::place::CellRef;
 use crate::workbook::look::Look;
 use crate::workbook::{Cell, Cells, Lettering, Sheet, Struck, Value};
@@ -88,6 +90,22 @@ fn read() -> Cells {
     (0..4).map(|column| (CellRef::new(1, column), Cell::new(Value::Number(1.0)))).collect()
 }
 
+/// One text, `85 95`: a line goes through its first number.
+fn texts_part() -> Vec<u8> {
+    let runs = [&[2, 0, 0, 0][..], &shorts(&[0, 2, 3, 0])].concat();
+    record(19, &[vec![1], wide("85 95"), runs].concat())
+}
+
+#[test]
+fn a_text_in_its_cell_with_several_fonts_is_written_as_one_without() {
+    let rich = [vec![1], wide("85 95"), vec![1, 0, 0, 0], shorts(&[0, 2])].concat();
+    let plain = [wide("85 95"), vec![1, 0, 0, 0], shorts(&[0, 2])].concat();
+    let before = record(0, &[0; 24]);
+    let part = [before.clone(), cell(62, 3, 1, &rich), record(13, &[0; 5])].concat();
+    let whole = [before, cell(6, 3, 1, &plain), record(2, &[&4_u32.to_le_bytes()[..], &[0; 5]].concat())].concat();
+    assert_eq!(written::in_full(&part), Some(whole));
+}
+
 #[test]
 fn a_cell_looks_as_its_style_says() {
     let sheet = |state: u32, part: &str| [&state.to_le_bytes()[..], &[1, 0, 0, 0], &wide(part), &wide("s")].concat();
@@ -97,6 +115,7 @@ fn a_cell_looks_as_its_style_says() {
         ("xl/workbook.bin", &workbook),
         ("xl/styles.bin", &styles_part()),
         ("xl/worksheets/sheet1.bin", &sheet_part()),
+        ("xl/sharedStrings.bin", &texts_part()),
     ]);
     let mut sheets = [Sheet { name: "s".into(), visible: true, cells: read(), merged: Vec::new(), beside: Vec::new() }];
     assert_eq!(look(&bytes, &mut sheets), Some(()));
@@ -104,8 +123,11 @@ fn a_cell_looks_as_its_style_says() {
     let looks: Vec<_> = sheet.cells.values().map(|cell| (cell.percent, cell.lettering)).collect();
     let usual = (false, None);
     assert_eq!(looks, [(true, None), (true, Some(Lettering::Tcvn3)), (false, Some(Lettering::Vni)), usual, usual]);
-    let struck: Vec<bool> = sheet.cells.values().map(|cell| cell.struck == Struck::Whole).collect();
-    assert_eq!(struck, [false, false, true, false, false]);
+    // The text has a line through its first number only, whatever the font of the cell.
+    let struck: Vec<&Struck> = sheet.cells.values().map(|cell| &cell.struck).collect();
+    assert_eq!(struck, [&Struck::No, &Struck::No, &Struck::Part("85".into()), &Struck::No, &Struck::No]);
+    let left = sheet.cells.get(&CellRef::new(1, 2)).map(|cell| &cell.value);
+    assert_eq!(left, Some(&Value::Text("95".into())));
     let formulas: Vec<_> = sheet.cells.values().map(|cell| cell.formula.is_some()).collect();
     assert_eq!(formulas, [false, false, false, true, true]);
     let failed = sheet.cells.get(&CellRef::new(1, 4)).map(|cell| &cell.value);
@@ -126,9 +148,9 @@ fn a_sheet_that_is_cut_anywhere_says_that_it_was_not_followed() {
     let looks = vec![Look::default(); 4];
     for length in 0..whole.len() {
         let cut = whole.get(..length).expect("shorter");
-        assert_eq!(cells::look(cut, &looks, &mut read()), None, "{length}");
+        assert_eq!(cells::look(cut, (&looks, &BTreeMap::new()), &mut read()), None, "{length}");
     }
-    assert_eq!(cells::look(&whole, &looks, &mut read()), Some(()));
+    assert_eq!(cells::look(&whole, (&looks, &BTreeMap::new()), &mut read()), Some(()));
 }
 
 #[test]
@@ -141,11 +163,12 @@ fn parts_with_any_byte_wrong_are_read_without_harm() {
     };
     for byte in [0, 0x7F, 0xFF] {
         for at in 0..styles.len() {
-            assert!(styles::looks(&wrong(&styles, at, byte)).len() <= 5);
+            assert!(XlsbStyles::read(&wrong(&styles, at, byte)).looks.len() <= 5);
         }
         for at in 0..sheet.len() {
             let mut cells = read();
-            cells::look(&wrong(&sheet, at, byte), &styles::looks(&styles), &mut cells);
+            let looks = XlsbStyles::read(&styles).looks;
+            cells::look(&wrong(&sheet, at, byte), (&looks, &BTreeMap::new()), &mut cells);
             assert!((4..=5).contains(&cells.len()));
         }
     }
@@ -161,6 +184,6 @@ fn cells_without_a_column_are_written_in_full() {
         record(kind, &[&column.to_le_bytes()[..], &style.to_le_bytes(), value].concat())
     };
     let whole = [row.clone(), cell(5, 3, 1, &[7; 8]), full(5, 4, 2, &[8; 8]), full(7, 5, 3, &[9; 4]), row].concat();
-    assert_eq!(short::part(&part), Some(whole.clone()));
-    assert_eq!(short::part(&whole), None);
+    assert_eq!(written::in_full(&part), Some(whole.clone()));
+    assert_eq!(written::in_full(&whole), None);
 }

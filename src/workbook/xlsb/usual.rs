@@ -11,8 +11,8 @@ use crate::workbook::limits::MOST_SHEETS;
 use crate::workbook::package::{Package, PartName, Relations, resolve};
 use crate::workbook::record::Record;
 use crate::workbook::xlsb::records::{XlsbRecords, write};
-use crate::workbook::xlsb::short;
-use crate::workbook::{Damage, Excess, Unreadable};
+use crate::workbook::xlsb::{beside, written};
+use crate::workbook::{Beside, Damage, Excess, Unreadable};
 
 /// BrtBundleSh: a sheet: how it is shown, its number, the relationship that names its part, its name.
 const SHEET: u16 = 156;
@@ -27,6 +27,8 @@ const STATES: std::ops::RangeInclusive<u32> = 0..=2;
 pub(super) struct Usual {
     pub(super) bytes: Vec<u8>,
     pub(super) lost: Vec<String>,
+    /// What lies on the cells of each worksheet.
+    pub(super) beside: Vec<Vec<Beside>>,
     /// Days are counted from 1904 on.
     pub(super) from_1904: bool,
 }
@@ -46,7 +48,7 @@ pub(super) fn usual(bytes: &[u8]) -> Result<Usual, Unreadable> {
     let relations = Relations::of(&mut package, &main)?;
     let book = package.bytes(&main)?.ok_or(Unreadable::Damaged(Damage::Incomplete))?;
     let mut written = WrittenAs(ZipWriter::new(Cursor::new(Vec::new())));
-    let (mut targets, mut lost) = (BTreeMap::new(), Vec::new());
+    let (mut targets, mut lost, mut beside) = (BTreeMap::new(), Vec::new(), Vec::new());
     let (mut changed, mut from_1904) = (Vec::new(), false);
     for record in XlsbRecords::new(&book) {
         if record.kind == PROPERTIES_OF_THE_BOOK {
@@ -70,7 +72,8 @@ pub(super) fn usual(bytes: &[u8]) -> Result<Usual, Unreadable> {
             Some(part) if !targets.contains_key(&id) => {
                 let cells = package.bytes(&part)?.unwrap_or_default();
                 let target = format!("worksheets/sheet{number}.bin");
-                written.part(&format!("xl/{target}"), short::part(&cells).as_deref().unwrap_or(&cells))?;
+                written.part(&format!("xl/{target}"), written::in_full(&cells).as_deref().unwrap_or(&cells))?;
+                beside.push(beside::read(&mut package, &part)?);
                 targets.insert(id, target);
             }
             Some(_) => {}
@@ -97,7 +100,7 @@ pub(super) fn usual(bytes: &[u8]) -> Result<Usual, Unreadable> {
         }
     }
     let bytes = written.0.finish().map_err(|_| Excess::Unpacked)?.into_inner();
-    Ok(Usual { bytes, lost, from_1904 })
+    Ok(Usual { bytes, lost, beside, from_1904 })
 }
 
 /// The package that is written, nothing in it packed.

@@ -49,7 +49,7 @@ fn notes(part: &PackagePart) -> Result<Vec<Beside>, Unreadable> {
 }
 
 /// The text boxes of a drawing; pictures have no text.
-fn boxes(part: &PackagePart) -> Result<Vec<Beside>, Unreadable> {
+pub(in crate::workbook) fn boxes(part: &PackagePart) -> Result<Vec<Beside>, Unreadable> {
     let text = part.text()?;
     let mut xml = part.xml(&text);
     let root = xml.root()?;

@@ -11,6 +11,8 @@ mod sheet;
 mod strings;
 mod styles;
 
+pub(super) use beside::boxes;
+
 use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;

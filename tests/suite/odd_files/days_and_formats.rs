@@ -1,7 +1,7 @@
 //! Numbers as they are shown: percentages by their section, days counted from 1904 on.
 
-use crate::odd_files::{CRITERIA, GENERAL, SAMPLE, is_the_sample, newly_said};
-use crate::support::package;
+use crate::odd_files::{CRITERIA, GENERAL, SAMPLE, is_the_sample, newly_said, read, resaved};
+use crate::support::{package, tools};
 
 /// The sample in which a result has a number format of its own.
 fn formatted(code: &str, number: &str) -> Vec<u8> {
@@ -38,6 +38,19 @@ fn a_number_under_a_section_of_percent_is_read_a_hundredfold() {
     for code in ["[&lt;=1]0.0%;0.0\"%\"", "0.0%", "0.0%;-0.0", "[&gt;1]0.0;0.0%"] {
         let said = newly_said(&formatted(code, "0.594"));
         assert!(matches!(&said[..], [("C07" | "C11", _)]), "{code}: {said:?}");
+    }
+}
+
+#[test]
+fn sections_hold_for_their_own_numbers_in_every_format_that_libreoffice_saves() {
+    if !tools::has_libreoffice() {
+        return;
+    }
+    let code = "[&lt;=1]0.0%;0.0\"%\"";
+    for (name, bytes) in resaved(&[("shown", formatted(code, "59.4")), ("percent", formatted(code, "0.594"))]) {
+        let (_, said) = read(&bytes);
+        let is_noted = said.iter().any(|(code, place)| ["C07", "C11"].contains(code) && place == "Tiêu chí!F12");
+        assert_eq!(is_noted, name.starts_with("percent"), "{name}: {said:?}");
     }
 }
 

@@ -12,13 +12,15 @@ mod peers;
 mod rows;
 mod sheets;
 
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::submission::Submission;
 use ntm_xlsx::workbook::{self, Value};
+use serde_json::json;
 
-use crate::support::{Office, package};
+use crate::support::{Office, libreoffice, package};
 
 /// A filled form of our own, as a commune may send it.
 pub(crate) const SAMPLE: &[u8] = include_bytes!("../../../sample-workbooks/03394_then-sin.xlsx");
@@ -69,6 +71,27 @@ fn is_the_sample(name: &str, bytes: &[u8]) {
     let (submission, said) = read(bytes);
     assert_eq!(said, BASE.1, "{name}");
     assert!(submission.answers == BASE.0.answers, "{name}");
+}
+
+/// Workbooks as LibreOffice saves them in the two other formats, by their names.
+fn resaved(workbooks: &[(&str, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut jobs = Vec::new();
+    let mut targets = Vec::new();
+    for (name, bytes) in workbooks {
+        let source = folder.path().join(name).with_extension("xlsx");
+        std::fs::write(&source, bytes).expect("it is written");
+        for (ending, filter) in [("xls", "MS Excel 97"), ("ods", "calc8")] {
+            let target = source.with_extension(ending);
+            jobs.push(json!({ "source": source, "target": target, "filter": filter, "password": null }));
+            targets.push(target);
+        }
+    }
+    let list = folder.path().join("jobs.json");
+    std::fs::write(&list, serde_json::to_vec(&jobs).expect("JSON")).expect("it is written");
+    libreoffice::run("save_as.py", &[&list]);
+    let named = |target: &PathBuf| target.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    targets.iter().map(|target| (named(target), std::fs::read(target).expect("it is there"))).collect()
 }
 
 /// What is said beyond what is said of the sample.
