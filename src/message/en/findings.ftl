@@ -232,7 +232,10 @@ C05 = The cell has a formula whose result was not saved.
     .why = The program reads saved results and does not compute the commune's formulas; without a result the cell is unreadable.
     .example = Sheet Tiêu chí, cell F40 under Kết quả has the formula =127890/3031 in a file that another program wrote without computing it.
     .remedy = Please open the file in Excel and save it; better still, write the number itself, for example 42.2.
-C06 = The cell shows the error { $found }.
+C06 = { $kind ->
+        [damaged] In the file this cell holds damaged content “{ $found }”: it is not the number, day or text that the file promises
+       *[shown] The cell shows the error { $found }
+    }.
     .hint = { $remedy }.
     .title = Error value
     .what = Looks for cells that show an error value of Excel.

@@ -232,7 +232,10 @@ C05 = Ô có công thức nhưng tệp không lưu kết quả.
     .why = Chương trình đọc kết quả đã lưu, không tự tính công thức của xã; không có kết quả thì ô xem như không đọc được.
     .example = Trang Tiêu chí, ô Kết quả F40 ghi công thức =127890/3031 trong tệp do phần mềm khác xuất ra, chưa được tính.
     .remedy = Đề nghị mở tệp trong Excel rồi lưu lại; tốt nhất là ghi thẳng con số, ví dụ 42,2.
-C06 = Ô đang báo lỗi { $found }.
+C06 = { $kind ->
+        [damaged] Trong tệp, ô này chứa nội dung hỏng “{ $found }”: không phải con số, ngày hay chữ như tệp khai báo
+       *[shown] Ô đang báo lỗi { $found }
+    }.
     .hint = { $remedy }.
     .title = Ô báo lỗi
     .what = Kiểm tra ô đang hiện giá trị lỗi của Excel.

@@ -2,6 +2,7 @@
 //! in the entry; what else has to be known of its column or table is part of the question.
 
 pub(in crate::submission) mod choices;
+mod failed;
 mod hidden;
 mod listed;
 mod money;
@@ -22,6 +23,7 @@ use crate::submission::{Entry, Said, faults};
 use crate::wording::Text;
 use crate::workbook::{Cell, Struck, Value};
 
+pub(in crate::submission) use failed::failed;
 pub(in crate::submission) use hidden::Hidden;
 use numbers::found;
 pub(in crate::submission) use scale::{OnScale, Percentage, Scale, typed};
@@ -128,9 +130,7 @@ impl Spot<'_> {
     fn answer(self, asked: Asked<'_>) -> Reading {
         match &self.cell.value {
             Value::Error(code) => {
-                let remedy = Message::new("write-the-value");
-                let finding = Finding::new(&faults::ERROR_VALUE, self.place).found(code);
-                return Reading::refused(finding.with("remedy", remedy));
+                return Reading::refused(failed(self.place, code, Message::new("write-the-value")));
             }
             Value::NoResult => return Reading::refused(Finding::new(&faults::FORMULA_WITHOUT_RESULT, self.place)),
             _ => {}

@@ -4,6 +4,7 @@ use crate::finding::Finding;
 use crate::form::{ColumnId, Role, TableId};
 use crate::message::Message;
 use crate::place::CellRef;
+use crate::submission::cells::failed;
 use crate::submission::listing::{listed, shown};
 use crate::submission::noted::{Claim, Noted};
 use crate::submission::recognise::Located;
@@ -84,8 +85,7 @@ fn errors_of_empty_rows(located: &Located<'_>, filled: &[u32]) -> Noted {
     for row in located.rows().filter(|row| !filled.contains(row)) {
         for at in columns().filter_map(|column| located.at(row, &column.id)) {
             if let Some(Value::Error(code)) = located.sheet.cells.get(&at).map(|cell| &cell.value) {
-                let finding = Finding::new(&faults::ERROR_VALUE, &located.place(at)).found(code);
-                noted.say(finding.with("remedy", Message::new("write-the-value")));
+                noted.say(failed(&located.place(at), code, Message::new("write-the-value")));
                 noted.claim(located, at, Claim::Answer);
             }
         }

@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::message::Message;
 use crate::money::Money;
 use crate::place::Place;
-use crate::submission::cells::Hidden;
+use crate::submission::cells::{Hidden, failed};
 use crate::submission::noted::{Claim, Noted};
 use crate::submission::recognise::Located;
 use crate::submission::tables::areas;
@@ -135,7 +135,7 @@ fn unreadable(cell: &Cell, place: &Place, other: Option<&OtherFormula>) -> Findi
     if let Value::Error(code) = &cell.value {
         let remedy =
             form.map_or(Message::new("write-the-value"), |form| Message::new("restore-the-formula").with("form", form));
-        return Finding::new(&faults::ERROR_VALUE, place).found(code).with("remedy", remedy);
+        return failed(place, code, remedy);
     }
     let expected = form.map_or(Message::new("example-number"), |form| Message::new("the-formula").with("form", form));
     Finding::new(&faults::UNREADABLE_NUMBER, place).found(cell.value.shown()).expected(expected)
