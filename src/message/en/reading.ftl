@@ -47,7 +47,10 @@ S10 = This sheet is a copy of “{ $read }” with the same answers; only “{ $
     .why = The answers count once; this says which sheet is read.
     .example = The file has “Tiêu chí” and an identical “Tiêu chí (2)”.
     .remedy = Nothing to correct; please delete “Tiêu chí (2)” before sending the next time.
-S11 = This sheet is a copy of “{ $read }” in which { $count } cells differ; only “{ $read }” is read. They differ in: { $found }.
+S11 = { $part ->
+        [whole] This sheet is a copy of “{ $read }” in which { $count } cells differ; only “{ $read }” is read
+       *[other] The part “{ $part }” of this sheet differs from “{ $read }” in { $count } cells; that part is read from “{ $read }” only
+    }. They differ in: { $found }.
     .hint = Please keep the sheet with the right figures under the form's name and delete the other.
     .title = Two differing sheets
     .what = Checks whether a sheet of the form is there twice with different answers; the one that is filled, visible and named as in the form is read, the other named with its differing cells.
@@ -119,7 +122,7 @@ S19 = The cells { $cells } ({ $rows } rows) seem to stand one column { $side } o
 S20 = This sheet has { $count } rows that the sheet “{ $read }” has empty; both were read as one.
     .hint = Please copy these rows to the sheet “{ $read }” before you delete this one; if they are not meant any more, please empty them.
     .title = Answers on two sheets
-    .what = Recognises a sheet of the form that is there twice, where one goes on with rows that the other has empty (three or more) and no row says two things; both are read as one sheet.
+    .what = Recognises a sheet of the form that is there twice, where one goes on with rows that the other has empty (three or more; on Đăng ký two villages, or the pilot model alone) and no row says two things; both are read as one sheet.
     .why = Two people have filled two copies; reading only one, or deleting one, would lose a part of the commune's answers.
     .example = The sheet “Tiêu chí” has the criteria 1–10, the sheet “Tiêu chí (2)” the criteria 11–19.
     .remedy = Please copy the rows of “Tiêu chí (2)” to “Tiêu chí”, check them, and delete “Tiêu chí (2)”.

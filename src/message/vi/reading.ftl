@@ -47,7 +47,10 @@ S10 = Trang này là bản sao của trang “{ $read }” với cùng số li�
     .why = Số liệu chỉ được tính một lần; nêu ra để xã biết trang nào được đọc.
     .example = Tệp có trang “Tiêu chí” và trang “Tiêu chí (2)” giống hệt nhau.
     .remedy = Không cần sửa; nên xóa trang “Tiêu chí (2)” trước khi gửi lần sau.
-S11 = Trang này là bản sao của trang “{ $read }” nhưng có { $count } ô khác; chỉ trang “{ $read }” được đọc. Khác nhau: { $found }.
+S11 = { $part ->
+        [whole] Trang này là bản sao của trang “{ $read }” nhưng có { $count } ô khác; chỉ trang “{ $read }” được đọc
+       *[other] Phần “{ $part }” ở trang này khác trang “{ $read }” tại { $count } ô; phần này chỉ được đọc ở trang “{ $read }”
+    }. Khác nhau: { $found }.
     .hint = Đề nghị gộp số liệu đúng vào một trang có tên như biểu mẫu (chép sang các ô còn thiếu), kiểm tra lại rồi mới xóa trang còn lại.
     .title = Trang sao khác nhau
     .what = Kiểm tra một trang của biểu mẫu có hai bản với số liệu khác nhau hay không; trang có số liệu, không ẩn và đúng tên được đọc, trang kia được nêu cùng các ô khác nhau.
@@ -119,7 +122,7 @@ S19 = Các ô { $cells } ({ $rows } dòng) dường như lệch một cột { $s
 S20 = Trang này ghi { $count } dòng mà trang “{ $read }” để trống; đã đọc cả hai trang như một.
     .hint = Đề nghị chép các dòng này sang trang “{ $read }” rồi mới xóa trang này; nếu các dòng này đã bỏ, đề nghị xóa nội dung.
     .title = Số liệu nằm ở hai trang
-    .what = Nhận ra một trang của biểu mẫu có hai bản, bản này ghi tiếp những dòng mà bản kia để trống (từ ba dòng trở lên) và không dòng nào ghi khác nhau; cả hai được đọc như một trang.
+    .what = Nhận ra một trang của biểu mẫu có hai bản, bản này ghi tiếp những dòng mà bản kia để trống (từ ba dòng trở lên; ở trang Đăng ký từ hai bản hoặc riêng mô hình điểm) và không dòng nào ghi khác nhau; cả hai được đọc như một trang.
     .why = Hai người cùng điền trên hai bản; chỉ đọc một bản, hoặc xóa bớt một bản, là mất một phần số liệu của xã.
     .example = Trang “Tiêu chí” điền các tiêu chí 1–10, trang “Tiêu chí (2)” điền các tiêu chí 11–19.
     .remedy = Đề nghị chép các dòng của trang “Tiêu chí (2)” sang trang “Tiêu chí”, kiểm tra lại rồi xóa trang “Tiêu chí (2)”.

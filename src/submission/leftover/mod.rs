@@ -40,7 +40,7 @@ pub(super) fn report(workbook: &Workbook, own: OwnForm<'_>, found: &Found<'_>, n
         if &*sheet.name == STAMP_SHEET || found.is_copy(index) {
             continue;
         }
-        let here: Vec<&Located<'_>> = found.tables.iter().filter(|found| found.index == index).collect();
+        let here: Vec<&Located<'_>> = found.on(index).collect();
         let own_texts = OwnTexts::new(own.form, &here, workbook.tells_formulas);
         let check = recognise::is_check(sheet).then(|| CheckSheet::new(own.form));
         let is_own = |at: CellRef, cell: &Cell| {

@@ -3,6 +3,7 @@
 mod candidates;
 mod copies;
 mod ends;
+mod heading_cells;
 mod headings;
 mod is_form;
 mod lines;
@@ -130,10 +131,9 @@ impl<'a> Located<'a> {
     }
 }
 
-/// What was found: the tables that are read, and the sheets that repeat them.
+/// What was found: the tables that are read, and those that repeat them on other sheets.
 pub(super) struct Found<'a> {
     pub tables: Vec<Located<'a>>,
-    /// Sheets that hold a table of the form once more.
     copies: Vec<Located<'a>>,
 }
 
@@ -154,9 +154,14 @@ impl<'a> Found<'a> {
         self.copies.retain(|table| table.index != sheet);
     }
 
-    /// Whether a sheet is another one over again.
+    /// Whether a sheet is another one over again: nothing of it is read.
     pub(super) fn is_copy(&self, sheet: usize) -> bool {
-        self.copies.iter().any(|copy| copy.index == sheet)
+        self.copies.iter().any(|copy| copy.index == sheet) && !self.tables.iter().any(|table| table.index == sheet)
+    }
+
+    /// The tables of a sheet, read or not.
+    pub(super) fn on(&self, sheet: usize) -> impl Iterator<Item = &Located<'a>> {
+        self.tables.iter().chain(&self.copies).filter(move |table| table.index == sheet)
     }
 }
 
@@ -181,11 +186,16 @@ pub(super) fn tables<'a>(workbook: &'a Workbook, form: &'a Form) -> Found<'a> {
             tables.push(best);
         }
     }
-    others.retain(|other| other.table.id != TableId::Guide && !tables.iter().any(|t| t.index == other.index));
+    let is_read = |other: &Located<'_>| {
+        tables.iter().any(|table| table.index == other.index && table.heading_row == other.heading_row)
+    };
+    others.retain(|other| other.table.id != TableId::Guide && !is_read(other));
+    let read = tables.len();
+    tables.append(&mut others);
     ends::settle(&mut tables, &captions);
+    let others = tables.split_off(read);
     signatures::cut(&mut tables);
     tails::cut(&mut tables);
-    ends::settle(&mut others, &captions);
     Found { tables, copies: others }
 }
 

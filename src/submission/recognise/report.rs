@@ -7,11 +7,12 @@ use crate::form::{ColumnId, Form, FormSheet, Printing, Role, Table, TableId};
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::submission::faults;
-use crate::submission::noted::{Claim, Noted};
+use crate::submission::noted::Noted;
+use crate::submission::recognise::heading_cells::headings;
 use crate::submission::recognise::{Found, Located, copies, missing};
 use crate::wording::money::MoneyUnit;
-use crate::wording::{same, stated_unit, times};
-use crate::workbook::{Cell, Workbook};
+use crate::wording::{stated_unit, times};
+use crate::workbook::Workbook;
 
 /// So many sheets without any of their tables are said together.
 const MANY_SHEETS: usize = 3;
@@ -59,7 +60,7 @@ pub(in crate::submission) fn report(
             noted.say(finding.expected(heading.as_str()));
         }
     }
-    noted.add(copies::report(found, workbook));
+    noted.add(copies::report(found, (form, printing), workbook));
     noted
 }
 
@@ -117,35 +118,4 @@ fn of_another_version<'f>(located: &[Located<'_>], form: &'f Form) -> BTreeSet<&
     let with = |id: &ColumnId| form.tables().filter(|(_, table)| table.column(id).is_some()).count();
     let columns = form.tables().flat_map(|(_, table)| &table.columns).map(|column| &column.id);
     columns.filter(|id| with(id) > 2 && !located.iter().any(|found| found.column(id).is_some())).collect()
-}
-
-/// The cells of a table's headings, of their repetitions and of the numbers of its columns.
-fn headings(found: &Located<'_>, printing: Printing) -> Noted {
-    let mut noted = Noted::default();
-    // The guide has no input cells, and its wording differs from one printing to the next.
-    let guide = found.table.id == TableId::Guide && printing != Printing::Present;
-    let last = found.heading_row + 1 + if guide { found.table.row_count() } else { 0 };
-    for (_, column) in &found.columns {
-        for row in found.first_row..last {
-            noted.claim(found, CellRef::new(row, *column), Claim::Heading);
-        }
-    }
-    for row in (0..found.heading_row).filter(|_| guide) {
-        noted.claim(found, CellRef::new(row, 0), Claim::Given);
-    }
-    for row in &found.numbering {
-        for column in found.span() {
-            noted.claim(found, CellRef::new(*row, column), Claim::Given);
-        }
-    }
-    for row in &found.repeated {
-        for (at, cell) in found.sheet.cells.row(*row) {
-            let heading = found.sheet.cells.get(&CellRef::new(found.heading_row, at.column));
-            let same = |heading: &Cell| same(&heading.value.shown(), &cell.value.shown());
-            if heading.is_some_and(same) {
-                noted.claim(found, *at, Claim::Heading);
-            }
-        }
-    }
-    noted
 }

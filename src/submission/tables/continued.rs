@@ -2,12 +2,12 @@
 
 use crate::catalogue::Edition;
 use crate::form::TableId;
-use crate::submission::TableAnswers;
 use crate::submission::cells::{Scale, Scene};
 use crate::submission::noted::Noted;
 use crate::submission::recognise::{Found, Located, continued};
 use crate::submission::tables::layout::{KnownRows, Layout};
-use crate::submission::tables::{indicators, labelled};
+use crate::submission::tables::{indicators, labelled, registrations};
+use crate::submission::{RowAnswers, RowKey, TableAnswers};
 
 /// The answers of a table with those of its copies.
 pub(super) fn read(
@@ -23,13 +23,18 @@ pub(super) fn read(
             continue;
         }
         let Some((mut layout, scale)) = laid(copy, known.edition) else { continue };
-        layout.rows.retain(|row| rows.contains(&row.number));
+        layout.rows.retain(|laid| rows.iter().any(|row| row.number == laid.number));
         let known = KnownRows { scale: scale.as_ref().unwrap_or(known.scale), ..known };
         // Of the copy itself nothing else is said.
         let more = noted.keep(layout.read(scene, known));
         for row in more.rows {
-            if let Some(empty) = answers.rows.iter_mut().find(|known| known.key == row.key) {
-                *empty = row;
+            let stands_for = rows.iter().find(|of_copy| of_copy.number == row.number).and_then(|row| row.stands_for);
+            match answers.rows.iter_mut().find(|known| Some(known.number) == stands_for) {
+                Some(empty) => *empty = RowAnswers { key: empty.key.clone(), ..row },
+                None => {
+                    let key = RowKey::Nth(answers.rows.len() + 1);
+                    answers.rows.push(RowAnswers { key, ..row });
+                }
             }
         }
     }
@@ -44,8 +49,7 @@ fn laid<'l, 'a>(copy: &'l Located<'a>, edition: &Edition) -> Option<(Layout<'l, 
             Some((layout, Some(scale)))
         }
         TableId::General | TableId::Consent | TableId::PlanTexts => Some((labelled::lay(copy).0?, None)),
-        TableId::Guide | TableId::DeclaredTotal | TableId::Funding | TableId::PilotModel | TableId::VillageChanges => {
-            None
-        }
+        TableId::PilotModel | TableId::VillageChanges => Some((registrations::lay(copy).0, None)),
+        TableId::Guide | TableId::DeclaredTotal | TableId::Funding => None,
     }
 }

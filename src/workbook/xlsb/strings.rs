@@ -6,7 +6,7 @@ use crate::workbook::words::{RichWords, Run, RunFont};
 use crate::workbook::xlsb::records::XlsbRecords;
 
 /// BrtSSTItem, a text.
-const TEXT: u16 = 19;
+const TEXT: u16 = 0x13;
 
 /// The flag of a text with runs.
 const RUNS: u8 = 0x01;

@@ -1,6 +1,8 @@
 //! C01–C07, S14, S19, S20, N15: what a person would read without asking, what has to be asked and how, and blocks and sheets that were
 //! put elsewhere.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use ntm_xlsx::form::{ColumnId, TableId};
 use ntm_xlsx::place::CellRef;
@@ -15,6 +17,7 @@ pub(super) fn seeds() -> Vec<Seed> {
     seeds.push(shifted(&sown, "a block stands one column to the right", 1));
     seeds.push(shifted(&sown, "a block stands one column to the left", -1));
     seeds.push(two_sheets(&sown));
+    seeds.extend(registrations_on_two_sheets(&sown));
     seeds.push(saved_before(&sown));
     seeds.extend(around(&sown));
     seeds
@@ -82,6 +85,48 @@ fn two_sheets(sown: &Sown) -> Seed {
     plain.sheet(sheet).retain(|at, _| !is_input(at) || at.row < first.row);
     plain.add_sheet("Tiêu chí (2)", copy);
     seed("half of the indicators are on a copy", &plain, [("S20", "Tiêu chí (2)".to_owned())])
+}
+
+/// The pilot model on one sheet and the villages on another, either way; and villages that are on both.
+fn registrations_on_two_sheets(sown: &Sown) -> [Seed; 3] {
+    const COPY: &str = "Đăng ký (2)";
+    let sheet = sown.cell(TableId::PilotModel, "1", ColumnId::Name).0;
+    let cleared = |cells: &mut BTreeMap<CellRef, Content>, table: TableId, rows: &[&str]| {
+        for row in rows {
+            let first = match table {
+                TableId::PilotModel => ColumnId::Name,
+                _ => ColumnId::Village,
+            };
+            let (first, last) = (sown.cell(table, row, first).1, sown.cell(table, row, ColumnId::Completion).1);
+            cells.retain(|at, _| at.row != first.row || !(first.column..=last.column).contains(&at.column));
+        }
+    };
+    let apart =
+        |name: &'static str, (read, read_rows): (TableId, &[&str]), (copied, copied_rows): (TableId, &[&str])| {
+            let mut plain = sown.plain();
+            let mut copy = plain.sheet(sheet).clone();
+            cleared(&mut copy, read, read_rows);
+            cleared(plain.sheet(sheet), copied, copied_rows);
+            plain.add_sheet(COPY, copy);
+            seed(name, &plain, [("S20", COPY.to_owned())])
+        };
+    let (model, villages) = ((TableId::PilotModel, &["1"][..]), (TableId::VillageChanges, &["1", "2"][..]));
+    let mut differing = sown.plain();
+    let mut copy = differing.sheet(sheet).clone();
+    cleared(differing.sheet(sheet), TableId::VillageChanges, &["2"]);
+    copy.insert(sown.cell(TableId::VillageChanges, "1", ColumnId::Location).1, Content::text("Cuối bản"));
+    // Of the villages it has more than the form's sheet.
+    let named = vec![("S11", sheet.to_owned()), ("S20", COPY.to_owned())];
+    differing.add_sheet(COPY, copy);
+    [
+        apart("the villages are on a copy", model, villages),
+        apart("the pilot model is on a copy", villages, model),
+        Seed {
+            name: "a copy says something else of a village",
+            files: vec![("mau.xlsx".to_owned(), differing.bytes())],
+            expected: named,
+        },
+    ]
 }
 
 /// A plan of February in a workbook that was saved in January.
