@@ -29,20 +29,20 @@ impl CellRef {
 
     /// `$F$23`, as formulas and defined names want it.
     pub fn absolute(self) -> String {
-        format!("${}${}", column_letters(self.column), self.row + 1)
+        format!("${}${}", column_letters(self.column), u64::from(self.row) + 1)
     }
 }
 
 impl fmt::Display for CellRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", column_letters(self.column), self.row + 1)
+        write!(f, "{}{}", column_letters(self.column), u64::from(self.row) + 1)
     }
 }
 
 /// The letters Excel shows above a column: 0 is `A`, 25 `Z`, 26 `AA`.
 pub fn column_letters(column: u32) -> String {
     let mut letters = Vec::new();
-    let mut left = column + 1;
+    let mut left = u64::from(column) + 1;
     while left > 0 {
         let digit = (left - 1) % 26;
         letters.push(char::from(b'A' + digit as u8));

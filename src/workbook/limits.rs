@@ -22,8 +22,9 @@ pub(super) const MOST_SHEETS: usize = 60;
 /// More names than any commune's workbook has: the form itself has a dozen. Of others nothing is known.
 pub(super) const MOST_NAMES: usize = 1_000;
 
-/// Columns of a sheet of Excel.
-pub(super) const MOST_COLUMNS: usize = 16_384;
+/// Rows and columns of a sheet, in Excel and in LibreOffice.
+pub(super) const ROWS: u32 = 1_048_576;
+pub(super) const COLUMNS: u32 = 16_384;
 
 /// More custom properties than any workbook has: the form has five. Of others nothing is known.
 pub(super) const MOST_PROPERTIES: usize = 1_000;

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::place::CellRef;
 use crate::workbook::gathered::{Budget, Gathered};
-use crate::workbook::limits::MOST_COLUMNS;
+use crate::workbook::limits::COLUMNS;
 use crate::workbook::look::Look;
 use crate::workbook::ods::cell::{CellReader, Held};
 use crate::workbook::xml::{Tag, Xml};
@@ -99,7 +99,7 @@ struct Columns(Vec<(u32, Option<Look>)>);
 impl Columns {
     /// Notes the look of so many columns; of more than Excel has, the others look as usual.
     fn push(&mut self, columns: u32, look: Option<Look>) {
-        if self.0.len() == MOST_COLUMNS {
+        if self.0.len() == COLUMNS as usize {
             return;
         }
         let end = self.0.last().map_or(0, |(end, _)| *end);

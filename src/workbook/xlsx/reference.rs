@@ -2,10 +2,7 @@
 
 use crate::place::CellRef;
 use crate::workbook::Merged;
-
-/// Where a sheet of Excel ends.
-pub(super) const ROWS: u32 = 1_048_576;
-pub(super) const COLUMNS: u32 = 16_384;
+use crate::workbook::limits::{COLUMNS, ROWS};
 
 /// A cell of the sheet; `None` for what is none.
 pub(super) fn cell(text: &str) -> Option<CellRef> {

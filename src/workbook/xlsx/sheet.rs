@@ -3,10 +3,11 @@
 
 use crate::place::CellRef;
 use crate::workbook::gathered::Gathered;
+use crate::workbook::limits::{COLUMNS, ROWS};
 use crate::workbook::package::{Package, PartName, Relations};
 use crate::workbook::xlsx::cell::Raw;
 use crate::workbook::xlsx::formulas::Formulas;
-use crate::workbook::xlsx::reference::{self, COLUMNS, ROWS};
+use crate::workbook::xlsx::reference;
 use crate::workbook::xlsx::strings;
 use crate::workbook::xlsx::{SharedParts, beside};
 use crate::workbook::xml::{Tag, Xml};
