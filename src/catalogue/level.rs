@@ -14,9 +14,18 @@ pub enum Level {
         value: LevelValue,
         /// Id of a [`crate::catalogue::LegalSource`].
         source: String,
-        /// Whether someone has compared it with the decision in force.
-        verified: bool,
+        certainty: Certainty,
     },
+}
+
+/// How sure a level is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Certainty {
+    /// Someone has compared it with the decision in force.
+    Compared,
+    /// Seen in public, at this place; not compared with the decision in force.
+    Seen(String),
+    FromMemory,
 }
 
 /// The number itself, which may depend on the year judged or the class of the commune.
@@ -65,7 +74,15 @@ impl Level {
     }
 
     pub const fn is_verified(&self) -> bool {
-        matches!(self, Self::Set { verified: true, .. } | Self::Open { .. })
+        matches!(self, Self::Set { certainty: Certainty::Compared, .. } | Self::Open { .. })
+    }
+
+    /// Where it was seen in public, of one that is not verified.
+    pub fn seen(&self) -> Option<&str> {
+        match self {
+            Self::Set { certainty: Certainty::Seen(place), .. } => Some(place),
+            _ => None,
+        }
     }
 
     pub const fn is_open(&self) -> bool {

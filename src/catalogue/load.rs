@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use crate::catalogue::{
-    Criterion, Direction, Edition, FundingSource, Group, Indicator, LegalSource, Level, LevelValue, Measure, Part,
+    Certainty, Criterion, Direction, Edition, FundingSource, Group, Indicator, LegalSource, Level, LevelValue, Measure,
+    Part,
 };
 use crate::message::Message;
 use crate::toml_file::{self, Spanned, TomlError, TomlNumber};
@@ -38,6 +39,8 @@ struct Header {
     last_year: i32,
     criteria: Spanned<usize>,
     indicators: Spanned<usize>,
+    #[serde(default)]
+    notes: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -93,6 +96,7 @@ struct IndicatorEntry {
     open: Option<String>,
     part: Option<PartEntry>,
     within: Option<Spanned<String>>,
+    hint: Option<String>,
     #[serde(default)]
     may_not_apply: bool,
     #[serde(default)]
@@ -118,6 +122,8 @@ struct LevelEntry {
     by_class: Option<BTreeMap<String, TomlNumber>>,
     source: String,
     verified: bool,
+    /// Where a level that is not verified was seen in public.
+    seen: Option<String>,
 }
 
 /// What may stand in the file of an edition, as JSON Schema with the English keys.
@@ -182,6 +188,7 @@ pub fn parse(name: &str, text: &str) -> Result<Edition, CatalogueError> {
         id: file.edition.id,
         name: file.edition.name,
         decision: file.edition.decision,
+        notes: file.edition.notes,
         years: (file.edition.first_year, file.edition.last_year),
         sources: file
             .source
@@ -265,6 +272,7 @@ fn indicator(
         direction: entry.direction,
         part,
         within: entry.within.map(Spanned::into_inner),
+        hint: entry.hint,
         may_not_apply: entry.may_not_apply,
         no_resources: entry.no_resources,
     })
@@ -311,7 +319,12 @@ fn level(
     if !sources.contains(&entry.source) {
         return Err(fault(at, Message::new("edition-unknown-source").with("id", entry.source)));
     }
-    Ok(Level::Set { value, source: entry.source, verified: entry.verified })
+    let certainty = match (entry.verified, entry.seen) {
+        (true, _) => Certainty::Compared,
+        (false, Some(place)) => Certainty::Seen(place),
+        (false, None) => Certainty::FromMemory,
+    };
+    Ok(Level::Set { value, source: entry.source, certainty })
 }
 
 fn numbers<K: Ord>(levels: BTreeMap<K, TomlNumber>) -> BTreeMap<K, Decimal> {

@@ -14,7 +14,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 
 pub use judge::{Judgement, judge};
-pub use level::{Level, LevelValue};
+pub use level::{Certainty, Level, LevelValue};
 #[cfg(feature = "command")]
 pub use load::schema;
 pub use load::{CatalogueError, parse};
@@ -29,6 +29,8 @@ pub struct Edition {
     pub name: String,
     /// The decision by its full title, as official text quotes it.
     pub decision: String,
+    /// What whoever uses it should know: other decisions, open questions.
+    pub notes: Vec<String>,
     /// First and last year the edition judges.
     pub years: (i32, i32),
     pub sources: Vec<LegalSource>,
@@ -124,6 +126,8 @@ pub struct Indicator {
     pub part: Option<Part>,
     /// The code of the indicator of which this one counts a part (12.2: of those trained, the ones with a certificate).
     pub within: Option<String>,
+    /// What the commune should know when it fills in the value.
+    pub hint: Option<String>,
     /// "Nếu có": a commune without it answers *không áp dụng*.
     pub may_not_apply: bool,
     /// One of those the letter names as needing no resources of their own (section 2).
@@ -182,6 +186,12 @@ impl Edition {
     pub fn has_unverified_levels(&self) -> bool {
         let levels = self.indicators().flat_map(|i| [Some(&i.level), i.part.as_ref().map(|part| &part.level)]);
         levels.flatten().any(|level| !level.is_verified())
+    }
+
+    /// Where levels that are not verified were seen in public, each place once.
+    pub fn seen_levels(&self) -> BTreeSet<&str> {
+        let levels = self.indicators().flat_map(|i| [Some(&i.level), i.part.as_ref().map(|part| &part.level)]);
+        levels.flatten().filter_map(Level::seen).collect()
     }
 
     pub fn source(&self, id: &str) -> Option<&LegalSource> {

@@ -73,6 +73,8 @@ struct PlanEntry {
     letter: String,
     #[serde(alias = "bo_tieu_chi")]
     catalogue: Option<String>,
+    #[serde(default, alias = "in_cot_kiem_tra")]
+    print_remarks: bool,
 }
 
 #[derive(Deserialize)]
@@ -256,6 +258,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
             assessed_on: file.plan.assessed_on.into_inner(),
             deadline: file.plan.deadline,
             goal_year: file.plan.goal_year.into_inner(),
+            print_remarks: file.plan.print_remarks,
         },
         catalogue: file.plan.catalogue,
         communes,

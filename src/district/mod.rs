@@ -81,6 +81,8 @@ pub struct PlanYear {
     pub deadline: NaiveDate,
     /// The year in which the district means to be recognised.
     pub goal_year: i32,
+    /// Whether the columns of remarks and explanations are printed with the form.
+    pub print_remarks: bool,
 }
 
 impl PlanYear {

@@ -10,35 +10,42 @@ use crate::form::{Choice, Column, ColumnId, Constraint, FormSheet, Kind, Role, R
 use crate::form::{indicator_constraints, indicator_numbers};
 use crate::message::Language;
 
+/// Stands behind the codes of indicators that need no resources of their own.
+pub const NO_RESOURCES: &str = "♦";
+
+/// Behind a level that nobody has compared with the decision in force, and behind one that was seen in public.
+const FROM_MEMORY: &str = "(*)";
+const SEEN: &str = "(**)";
+
 pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -> FormSheet {
     let year = profile.plan.year;
     let assessed = Language::Vi.date(profile.plan.assessed_on);
     let columns = vec![
         Column::new(ColumnId::Code, "Mã", 6.5, Role::Key),
-        Column::new(ColumnId::Name, "Tiêu chí, chỉ tiêu", 42.0, Role::Given),
-        Column::new(ColumnId::Level, "Mức yêu cầu", 16.0, Role::Given),
-        Column::new(ColumnId::Unit, "Đơn vị tính", 14.0, Role::Given),
-        Column::new(ColumnId::Department, "Cơ quan phụ trách", 24.0, Role::Given),
-        Column::new(ColumnId::Value, format!("Kết quả đến {assessed}"), 13.0, Role::Input(Kind::Text))
+        Column::new(ColumnId::Name, "Tiêu chí, chỉ tiêu", 34.0, Role::Given),
+        Column::new(ColumnId::Level, "Mức yêu cầu", 13.0, Role::Given),
+        Column::new(ColumnId::Unit, "Đơn vị tính", 10.0, Role::Given),
+        Column::new(ColumnId::Department, "Cơ quan phụ trách", 18.0, Role::Given),
+        Column::new(ColumnId::Value, format!("Kết quả đến {assessed}"), 12.0, Role::Input(Kind::Text))
             .hint("Ghi số, không kèm đơn vị. Chỉ tiêu không có số: có thể ghi tóm tắt hiện trạng."),
         Column::new(ColumnId::Assessment, "Đánh giá", 11.0, Role::Input(Kind::Choice(Choice::Assessment)))
             .hint("Chọn: Đạt, Cơ bản đạt, Chưa đạt, Không áp dụng (chỉ với chỉ tiêu “nếu có”)."),
         Column::new(
             ColumnId::Registered,
             format!("Đăng ký hoàn thành năm {year}"),
-            12.0,
+            11.0,
             Role::Input(Kind::Choice(Choice::YesNo)),
         )
         .hint("Chọn Có nếu đăng ký hoàn thành trong năm kế hoạch; chỉ tiêu đã đạt thì chọn Không hoặc bỏ trống."),
-        Column::new(ColumnId::PlannedValue, format!("Kế hoạch năm {year}"), 12.0, Role::Input(Kind::Text))
+        Column::new(ColumnId::PlannedValue, format!("Kế hoạch năm {year}"), 11.0, Role::Input(Kind::Text))
             .hint("Giá trị phấn đấu đến hết năm kế hoạch, cùng đơn vị với cột kết quả."),
-        Column::new(ColumnId::Content, "Nội dung, giải pháp thực hiện", 34.0, Role::Input(Kind::LongText))
+        Column::new(ColumnId::Content, "Nội dung, giải pháp thực hiện", 32.0, Role::Input(Kind::LongText))
             .hint("Chỉ tiêu chưa đạt: việc phải làm. Chỉ tiêu đã đạt: nội dung duy trì, nâng cao."),
-        Column::new(ColumnId::CompletionYear, "Năm hoàn thành dự kiến", 11.0, Role::Input(Kind::Year))
+        Column::new(ColumnId::CompletionYear, "Năm hoàn thành dự kiến", 10.0, Role::Input(Kind::Year))
             .hint("Ghi năm, ví dụ 2025."),
-        Column::new(ColumnId::Note, "Ghi chú", 18.0, Role::Input(Kind::LongText)),
-        Column::explanation(),
-        Column::check(28.0),
+        Column::new(ColumnId::Note, "Ghi chú", 13.0, Role::Input(Kind::LongText)),
+        Column { width: 14.0, ..Column::explanation() },
+        Column::check(30.0),
     ];
     let mut rows = Vec::new();
     let mut group = None;
@@ -61,10 +68,14 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, class: Option<&str>) -
             rows.extend(indicator_rows(indicator, whole, Situation { profile, class, group: task_group }));
         }
     }
-    let mut notes = vec![format!("Theo {}", edition.decision)];
-    if edition.has_unverified_levels() {
-        notes.push("(*) Mức yêu cầu chưa được đối chiếu với quyết định đang áp dụng tại tỉnh; xã đối chiếu văn bản khi đánh giá.".to_owned());
+    let mut decision = format!("Theo {}.", edition.decision);
+    if edition.indicators().any(|indicator| indicator.no_resources) {
+        decision.push_str(" Mã có dấu ");
+        decision.push_str(NO_RESOURCES);
+        decision.push_str(": chỉ tiêu không cần nguồn lực hoặc lồng ghép nguồn vốn (mục 2 công văn).");
     }
+    let mut notes = vec![decision];
+    notes.extend(levels_note(edition));
     let title = format!("ĐÁNH GIÁ THỰC TRẠNG VÀ ĐĂNG KÝ TIÊU CHÍ NÔNG THÔN MỚI NĂM {year}");
     let mut table = Table::new(TableId::Indicators, columns, rows);
     table.begins = vec![ColumnId::Value, ColumnId::Assessment];
@@ -95,6 +106,8 @@ fn indicator_rows(indicator: &Indicator, whole: Option<&Indicator>, situation: S
         measure => Kind::Number(measure),
     };
     main.kinds = vec![(ColumnId::Value, Some(number)), (ColumnId::PlannedValue, Some(number))];
+    main.needs_no_resources = indicator.no_resources;
+    main.hint.clone_from(&indicator.hint);
     main.required.push(ColumnId::Assessment);
     // Where an indicator may not apply, its value is not always to be had.
     let value = (indicator.measure.is_number() && !indicator.may_not_apply).then_some(ColumnId::Value);
@@ -115,7 +128,22 @@ fn indicator_rows(indicator: &Indicator, whole: Option<&Indicator>, situation: S
     rows
 }
 
-/// `≥ 95`, `≤ 13`, `0`, `Đạt`; both years' levels where they differ; an asterisk while nobody has verified it.
+/// What the marks behind levels mean, of levels that nobody has compared with the decision in force.
+fn levels_note(edition: &Edition) -> Option<String> {
+    if !edition.has_unverified_levels() {
+        return None;
+    }
+    let seen: Vec<&str> = edition.seen_levels().into_iter().collect();
+    let mut note = format!(
+        "{FROM_MEMORY} Mức yêu cầu chưa được đối chiếu với quyết định đang áp dụng tại tỉnh; xã đối chiếu văn bản khi đánh giá."
+    );
+    if !seen.is_empty() {
+        note.push_str(&format!(" {SEEN} Như trên, đã thấy công bố: {}.", seen.join("; ")));
+    }
+    Some(note)
+}
+
+/// `≥ 95`, `≤ 13`, `0`, `Đạt`; both years' levels where they differ; asterisks while nobody has verified it.
 fn level_text(
     level: &Level,
     direction: Option<Direction>,
@@ -125,7 +153,11 @@ fn level_text(
     if level.is_open() {
         return "Xã tự đánh giá".to_owned();
     }
-    let mark = if level.is_verified() { "" } else { " (*)" };
+    let mark = match (level.is_verified(), level.seen()) {
+        (true, _) => String::new(),
+        (false, Some(_)) => format!(" {SEEN}"),
+        (false, None) => format!(" {FROM_MEMORY}"),
+    };
     let sign = match direction {
         None => return format!("Đạt{mark}"),
         Some(Direction::AtLeast) => "≥ ",

@@ -77,7 +77,7 @@ impl<'a> Forms<'a> {
 
 impl SharedSheets {
     fn new(edition: &Edition, profile: &Profile, class: Option<&str>, rules: &Arc<RuleBook>) -> Self {
-        let made = |sheet| Arc::new(ruled(sheet, rules));
+        let made = |sheet| Arc::new(applied(sheet, profile, rules));
         Self {
             check: made(check::sheet()),
             criteria: made(criteria::sheet(edition, profile, class)),
@@ -87,8 +87,9 @@ impl SharedSheets {
     }
 }
 
-/// The sheet as the office applies the rules.
-fn ruled(mut sheet: FormSheet, rules: &Arc<RuleBook>) -> FormSheet {
+/// The sheet as the office applies the rules, and wants it printed.
+fn applied(mut sheet: FormSheet, profile: &Profile, rules: &Arc<RuleBook>) -> FormSheet {
+    sheet.prints_remarks = profile.plan.print_remarks;
     for table in &mut sheet.tables {
         table.rules = Arc::clone(rules);
     }
@@ -118,7 +119,7 @@ impl Form {
                 &own
             }
         };
-        let made = |sheet| Arc::new(ruled(sheet, rules));
+        let made = |sheet| Arc::new(applied(sheet, profile, rules));
         let sheets = vec![
             made(guide::sheet(edition, profile, commune)),
             Arc::clone(&shared.check),

@@ -34,6 +34,7 @@ mod registration;
 pub mod rules;
 mod stamp;
 mod table;
+mod tally;
 mod understood;
 mod when;
 
@@ -43,6 +44,7 @@ pub use check::{Check, CheckLine, CheckLineKey, READY, TO_THE_CELL};
 pub use choice::{Assessment, Choice, Theme, YesNo};
 pub use condition::{Comparison, Condition, ConditionCell, Operand, Seen, Sight};
 pub use constraint::{Constraint, NOTE, WARNING};
+pub use criteria::NO_RESOURCES;
 pub use faults::{MOST_COUNTED, MOST_PER_HEAD, ROUNDS};
 pub use forms::Forms;
 pub use general::{OFFICE_MAY_KNOW, REGIONS};
@@ -50,6 +52,7 @@ pub use ids::{ColumnId, SheetId, TableId};
 pub use kind::Kind;
 pub use stamp::{CARRIED_SEAL_COLUMN, FORM_VERSION, Printing, STAMP_SHEET, Stamp};
 pub use table::{Column, FormSheet, Role, Row, RowKind, Table};
+pub use tally::Tally;
 
 pub use when::{FIRST_RECOGNITION, days_of_the_plan, serial};
 

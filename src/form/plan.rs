@@ -26,9 +26,9 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> FormSheet {
     let year = profile.plan.year;
     let mut parts = vec![
         ("basis".to_owned(), "Căn cứ".to_owned(), "Các văn bản làm căn cứ xây dựng kế hoạch".to_owned()),
-        ("I.1".to_owned(), "Mục đích".to_owned(), String::new()),
-        ("I.2".to_owned(), "Yêu cầu".to_owned(), String::new()),
-        ("II.1.1".to_owned(), format!("Mục tiêu chung năm {year}"), String::new()),
+        ("I.1".to_owned(), "Mục đích".to_owned(), "Kế hoạch nhằm đạt điều gì cho xã, cho người dân trong năm".to_owned()),
+        ("I.2".to_owned(), "Yêu cầu".to_owned(), "Cách làm phải bảo đảm: đúng thực trạng, có trọng tâm, rõ người, rõ việc, rõ thời hạn".to_owned()),
+        ("II.1.1".to_owned(), format!("Mục tiêu chung năm {year}"), "Kết quả chung phấn đấu đến cuối năm, ví dụ số tiêu chí đạt thêm, nâng cao; tiêu chí cụ thể ghi ở trang Tiêu chí".to_owned()),
     ];
     parts.extend(
         edition
@@ -37,8 +37,16 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile) -> FormSheet {
             .zip(1..)
             .map(|(group, number)| (format!("II.2.{number}"), group.task.clone(), "Nhiệm vụ trong năm".to_owned())),
     );
-    parts.push(("IV".to_owned(), "Giải pháp thực hiện".to_owned(), String::new()));
-    parts.push(("V".to_owned(), "Tổ chức thực hiện".to_owned(), String::new()));
+    parts.push((
+        "IV".to_owned(),
+        "Giải pháp thực hiện".to_owned(),
+        "Chỉ đạo, tuyên truyền, huy động vốn và sức dân, kiểm tra".to_owned(),
+    ));
+    parts.push((
+        "V".to_owned(),
+        "Tổ chức thực hiện".to_owned(),
+        "Phân công từng ban, ngành, bản; chế độ báo cáo".to_owned(),
+    ));
     let rows = parts.into_iter().map(|(key, title, guidance)| {
         let number = if key == "basis" { String::new() } else { key.clone() };
         let given = vec![(ColumnId::Number, number), (ColumnId::Name, title), (ColumnId::Guidance, guidance)];

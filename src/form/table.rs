@@ -20,6 +20,8 @@ pub struct FormSheet {
     pub tables: Vec<Table>,
     /// Portrait for the sheets that are read as text.
     pub landscape: bool,
+    /// Whether the columns of remarks and explanations are printed.
+    pub prints_remarks: bool,
 }
 
 /// A table: one row of headings, every one different, over rows that are known by a key.
@@ -93,6 +95,10 @@ pub struct Row {
     pub kinds: Vec<(ColumnId, Option<Kind>)>,
     /// What the answer may be, where the office's data say so.
     pub options: Vec<String>,
+    /// What the commune should know when it fills in the row's first cell.
+    pub hint: Option<String>,
+    /// An indicator that the letter names as needing no resources of its own (section 2).
+    pub needs_no_resources: bool,
     /// What is already known of the answer.
     pub prefilled: Option<String>,
     /// Whether the office may know the answer: then it says nothing of whether the commune has begun.
@@ -109,7 +115,7 @@ impl FormSheet {
     /// A sheet whose tables follow one another below the title and the notes.
     pub fn new(id: SheetId, name: &'static str, title: String, notes: Vec<String>, tables: Vec<Table>) -> Self {
         let notes = notes.into_iter().map(Text::from).collect();
-        let mut sheet = Self { id, name, title: title.into(), notes, tables, landscape: true };
+        let mut sheet = Self { id, name, title: title.into(), notes, tables, landscape: true, prints_remarks: false };
         sheet.stack();
         sheet
     }
@@ -123,9 +129,14 @@ impl FormSheet {
         }
     }
 
-    /// Number of columns of the widest table.
-    pub fn width(&self) -> u32 {
-        self.tables.iter().map(|table| table.columns.len()).max().and_then(|n| u32::try_from(n).ok()).unwrap_or(1)
+    /// Number of columns of the widest table, as far as they are printed.
+    pub fn printed_width(&self) -> u32 {
+        let aside = |column: &&Column| matches!(column.id, ColumnId::Explanation | ColumnId::Check);
+        let printed = |table: &Table| {
+            let aside = table.columns.iter().rev().take_while(aside).count();
+            table.columns.len() - if self.prints_remarks { 0 } else { aside }
+        };
+        self.tables.iter().map(printed).max().and_then(|count| u32::try_from(count).ok()).unwrap_or(1)
     }
 }
 
@@ -281,6 +292,8 @@ impl Row {
             given,
             kinds: Vec::new(),
             options: Vec::new(),
+            hint: None,
+            needs_no_resources: false,
             prefilled: None,
             office_may_know: false,
             tells_what_is_read: true,

@@ -117,6 +117,7 @@ fn notes(material: PageMaterial<'_>) -> Element {
     let edition = Message::new("summary-note-edition").with("edition", &basis.edition.name);
     let mut notes =
         vec![messages.get("page-note-counted"), messages.text(&edition.with("decision", &basis.edition.decision))];
+    notes.extend(basis.edition.notes.iter().cloned());
     if basis.edition.has_unverified_levels() {
         notes.push(messages.get("summary-note-unverified"));
     }

@@ -73,6 +73,7 @@ pub(super) const ONCE: [(&str, &str, &[Field]); 2] = [
             field("Năm phấn đấu được công nhận", ("goal_year", "nam_muc_tieu"), Holds::Number, 0.0),
             field("Công văn của huyện", ("letter", "cong_van"), Holds::Words, 0.0),
             field("Tệp bộ tiêu chí khác (nếu có)", ("catalogue", "bo_tieu_chi"), Holds::Words, 0.0),
+            field("In cả cột Giải trình, Kiểm tra (Có, Không)", ("print_remarks", "in_cot_kiem_tra"), Holds::Flag, 0.0),
         ],
     ),
 ];

@@ -105,6 +105,9 @@ fn notes(page: &mut Page, material: Material<'_>) -> Result<(), XlsxError> {
     }
     let edition = Message::new("summary-note-edition").with("edition", &basis.edition.name);
     page.note(&messages.text(&edition.with("decision", &basis.edition.decision)))?;
+    for note in &basis.edition.notes {
+        page.note(note)?;
+    }
     if basis.edition.has_unverified_levels() {
         page.note(&messages.get("summary-note-unverified"))?;
     }

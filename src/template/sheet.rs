@@ -12,11 +12,11 @@ use crate::template::extent::last_column;
 use crate::template::filled::FilledTable;
 use crate::template::formula::Stand;
 use crate::template::sight::AsTyped;
-use crate::template::{marks, remark, style, table, total, validation};
+use crate::template::{marks, remark, style, table, tally, total, validation};
 
-/// Sheets wider than this, in characters, are shown smaller so that a laptop shows most of them, and printed on the
-/// larger paper; a printer without it takes its own, and the sheet is fitted to that.
+/// Sheets wider than this, in characters, are shown smaller: a laptop shows the remarks at their end without scrolling.
 const WIDE: f64 = 160.0;
+const SMALLER: u16 = 80;
 
 pub(super) fn render(sheet: &FormSheet, typed: &AsTyped<'_>) -> Result<Worksheet, XlsxError> {
     let widths = widths(sheet);
@@ -24,6 +24,7 @@ pub(super) fn render(sheet: &FormSheet, typed: &AsTyped<'_>) -> Result<Worksheet
     for declared in &sheet.tables {
         let filled = FilledTable::new(declared, typed.answers);
         table::write(&mut canvas, &filled, &widths, typed)?;
+        tally::write(&mut canvas, &filled)?;
         total::write(&mut canvas, &filled)?;
         validation::add(canvas.sheet()?, &filled)?;
         remark::write(&mut canvas, declared, typed)?;
@@ -36,7 +37,7 @@ pub(super) fn render(sheet: &FormSheet, typed: &AsTyped<'_>) -> Result<Worksheet
         worksheet.set_repeat_rows(last.heading_row(), last.heading_row())?;
     }
     let end = sheet.tables.last().map_or(1, Table::end);
-    print_setup(&mut worksheet, sheet, CellRef::new(end - 1, sheet.width().saturating_sub(1)))?;
+    print_setup(&mut worksheet, sheet, CellRef::new(end - 1, sheet.printed_width().saturating_sub(1)))?;
     protect(&mut worksheet);
     Ok(worksheet)
 }
@@ -50,8 +51,10 @@ pub(super) fn begun(sheet: &FormSheet, widths: &[f64]) -> Result<Canvas, XlsxErr
     for (width, column) in widths.iter().zip(0..) {
         worksheet.set_column_width(column, *width)?;
     }
+    worksheet.set_zoom(if widths.iter().sum::<f64>() > WIDE { SMALLER } else { 100 });
+    // Over what is printed.
+    let widths = widths.get(..sheet.printed_width() as usize).unwrap_or(widths);
     let full = widths.iter().sum();
-    worksheet.set_zoom(if full > WIDE { 85 } else { 100 });
     let title = Shown { text: &sheet.title, width: full, scale: style::TITLE };
     across(&mut worksheet, 0, widths, title, style::title())?;
     for (note, row) in sheet.notes.iter().zip(1..) {
@@ -108,8 +111,7 @@ fn panes(worksheet: &mut Worksheet, sheet: &FormSheet) -> Result<(), XlsxError> 
 
 /// Prints the cells up to the last one, as wide as the paper.
 pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &FormSheet, last: CellRef) -> Result<(), XlsxError> {
-    let paper = if widths(sheet).iter().sum::<f64>() > WIDE { PaperSize::A3 } else { PaperSize::A4 };
-    print_on(paper, pages(sheet.id), "Trang &P/&N", worksheet);
+    print_on(PaperSize::A4, pages(sheet.id), "Trang &P/&N", worksheet);
     if sheet.landscape {
         worksheet.set_landscape();
     }

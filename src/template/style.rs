@@ -7,13 +7,15 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatUnderline};
 use crate::catalogue::Measure;
 use crate::drawing::row_height::Body;
 use crate::drawing::style::{self, HEADING, TITLE_POINTS, TOTAL, WHOLE, lined};
-use crate::form::{Column, ColumnId, Kind, RowKind};
+use crate::form::{Column, ColumnId, Kind, NO_RESOURCES, RowKind};
 
 const REMARK_POINTS: f64 = 11.0;
 const VERDICT_POINTS: f64 = 18.0;
 /// What heights of rows are estimated with.
 pub(super) const BODY: Body = Body::of_points(12.0);
 pub(super) const TITLE: f64 = BODY.title(TITLE_POINTS);
+/// How wide the letters of a remark are beside the others.
+pub(super) const REMARK: f64 = REMARK_POINTS / BODY.points();
 const GROUP: &str = "C3D3E2";
 const GIVEN: &str = "F2F2F2";
 const CLOSED: &str = "D9D9D9";
@@ -80,6 +82,13 @@ pub(super) fn given(kind: RowKind, column: &Column) -> &'static Format {
     }
 }
 
+/// The code of an indicator that needs no resources of its own: with a mark behind it that is not in the cell.
+pub(super) fn marked() -> &'static Format {
+    static MADE: LazyLock<Format> =
+        LazyLock::new(|| centred(cell(GIVEN).set_bold().set_num_format(format!("{AS_TYPED}\" {NO_RESOURCES}\""))));
+    &MADE
+}
+
 /// A cell of an input column that this row does not have.
 pub(super) fn closed(kind: RowKind, column: &Column) -> &'static Format {
     static MADE: LazyLock<Format> = LazyLock::new(|| cell(CLOSED));
@@ -100,11 +109,12 @@ pub(super) fn total() -> &'static Format {
 }
 
 pub(super) fn input(kind: Kind) -> &'static Format {
-    static MADE: LazyLock<[Format; 9]> = LazyLock::new(|| {
+    static MADE: LazyLock<[Format; 10]> = LazyLock::new(|| {
         let input = || cell(INPUT).set_unlocked();
         [
             input(),
             input().set_num_format(AS_TYPED),
+            input().set_num_format(AS_TYPED).set_align(FormatAlign::Top),
             code(input()),
             centred(input()),
             input().set_num_format(WHOLE),
@@ -114,9 +124,11 @@ pub(super) fn input(kind: Kind) -> &'static Format {
             centred(input().set_num_format("dd/mm/yyyy")),
         ]
     });
-    let [plain, text, code, centred, whole, whole_centred, decimals, year, date] = &*MADE;
+    let [plain, text, long, code, centred, whole, whole_centred, decimals, year, date] = &*MADE;
     match kind {
-        Kind::Text | Kind::LongText | Kind::Number(Measure::PassFail) => text,
+        Kind::Text => text,
+        // What does not fit loses its end, not its beginning.
+        Kind::LongText | Kind::Number(Measure::PassFail) => long,
         // Excel's own format: the decimals there are, and no separator without decimals.
         Kind::Number(Measure::Percentage | Measure::Amount | Measure::Area) => plain,
         // Its unit stands in the next cell.

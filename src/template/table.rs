@@ -57,20 +57,21 @@ fn write_row(canvas: &mut Canvas, filled: &FilledTable<'_>, number: u32, row: &R
             }
             (Role::Key | Role::Given, None) => {
                 let text = row.given(&column.id).unwrap_or_default();
-                canvas.text((number, index), text, style::given(row.kind, column))?;
+                let is_marked = row.needs_no_resources && column.role == Role::Key;
+                let look = if is_marked { style::marked() } else { style::given(row.kind, column) };
+                canvas.text((number, index), text, look)?;
             }
         }
     }
     Ok(())
 }
 
-/// Lines of room where a commune writes at length: a row whose height is set does not grow by itself while somebody types.
+/// Lines of room where a commune writes at length; the row grows when more is typed into it.
 fn room(filled: &FilledTable<'_>, row: &Row) -> f64 {
     let long = filled.table.columns.iter().any(|column| row.input(column) == Some(Kind::LongText));
     match (long, filled.table.id) {
-        (true, TableId::PlanTexts) => 8.0,
-        (true, TableId::General | TableId::Consent) => 2.0,
-        (true, _) => 3.0,
+        (true, TableId::PlanTexts) => 5.0,
+        (true, _) => 2.0,
         (false, _) => 1.0,
     }
 }
@@ -86,7 +87,7 @@ fn height_of(filled: &FilledTable<'_>, (number, row): (u32, &Row), widths: &[f64
                 Some(_) => cell::text(filled.answer(row, column), cell::known(row, column)),
                 None => row.given(&column.id),
             };
-            let text = if column.role == Role::Check { Some(remark) } else { text };
+            let (text, scale) = if column.role == Role::Check { (Some(remark), style::REMARK) } else { (text, scale) };
             text.map(|text| Shown { text, width: *width, scale })
         }),
     )

@@ -1,6 +1,8 @@
 //! Lists to choose from and messages beside input cells. All of it is advice: Excel asks, and takes the value if the commune
 //! insists, because a form that refuses what is true (a level nobody thought of) is filled on paper instead.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Worksheet, XlsxError,
 };
@@ -8,27 +10,55 @@ use rust_xlsxwriter::{
 use crate::catalogue::Measure;
 use crate::drawing::cut::cut;
 use crate::drawing::ranges::area;
-use crate::form::{Column, Kind, ROUNDS};
+use crate::form::{Column, ColumnId, Kind, ROUNDS};
 use crate::template::filled::FilledTable;
 use crate::wording::times::YEARS;
 
 /// Excel's limits, in UTF-16 units.
 const LONGEST_TITLE: usize = 32;
+const LONGEST_MESSAGE: usize = 255;
 
 /// One validation for each kind of a column, however its rows are scattered: Excel drops rules that come by the thousand.
 pub(super) fn add(worksheet: &mut Worksheet, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     for (column, index) in filled.table.columns.iter().zip(0..) {
         for (kind, rows) in filled.kinds(column) {
-            let [first, ..] = rows.as_slice() else { continue };
-            let validation = of_kind(kind)?.set_multi_range(area(u32::from(index), &rows));
-            worksheet.add_data_validation(*first, index, *first, index, &with_hint(validation, column)?)?;
+            for (hint, rows) in by_hint(filled, column, rows) {
+                let [first, ..] = rows.as_slice() else { continue };
+                let validation = of_kind(kind)?.set_multi_range(area(u32::from(index), &rows));
+                worksheet.add_data_validation(*first, index, *first, index, &with_hint(validation, column, hint)?)?;
+            }
         }
     }
     Ok(())
 }
 
-fn with_hint(validation: DataValidation, column: &Column) -> Result<DataValidation, XlsxError> {
-    match column.hint {
+/// The rows of a column by what their own hint says; most have none.
+fn by_hint<'f>(
+    filled: &'f FilledTable<'_>,
+    column: &'f Column,
+    rows: Vec<u32>,
+) -> Vec<(Option<Cow<'f, str>>, Vec<u32>)> {
+    let usual = column.hint.map(Cow::Borrowed);
+    if column.id != ColumnId::Value {
+        return vec![(usual, rows)];
+    }
+    let own = filled.numbered().filter(|(number, _)| rows.contains(number));
+    let own = own.filter_map(|(number, row)| Some((number, row.hint.as_deref()?)));
+    let own: Vec<(u32, &str)> = own.collect();
+    let others = rows.into_iter().filter(|row| !own.iter().any(|(number, _)| number == row)).collect();
+    let hints = own.iter().map(|(number, hint)| {
+        let hint = cut(&[*hint, column.hint.unwrap_or_default()].join(" "), LONGEST_MESSAGE).into_owned();
+        (Some(Cow::Owned(hint)), vec![*number])
+    });
+    std::iter::once((usual, others)).chain(hints).collect()
+}
+
+fn with_hint(
+    validation: DataValidation,
+    column: &Column,
+    hint: Option<Cow<'_, str>>,
+) -> Result<DataValidation, XlsxError> {
+    match hint {
         Some(hint) => validation.set_input_title(cut(&column.heading, LONGEST_TITLE))?.set_input_message(hint),
         None => Ok(validation),
     }

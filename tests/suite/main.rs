@@ -29,6 +29,7 @@ mod other_edition;
 mod overview;
 mod page;
 mod prefill;
+mod printed_form;
 mod readme;
 mod recalculation;
 mod recompute;

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use rustc_hash::FxHashSet;
 
-use crate::form::{ColumnId, Constraint, Form, Role, Table};
+use crate::form::{ColumnId, Constraint, Form, Role, Table, TableId, Tally};
 use crate::place::CellRef;
 use crate::submission::recognise::Located;
 use crate::wording::Text;
@@ -49,7 +49,17 @@ impl<'l, 'a> OwnTexts<'l, 'a> {
         let text = LazyCell::new(|| cell.value.folded());
         // A title stands in the first column of the sheet or of a table that has moved to the right.
         let first = || at.column == 0 || self.tables.iter().any(|table| *table.found.span().start() == at.column);
-        self.tables.iter().any(|table| table.gives(at, cell, &text)) || first() && self.around.contains(&**text)
+        self.tables.iter().any(|table| table.gives(at, cell, &text))
+            || first() && (self.around.contains(&**text) || self.is_tally(at, cell))
+    }
+
+    /// Whether it is how many criteria are not met, above their table; or 0 where the text of a formula is kept so.
+    fn is_tally(&self, at: CellRef, cell: &Cell) -> bool {
+        let is_formula = cell.formula.is_some() || !self.tells_formulas;
+        let no_result = is_formula && [Value::Number(0.0), Value::NoResult].contains(&cell.value);
+        let mut tables = self.tables.iter().map(|table| table.found);
+        tables.any(|found| found.table.id == TableId::Indicators && at.row < found.first_row)
+            && (no_result || Tally::is_shown_as(&cell.value.shown()))
     }
 
     /// Whether a cell is in the column of remarks and says what the form would: by a formula, as one of its remarks, or as 0 where

@@ -1,17 +1,13 @@
 //! One bad cell is one bad cell, and a cell that is only oddly written is read.
 
-use crate::odd_files::{CRITERIA, FUNDING, is_named, is_the_sample, replaced};
-
-const NUMBER: &str = "<c r=\"F12\" s=\"26\"><v>59.4</v></c>";
-const EMPTY_AMOUNT: &str = "<c r=\"E6\" s=\"29\"/>";
-const EMPTY_NOTE: &str = "<c r=\"L12\" s=\"12\"/>";
+use crate::odd_files::{CRITERIA, FUNDING, cell, is_named, is_the_sample, rewritten};
 
 fn number(content: &str) -> Vec<u8> {
-    replaced(CRITERIA, NUMBER, &format!("<c r=\"F12\" s=\"26\"{content}</c>"))
+    rewritten(CRITERIA, "F12", content)
 }
 
 fn amount(content: &str) -> Vec<u8> {
-    replaced(FUNDING, EMPTY_AMOUNT, &format!("<c r=\"E6\" s=\"29\"{content}</c>"))
+    rewritten(FUNDING, "E6", content)
 }
 
 #[test]
@@ -42,7 +38,7 @@ fn a_shared_text_that_does_not_exist_is_named_at_its_cell() {
     for index in ["-1", "99999", "1.0", "x", "18446744073709551616", "4294967296"] {
         is_named(index, &amount(&format!(" t=\"s\"><v>{index}</v>")), "C06", "Kinh phí!E6");
     }
-    let note = replaced(CRITERIA, EMPTY_NOTE, "<c r=\"L12\" s=\"12\" t=\"s\"><v>99999</v></c>");
+    let note = rewritten(CRITERIA, "L12", " t=\"s\"><v>99999</v>");
     is_named("99999", &note, "C06", "Tiêu chí!L12");
 }
 
@@ -68,19 +64,21 @@ fn a_value_is_read_through_white_space_comments_and_cdata() {
 
 #[test]
 fn a_shared_text_is_read_through_white_space_and_cdata() {
-    let text = "<c r=\"G12\" s=\"13\" t=\"s\"><v>220</v></c>";
+    let text = cell(CRITERIA, "G12");
+    let (_, index) = text.split_once("<v>").expect("a shared text");
+    let (index, _) = index.split_once('<').expect("its number");
     let said = "Chưa đạt";
     for content in [
-        " t=\"s\"><v> 220 </v>".to_owned(),
-        " t=\"s\"><v>\n\t220\n</v>".to_owned(),
-        " t=\"s\"><v><![CDATA[220]]></v>".to_owned(),
-        " t=\"s\"><v>0220</v>".to_owned(),
+        format!(" t=\"s\"><v> {index} </v>"),
+        format!(" t=\"s\"><v>\n\t{index}\n</v>"),
+        format!(" t=\"s\"><v><![CDATA[{index}]]></v>"),
+        format!(" t=\"s\"><v>0{index}</v>"),
         format!(" t=\"str\"><v><![CDATA[{said}]]></v>"),
         format!(" t=\"inlineStr\"><is><t><!-- a -->{said}</t></is>"),
         " t=\"inlineStr\"><is><r><t xml:space=\"preserve\">Chưa </t></r><r><t> đạt</t></r></is>".to_owned(),
         format!(" t=\"inlineStr\"><is><t>{said}</t><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is>"),
     ] {
-        is_the_sample(&content, &replaced(CRITERIA, text, &format!("<c r=\"G12\" s=\"13\"{content}</c>")));
+        is_the_sample(&content, &rewritten(CRITERIA, "G12", &content));
     }
 }
 

@@ -1,19 +1,22 @@
 //! Numbers as they are shown: percentages by their section, days counted from 1904 on.
 
-use crate::odd_files::{CRITERIA, GENERAL, SAMPLE, is_the_sample, newly_said, read, resaved};
+use crate::odd_files::{CRITERIA, GENERAL, SAMPLE, cell, is_the_sample, newly_said, read, resaved, style};
 use crate::support::{package, tools};
 
 /// The sample in which a result has a number format of its own.
 fn formatted(code: &str, number: &str) -> Vec<u8> {
+    let styles = package::text(SAMPLE, "xl/styles.xml");
+    let (_, count) = styles.split_once("<cellXfs count=\"").expect("looks");
+    let (next, _) = count.split_once('"').expect("how many");
+    let plain = cell(CRITERIA, "F12");
+    let styled = format!("<c r=\"F12\" s=\"{next}\"><v>{number}</v></c>");
     package::changed(SAMPLE, |part, text| match part {
         "xl/styles.xml" => {
             let format = format!("<numFmt numFmtId=\"300\" formatCode='{code}'/></numFmts>");
             let style = "<xf numFmtId=\"300\" fontId=\"4\" applyNumberFormat=\"1\"/></cellXfs>";
             text.replace("</numFmts>", &format).replace("</cellXfs>", style)
         }
-        CRITERIA => {
-            text.replace("<c r=\"F12\" s=\"26\"><v>59.4</v>", &format!("<c r=\"F12\" s=\"32\"><v>{number}</v>"))
-        }
+        CRITERIA => text.replace(&plain, &styled),
         _ => text,
     })
 }
@@ -56,11 +59,12 @@ fn sections_hold_for_their_own_numbers_in_every_format_that_libreoffice_saves() 
 
 /// The sample counted from 1904 on, with its days as bare numbers or under their format.
 fn from_1904(bare: bool) -> Vec<u8> {
+    let look = style(GENERAL, "C13");
     package::changed(SAMPLE, |part, text| match part {
         "xl/workbook.xml" => text.replace("<workbookPr ", "<workbookPr date1904=\"1\" "),
         GENERAL => (45_000..46_000).fold(text, |text, day| {
-            let style = if bare { 0 } else { 16 };
-            text.replace(&format!(" s=\"16\"><v>{day}</v>"), &format!(" s=\"{style}\"><v>{}</v>", day - 1_462))
+            let other = if bare { "0" } else { &look };
+            text.replace(&format!(" s=\"{look}\"><v>{day}</v>"), &format!(" s=\"{other}\"><v>{}</v>", day - 1_462))
         }),
         _ => text,
     })

@@ -65,6 +65,30 @@ fn replaced(part: &str, from: &str, to: &str) -> Vec<u8> {
     })
 }
 
+/// A cell of the sample as its sheet writes it.
+fn cell(part: &str, at: &str) -> String {
+    let text = package::text(SAMPLE, part);
+    let (_, rest) = text.split_once(&format!("<c r=\"{at}\"")).expect("the cell");
+    let (open, rest) = rest.split_once('>').expect("its end");
+    let content = match open.ends_with('/') {
+        true => "",
+        false => rest.split_inclusive("</c>").next().unwrap_or_default(),
+    };
+    format!("<c r=\"{at}\"{open}>{content}")
+}
+
+/// The number of its look.
+fn style(part: &str, at: &str) -> String {
+    let cell = cell(part, at);
+    let (_, rest) = cell.split_once("s=\"").expect("a look");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// The sample with this behind the place and the look of a cell.
+fn rewritten(part: &str, at: &str, rest: &str) -> Vec<u8> {
+    replaced(part, &cell(part, at), &format!("<c r=\"{at}\" s=\"{}\"{rest}</c>", style(part, at)))
+}
+
 /// Everything is read, and nothing else said.
 #[track_caller]
 fn is_the_sample(name: &str, bytes: &[u8]) {

@@ -1,13 +1,14 @@
 //! Where cells say that they are: twice, nowhere, out of order; what a sheet claims of its size does not matter.
 
-use crate::odd_files::{CRITERIA, REGISTRATIONS, changed, is_named, is_the_sample, newly_said, read, replaced, value};
-
-const NUMBER: &str = "<c r=\"F12\" s=\"26\"><v>59.4</v></c>";
+use crate::odd_files::{
+    CRITERIA, REGISTRATIONS, cell, changed, is_named, is_the_sample, newly_said, read, replaced, style, value,
+};
 
 #[test]
 fn a_cell_that_stands_there_twice_is_named_and_the_later_value_read() {
-    let other = "<c r=\"F12\" s=\"26\"><v>12.3</v></c>";
-    let cell = replaced(CRITERIA, NUMBER, &format!("{NUMBER}{other}"));
+    let number = cell(CRITERIA, "F12");
+    let other = format!("<c r=\"F12\" s=\"{}\"><v>12.3</v></c>", style(CRITERIA, "F12"));
+    let cell = replaced(CRITERIA, &number, &format!("{number}{other}"));
     let row =
         changed(CRITERIA, |text| text.replace("<row r=\"13\"", &format!("<row r=\"12\">{other}</row><row r=\"13\"")));
     let last =
@@ -21,20 +22,16 @@ fn a_cell_that_stands_there_twice_is_named_and_the_later_value_read() {
             "{name}"
         );
     }
-    is_the_sample("the same value", &replaced(CRITERIA, NUMBER, &format!("{NUMBER}{NUMBER}")));
-    is_the_sample("an empty one", &replaced(CRITERIA, NUMBER, &format!("{NUMBER}<c r=\"F12\"/>")));
+    is_the_sample("the same value", &replaced(CRITERIA, &number, &format!("{number}{number}")));
+    is_the_sample("an empty one", &replaced(CRITERIA, &number, &format!("{number}<c r=\"F12\"/>")));
 }
 
 #[test]
 fn cells_and_rows_that_do_not_say_where_they_are_follow_one_another() {
-    for (from, to) in [
-        (NUMBER, "<c s=\"26\"><v>59.4</v></c>"),
-        (NUMBER, "<c r=\"f12\" s=\"26\"><v>59.4</v></c>"),
-        (NUMBER, "<c r=\"$F$12\" s=\"26\"><v>59.4</v></c>"),
-        (NUMBER, "<c r=\"?\" s=\"26\"><v>59.4</v></c>"),
-        (NUMBER, "<c r=\"\" s=\"26\"><v>59.4</v></c>"),
-    ] {
-        is_the_sample(to, &replaced(CRITERIA, from, to));
+    let number = cell(CRITERIA, "F12");
+    for place in ["", "r=\"f12\" ", "r=\"$F$12\" ", "r=\"?\" ", "r=\"\" "] {
+        let to = number.replace("r=\"F12\" ", place);
+        is_the_sample(&to, &replaced(CRITERIA, &number, &to));
     }
     let without =
         changed(CRITERIA, |text| text.replace("<row r=\"13\"", "<row").replace("<row r=\"14\"", "<row r=\"x\""));

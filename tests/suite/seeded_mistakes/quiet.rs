@@ -211,7 +211,6 @@ fn cells() -> Vec<Quiet> {
         indicator("C12", "next to nobody is poor", "11.1", [(ColumnId::Value, Content::Number(0.03))]),
         indicator("C12", "few are poor, with a sign", "11.1", [(ColumnId::Value, words("0,5 %"))]),
         indicator("C12", "few are poor, formatted so", "11.1", [(ColumnId::Value, Content::Percent(0.005))]),
-        indicator("C12", "nobody knows the level", "15.3", [(ColumnId::Value, Content::Number(0.12))]),
         indicator("C08", "a percentage is formatted as a hundred", "15.1", [(ColumnId::Value, Content::Percent(1.0))]),
         indicator(
             "C22",
@@ -291,7 +290,7 @@ fn rows() -> Vec<Quiet> {
             "10.1",
             [(ColumnId::Assessment, words("Cơ bản đạt")), (ColumnId::Value, Content::Number(41.9))],
         ),
-        indicator("R11", "nobody knows the level", "15.3", [(ColumnId::Assessment, words("Cơ bản đạt"))]),
+        indicator("R11", "nobody knows the level", "16.1", [(ColumnId::Assessment, words("Cơ bản đạt"))]),
         indicator(
             "R04",
             "it does not apply, which it must, and is registered",

@@ -16,6 +16,19 @@ pub(crate) fn run(script: &str, arguments: &[&Path]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
+/// What it prints of a workbook.
+pub(crate) fn pdf(workbook: &Path) -> PathBuf {
+    let folder = workbook.parent().expect("a folder");
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let soffice = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
+        .args([folder, workbook])
+        .output()
+        .expect("soffice runs");
+    assert!(soffice.status.success(), "{}", String::from_utf8_lossy(&soffice.stderr));
+    workbook.with_extension("pdf")
+}
+
 /// A workbook filled with these answers; the xlsx, xls and ods that were saved into the folder.
 pub(crate) fn filled(workbook: &Path, answers: &[Value], folder: &Path) -> [PathBuf; 3] {
     let list = folder.join("answers.json");

@@ -24,6 +24,14 @@ pub(crate) fn changed(bytes: &[u8], change: impl Fn(&str, String) -> String) -> 
     written.finish().expect("it is written").into_inner()
 }
 
+/// The text of a part.
+pub(crate) fn text(bytes: &[u8], part: &str) -> String {
+    let mut package = ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut text = String::new();
+    package.by_name(part).expect("a part").read_to_string(&mut text).expect("text");
+    text
+}
+
 /// The workbook with ranges of its nth sheet merged; what they hide stays.
 pub(crate) fn merged(bytes: &[u8], sheet: usize, ranges: &[String]) -> Vec<u8> {
     let part = format!("xl/worksheets/sheet{}.xml", sheet + 1);

@@ -1,6 +1,7 @@
 //! Other programs that a test needs. Where every change is checked (`CI` is set) they have to be there; elsewhere a test
 //! without them says that it was skipped.
 
+use std::path::Path;
 use std::process::Command;
 
 pub(crate) fn has_libreoffice() -> bool {
@@ -27,6 +28,24 @@ pub(crate) fn has_chromium() -> bool {
     let mut driver = Command::new("chromedriver");
     driver.arg("--version");
     is_there("Chromium with its driver", driver)
+}
+
+pub(crate) fn has_poppler() -> bool {
+    let mut pdftotext = Command::new("pdftotext");
+    pdftotext.arg("-v");
+    is_there("pdftotext (Debian package poppler-utils)", pdftotext)
+}
+
+/// What a program of poppler says of a PDF.
+pub(crate) fn poppler(program: &str, arguments: &[&str], pdf: &Path) -> String {
+    let mut command = Command::new(program);
+    command.args(arguments).arg(pdf);
+    if program == "pdftotext" {
+        command.arg("-");
+    }
+    let output = command.output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 pub(crate) fn python(program: &str, code: &str) -> Command {
