@@ -113,6 +113,7 @@ examples-plan =
 examples-explain =
     Examples:
       ntm-xlsx explain R01
+      ntm-xlsx explain
 examples-rules =
     Examples:
       ntm-xlsx rules

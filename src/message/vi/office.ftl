@@ -112,6 +112,7 @@ examples-plan =
 examples-explain =
     Ví dụ:
       ntm-xlsx explain R01
+      ntm-xlsx explain
 examples-rules =
     Ví dụ:
       ntm-xlsx rules
