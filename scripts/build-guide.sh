@@ -38,8 +38,8 @@ office() { # office FILE…: as PDF, beside it
     soffice "-env:UserInstallation=file://$made/soffice" --headless --convert-to pdf --outdir "$made" "$@" >/dev/null 2>&1
 }
 
-# The meaning of every message stands behind the guide, one level deeper.
-"$program" --lang vi explain | sed 's/^#/##/' >"$made/explain.md"
+# The meaning of every message stands in the last section of the guide, which has its title already.
+"$program" --lang vi explain | sed -e 1d -e 's/^##/###/' >"$made/explain.md"
 cat HUONG-DAN.md <(echo) "$made/explain.md" >"$made/guide.md"
 pandoc --print-default-data-file reference.docx >"$made/default.docx"
 "$python" -B scripts/guide_docx.py reference "$made/default.docx" "$made/reference.docx"

@@ -29,6 +29,28 @@ INK = RGBColor(0x1F, 0x38, 0x64)
 PAGE, TOP, BOTTOM, LEFT, RIGHT = (210, 297), 20, 20, 30, 15
 TEXT_WIDTH = PAGE[0] - LEFT - RIGHT
 CONTENTS = "MỤC LỤC"
+# The order of properties that the schema asks for; pandoc's is another one.
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens "
+    "kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind "
+    "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr "
+    "sectPr pPrChange",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden "
+    "color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
+    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders "
+    "shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+    "settings": "writeProtection view zoom removePersonalInformation embedTrueTypeFonts embedSystemFonts saveSubsetFonts "
+    "hideSpellingErrors hideGrammaticalErrors proofState attachedTemplate stylePaneFormatFilter trackRevisions doNotTrackMoves "
+    "doNotTrackFormatting documentProtection defaultTabStop autoHyphenation hyphenationZone evenAndOddHeaders "
+    "drawingGridHorizontalSpacing drawingGridVerticalSpacing displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery "
+    "doNotUseMarginsForDrawingGridOrigin doNotShadeFormData noPunctuationKerning characterSpacingControl savePreviewPicture "
+    "doNotValidateAgainstSchema saveInvalidXml ignoreMixedContent alwaysShowPlaceholderText doNotDemarcateInvalidXml updateFields "
+    "hdrShapeDefaults footnotePr endnotePr compat docVars rsids themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats "
+    "shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator",
+    "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal rsid pPr rPr "
+    "tblPr trPr tcPr tblStylePr",
+}
 # Levels of headings that the contents show.
 SHOWN = {"Heading 1": 1, "Heading 2": 2}
 
@@ -63,6 +85,13 @@ def shaded(properties, fill):
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
         shading.set(qn(f"w:{name}"), value)
     properties.append(shading)
+
+
+def ordered(root):
+    for name, order in ORDER.items():
+        places = {qn(f"w:{child}"): place for place, child in enumerate(order.split())}
+        for element in list(root.iter(qn(f"w:{name}"))):
+            element[:] = sorted(element, key=lambda child: places.get(child.tag, len(places)))
 
 
 def reference(source, target):
@@ -195,14 +224,8 @@ def tables(document):
         layout.set(qn("w:type"), "fixed")
         borders = OxmlElement("w:tblBorders")
         bordered(borders, ("top", "left", "bottom", "right", "insideH", "insideV"), "7F7F7F")
-        # In the order of the schema.
-        style = properties.find(qn("w:tblStyle"))
-        place = 0 if style is None else list(properties).index(style) + 1
-        properties.insert(place, width)
-        following = [qn(f"w:{name}") for name in ("tblCellMar", "tblLook", "tblCaption", "tblDescription")]
-        behind = next((element for element in properties if element.tag in following), None)
-        for element in (borders, layout):
-            behind.addprevious(element) if behind is not None else properties.append(element)
+        for element in (width, borders, layout):
+            properties.append(element)
         # The first of two columns is names; the texts need the room.
         longest = max(len(row.cells[0].text) for row in table.rows)
         first = min(max(16, 3 + 2.4 * longest), 52)
@@ -212,8 +235,13 @@ def tables(document):
         for number, row in enumerate(table.rows):
             lasting = OxmlElement("w:cantSplit")
             row._tr.get_or_add_trPr().append(lasting)
+            for repeated in row._tr.trPr.findall(qn("w:tblHeader")):
+                repeated.attrib.pop(qn("w:val"), None)
             for cell, size in zip(row.cells, widths):
                 cell.width = size
+                # The first rows are not left alone at the foot of a page.
+                for paragraph in cell.paragraphs if number < 2 else ():
+                    paragraph.paragraph_format.keep_with_next = True
                 if number == 0:
                     shaded(cell._tc.get_or_add_tcPr(), "D9E2EC")
                     for run in (run for paragraph in cell.paragraphs for run in paragraph.runs):
@@ -222,9 +250,6 @@ def tables(document):
         following = table._tbl.getnext()
         if following is not None and following.tag == qn("w:p"):
             docx.text.paragraph.Paragraph(following, table._parent).paragraph_format.space_before = Pt(6)
-        if table.rows:
-            heading = OxmlElement("w:tblHeader")
-            table.rows[0]._tr.get_or_add_trPr().append(heading)
 
 
 def pictures(document):
@@ -249,6 +274,28 @@ def pictures(document):
         caption.add_run(drawings[0].get("descr") or "")
 
 
+def together(document):
+    """What is said of a quotation, a command or a table stands on its page, and so does all that is said of a rule."""
+    rule = []
+    for paragraph in document.paragraphs:
+        if paragraph.style.name.startswith("Heading"):
+            for part in rule[:-1]:
+                part.paragraph_format.keep_with_next = True
+            rule = [paragraph] if paragraph.style.name == "Heading 3" else []
+        elif rule:
+            rule.append(paragraph)
+    for part in rule[:-1]:
+        part.paragraph_format.keep_with_next = True
+    for paragraph in document.paragraphs:
+        following = paragraph._p.getnext()
+        if following is None or paragraph.style.name in ("Block Text", "Source Code"):
+            continue
+        style = following.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        leads = style is not None and style.get(qn("w:val")) in ("BlockText", "SourceCode")
+        if leads or following.tag == qn("w:tbl"):
+            paragraph.paragraph_format.keep_with_next = True
+
+
 def page_numbers(document):
     """In the middle of the upper margin, and none on the first page."""
     for section in document.sections:
@@ -268,9 +315,19 @@ def finish(source, target, pdf_text=None):
         pages = [int(page) for page in re.findall(r"\.{4,}\s*(\d+)\s*$", listed, re.MULTILINE)]
     tables(document)
     pictures(document)
+    together(document)
     page_numbers(document)
     contents(document, pages)
     properties = document.core_properties
+    ordered(document.element)
+    ordered(document.styles.element)
+    # Small things in which pandoc's parts are not as the schema wants them.
+    for number in document.part.numbering_part.element.iter(qn("w:nsid")):
+        number.set(qn("w:val"), number.get(qn("w:val")).rjust(8, "0")[:8])
+    settings = document.settings.element
+    for mathematics in [child for child in settings if child.tag.endswith("}mathPr")]:
+        settings.remove(mathematics)
+    ordered(settings)
     properties.language, properties.author, properties.last_modified_by = "vi-VN", "ntm-xlsx", "ntm-xlsx"
     document.save(target)
     same_bytes(target)
