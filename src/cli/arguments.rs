@@ -78,7 +78,7 @@ pub(super) struct InitArguments {
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
     #[arg(value_name = "CODE")]
-    pub code: String,
+    pub code: Option<String>,
 }
 
 #[derive(Debug, Args)]

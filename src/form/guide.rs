@@ -1,4 +1,5 @@
-//! `Hướng dẫn`: how to fill the form, what the colours mean, when and where to send it.
+//! `Hướng dẫn`: how to fill the form, what the colours mean, when and where to send it, what comes back. Printed, it is the one page
+//! that the office hands out to the communes.
 
 use crate::catalogue::Edition;
 use crate::district::{Commune, Profile};
@@ -17,6 +18,8 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
             profile.letter, edition.decision
         )),
         ("Thời hạn, nơi nhận", format!("Gửi về UBND huyện {} (qua {}) trước ngày {deadline}.", profile.district, profile.office)),
+        ("Mở tệp", "Mở bằng Excel 2010 trở lên (hoặc LibreOffice, WPS). Tệp nhận qua thư điện tử, Zalo có dải vàng “Protected View” \
+                    ở trên cùng: bấm Enable Editing (Cho phép chỉnh sửa) rồi mới điền.".to_owned()),
         ("Màu ô", "Ô nền vàng nhạt: xã điền. Ô nền xám: huyện đã điền sẵn hoặc tự tính, không sửa. Ô chuyển màu đỏ: giá trị \
                    chưa đúng, đề nghị xem lại.".to_owned()),
         ("Thông tin chung", "Điền thông tin của xã, số và ngày văn bản, người lập biểu, lần nộp (nộp lại thì tăng thêm 1) và \
@@ -38,7 +41,11 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
              lại (số liệu vẫn đúng thì ghi lý do ở cột Giải trình). Trang Kiểm tra đếm số dòng còn lỗi, cho biết đã điền bao nhiêu và \
              dẫn đến từng dòng; nên gửi khi trang này ghi “{READY}”."
         )),
-        ("Lưu ý", "Không đổi tên trang, không xóa cột, không dán đè lên ô nền xám. Dòng nào chữ bị khuất thì kéo cao dòng đó. Lưu dạng Excel (.xlsx) rồi gửi cả tệp.".to_owned()),
+        ("Lưu ý", "Không đổi tên trang, không xóa cột, không dán đè lên ô nền xám. Dòng nào chữ bị khuất thì kéo cao dòng đó. Lưu dạng Excel (.xlsx) rồi gửi cả tệp, \
+                   không gửi ảnh hoặc bản PDF thay cho tệp Excel.".to_owned()),
+        ("Phiếu góp ý", "Còn nội dung phải sửa hoặc giải trình thì huyện gửi lại xã một tệp có trang Phiếu góp ý đứng đầu: số liệu xã đã \
+                         nộp được chép sẵn, ô cần xem lại được tô màu, có ghi chú cách sửa. Sửa ngay trong tệp đó (lần nộp đã tăng \
+                         sẵn), lưu lại rồi gửi về huyện; không sửa trên tệp cũ.".to_owned()),
     ];
     let columns = vec![
         Column::new(ColumnId::Name, "Mục", 24.0, Role::Key),

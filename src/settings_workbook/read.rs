@@ -2,7 +2,7 @@
 
 use toml::{Table, Value as TomlValue};
 
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::place::CellRef;
 use crate::settings_workbook::declared::{ENTRIES, Field, GENERAL, Holds, ONCE, SEVERITIES};
 use crate::toml_file::TomlError;
@@ -28,13 +28,27 @@ impl SettingsText {
     /// The cell of a mistake of the text; `None` where it stands in what the workbook does not hold.
     pub fn at_cell(&self, fault: &TomlError) -> Option<WrongSettings> {
         let (sheet, cell) = self.cells.get(fault.line.checked_sub(1)?)?.clone()?;
-        Some(WrongSettings { sheet, cell, what: fault.what.clone(), suggestion: fault.suggestion.clone() })
+        Some(WrongSettings { sheet, cell, what: of_a_cell(&fault.what), suggestion: fault.suggestion.clone() })
     }
 
     fn line(&mut self, line: &str, cell: Option<(String, CellRef)>) {
         self.text.push_str(line);
         self.text.push('\n');
         self.cells.push(cell);
+    }
+}
+
+/// What a cell wants, where the fault speaks of how a text file is written.
+fn of_a_cell(what: &Message) -> Message {
+    let expected = what.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Message(message) if *name == "expected" => Some(message.id),
+        _ => None,
+    });
+    match expected.unwrap_or(what.id) {
+        "toml-date" | "toml-day" => Message::new("settings-day"),
+        "toml-number" => Message::new("settings-number"),
+        "toml-flag" => Message::new("settings-flag"),
+        _ => what.clone(),
     }
 }
 

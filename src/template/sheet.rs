@@ -119,10 +119,11 @@ pub(super) fn print_setup(worksheet: &mut Worksheet, sheet: &FormSheet, last: Ce
     Ok(())
 }
 
-/// Pages from top to bottom: the short general part on one, the others on as many as they need.
+/// Pages from top to bottom: the guide, which is also handed out, and the short general part on one, the others on as many as
+/// they need.
 const fn pages(id: SheetId) -> u16 {
     match id {
-        SheetId::General => 1,
+        SheetId::Guide | SheetId::General => 1,
         _ => 0,
     }
 }

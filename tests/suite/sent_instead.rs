@@ -68,14 +68,18 @@ fn what_libreoffice_saves_as_something_else_is_called_by_its_name() {
 }
 
 /// LibreOffice no longer writes these, old machines do: a compound file with the stream `Book`, and its first record.
-#[test]
-fn a_workbook_of_excel_95_is_called_too_old() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut file = cfb::create(folder.path().join("cu.xls")).expect("a compound file");
+pub(crate) fn excel_95(path: &Path) {
+    let mut file = cfb::create(path).expect("a compound file");
     let mut records = vec![0x09, 0x08, 0x08, 0x00, 0x00, 0x05, 0x05, 0x00, 0, 0, 0, 0];
     records.resize(5_000, 0);
     file.create_stream("/Book").and_then(|mut book| book.write_all(&records)).expect("it is written");
     file.flush().expect("it is written");
+}
+
+#[test]
+fn a_workbook_of_excel_95_is_called_too_old() {
+    let folder = tempfile::tempdir().expect("a folder");
+    excel_95(&folder.path().join("cu.xls"));
     let ran = run(folder.path(), &["validate", "."]);
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.out.contains("F01") && ran.out.contains("trước Excel 97"), "{}", ran.out);

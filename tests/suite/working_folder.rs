@@ -5,9 +5,9 @@ use std::path::Path;
 use ntm_xlsx::district::{self, DEFAULT_PROFILE};
 use tempfile::{TempDir, tempdir};
 
-use crate::support::Office;
 use crate::support::answers::clean;
 use crate::support::program::run;
+use crate::support::{Office, package};
 
 /// A working folder to which two communes have sent clean workbooks.
 pub(crate) fn working_folder() -> TempDir {
@@ -171,10 +171,15 @@ fn the_settings_may_be_a_workbook_whose_mistakes_are_named_by_their_cells() {
     assert!(ran.code == 0 && ran.out.contains("thiet-lap.xlsx"), "{}{}", ran.out, ran.err);
     let path = folder.path().join("thiet-lap.xlsx");
     let bytes = std::fs::read(&path).expect("it is read");
-    let wrong = crate::support::package::changed(&bytes, |_, text| text.replace("<t>2024</t>", "<t>năm sau</t>"));
+    let wrong = package::changed(&bytes, |_, text| text.replace("<t>2024</t>", "<t>năm sau</t>"));
     assert_ne!(wrong, bytes);
     std::fs::write(&path, wrong).expect("it is written");
     let ran = run(folder.path(), &["validate"]);
     let cell = ran.err.contains("“Chung”") && ran.err.contains("ô B") && ran.err.contains("cần số");
     assert!(ran.code == 2 && cell, "{}", ran.err);
+    // In the words of somebody who fills cells, not of one who writes TOML.
+    let wrong = package::changed(&bytes, |_, text| text.replace("<t>10/02/2024</t>", "<t>tháng 2</t>"));
+    std::fs::write(&path, wrong).expect("it is written");
+    let ran = run(folder.path(), &["validate"]);
+    assert!(ran.code == 2 && ran.err.contains("ô B7: cần một ngày dạng ngày/tháng/năm"), "{}", ran.err);
 }

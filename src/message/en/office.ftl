@@ -113,6 +113,7 @@ examples-plan =
 examples-explain =
     Examples:
       ntm-xlsx explain R01
+      ntm-xlsx explain
 examples-rules =
     Examples:
       ntm-xlsx rules
@@ -140,5 +141,8 @@ settings-kept = The district's settings: were there, without a mistake
 settings-next = Open { $path } in Excel, change it and save it; later commands read it in place of ntm.toml.
 settings-no-sheet = the sheet “{ $name }” is missing
 settings-no-heading = the entry or column “{ $name }” is missing
+settings-day = a day is needed, as day/month/year, for example 10/02/2024
+settings-number = a number is needed, for example 2024
+settings-flag = Có or Không is needed
 settings-fault = File { $file }, sheet “{ $sheet }”, cell { $cell }: { $what }.
 settings-fault-suggestion = File { $file }, sheet “{ $sheet }”, cell { $cell }: { $what }. Did you mean “{ $suggestion }”?

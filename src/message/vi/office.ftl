@@ -112,6 +112,7 @@ examples-plan =
 examples-explain =
     Ví dụ:
       ntm-xlsx explain R01
+      ntm-xlsx explain
 examples-rules =
     Ví dụ:
       ntm-xlsx rules
@@ -139,5 +140,8 @@ settings-kept = Thiết lập của huyện: đã có sẵn, không có lỗi
 settings-next = Mở { $path } bằng Excel, sửa rồi lưu lại; các lệnh sau đọc tệp này thay cho ntm.toml.
 settings-no-sheet = thiếu trang “{ $name }”
 settings-no-heading = thiếu mục hoặc cột “{ $name }”
+settings-day = cần một ngày dạng ngày/tháng/năm, ví dụ 10/02/2024
+settings-number = cần số, ví dụ 2024
+settings-flag = cần ghi Có hoặc Không
 settings-fault = Tệp { $file }, trang “{ $sheet }”, ô { $cell }: { $what }.
 settings-fault-suggestion = Tệp { $file }, trang “{ $sheet }”, ô { $cell }: { $what }. Ý bạn là “{ $suggestion }”?

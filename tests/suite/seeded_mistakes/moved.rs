@@ -31,13 +31,17 @@ fn retyped(sown: &Sown, retype: impl Fn(&str) -> String) -> Plain {
     plain
 }
 
-/// All tables below one another on one sheet, with sums as their values; the form's own sheets, which the commune does not fill, stay.
-fn on_one_sheet(sown: &Sown) -> Plain {
+/// All tables below one another on one sheet, with sums as their values, and how many rows stand above those of the money; the form's
+/// own sheets, which the commune does not fill, stay.
+fn on_one_sheet(sown: &Sown) -> (Plain, u32) {
     let mut whole = BTreeMap::new();
-    let mut next = 0;
+    let (mut next, mut above_money) = (0, 0);
     let plain = sown.plain();
     let own = |name: &str| name == STAMP_SHEET || name == Check::NAME;
-    for (_, cells) in plain.0.iter().filter(|(name, _)| !own(name)) {
+    for (name, cells) in plain.0.iter().filter(|(name, _)| !own(name)) {
+        if name == "Kinh phí" {
+            above_money = next;
+        }
         let last = cells.keys().map(|at| at.row).max().unwrap_or(0);
         whole.extend(cells.iter().map(|(at, content)| {
             let content = match content {
@@ -49,7 +53,7 @@ fn on_one_sheet(sown: &Sown) -> Plain {
         next += last + 3;
     }
     let others = plain.0.iter().filter(|(name, _)| own(name)).cloned();
-    Plain(std::iter::once(("Biểu của xã".to_owned(), whole)).chain(others).collect())
+    (Plain(std::iter::once(("Biểu của xã".to_owned(), whole)).chain(others).collect()), above_money)
 }
 
 fn without_explanations(sown: &Sown) -> Plain {
@@ -173,6 +177,9 @@ pub(super) fn seeds() -> Vec<Seed> {
     }
     amounts.insert(own_sum, Content::text("Cộng vốn ngân sách"));
 
+    let (whole, above_money) = on_one_sheet(&sown);
+    let first_total = CellRef::new(above_money + funding.first_row(), total_column);
+
     let at = |cell| shown((SHEET, cell));
     let first = at(CellRef::new(table.heading_row(), 0));
     vec![
@@ -185,7 +192,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         seed("headings are decomposed", &retyped(&sown, |text| text.nfd().collect()), []),
         seed("headings have line breaks", &retyped(&sown, |text| text.replace(' ', " \n ")), []),
         seed("headings run over two rows", &two_rows, []),
-        seed("all tables stand on one sheet", &on_one_sheet(&sown), [("T11", "Biểu của xã!H138".to_owned())]),
+        seed("all tables stand on one sheet", &whole, [("T11", shown(("Biểu của xã", first_total)))]),
         seed("the form has no explanations yet", &without_explanations(&sown), []),
         seed("a heading is short", &short, [("S03", at(heading(&ColumnId::Value)))]),
         seed("a heading is lost to a merged cell", &merged, [("S02", at(heading(&ColumnId::Assessment)))]),
