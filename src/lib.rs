@@ -74,6 +74,8 @@ pub mod money;
 
 pub mod message;
 
+mod markup;
+
 mod severity;
 
 mod rule;
@@ -109,6 +111,8 @@ pub mod intake;
 pub mod comparison;
 
 pub mod board;
+
+pub mod report;
 
 pub mod summary;
 

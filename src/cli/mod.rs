@@ -27,7 +27,6 @@ mod products;
 mod profile_file;
 mod progress;
 mod receive;
-mod refusal;
 mod report;
 mod report_decisions;
 mod returns;

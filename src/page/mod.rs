@@ -5,7 +5,6 @@
 mod bars;
 mod cards;
 mod funding;
-mod markup;
 mod matrix;
 
 use base64::Engine;
@@ -14,8 +13,8 @@ use sha2::{Digest, Sha256};
 
 use crate::consolidation::{Analysis, District, Figures, Letter, Letters, Statement};
 use crate::district::Basis;
+use crate::markup::{Element, el};
 use crate::message::{Language, Message, Messages};
-use crate::page::markup::{Element, el};
 
 /// What the page names as its maker, by which it is known for what it is.
 pub const MARK: &str = "ntm-xlsx";

@@ -1,7 +1,7 @@
 //! HTML that is safe by construction: whatever text enters is escaped, and only what this program was built with is not.
 
 /// An element with its attributes and children.
-pub(super) struct Element {
+pub(crate) struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Child>,
@@ -17,48 +17,48 @@ enum Child {
 /// Elements that have no end tag.
 const VOID: [&str; 2] = ["meta", "link"];
 
-pub(super) fn el(name: &'static str) -> Element {
+pub(crate) fn el(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), children: Vec::new() }
 }
 
 impl Element {
     #[must_use]
-    pub(super) fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
     #[must_use]
-    pub(super) fn class(self, class: impl Into<String>) -> Self {
+    pub(crate) fn class(self, class: impl Into<String>) -> Self {
         self.attr("class", class)
     }
 
     #[must_use]
-    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn text(mut self, text: impl Into<String>) -> Self {
         self.children.push(Child::Text(text.into()));
         self
     }
 
     #[must_use]
-    pub(super) fn with(mut self, child: Self) -> Self {
+    pub(crate) fn with(mut self, child: Self) -> Self {
         self.children.push(Child::Element(child));
         self
     }
 
     #[must_use]
-    pub(super) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.children.extend(children.into_iter().map(Child::Element));
         self
     }
 
     /// The content of a `style` or `script`: made of this program's own constants and numbers, never of a user's words.
     #[must_use]
-    pub(super) fn source(mut self, source: &str) -> Self {
+    pub(crate) fn source(mut self, source: &str) -> Self {
         self.children.push(Child::Source(source.to_owned()));
         self
     }
 
-    pub(super) fn write(&self, out: &mut String) {
+    pub(crate) fn write(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.name);
         for (name, value) in &self.attributes {
