@@ -129,5 +129,7 @@ pub mod settings_workbook;
 #[cfg(feature = "command")]
 pub mod export;
 
+pub mod checker;
+
 #[cfg(feature = "command")]
 pub mod cli;

@@ -1,5 +1,12 @@
 //! HTML that is safe by construction: whatever text enters is escaped, and only what this program was built with is not.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::message::Language;
+
 /// An element with its attributes and children.
 pub(crate) struct Element {
     name: &'static str,
@@ -15,7 +22,7 @@ enum Child {
 }
 
 /// Elements that have no end tag.
-const VOID: [&str; 2] = ["meta", "link"];
+const VOID: [&str; 3] = ["meta", "link", "input"];
 
 pub(crate) fn el(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), children: Vec::new() }
@@ -58,6 +65,12 @@ impl Element {
         self
     }
 
+    /// A block of data for a script: whatever it holds, it cannot end the block.
+    pub(crate) fn data(self, data: &impl Serialize) -> Self {
+        let json = serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c");
+        self.attr("type", "application/json").source(&json)
+    }
+
     pub(crate) fn write(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.name);
@@ -83,6 +96,23 @@ impl Element {
         out.push_str(self.name);
         out.push('>');
     }
+}
+
+/// A whole page.
+pub(crate) fn page(language: Language, head: Element, body: Element) -> String {
+    let language = match language {
+        Language::Vi => "vi",
+        Language::En => "en",
+    };
+    let mut page = "<!DOCTYPE html>\n".to_owned();
+    el("html").attr("lang", language).with(head).with(body).write(&mut page);
+    page.push('\n');
+    page
+}
+
+/// By which a content security policy lets a style or a script of the page be used.
+pub(crate) fn hash_of(source: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(source)))
 }
 
 /// Control signs, which HTML does not allow even escaped, become spaces.
@@ -111,5 +141,12 @@ mod tests {
         el("p").attr("title", "\" onclick=\"x").text("</p><script>x</script>&\u{0}").write(&mut out);
         let expected = "<p title=\"&quot; onclick=&quot;x\">&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;&amp; </p>";
         assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn data_cannot_end_its_block() {
+        let mut out = String::new();
+        el("script").data(&["</script><!--"]).write(&mut out);
+        assert_eq!(out, r#"<script type="application/json">["\u003c/script>\u003c!--"]</script>"#);
     }
 }

@@ -9,9 +9,9 @@ use crate::cli::inputs::Inputs;
 use crate::cli::{report_decisions, tabular};
 use crate::consolidation::{Figures, FileRecord, FileStatus, Statement};
 use crate::district::Basis;
-use crate::finding::{Explanation, Finding, FindingGroup, Severity};
+use crate::finding::{FindingGroup, Severity};
 use crate::message::{Message, Messages, harmless};
-use crate::report::{FoundOut, ReportedFinding, RunReport, said};
+use crate::report::{FoundOut, ReportedFinding, RunReport, remarks, said};
 
 /// The report as JSON, documented in the README.
 pub(super) fn json(
@@ -103,21 +103,6 @@ pub(super) fn text(
         line(messages.get("report-unverified"));
     }
     lines
-}
-
-/// What is to be done about a finding, what the commune says to it, and whether the office has accepted it.
-fn remarks(finding: &Finding) -> Vec<Message> {
-    if let Some(waiver) = &finding.waiver {
-        let waived = Message::new("report-waived").with("reason", &waiver.reason).with("by", &waiver.approved_by);
-        return vec![waived.with("until", waiver.until)];
-    }
-    let hint = Message::new("report-hint").with("hint", finding.hint());
-    let hint = (finding.severity != Severity::Information).then_some(hint);
-    let explanation = finding.explanation.as_ref().map(|explanation| match explanation {
-        Explanation::Given(text) => Message::new("report-explained").with("text", text),
-        Explanation::Asked(cell) => Message::new("report-explain").with("cell", *cell),
-    });
-    hint.into_iter().chain(explanation).collect()
 }
 
 fn heading(file: &FileRecord) -> Message {

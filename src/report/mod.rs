@@ -188,3 +188,18 @@ pub fn said<'a>(finding: &'a Finding, messages: &Messages) -> ReportedFinding<'a
         waiver: finding.waiver.as_ref().map(decisions::waiver),
     }
 }
+
+/// What is to be done about a finding, what the commune says to it, and whether the office has accepted it.
+pub fn remarks(finding: &Finding) -> Vec<Message> {
+    if let Some(waiver) = &finding.waiver {
+        let waived = Message::new("report-waived").with("reason", &waiver.reason).with("by", &waiver.approved_by);
+        return vec![waived.with("until", waiver.until)];
+    }
+    let hint = Message::new("report-hint").with("hint", finding.hint());
+    let hint = (finding.severity != Severity::Information).then_some(hint);
+    let explanation = finding.explanation.as_ref().map(|explanation| match explanation {
+        Explanation::Given(text) => Message::new("report-explained").with("text", text),
+        Explanation::Asked(cell) => Message::new("report-explain").with("cell", *cell),
+    });
+    hint.into_iter().chain(explanation).collect()
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 21] = [
+const LAYERS: [&[&str]; 22] = [
     &["place"],
     &["money"],
     &["message", "markup"],
@@ -26,6 +26,7 @@ const LAYERS: [&[&str]; 21] = [
     &["intake", "comparison", "board"],
     &["report"],
     &["summary", "plan", "page", "returns", "prefill", "settings_workbook", "export"],
+    &["checker"],
     &["cli"],
 ];
 
