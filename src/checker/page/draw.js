@@ -17,7 +17,7 @@ const draw = (() => {
   const all = (name, attributes, list) => el(name, attributes, ...list);
 
   // A table that may be wider than a phone, in a frame of its own that scrolls, by keyboard too.
-  const scrolled = (table, label) => el("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": label }, table);
+  const scrolled = (table, label) => el("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": label }, table);
 
   const heading = (scope, said, attributes) => el("th", Object.assign({ scope }, attributes), said);
 

@@ -104,11 +104,12 @@ fn chooser(messages: &Messages) -> Element {
         .attr("type", "file")
         .attr("multiple", "")
         .attr("accept", ACCEPTED)
-        .attr("aria-describedby", "privacy");
+        .attr("aria-describedby", "privacy")
+        .class("unseen");
     let drop = el("div")
         .attr("id", "drop")
-        .with(el("label").attr("for", "files").text(messages.get("checker-choose")))
         .with(input)
+        .with(el("label").attr("for", "files").text(messages.get("checker-choose")))
         .with(paragraph("checker-drop"));
     el("section")
         .attr("aria-labelledby", "choose")
@@ -135,7 +136,6 @@ fn texts(messages: &Messages) -> Vec<(&'static str, String)> {
         messages.text(&filled)
     };
     vec![
-        ("starting", with("checker-starting", &[])),
         ("too-old", with("checker-too-old", &[])),
         ("checking", with("checker-checking", &["number", "total", "file"])),
         ("done", with("checker-done", &["total", "ready", "wrong"])),

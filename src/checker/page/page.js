@@ -24,7 +24,10 @@
 
   const json = bytes => JSON.parse(utf8.text(bytes));
 
-  const explain = async code => json((await queue({ do: "explain", code })).bytes);
+  const explain = async code => {
+    const { bytes } = await queue({ do: "explain", code });
+    return bytes ? json(bytes) : null;
+  };
 
   // What is found in a file, also where the module fell over it: then a new one says so.
   const check = async file => {
@@ -37,11 +40,13 @@
   };
 
   const save = (bytes, name) => {
-    const url = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+    const blob = new Blob([bytes], { type: "application/octet-stream" });
+    // Edge of 2019 has a way of its own.
     if (navigator.msSaveBlob) {
-      navigator.msSaveBlob(new Blob([bytes]), name);
+      navigator.msSaveBlob(blob, name);
       return;
     }
+    const url = URL.createObjectURL(blob);
     const link = el("a", { href: url, download: name, hidden: "" });
     document.body.appendChild(link);
     link.click();
@@ -75,7 +80,7 @@
     const line = (file, index) => el("tr", {}, el("th", { scope: "row" }, el("a", { href: `#file-${index}` }, file.name)), cell(index));
     const head = el("tr", {}, el("th", { scope: "col" }, text("file")), el("th", { scope: "col" }, text("verdict")));
     return el("section", { id: "overview", "aria-labelledby": "all-files" }, el("h2", { id: "all-files" }, text("files")),
-      el("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": text("files") },
+      el("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": text("files") },
         el("table", {}, el("thead", {}, head), el("tbody", {}, ...files.map(line)))));
   };
 
@@ -83,6 +88,11 @@
     box.className = state;
     box.removeChild(box.lastChild);
     content.forEach(part => box.appendChild(part));
+    // On a phone the cell that is meant may lie beyond the edge.
+    box.querySelectorAll("td.marked").forEach(cell => {
+      const frame = cell.closest(".scroll");
+      frame.scrollLeft = Math.max(0, cell.offsetLeft + cell.offsetWidth - frame.clientWidth);
+    });
     const verdict = document.getElementById(`verdict-${index}`);
     if (verdict) {
       verdict.className = `verdict ${state}`;
