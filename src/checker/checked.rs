@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::checker::figures::{CommuneFunding, KeyFigure};
 use crate::checker::points::SheetPoints;
 use crate::checker::product::OfferedProduct;
-use crate::checker::sent::Sent;
+use crate::checker::sent::SentFile;
 use crate::checker::{figures, points};
 use crate::consolidation::{FileRecord, FileStatus, Filled, Overview};
 use crate::form::Forms;
@@ -14,7 +14,7 @@ use crate::report::RunReport;
 
 #[derive(Serialize)]
 pub(super) struct Checked<'a> {
-    verdict: Option<Verdict>,
+    verdict: Option<FileVerdict>,
     /// Whose it is, where anybody's.
     whose: Option<String>,
     filled: Option<FilledCells>,
@@ -30,14 +30,14 @@ pub(super) struct Checked<'a> {
 
 /// Whether the file may be sent as it is.
 #[derive(Serialize)]
-struct Verdict {
-    state: VerdictState,
+struct FileVerdict {
+    state: FileVerdictState,
     text: String,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
-enum VerdictState {
+enum FileVerdictState {
     /// Nothing to correct or to explain.
     Ready,
     /// Something to look at again.
@@ -56,13 +56,17 @@ struct FilledCells {
 }
 
 impl<'a> Checked<'a> {
-    pub(super) fn of((sent, overview): (&'a Sent, &'a Overview<'a>), forms: &Forms<'a>, messages: &Messages) -> Self {
+    pub(super) fn of(
+        (sent, overview): (&'a SentFile, &'a Overview<'a>),
+        forms: &Forms<'a>,
+        messages: &Messages,
+    ) -> Self {
         let basis = forms.basis();
         let told = (&sent.district, &sent.findings, &sent.progress);
         let record = sent.record();
         let (sheets, left) = points::by_sheet(sent, forms, messages);
         Self {
-            verdict: record.map(|record| Verdict::of(record, messages)),
+            verdict: record.map(|record| FileVerdict::of(record, messages)),
             whose: record.and_then(|record| whose(record, messages)),
             filled: record.and_then(|record| record.filled).map(|filled| FilledCells::of(filled, messages)),
             figures: figures::of((sent, &overview.figures), basis, messages),
@@ -75,15 +79,17 @@ impl<'a> Checked<'a> {
     }
 }
 
-impl Verdict {
+impl FileVerdict {
     fn of(record: &FileRecord, messages: &Messages) -> Self {
         let (state, said) = match (record.status, record.errors, record.warnings) {
-            (FileStatus::Rejected, ..) => (VerdictState::Unreadable, Message::new("checker-unreadable")),
-            (_, 0, 0) => (VerdictState::Ready, Message::new("checker-ready")),
-            (_, 0, warnings) => (VerdictState::Doubtful, Message::new("checker-warnings").with("warnings", warnings)),
+            (FileStatus::Rejected, ..) => (FileVerdictState::Unreadable, Message::new("checker-unreadable")),
+            (_, 0, 0) => (FileVerdictState::Ready, Message::new("checker-ready")),
+            (_, 0, warnings) => {
+                (FileVerdictState::Doubtful, Message::new("checker-warnings").with("warnings", warnings))
+            }
             (_, errors, warnings) => {
                 let said = Message::new("checker-errors").with("errors", errors);
-                (VerdictState::Wrong, said.with("warnings", warnings))
+                (FileVerdictState::Wrong, said.with("warnings", warnings))
             }
         };
         Self { state, text: messages.text(&said) }

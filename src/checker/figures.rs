@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::checker::sent::Sent;
+use crate::checker::sent::SentFile;
 use crate::consolidation::{CommuneDue, CommuneStanding, Figures, FundingFigures, FundingLine};
 use crate::district::Basis;
 use crate::message::{Arg, Message, Messages};
@@ -33,7 +33,7 @@ struct FundingGroupRow {
 }
 
 /// Nothing of a file that counts for no commune.
-pub(super) fn of((sent, figures): (&Sent, &Figures), basis: Basis<'_>, messages: &Messages) -> Vec<KeyFigure> {
+pub(super) fn of((sent, figures): (&SentFile, &Figures), basis: Basis<'_>, messages: &Messages) -> Vec<KeyFigure> {
     let Some(standing) = sent.standing() else { return Vec::new() };
     let figure = |label: Message, value: Arg, of: Message| KeyFigure {
         label: messages.text(&label),
@@ -62,7 +62,7 @@ pub(super) fn of((sent, figures): (&Sent, &Figures), basis: Basis<'_>, messages:
 }
 
 /// Villages with a change, out of those that the commune has.
-fn villages(sent: &Sent, standing: &CommuneStanding, basis: Basis<'_>, messages: &Messages) -> KeyFigure {
+fn villages(sent: &SentFile, standing: &CommuneStanding, basis: Basis<'_>, messages: &Messages) -> KeyFigure {
     let due = CommuneDue::village_changes(&sent.district, basis.profile);
     let own = sent.district.communes.iter().zip(due).find(|(commune, _)| commune.code == standing.code);
     let own = own.map(|(_, due)| due);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::checker::row::{DrawnRow, Headings};
-use crate::checker::sent::Sent;
+use crate::checker::row::{DrawnRow, FormHeadings};
+use crate::checker::sent::SentFile;
 use crate::finding::{FindingGroup, Severity};
 use crate::form::Forms;
 use crate::message::{Message, Messages};
@@ -37,9 +37,9 @@ struct DrawnPoint {
 }
 
 /// All sheets in which something was found, and how many findings are left out.
-pub(super) fn by_sheet(sent: &Sent, forms: &Forms<'_>, messages: &Messages) -> (Vec<SheetPoints>, usize) {
+pub(super) fn by_sheet(sent: &SentFile, forms: &Forms<'_>, messages: &Messages) -> (Vec<SheetPoints>, usize) {
     let Some(record) = sent.record() else { return (Vec::new(), 0) };
-    let headings = Headings::of(forms.any());
+    let headings = FormHeadings::of(forms.any());
     let sheets = || sent.workbook.iter().flat_map(|workbook| &workbook.sheets);
     let groups = FindingGroup::of(sent.findings.of_workbook(&record.file));
     let left = groups.len().saturating_sub(MOST_DRAWN);

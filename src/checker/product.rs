@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::checker::Checker;
-use crate::checker::sent::Sent;
+use crate::checker::sent::SentFile;
 use crate::finding::Severity;
 use crate::message::Messages;
 use crate::plan::{CommuneDocument, Sender};
@@ -38,7 +38,7 @@ impl Product {
 }
 
 impl OfferedProduct {
-    pub(super) fn of(sent: &Sent, messages: &Messages) -> Vec<Self> {
+    pub(super) fn of(sent: &SentFile, messages: &Messages) -> Vec<Self> {
         let is_draft = sent.findings.count(Severity::Error) > 0;
         let returned = answer(sent).map(|answer| Self {
             product: Product::Return,
@@ -61,14 +61,14 @@ impl OfferedProduct {
 }
 
 /// What the district would answer, where a workbook goes back.
-fn answer(sent: &Sent) -> Option<FileAnswer<'_>> {
+fn answer(sent: &SentFile) -> Option<FileAnswer<'_>> {
     let answers = returns::answers((&sent.district, &sent.findings));
     answers.into_iter().find(|answer| answer.kind == ReturnKind::Correct)
 }
 
 impl Checker<'_> {
     /// The bytes of a product; `None` where it is not ready.
-    pub(super) fn made(&self, sent: &Sent, product: Product) -> Option<Vec<u8>> {
+    pub(super) fn made(&self, sent: &SentFile, product: Product) -> Option<Vec<u8>> {
         let submission = sent.submission.as_ref()?;
         let Some(document) = product.document() else {
             let found = (&sent.district, &sent.findings, None);

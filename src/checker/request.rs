@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::checker::checked::Checked;
-use crate::checker::sent::Sent;
+use crate::checker::sent::SentFile;
 use crate::checker::{Checker, Product};
 use crate::consolidation::Overview;
 use crate::report::RuleExplained;
@@ -68,18 +68,18 @@ impl Checker<'_> {
     /// Answers in JSON, but for [`Request::Make`], which gives the bytes of a file. Nothing where there is nothing to give.
     pub fn answer(&self, request: &Request, file: &[u8]) -> Vec<u8> {
         match request {
-            Request::Check { name, today } => self.told(&Sent::of((name, file), *today, &self.forms)),
+            Request::Check { name, today } => self.told(&SentFile::of((name, file), *today, &self.forms)),
             Request::Refuse { name, today, why } => {
-                self.told(&Sent::refused((name, file), why.unreadable(), *today, &self.forms))
+                self.told(&SentFile::refused((name, file), why.unreadable(), *today, &self.forms))
             }
             Request::Make { name, today, product } => {
-                self.made(&Sent::of((name, file), *today, &self.forms), *product).unwrap_or_default()
+                self.made(&SentFile::of((name, file), *today, &self.forms), *product).unwrap_or_default()
             }
             Request::Explain { code } => json(&rules::rule(code).map(|rule| RuleExplained::of(rule, &self.messages))),
         }
     }
 
-    fn told(&self, sent: &Sent) -> Vec<u8> {
+    fn told(&self, sent: &SentFile) -> Vec<u8> {
         let overview = Overview::of(&sent.district, &sent.findings, self.forms.basis());
         json(&Checked::of((sent, &overview), &self.forms, &self.messages))
     }

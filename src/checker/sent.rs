@@ -14,7 +14,7 @@ use crate::workbook::limits::LONGEST_FILE;
 use crate::workbook::{self, Excess, Unreadable, Workbook};
 
 /// A file and all that is known of it.
-pub(super) struct Sent {
+pub(super) struct SentFile {
     pub(super) today: NaiveDate,
     pub(super) district: District,
     pub(super) findings: Findings,
@@ -25,7 +25,7 @@ pub(super) struct Sent {
     pub(super) submission: Option<Submission>,
 }
 
-impl Sent {
+impl SentFile {
     pub(super) fn of((name, bytes): (&str, &[u8]), today: NaiveDate, forms: &Forms<'_>) -> Self {
         if bytes.len() as u64 > LONGEST_FILE {
             return Self::refused((name, &[]), Excess::File.into(), today, forms);

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 22] = [
+const LAYERS: [&[&str]; 23] = [
     &["place"],
     &["money"],
-    &["message", "markup"],
+    &["message"],
+    &["markup"],
     &["severity"],
     &["rule"],
     &["wording"],
