@@ -21,6 +21,8 @@
 //! | board | [`board::rows`]`(&District, …)`: who has sent what |
 //! | returns | [`returns::workbook`], [`returns::text`]: a submission, read once more, with what was found in it → what goes back to its commune |
 //! | prefill | [`prefill::Prefill::of`]`(&Submission, …)`: what a commune's next form already knows, for [`form::Form::carrying`] |
+//! | report | [`report::RunReport::of`]: what was found in a run, as JSON for other programs and for the checker |
+//! | checker | [`checker::CheckerPage::render`]: the page with which a commune checks its form before it sends it; in it [`checker::Checker::answer`]`(&Request, bytes) -> bytes` is asked, in a browser |
 //! | settings workbook | [`settings_workbook::workbook`] and [`settings_workbook::read`]: the profile as a workbook, and back into the text of one, each line with its cell |
 //! | plan | [`plan::commune_plan`], [`plan::commune_registrations`], [`plan::district_plan`]: official documents for Word; those of a commune from its submission, read once more when all findings are there |
 //!
@@ -63,7 +65,9 @@
 //! a file: nothing outside `catalogue/editions/` knows how many criteria there are.
 //!
 //! Without the default feature `command` the crate is the core alone: no files, clock, threads, terminal, temporary files or polars;
-//! `scripts/build-core-for-a-browser.sh` builds it for one. `export`, `cli` and the folder of a summary are behind the feature.
+//! `export`, `cli` and the folder of a summary are behind the feature. `scripts/build-checker.sh` builds the core for a browser: the module
+//! of `checker`, whose addresses in memory are the business of a crate of its own, `src/checker/browser`. The module is released beside the
+//! program and lies in no repository; a page that holds it is the program's second face, and a test holds that both say the same.
 //!
 //! Each module may use only those before it in the list below; `template` and `workbook` meet only in `form`. A test in
 //! `tests/suite/layers.rs` holds this.
@@ -73,6 +77,8 @@ pub mod place;
 pub mod money;
 
 pub mod message;
+
+mod markup;
 
 mod severity;
 
@@ -110,6 +116,8 @@ pub mod comparison;
 
 pub mod board;
 
+pub mod report;
+
 pub mod summary;
 
 pub mod plan;
@@ -124,6 +132,8 @@ pub mod settings_workbook;
 
 #[cfg(feature = "command")]
 pub mod export;
+
+pub mod checker;
 
 #[cfg(feature = "command")]
 pub mod cli;

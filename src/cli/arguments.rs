@@ -55,6 +55,7 @@ pub(super) enum Command {
     Diff(DiffArguments),
     Status(StatusArguments),
     Plan(PlanArguments),
+    Checker(CheckerArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
     Settings(SettingsArguments),
@@ -211,6 +212,14 @@ pub(super) struct PlanArguments {
     pub pdf: bool,
     #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckerArguments {
+    #[arg(short, long, value_name = "FILE.html", value_parser = PathBufValueParser::new().try_map(typed::html))]
+    pub output: PathBuf,
+    #[arg(long, value_name = "FILE", env = "NTM_CHECKER_MODULE")]
+    pub module: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,29 +4,21 @@
 use crate::cli::arguments::ExplainArguments;
 use crate::cli::failure::Failure;
 use crate::cli::{Outcome, voice};
-use crate::finding::Rule;
 use crate::message::{Message, Messages};
+use crate::report::RuleExplained;
 use crate::rules;
-
-/// The parts of an explanation that follow what is checked, each after its label.
-const PARTS: [(&str, &str); 3] = [("explain-why", "why"), ("explain-example", "example"), ("explain-remedy", "remedy")];
 
 /// Prints what a rule checks, why, an example, and how to put it right; of all of them where none is named.
 pub(super) fn run(arguments: &ExplainArguments, messages: &Messages) -> Result<Outcome, Failure> {
     match &arguments.code {
-        Some(code) => one(rules::rule(code).ok_or_else(|| Failure::NoRule(code.clone()))?, messages)?,
+        Some(code) => {
+            let rule = rules::rule(code).ok_or_else(|| Failure::NoRule(code.clone()))?;
+            let RuleExplained { title, what, parts } = RuleExplained::of(rule, messages);
+            voice::say(&format!("{title}\n\n{what}\n\n{}", parts.join("\n")))?;
+        }
         None => voice::say(&every(messages))?,
     }
     Ok(Outcome::Clean)
-}
-
-fn one(rule: &Rule, messages: &Messages) -> Result<(), Failure> {
-    voice::say(&format!("{}\n", heading(rule, messages)))?;
-    voice::say(&format!("{}\n", messages.text(&rule.part("what"))))?;
-    for (label, part) in PARTS {
-        voice::say(&format!("{} {}", messages.get(label), messages.text(&rule.part(part))))?;
-    }
-    Ok(())
 }
 
 fn every(messages: &Messages) -> String {
@@ -38,19 +30,14 @@ fn every(messages: &Messages) -> String {
             said.push_str(&format!("\n## {}\n", messages.text(&about(letter))));
             chapter = letter;
         }
-        let what = messages.text(&rule.part("what"));
-        said.push_str(&format!("\n### {}\n\n{}\n\n", literal(&heading(rule, messages)), literal(&what)));
-        for (label, part) in PARTS {
+        let RuleExplained { title, what, .. } = RuleExplained::of(rule, messages);
+        said.push_str(&format!("\n### {}\n\n{}\n\n", literal(&title), literal(&what)));
+        for (label, part) in RuleExplained::PARTS {
             let text = messages.text(&rule.part(part));
             said.push_str(&format!("- **{}** {}\n", messages.get(label), literal(&text)));
         }
     }
     said
-}
-
-fn heading(rule: &Rule, messages: &Messages) -> String {
-    let severity = messages.text(&rule.severity.label());
-    format!("{} – {} ({severity})", rule.code, messages.text(&rule.title()))
 }
 
 /// What the codes with this letter are about.

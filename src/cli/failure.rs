@@ -43,6 +43,10 @@ pub(super) enum Failure {
     NoCommune { name: String, meant: Option<String> },
     #[error("{path} is not there; perhaps part of a name with spaces in it")]
     Unquoted { path: PathBuf, whole: String },
+    #[error("no module for browsers at {path}")]
+    NoModule { path: PathBuf },
+    #[error("{path} is no module for browsers")]
+    NotAModule { path: PathBuf },
     #[error("no rule {0}")]
     NoRule(String),
     #[error("{path} has the office's marks")]
@@ -122,6 +126,8 @@ impl Failure {
             Self::Unquoted { path: at, whole } => {
                 Message::new("cannot-find-unquoted").with("path", path(at)).with("whole", whole)
             }
+            Self::NoModule { path: at } => Message::new("cannot-find-module").with("path", path(at)),
+            Self::NotAModule { path: at } => Message::new("cannot-use-module").with("path", path(at)),
             Self::NoRule(code) => Message::new("cannot-find-rule").with("code", code),
             Self::NoWorkbooks(paths) => {
                 let paths: Vec<String> = paths.iter().map(|at| path(at)).collect();

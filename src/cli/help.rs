@@ -28,6 +28,7 @@ pub(super) fn localised(messages: &Messages) -> Command {
             "diff" => Message::new("help-diff"),
             "status" => Message::new("help-status"),
             "plan" => Message::new("help-plan"),
+            "checker" => Message::new("help-checker"),
             "explain" => Message::new("help-explain"),
             "rules" => Message::new("help-rules"),
             _ => Message::new("help-consolidate"),
@@ -55,6 +56,7 @@ fn examples(command: &str) -> Message {
         "diff" => Message::new("examples-diff"),
         "status" => Message::new("examples-status"),
         "plan" => Message::new("examples-plan"),
+        "checker" => Message::new("examples-checker"),
         "explain" => Message::new("examples-explain"),
         "rules" => Message::new("examples-rules"),
         "settings" => Message::new("examples-settings"),
@@ -94,6 +96,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
         "diff" => Message::new("usage-diff"),
         "status" => Message::new("usage-status"),
         "plan" => Message::new("usage-plan"),
+        "checker" => Message::new("usage-checker"),
         "explain" => Message::new("usage-explain"),
         "rules" => Message::new("usage-rules"),
         _ => Message::new("usage-program"),
@@ -102,6 +105,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
     let options = messages.get("help-options");
     let is_settings = command.get_name() == "settings";
     let (is_plan, is_init) = (command.get_name() == "plan", command.get_name() == "init");
+    let is_checker = command.get_name() == "checker";
     command
         .help_template(format!("{{about-with-newline}}\n{usage}\n\n{{all-args}}{{after-help}}\n"))
         .subcommand_help_heading(messages.get("help-commands"))
@@ -122,6 +126,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "verbose" => Message::new("help-verbose"),
                 "catalogue" => Message::new("help-catalogue"),
                 "output" if is_settings => Message::new("help-output-settings"),
+                "output" if is_checker => Message::new("help-output-checker"),
                 "output" if is_plan => Message::new("help-output-plan"),
                 "output" if arg.get_default_values().is_empty() => Message::new("help-output-file"),
                 "output" => Message::new("help-output-folder"),
@@ -135,6 +140,7 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "shell" => Message::new("help-shell"),
                 "code" => Message::new("help-code"),
                 "paths" => Message::new("help-paths"),
+                "module" => Message::new("help-module"),
                 "html" => Message::new("help-html"),
                 "district" => Message::new("help-district"),
                 "pdf" => Message::new("help-pdf"),

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod caught;
+mod checker;
 mod closing;
 mod consolidate;
 mod destination;
@@ -27,7 +28,6 @@ mod products;
 mod profile_file;
 mod progress;
 mod receive;
-mod refusal;
 mod report;
 mod report_decisions;
 mod returns;
@@ -140,6 +140,7 @@ fn dispatch(arguments: &Arguments, folder: Option<&WorkingFolder>, messages: &Me
         Command::Validate(command) => validate::run(command, &settings()?, messages),
         Command::Consolidate(command) => consolidate::run(command, &settings()?, messages),
         Command::Plan(command) => plan::run(command, &settings()?, messages),
+        Command::Checker(command) => checker::run(command, &settings()?, messages),
         Command::Diff(command) => diff::run(command, &settings()?, messages),
         Command::Status(command) => status::run(command, &settings()?, messages),
         Command::Explain(command) => explain::run(command, messages),

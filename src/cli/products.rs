@@ -12,7 +12,7 @@ use crate::cli::{destination, ordinary};
 use crate::consolidation::RUN;
 use crate::message::Messages;
 use crate::workbook::{Marks, word};
-use crate::{board, comparison, export, page, plan, returns, summary};
+use crate::{board, checker, comparison, export, page, plan, returns, summary};
 
 /// By so many words a text of an earlier run is known.
 const FIRST_WORDS: usize = 3;
@@ -40,6 +40,8 @@ enum TargetKind {
     Return,
     /// The changes between two rounds.
     Changes,
+    /// The page with which communes check their form.
+    Checker,
     /// Who has sent what.
     Board,
     /// A text to a commune, by its first words.
@@ -81,6 +83,11 @@ impl Target {
         Self { path, kind: TargetKind::Board }
     }
 
+    /// The page with which communes check their form.
+    pub(super) const fn checker(path: PathBuf) -> Self {
+        Self { path, kind: TargetKind::Checker }
+    }
+
     /// A text to a commune.
     pub(super) fn text(path: PathBuf, text: &str) -> Self {
         let first = text.lines().next().unwrap_or_default();
@@ -118,7 +125,8 @@ impl Target {
     fn is_from_before(&self) -> bool {
         match &self.kind {
             TargetKind::Summary => is_summary(&self.path),
-            TargetKind::Page => is_page(&self.path),
+            TargetKind::Page => is_page(&self.path, page::MARK),
+            TargetKind::Checker => is_page(&self.path, checker::MARK),
             TargetKind::Csv(headings) => {
                 let start = start_of(&self.path, headings.len() as u64 + 1);
                 start.strip_suffix(b"\n").map(|start| start.strip_suffix(b"\r").unwrap_or(start))
@@ -143,7 +151,8 @@ impl Target {
 pub(super) fn is_product(path: &Path) -> bool {
     let start = start_of(path, LOOKED_AT);
     if !start.starts_with(PACKAGE) {
-        return says_page(&start) || start.starts_with(PDF) && is_plan_pdf(path);
+        let is_page = [page::MARK, checker::MARK].iter().any(|mark| says_page(&start, mark));
+        return is_page || start.starts_with(PDF) && is_plan_pdf(path);
     }
     marks(path).is_some_and(|mut marks| {
         let is_marked = |kinds: &[&str]| kinds.iter().any(|mark| marks.has(mark));
@@ -177,12 +186,12 @@ fn is_summary(path: &Path) -> bool {
     marks(path).is_some_and(|marks| marks.has(summary::MARK))
 }
 
-fn is_page(path: &Path) -> bool {
-    says_page(&start_of(path, LOOKED_AT))
+fn is_page(path: &Path, mark: &str) -> bool {
+    says_page(&start_of(path, LOOKED_AT), mark)
 }
 
-fn says_page(start: &[u8]) -> bool {
-    String::from_utf8_lossy(start).contains(&format!("content=\"{}\"", page::MARK))
+fn says_page(start: &[u8], mark: &str) -> bool {
+    String::from_utf8_lossy(start).contains(&format!("content=\"{mark}\""))
 }
 
 fn start_of(path: &Path, length: u64) -> Vec<u8> {

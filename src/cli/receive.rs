@@ -4,19 +4,18 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-use sha2::{Digest, Sha256};
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::progress::RunProgress;
-use crate::cli::{isolated, ordinary, refusal, system};
+use crate::cli::{isolated, ordinary, system};
 use crate::consolidation::FileFacts;
 use crate::district::Basis;
 use crate::finding::{Finding, Findings};
 use crate::form::Forms;
-use crate::intake::{self, Taken};
+use crate::intake::{self, Taken, refusal};
 use crate::place::Place;
-use crate::submission::{self, Submission};
+use crate::submission::{self, Submission, faults};
 use crate::wording::Lexicon;
 use crate::workbook::limits::LONGEST_FILE;
 use crate::workbook::{self, Excess, SentInstead, Unreadable, Workbook};
@@ -123,25 +122,20 @@ fn take<K>(
     keep: impl Fn(&Submission) -> Result<K, Failure>,
 ) -> Result<One<K>, Failure> {
     let name = || input.name.clone();
-    let refused = |taken, instead| Ok(One { taken, kept: None, instead });
     let (sha256, read) = match opened(input, known)? {
         Ok(opened) => opened,
-        Err(why) => return refused(Taken::refused(name(), String::new(), *why), None),
-    };
-    let workbook = match read {
-        Ok(workbook) => workbook,
-        Err(unreadable) => {
-            let instead = match unreadable {
-                Unreadable::NotAWorkbook(kind) => Some(kind),
-                _ => None,
-            };
-            return refused(Taken::refused(name(), sha256, refusal::of(&unreadable, &place(input))), instead);
+        Err(why) => {
+            let taken = Taken::refused(name(), String::new(), *why);
+            return Ok(One { taken, kept: None, instead: None });
         }
     };
-    let (submission, findings) = intake::read(&workbook, forms);
+    let instead = match &read {
+        Err(Unreadable::NotAWorkbook(kind)) => Some(*kind),
+        _ => None,
+    };
+    let (submission, taken) = Taken::read((name(), sha256), read.as_ref(), forms);
     let kept = submission.as_ref().map(keep).transpose()?;
-    let taken = Taken::of(name(), sha256, (submission.as_ref(), findings), forms.basis());
-    Ok(One { taken, kept, instead: None })
+    Ok(One { taken, kept, instead })
 }
 
 /// A file's digest and its workbook, or why it cannot even be opened.
@@ -152,7 +146,7 @@ fn opened(input: &Input, known: &Lexicon) -> Result<OpenedFile, Failure> {
         Ok(bytes) => bytes,
         Err(refused) => return Ok(Err(refused)),
     };
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = intake::digest(&bytes);
     let read = match workbook::open(&bytes) {
         Ok(opened) if opened.needs_isolation() => isolated::read(input).map_err(Failure::CannotStart)?,
         Ok(opened) => opened.read(&input.name, known),
@@ -169,9 +163,14 @@ fn contents(input: &Input) -> Result<Result<Vec<u8>, Box<Finding>>, Failure> {
         Err(source) if system::is_exhausted(&source) => {
             return Err(Failure::CannotRead { path: input.path.clone(), source });
         }
-        Err(error) => refusal::locked(&error, &place(input)),
+        Err(error) => locked(&error, &place(input)),
     };
     Ok(Err(Box::new(refused)))
+}
+
+/// The finding for a file that the system does not let be read.
+fn locked(error: &std::io::Error, place: &Place) -> Finding {
+    Finding::new(&faults::CANNOT_OPEN, place).with("detail", system::words(error))
 }
 
 fn place(input: &Input) -> Place {

@@ -1,142 +1,28 @@
 //! What the user reads after a run: text on the screen, or JSON for another program.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use chrono::NaiveDate;
-use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Inputs;
 use crate::cli::{report_decisions, tabular};
-use crate::comparison::Progress;
-use crate::consolidation::{District, Figures, FileRecord, FileStatus, Statement};
+use crate::consolidation::{Figures, FileRecord, FileStatus, Statement};
 use crate::district::Basis;
-use crate::finding::{Explanation, Finding, FindingGroup, Findings, Severity};
+use crate::finding::{FindingGroup, Severity};
 use crate::message::{Message, Messages, harmless};
-use crate::place::CellRef;
-
-/// What was found, and what became of earlier findings, by file.
-pub(super) type FoundOut<'a> = (&'a District, &'a Findings, &'a BTreeMap<String, Progress>);
-
-/// Raised when a field of the JSON changes its meaning.
-const JSON_VERSION: u32 = 1;
-
-#[derive(Serialize, JsonSchema)]
-struct RunReport<'a> {
-    version: u32,
-    district: &'a str,
-    plan_year: i32,
-    edition: &'a str,
-    communes: ReportedCommunes<'a>,
-    overview: &'a Figures,
-    statements: Vec<String>,
-    files: Vec<ReportedFile<'a>>,
-    rule_settings: Vec<report_decisions::Setting<'a>>,
-    waivers: Vec<report_decisions::Waived<'a>>,
-    skipped: Vec<Skipped<'a>>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct ReportedCommunes<'a> {
-    total: usize,
-    reported: usize,
-    not_reported: Vec<&'a str>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct ReportedFile<'a> {
-    file: &'a str,
-    sha256: &'a str,
-    commune: Option<&'a str>,
-    round: Option<u32>,
-    saved_on: Option<NaiveDate>,
-    received_on: Option<NaiveDate>,
-    on_time: Option<bool>,
-    status: FileStatus,
-    progress: Option<ReportedProgress<'a>>,
-    findings: Vec<ReportedFinding<'a>>,
-}
-
-/// What became of what was found in the round before.
-#[derive(Serialize, JsonSchema)]
-struct ReportedProgress<'a> {
-    since_round: u32,
-    corrected: Vec<ReportedFinding<'a>>,
-    still_open: Vec<ReportedFinding<'a>>,
-    new: Vec<ReportedFinding<'a>>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct ReportedFinding<'a> {
-    code: &'a str,
-    severity: Severity,
-    sheet: Option<&'a str>,
-    #[schemars(with = "Option<String>")]
-    cell: Option<CellRef>,
-    message: String,
-    hint: String,
-    found: Option<&'a str>,
-    expected: Option<String>,
-    explanation: Option<&'a str>,
-    #[schemars(with = "Option<String>")]
-    explain_at: Option<CellRef>,
-    waiver: Option<report_decisions::ReportedWaiver<'a>>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct Skipped<'a> {
-    file: &'a str,
-    reason: String,
-}
+use crate::report::{FoundOut, ReportedFinding, RunReport, remarks, said};
 
 /// The report as JSON, documented in the README.
 pub(super) fn json(
-    (district, findings, progress): FoundOut<'_>,
-    (figures, statements): (&Figures, &[Statement]),
+    told: FoundOut<'_>,
+    overview: (&Figures, &[Statement]),
     inputs: &Inputs,
     basis: Basis<'_>,
     messages: &Messages,
 ) -> Result<String, Failure> {
-    let report = RunReport {
-        version: JSON_VERSION,
-        district: &basis.profile.district,
-        plan_year: basis.profile.plan.year,
-        edition: &basis.edition.id,
-        communes: ReportedCommunes {
-            total: district.communes.len(),
-            reported: district.communes.iter().filter(|c| c.has_reported()).count(),
-            not_reported: district.communes.iter().filter(|c| !c.has_reported()).map(|c| c.code.as_str()).collect(),
-        },
-        statements: statements.iter().map(|statement| messages.text(&statement.message)).collect(),
-        overview: figures,
-        files: district
-            .files
-            .iter()
-            .map(|file| ReportedFile {
-                file: &file.file,
-                sha256: &file.sha256,
-                commune: file.commune.as_deref(),
-                round: file.round,
-                saved_on: file.saved_on,
-                received_on: file.received_on,
-                on_time: file.on_time,
-                status: file.status,
-                progress: progress.get(&file.file).map(|progress| reported(progress, &file.file, findings, messages)),
-                findings: findings.of_workbook(&file.file).map(|finding| said(finding, messages)).collect(),
-            })
-            .collect(),
-        rule_settings: report_decisions::settings(basis.profile),
-        waivers: report_decisions::waivers(findings),
-        skipped: inputs.skipped.iter().map(|(file, reason)| Skipped { file, reason: messages.text(reason) }).collect(),
-    };
+    let report = RunReport::of(told, overview, &inputs.skipped, basis, messages);
     serde_json::to_string_pretty(&report).map_err(|error| Failure::Internal(error.to_string()))
-}
-
-/// What [`json`] gives, as JSON Schema.
-pub(super) fn schema() -> Schema {
-    schemars::schema_for!(RunReport<'_>)
 }
 
 /// A finding as a row of a table.
@@ -158,40 +44,6 @@ pub(super) fn csv((district, findings, _): FoundOut<'_>, messages: &Messages) ->
             finding: said(finding, messages),
         })
     }))
-}
-
-fn reported<'a>(
-    progress: &'a Progress,
-    file: &'a str,
-    findings: &'a Findings,
-    messages: &Messages,
-) -> ReportedProgress<'a> {
-    let open = findings.of_workbook(file).filter(|finding| progress.is_still_open(finding));
-    ReportedProgress {
-        since_round: progress.round,
-        corrected: progress.corrected.iter().map(|finding| said(finding, messages)).collect(),
-        still_open: open.map(|finding| said(finding, messages)).collect(),
-        new: progress.new.iter().map(|finding| said(finding, messages)).collect(),
-    }
-}
-
-fn said<'a>(finding: &'a Finding, messages: &Messages) -> ReportedFinding<'a> {
-    ReportedFinding {
-        code: finding.rule.code,
-        severity: finding.severity,
-        sheet: finding.place.sheet.as_deref(),
-        cell: finding.place.cell,
-        message: messages.text(&finding.message),
-        hint: messages.text(&finding.hint()),
-        found: finding.found.as_deref(),
-        expected: finding.expected.as_ref().map(|arg| messages.arg(arg)),
-        explanation: finding.explained(),
-        explain_at: match finding.explanation {
-            Some(Explanation::Asked(cell)) => Some(cell),
-            _ => None,
-        },
-        waiver: finding.waiver.as_ref().map(report_decisions::waiver),
-    }
 }
 
 /// The report for the screen: each file with what is to be done in it, then the sums.
@@ -251,21 +103,6 @@ pub(super) fn text(
         line(messages.get("report-unverified"));
     }
     lines
-}
-
-/// What is to be done about a finding, what the commune says to it, and whether the office has accepted it.
-fn remarks(finding: &Finding) -> Vec<Message> {
-    if let Some(waiver) = &finding.waiver {
-        let waived = Message::new("report-waived").with("reason", &waiver.reason).with("by", &waiver.approved_by);
-        return vec![waived.with("until", waiver.until)];
-    }
-    let hint = Message::new("report-hint").with("hint", finding.hint());
-    let hint = (finding.severity != Severity::Information).then_some(hint);
-    let explanation = finding.explanation.as_ref().map(|explanation| match explanation {
-        Explanation::Given(text) => Message::new("report-explained").with("text", text),
-        Explanation::Asked(cell) => Message::new("report-explain").with("cell", *cell),
-    });
-    hint.into_iter().chain(explanation).collect()
 }
 
 fn heading(file: &FileRecord) -> Message {

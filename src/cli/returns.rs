@@ -1,7 +1,7 @@
 //! `--returns DIR`: what goes back to the communes. Each workbook is read once more, for what is found in it is known only when all
 //! have been read.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -14,16 +14,11 @@ use crate::cli::output_set::OutputSet;
 use crate::cli::products::Target;
 use crate::cli::progress::RunProgress;
 use crate::cli::receive;
-use crate::cli::report::FoundOut;
-use crate::comparison::asks_for_something;
-use crate::consolidation::{District, FileRecord, FileStatus};
-use crate::finding::{Finding, Findings};
 use crate::form::Forms;
 use crate::message::{Language, Message, Messages};
-use crate::returns::{self, Reply};
-use crate::rules;
+use crate::report::FoundOut;
+use crate::returns::{self, FileAnswer, MadeReturn, ReturnKind};
 use crate::template::Press;
-use crate::wording::normalise;
 
 /// What was written, not yet in its place, and how many files of each kind.
 #[derive(Default)]
@@ -41,37 +36,10 @@ impl WrittenReturn {
     }
 }
 
-/// A file and what goes back for it.
+/// A file that is answered.
 struct Job<'a> {
-    record: &'a FileRecord,
+    answer: FileAnswer<'a>,
     input: &'a Input,
-    answer: ReturnKind,
-}
-
-/// What goes back for a file.
-struct MadeReturn {
-    workbook: Option<Vec<u8>>,
-    text: String,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum ReturnKind {
-    /// A workbook to correct and a text.
-    Correct,
-    /// It could not be read: a text alone.
-    Refused,
-    /// Nothing is to be corrected: a text with the figures.
-    Confirm,
-}
-
-impl ReturnKind {
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::Correct => "can-sua",
-            Self::Refused => "chua-doc-duoc",
-            Self::Confirm => "da-tiep-nhan",
-        }
-    }
 }
 
 /// Writes everything that goes back; it is not yet in its place.
@@ -86,15 +54,21 @@ pub(super) fn write(
     paths: &[PathBuf],
 ) -> Result<WrittenReturn, Failure> {
     let Some(folder) = &arguments.folder else { return Ok(WrittenReturn::default()) };
-    let (district, findings, _) = found;
+    let (district, findings, progressed) = found;
     // Vietnamese like the form, whatever language the office reads.
     let messages = Messages::new(Language::Vi);
-    let jobs = jobs(arguments.sign_off, (district, findings), inputs);
+    let by_name = inputs.by_name();
+    let answers = returns::answers((district, findings)).into_iter();
+    let asked_for = answers.filter(|answer| arguments.sign_off || answer.kind != ReturnKind::Confirm);
+    let jobs: Vec<Job<'_>> = asked_for
+        .filter_map(|answer| by_name.get(answer.record.file.as_str()).map(|input| Job { answer, input }))
+        .collect();
+    let path = |job: &Job<'_>, ending| folder.join(job.answer.file_name(ending));
     for job in &jobs {
-        if job.answer == ReturnKind::Correct {
-            Target::returned(job.path(folder, "xlsx")).may_be_written(paths)?;
+        if job.answer.kind == ReturnKind::Correct {
+            Target::returned(path(job, "xlsx")).may_be_written(paths)?;
         }
-        Target::text(job.path(folder, "txt"), &messages.get("returns-text-to-anybody")).may_be_written(paths)?;
+        Target::text(path(job, "txt"), &messages.get("returns-text-to-anybody")).may_be_written(paths)?;
     }
     let reminder = returns::reminder(&district.communes, forms.basis().profile, today, &messages);
     let reminder = reminder.map(|reminder| (folder.join("nhac-nop.txt"), reminder));
@@ -105,13 +79,14 @@ pub(super) fn write(
     let progress = RunProgress::of(jobs.len());
     let one = |job: &Job<'_>| -> Result<(), Failure> {
         progress.at(&job.input.name);
-        let Some(MadeReturn { workbook, text }) = job.made(found, (forms, today), &press, &messages)? else {
-            return Ok(());
-        };
+        let found = (district, findings, progressed.get(&job.input.name));
+        let again = || receive::once_more(job.input, forms);
+        let made = job.answer.made(found, again, (forms, today), &press, &messages)?;
+        let Some(MadeReturn { workbook, text }) = made else { return Ok(()) };
         if let Some(workbook) = workbook {
-            outputs.write(job.path(folder, "xlsx"), &workbook)?;
+            outputs.write(path(job, "xlsx"), &workbook)?;
         }
-        outputs.write(job.path(folder, "txt"), text.as_bytes())?;
+        outputs.write(path(job, "txt"), text.as_bytes())?;
         progress.done();
         Ok(())
     };
@@ -119,7 +94,7 @@ pub(super) fn write(
     if let Some((path, text)) = &reminder {
         outputs.write(path.clone(), text.as_bytes())?;
     }
-    let workbooks = jobs.iter().filter(|job| job.answer == ReturnKind::Correct).count();
+    let workbooks = jobs.iter().filter(|job| job.answer.kind == ReturnKind::Correct).count();
     Ok(WrittenReturn { outputs: Some(outputs), workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
 }
 
@@ -133,90 +108,4 @@ pub(super) fn close(arguments: &ReturnArguments, written: &WrittenReturn, closin
         0 => Message::new("returns-none"),
         count => Message::new("next-send-returns").with("count", count).with("path", path),
     });
-}
-
-/// The files that are answered: those that count, those of which nobody knows whose they are, and those that nobody can read.
-fn jobs<'a>(sign_off: bool, (district, findings): (&'a District, &Findings), inputs: &'a Inputs) -> Vec<Job<'a>> {
-    let by_name = inputs.by_name();
-    let answer = |record: &FileRecord| {
-        let asks = || of_file(record, (district, findings)).iter().any(asks_for_something);
-        match record.status {
-            // A signed copy beside its workbook needs no answer of its own.
-            FileStatus::Rejected => asks().then_some(ReturnKind::Refused),
-            FileStatus::NotCounted if record.commune.is_some() => None,
-            _ if asks() => Some(ReturnKind::Correct),
-            FileStatus::NotCounted => None,
-            FileStatus::Accepted | FileStatus::NeedsCorrection => sign_off.then_some(ReturnKind::Confirm),
-        }
-    };
-    let files = district.files.iter();
-    let jobs = files
-        .filter_map(|record| Some(Job { record, input: by_name.get(record.file.as_str())?, answer: answer(record)? }));
-    jobs.collect()
-}
-
-/// What is found in a file, and that another file of the same round contradicts it.
-fn of_file(record: &FileRecord, (district, findings): (&District, &Findings)) -> Findings {
-    let mut own = Findings::default();
-    findings.of_workbook(&record.file).for_each(|finding| own.push(finding.clone()));
-    if record.commune.is_some() && record.status != FileStatus::NotCounted {
-        let others = district.files.iter().filter(|other| {
-            other.commune == record.commune && other.round == record.round && other.file != record.file
-        });
-        let contradicting = others.flat_map(|other| findings.of_workbook(&other.file));
-        contradicting.filter(|finding| rules::contradicts(finding)).for_each(|finding| own.push(finding.clone()));
-    }
-    own
-}
-
-impl Job<'_> {
-    /// `03412_binh-lu_lan-1_can-sua.xlsx`; of a file of nobody known its own name.
-    fn path(&self, folder: &Path, ending: &str) -> PathBuf {
-        // Letters and digits alone: a name must not lead out of the folder.
-        let plain = |text: &str| {
-            let text = normalise(text);
-            let words = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-            words.collect::<Vec<_>>().join("-")
-        };
-        let whose = match (&self.record.commune, self.record.commune_name.as_str()) {
-            (Some(code), name) if !name.is_empty() => format!("{code}_{}", plain(name)),
-            _ => plain(&self.record.file),
-        };
-        let round = self.record.round.map(|round| format!("_lan-{round}")).unwrap_or_default();
-        folder.join(format!("{whose}{round}_{}.{ending}", self.answer.ending()))
-    }
-
-    /// The workbook, if one goes back, and the text.
-    fn made(
-        &self,
-        (district, findings, progress): FoundOut<'_>,
-        (forms, today): (&Forms<'_>, NaiveDate),
-        press: &Press,
-        messages: &Messages,
-    ) -> Result<Option<MadeReturn>, Failure> {
-        let own = of_file(self.record, (district, findings));
-        if self.answer == ReturnKind::Refused {
-            let list: Vec<&Finding> = own.iter().collect();
-            let text = returns::refusal(&self.record.file, &list, forms.basis(), today, messages);
-            return Ok(Some(MadeReturn { workbook: None, text }));
-        }
-        let Some((workbook, submission)) = receive::once_more(self.input, forms) else { return Ok(None) };
-        let reply = Reply {
-            workbook: &workbook,
-            submission: &submission,
-            findings: &own,
-            progress: progress.get(&self.record.file),
-            basis: forms.basis(),
-            today,
-            messages,
-        };
-        let standing = district.communes.iter().find(|standing| Some(&standing.code) == self.record.commune.as_ref());
-        Ok(match (self.answer, standing) {
-            (ReturnKind::Confirm, Some(standing)) => {
-                Some(MadeReturn { workbook: None, text: returns::confirmation(reply, standing) })
-            }
-            (ReturnKind::Confirm, None) => None,
-            _ => Some(MadeReturn { workbook: Some(returns::workbook(reply, press)?), text: returns::text(reply) }),
-        })
-    }
 }

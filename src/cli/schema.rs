@@ -2,7 +2,8 @@
 
 use crate::cli::arguments::{Described, SchemaArguments};
 use crate::cli::failure::Failure;
-use crate::cli::{Outcome, report, voice};
+use crate::cli::{Outcome, voice};
+use crate::report::RunReport;
 use crate::{catalogue, district};
 
 /// Prints the schema of one kind of file.
@@ -13,7 +14,7 @@ pub(super) fn run(arguments: &SchemaArguments) -> Result<Outcome, Failure> {
     let schema = match arguments.of {
         Described::Profile => district::schema(),
         Described::Edition => catalogue::schema(),
-        Described::Report => report::schema(),
+        Described::Report => RunReport::schema(),
     };
     let json = serde_json::to_string_pretty(&schema).map_err(|error| Failure::Internal(error.to_string()))?;
     voice::say_json(&json)?;

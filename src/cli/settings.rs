@@ -17,6 +17,13 @@ pub(super) struct Settings {
     pub profile: Profile,
     /// The file of the profile; the embedded one where there is none.
     pub file: Option<PathBuf>,
+    pub texts: SettingsTexts,
+}
+
+/// What the settings were read from, as it is handed on.
+pub(super) struct SettingsTexts {
+    pub profile: String,
+    pub edition: String,
 }
 
 impl Settings {
@@ -46,11 +53,13 @@ impl Settings {
             Some(folder) => folder.join(name),
             None => PathBuf::from(name),
         });
-        let edition = match options.catalogue.clone().or(named) {
-            Some(path) => catalogue::parse(&path.display().to_string(), &text_of(&path)?)?,
-            None => catalogue::parse("edition", DEFAULT_EDITION)?,
+        let (edition_name, edition_text) = match options.catalogue.clone().or(named) {
+            Some(path) => (path.display().to_string(), text_of(&path)?),
+            None => ("edition".to_owned(), DEFAULT_EDITION.to_owned()),
         };
-        let settings = Self { edition, profile, file: profile_file };
+        let edition = catalogue::parse(&edition_name, &edition_text)?;
+        let texts = SettingsTexts { profile: text.text().to_owned(), edition: edition_text };
+        let settings = Self { edition, profile, file: profile_file, texts };
         // Whoever names another edition without a profile has none in which to name other codes.
         if settings.file.is_some() {
             rules::verify(&profile_name, settings.basis()).map_err(|fault| text.failure(fault))?;

@@ -83,6 +83,12 @@ impl Findings {
         self.list.iter().skip(first).take_while(move |finding| &*finding.place.workbook == workbook)
     }
 
+    /// Those of one workbook, once settled, as findings of their own.
+    #[must_use]
+    pub fn alone_of(&self, workbook: &str) -> Self {
+        Self { list: self.of_workbook(workbook).cloned().collect(), waivers: Vec::new() }
+    }
+
     /// The office's waivers, in the order of the profile.
     pub fn waivers(&self) -> &[WaiverUse] {
         &self.waivers

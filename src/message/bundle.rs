@@ -48,6 +48,7 @@ impl Language {
                     include_str!("vi/comparison.ftl"),
                     include_str!("vi/board.ftl"),
                     include_str!("vi/office.ftl"),
+                    include_str!("vi/checker.ftl"),
                 )
             }
             Self::En => {
@@ -61,6 +62,7 @@ impl Language {
                     include_str!("en/comparison.ftl"),
                     include_str!("en/board.ftl"),
                     include_str!("en/office.ftl"),
+                    include_str!("en/checker.ftl"),
                 )
             }
         }

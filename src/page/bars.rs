@@ -1,8 +1,8 @@
 //! Charts: a bar for each commune, criterion or task group, drawn as SVG below its words, which wrap on a narrow screen.
 
 use crate::consolidation::{CommuneFigures, CriterionFigures, Ends};
+use crate::markup::{Element, el};
 use crate::message::{Message, Messages};
-use crate::page::markup::{Element, el};
 use crate::page::{PageMaterial, section};
 
 /// Communes that a chart shows; of more, the first and the last of them by criteria met.

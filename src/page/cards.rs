@@ -4,9 +4,9 @@
 use rust_decimal::Decimal;
 
 use crate::consolidation::{Due, Mean};
+use crate::markup::{Element, el};
 use crate::message::{Arg, Message};
 use crate::page::PageMaterial;
-use crate::page::markup::{Element, el};
 
 pub(super) fn of(material: PageMaterial<'_>) -> Element {
     let PageMaterial { figures, basis, .. } = material;

@@ -1,10 +1,10 @@
 //! Planned funding: a bar for each task group with its sources, and the amounts as a table.
 
 use crate::consolidation::FundingLine;
+use crate::markup::{Element, el};
 use crate::message::{Arg, Message};
 use crate::money::Money;
 use crate::page::bars::{self, Bar};
-use crate::page::markup::{Element, el};
 use crate::page::{PageMaterial, scrolled, section};
 
 pub(super) fn of(material: PageMaterial<'_>) -> Element {

@@ -1,8 +1,8 @@
 //! Communes × criteria as letters. A click on a heading sorts the rows by its column, a second one the other way.
 
 use crate::consolidation::{CommuneStanding, Letter};
+use crate::markup::{Element, el};
 use crate::message::Message;
-use crate::page::markup::{Element, el};
 use crate::page::{PageMaterial, class_of, scrolled, section};
 
 pub(super) fn of(material: PageMaterial<'_>) -> Element {

@@ -5,17 +5,12 @@
 mod bars;
 mod cards;
 mod funding;
-mod markup;
 mod matrix;
-
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
 
 use crate::consolidation::{Analysis, District, Figures, Letter, Letters, Statement};
 use crate::district::Basis;
-use crate::message::{Language, Message, Messages};
-use crate::page::markup::{Element, el};
+use crate::markup::{self, Element, el, hash_of};
+use crate::message::{Message, Messages};
 
 /// What the page names as its maker, by which it is known for what it is.
 pub const MARK: &str = "ntm-xlsx";
@@ -52,15 +47,7 @@ pub fn render(district: &District, analysis: &Analysis<'_>, basis: Basis<'_>, me
         .with(funding::of(material))
         .with(matrix::of(material));
     let body = el("body").with(header).with(main).with(notes(material)).with(el("script").source(SCRIPT));
-    let language = match messages.language() {
-        Language::Vi => "vi",
-        Language::En => "en",
-    };
-    let html = el("html").attr("lang", language).with(head(&format!("{title} – {place}"), &district.run)).with(body);
-    let mut page = "<!DOCTYPE html>\n".to_owned();
-    html.write(&mut page);
-    page.push('\n');
-    page
+    markup::page(messages.language(), head(&format!("{title} – {place}"), &district.run), body)
 }
 
 /// A browser runs and applies nothing but the script and the style of this page, and fetches nothing.
@@ -70,11 +57,10 @@ fn head(title: &str, run: &str) -> Element {
         format!(".{}{{background:#{fill:06X};color:#{font:06X}}}\n", class_of(*letter))
     });
     let style: String = std::iter::once(STYLE.to_owned()).chain(letters).collect();
-    let hash = |source: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(source)));
     let policy = format!(
         "default-src 'none'; img-src data:; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
-        hash(&style),
-        hash(SCRIPT)
+        hash_of(&style),
+        hash_of(SCRIPT)
     );
     el("head")
         .with(el("meta").attr("charset", "utf-8"))

@@ -21,7 +21,7 @@ mod notation;
 mod own_text;
 mod writing;
 
-pub use commune::{Sender, plan as commune_plan, registrations as commune_registrations};
+pub use commune::{CommuneDocument, Sender, plan as commune_plan, registrations as commune_registrations};
 pub use district::plan as district_plan;
 pub use docx::{MARK, PlanError, is_untouched};
 pub use made::Made;

@@ -8,6 +8,7 @@
 //!
 //! The language is always Vietnamese, as the form's.
 
+mod answer;
 mod form_cell;
 mod laid;
 mod letter;
@@ -30,6 +31,7 @@ use crate::submission::Submission;
 use crate::template::{Dressing, Press, TemplateError};
 use crate::workbook::Workbook;
 
+pub use answer::{FileAnswer, MadeReturn, ReturnKind, answers};
 pub use texts::{confirmation, refusal, reminder, text};
 
 /// The custom property by which a return is known.

@@ -195,8 +195,7 @@ impl Opened<'_> {
 
 /// A library that panics on a broken file spoils only that file.
 fn guarded<T>(work: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
-    catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|_| Err(Unreadable::Damaged(Damage::Inside("reader stopped".to_owned()))))
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Unreadable::Damaged(Damage::stopped())))
 }
 
 /// Every worksheet of an opened file; charts and macro sheets have no cells.

@@ -29,6 +29,13 @@ pub enum Damage {
     Inside(String),
 }
 
+impl Damage {
+    /// The reader fell over what is inside.
+    pub fn stopped() -> Self {
+        Self::Inside("reader stopped".to_owned())
+    }
+}
+
 impl From<Excess> for Unreadable {
     fn from(excess: Excess) -> Self {
         Self::TooLarge(excess)

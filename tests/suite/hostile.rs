@@ -57,7 +57,7 @@ fn ods(rows: &str) -> Vec<u8> {
     ])
 }
 
-fn files(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+pub(crate) fn files(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     let sheet = "xl/worksheets/sheet4.xml";
     let many_sheets = |text: &str| {
         let more: String =

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use crate::support::source::{self, Source};
 
 /// Left to right: each may name itself and what stands before it; those beside each other do not know one another.
-const LAYERS: [&[&str]; 20] = [
+const LAYERS: [&[&str]; 23] = [
     &["place"],
     &["money"],
     &["message"],
+    &["markup"],
     &["severity"],
     &["rule"],
     &["wording"],
@@ -24,7 +25,9 @@ const LAYERS: [&[&str]; 20] = [
     &["rules"],
     &["consolidation"],
     &["intake", "comparison", "board"],
+    &["report"],
     &["summary", "plan", "page", "returns", "prefill", "settings_workbook", "export"],
+    &["checker"],
     &["cli"],
 ];
 
@@ -50,7 +53,10 @@ const OUTSIDE: [(&str, &[&str]); 24] = [
     ("csv::", &["cli"]),
     ("indicatif::", &["cli"]),
     ("opener::", &["cli"]),
-    ("schemars::", &["money", "severity", "toml_file", "catalogue", "district", "finding", "consolidation", "cli"]),
+    (
+        "schemars::",
+        &["money", "severity", "toml_file", "catalogue", "district", "finding", "consolidation", "report", "cli"],
+    ),
     ("libc::", &["cli"]),
     ("rayon::", &["cli", "summary"]),
     ("tempfile::", &["cli"]),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 #![allow(clippy::print_stderr, clippy::print_stdout, reason = "a test says what it skipped and what it counted")]
 
+mod checker;
 mod circles;
 mod command_line;
 mod decisions;

@@ -15,11 +15,10 @@ use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::{inputs, receive, run_header, temporary, today, voice};
 use crate::consolidation::{CommuneStanding, District};
-use crate::finding::{Findings, Severity};
+use crate::finding::Severity;
 use crate::form::Forms;
 use crate::message::{Language, Message, Messages};
-use crate::plan::{self, Made, Sender};
-use crate::wording::normalise;
+use crate::plan::{CommuneDocument, Sender};
 
 pub(super) fn write(
     arguments: &PlanArguments,
@@ -33,7 +32,7 @@ pub(super) fn write(
     let communes = &settings.profile.communes;
     let documents = communes
         .iter()
-        .flat_map(|commune| DocumentKind::ALL.map(|document| document.file_name(&commune.code, &commune.name)));
+        .flat_map(|commune| CommuneDocument::ALL.map(|document| document.file_name(&commune.code, &commune.name)));
     let targets = documents.flat_map(|name| Target::plan(&arguments.output.join(name), with_pdf));
     // Of thousands of communes only what is there already is looked at.
     targets.filter(|target| target.path.exists()).try_for_each(|target| target.may_be_written(&arguments.paths))?;
@@ -57,10 +56,10 @@ pub(super) fn write(
     let one = |(commune, input): &(&CommuneStanding, &Input)| -> Result<Option<WrittenDocuments>, Failure> {
         progress.at(&input.name);
         let Some(submission) = receive::again(input, &forms) else { return Ok(None) };
-        let own = of_workbook(&findings, &input.name);
+        let own = findings.alone_of(&input.name);
         let sender = Sender { submission: &submission, findings: &own, basis, messages: &official };
         let mut written = WrittenDocuments::of(&commune.name, own.count(Severity::Error));
-        for document in DocumentKind::ALL {
+        for document in CommuneDocument::ALL {
             let made = document.made(sender)?;
             let path = arguments.output.join(document.file_name(&commune.code, &commune.name));
             outputs.write(path.clone(), &made.bytes)?;
@@ -112,38 +111,4 @@ impl WrittenDocuments {
         }
         Ok(())
     }
-}
-
-/// What is made for a commune.
-#[derive(Clone, Copy)]
-enum DocumentKind {
-    Plan,
-    Registrations,
-}
-
-impl DocumentKind {
-    const ALL: [Self; 2] = [Self::Plan, Self::Registrations];
-
-    fn file_name(self, code: &str, commune: &str) -> String {
-        let name = match self {
-            Self::Plan => "ke-hoach",
-            Self::Registrations => "danh-sach-dang-ky",
-        };
-        format!("{name}_{code}_{}.docx", normalise(commune).replace(' ', "-"))
-    }
-
-    fn made(self, sender: Sender<'_>) -> Result<Made, Failure> {
-        Ok(match self {
-            Self::Plan => plan::commune_plan(sender)?,
-            Self::Registrations => plan::commune_registrations(sender)?,
-        })
-    }
-}
-
-fn of_workbook(findings: &Findings, workbook: &str) -> Findings {
-    let mut own = Findings::default();
-    for finding in findings.of_workbook(workbook) {
-        own.push(finding.clone());
-    }
-    own
 }

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod basis;
+mod document;
 mod funding;
 mod funding_table;
 mod indicator;
@@ -11,6 +12,7 @@ mod standing;
 mod targets;
 mod unmet;
 
+pub use document::CommuneDocument;
 pub use sender::Sender;
 
 use crate::consolidation::Alone;

@@ -1,7 +1,7 @@
 //! Other programs that a test needs. Where every change is checked (`CI` is set) they have to be there; elsewhere a test
 //! without them says that it was skipped.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub(crate) fn has_libreoffice() -> bool {
@@ -48,6 +48,19 @@ pub(crate) fn poppler(program: &str, arguments: &[&str], pdf: &Path) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// `AXE_CORE` names its `axe.min.js`.
+pub(crate) fn has_axe() -> bool {
+    let axe = std::env::var_os("AXE_CORE").map(PathBuf::from);
+    says_whether("axe-core (npm package axe-core, AXE_CORE=…/axe.min.js)", axe.is_some_and(|path| path.is_file()))
+}
+
+/// Beside the program, where `scripts/build-checker.sh` puts it.
+pub(crate) fn has_checker_module() -> bool {
+    let name = concat!("ntm-xlsx-checker-", env!("CARGO_PKG_VERSION"), ".wasm.gz");
+    let path = Path::new(env!("CARGO_BIN_EXE_ntm-xlsx")).with_file_name(name);
+    says_whether("the checker's module (scripts/build-checker.sh)", path.is_file())
+}
+
 pub(crate) fn python(program: &str, code: &str) -> Command {
     let mut command = Command::new(program);
     command.args(["-c", code]);
@@ -55,7 +68,10 @@ pub(crate) fn python(program: &str, code: &str) -> Command {
 }
 
 fn is_there(what: &str, mut command: Command) -> bool {
-    let there = command.output().is_ok_and(|output| output.status.success());
+    says_whether(what, command.output().is_ok_and(|output| output.status.success()))
+}
+
+fn says_whether(what: &str, there: bool) -> bool {
     assert!(there || std::env::var_os("CI").is_none(), "{what} is not installed");
     if !there {
         eprintln!("skipped: {what} is not installed");

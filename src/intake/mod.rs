@@ -1,7 +1,10 @@
 //! What is kept of a file once it is read, and what is to be said of all of them: the fold from workbooks to facts. A submission lives
 //! only while its own file is taken in; memory grows with the facts.
 
+pub mod refusal;
+
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 
 use crate::consolidation::{Facts, FileFacts};
 use crate::district::Basis;
@@ -10,7 +13,7 @@ use crate::form::Forms;
 use crate::place::Place;
 use crate::rules::{self, Compared};
 use crate::submission::{self, Remarks, Submission, SubmissionId};
-use crate::workbook::Workbook;
+use crate::workbook::{Unreadable, Workbook};
 
 /// Reads a workbook and applies the rules that look at one submission. `None` when it is no filled form; the findings say why.
 pub fn read(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, Findings) {
@@ -19,6 +22,11 @@ pub fn read(workbook: &Workbook, forms: &Forms<'_>) -> (Option<Submission>, Find
         findings.extend(rules::check(submission, forms.basis()));
     }
     (submission.filter(|submission| !rules::is_empty_form(submission)), findings)
+}
+
+/// The digest by which the bytes of a file are known, in lower-case hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A file that has been taken in.
@@ -57,6 +65,25 @@ impl Taken {
     /// Which submission it is; `None` where it is no filled form.
     pub fn id(&self) -> Option<&SubmissionId> {
         self.file.facts.as_ref().map(|facts| &facts.id)
+    }
+
+    /// A file of which the cells were read, or not, with the submission that it holds.
+    pub fn read(
+        (file, sha256): (String, String),
+        read: Result<&Workbook, &Unreadable>,
+        forms: &Forms<'_>,
+    ) -> (Option<Submission>, Self) {
+        match read {
+            Ok(workbook) => {
+                let (submission, findings) = self::read(workbook, forms);
+                let taken = Self::of(file, sha256, (submission.as_ref(), findings), forms.basis());
+                (submission, taken)
+            }
+            Err(unreadable) => {
+                let why = refusal::of(unreadable, &Place::workbook(&file.as_str().into()));
+                (None, Self::refused(file, sha256, why))
+            }
+        }
     }
 
     /// A file that could not be read.

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::cli::system;
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::place::Place;
@@ -10,7 +9,7 @@ use crate::submission::faults;
 use crate::workbook::{Damage, Excess, SentInstead, Unreadable};
 
 /// The finding for a file that cannot be read as a workbook.
-pub(super) fn of(unreadable: &Unreadable, place: &Place) -> Finding {
+pub fn of(unreadable: &Unreadable, place: &Place) -> Finding {
     match unreadable {
         Unreadable::NotAWorkbook(kind) => {
             let (what, how) = sent_instead(*kind);
@@ -23,16 +22,11 @@ pub(super) fn of(unreadable: &Unreadable, place: &Place) -> Finding {
 }
 
 /// The finding for a file that lies beside the workbook of the same commune; `None` where it may be meant in its place.
-pub(super) fn beside(kind: SentInstead, workbook: &str, place: &Place) -> Option<Finding> {
+pub fn beside(kind: SentInstead, workbook: &str, place: &Place) -> Option<Finding> {
     let (what, _) = sent_instead(kind);
     let finding = Finding::new(&faults::BESIDE_THE_WORKBOOK, place).with("what", Message::new(what));
     matches!(kind, SentInstead::Word | SentInstead::Pdf | SentInstead::Image)
         .then(|| finding.with("workbook", workbook))
-}
-
-/// The finding for a file that the system does not let be read.
-pub(super) fn locked(error: &std::io::Error, place: &Place) -> Finding {
-    Finding::new(&faults::CANNOT_OPEN, place).with("detail", system::words(error))
 }
 
 /// What the file is, and how the form comes out of it.

@@ -1,7 +1,14 @@
 //! HTML that is safe by construction: whatever text enters is escaped, and only what this program was built with is not.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::message::Language;
+
 /// An element with its attributes and children.
-pub(super) struct Element {
+pub(crate) struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Child>,
@@ -15,50 +22,56 @@ enum Child {
 }
 
 /// Elements that have no end tag.
-const VOID: [&str; 2] = ["meta", "link"];
+const VOID: [&str; 3] = ["meta", "link", "input"];
 
-pub(super) fn el(name: &'static str) -> Element {
+pub(crate) fn el(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), children: Vec::new() }
 }
 
 impl Element {
     #[must_use]
-    pub(super) fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
     #[must_use]
-    pub(super) fn class(self, class: impl Into<String>) -> Self {
+    pub(crate) fn class(self, class: impl Into<String>) -> Self {
         self.attr("class", class)
     }
 
     #[must_use]
-    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn text(mut self, text: impl Into<String>) -> Self {
         self.children.push(Child::Text(text.into()));
         self
     }
 
     #[must_use]
-    pub(super) fn with(mut self, child: Self) -> Self {
+    pub(crate) fn with(mut self, child: Self) -> Self {
         self.children.push(Child::Element(child));
         self
     }
 
     #[must_use]
-    pub(super) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.children.extend(children.into_iter().map(Child::Element));
         self
     }
 
     /// The content of a `style` or `script`: made of this program's own constants and numbers, never of a user's words.
     #[must_use]
-    pub(super) fn source(mut self, source: &str) -> Self {
+    pub(crate) fn source(mut self, source: &str) -> Self {
         self.children.push(Child::Source(source.to_owned()));
         self
     }
 
-    pub(super) fn write(&self, out: &mut String) {
+    /// A block of data for a script: whatever it holds, it cannot end the block.
+    pub(crate) fn data(self, data: &impl Serialize) -> Self {
+        let json = serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c");
+        self.attr("type", "application/json").source(&json)
+    }
+
+    pub(crate) fn write(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.name);
         for (name, value) in &self.attributes {
@@ -83,6 +96,23 @@ impl Element {
         out.push_str(self.name);
         out.push('>');
     }
+}
+
+/// A whole page.
+pub(crate) fn page(language: Language, head: Element, body: Element) -> String {
+    let language = match language {
+        Language::Vi => "vi",
+        Language::En => "en",
+    };
+    let mut page = "<!DOCTYPE html>\n".to_owned();
+    el("html").attr("lang", language).with(head).with(body).write(&mut page);
+    page.push('\n');
+    page
+}
+
+/// By which a content security policy lets a style or a script of the page be used.
+pub(crate) fn hash_of(source: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(source)))
 }
 
 /// Control signs, which HTML does not allow even escaped, become spaces.
@@ -111,5 +141,12 @@ mod tests {
         el("p").attr("title", "\" onclick=\"x").text("</p><script>x</script>&\u{0}").write(&mut out);
         let expected = "<p title=\"&quot; onclick=&quot;x\">&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;&amp; </p>";
         assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn data_cannot_end_its_block() {
+        let mut out = String::new();
+        el("script").data(&["</script><!--"]).write(&mut out);
+        assert_eq!(out, r#"<script type="application/json">["\u003c/script>\u003c!--"]</script>"#);
     }
 }
