@@ -19,7 +19,7 @@ pub(crate) fn invented(edition: &Edition, profile: &Profile, commune: &Commune, 
         answer_indicator(&mut answers, indicator, profile, &mut chance);
     }
     funding(&mut answers, edition, profile, &mut chance);
-    registrations(&mut answers, edition, profile, &mut chance);
+    registrations(&mut answers, (profile, commune), &mut chance);
     plan(&mut answers, edition, profile);
     answers
 }
@@ -151,29 +151,50 @@ fn funding(answers: &mut FilledIn, edition: &Edition, profile: &Profile, chance:
     put_number(answers, TableId::DeclaredTotal, "declared-total", ColumnId::Answer, (total * 100_000) as f64);
 }
 
-fn registrations(answers: &mut FilledIn, edition: &Edition, profile: &Profile, chance: &mut Chance) {
+/// What a village may do: the work with how much of it, its field and its indicator.
+const WORKS: [(&str, [u64; 2], &str, Theme, &str); 6] = [
+    ("Trồng đường hoa, lắp điện thắp sáng, dài", [200, 900], "m", Theme::Bright, "17.3"),
+    ("Xây dựng tuyến đường xanh, sạch, đẹp, dài", [300, 1500], "m", Theme::Green, "17.3"),
+    ("Phân loại chất thải rắn tại nguồn ở", [20, 90], "hộ", Theme::Environment, "17.11"),
+    ("Xây bể thu gom bao gói thuốc bảo vệ thực vật,", [3, 15], "bể", Theme::Clean, "17.7"),
+    ("Chỉnh trang nhà ở, cải tạo vườn tạp của", [5, 40], "hộ", Theme::Housing, "9.2"),
+    ("Vận động tham gia bảo hiểm y tế thêm", [10, 60], "người", Theme::Other, "15.1"),
+];
+
+fn registrations(answers: &mut FilledIn, (profile, commune): (&Profile, &Commune), chance: &mut Chance) {
     let year = profile.plan.year;
-    let works = [
-        "Đường hoa và điện thắp sáng",
-        "Khu dân cư sáng, xanh, sạch, an toàn",
-        "Phân loại rác thải tại hộ gia đình",
-        "Cải tạo vườn tạp, chỉnh trang nhà ở",
-    ];
-    let codes: Vec<&str> = edition.indicators().filter(|i| i.no_resources).map(|i| i.code.as_str()).collect();
     let villages = match answers.get(&(TableId::General, "villages".to_owned(), ColumnId::Answer)) {
         Some(Answer::Number(number)) => *number as u32,
         _ => 0,
     };
+    let first = chance.between(0, WORKS.len() as u64 - 1) as usize;
+    let works = WORKS.iter().cycle().skip(first);
     let model = (TableId::PilotModel, ColumnId::Name, "1".to_owned(), "Tuyến đường kiểu mẫu".to_owned());
     let changes = (1..=villages).map(|number| {
         (TableId::VillageChanges, ColumnId::Village, number.to_string(), format!("Bản mẫu {number} (tên minh họa)"))
     });
-    for (table, name_column, key, name) in std::iter::once(model).chain(changes) {
+    for ((table, name_column, key, name), (work, [least, most], unit, theme, code)) in
+        std::iter::once(model).chain(changes).zip(works)
+    {
+        // The one pilot model is a road.
+        let (work, unit, theme, code) = match table {
+            TableId::PilotModel => ("Làm tuyến đường kiểu mẫu sáng, xanh, sạch, đẹp, dài", "m", &Theme::Green, &"17.3"),
+            _ => (*work, *unit, theme, code),
+        };
+        let place = match table {
+            TableId::PilotModel => format!("Trung tâm xã {}", commune.name),
+            _ => format!("Bản mẫu {key}, xã {}", commune.name),
+        };
+        let much = chance.between(*least, *most);
         put(answers, table, &key, name_column, name);
-        put(answers, table, &key, ColumnId::Content, format!("{} {INVENTED}", chance.pick(&works)));
-        put(answers, table, &key, ColumnId::Location, "Trục đường chính, khu trung tâm");
-        put(answers, table, &key, ColumnId::Theme, chance.pick(&Theme::ALL.map(Theme::text)));
-        put(answers, table, &key, ColumnId::RelatedCriterion, chance.pick(&codes));
+        let work = format!("{work} {much} {unit} tại {place}");
+        // More villages than works: the second time round it goes on.
+        let again = table == TableId::VillageChanges && key.parse().is_ok_and(|key: usize| key > WORKS.len());
+        let work = if again { format!("Tiếp tục: {work}") } else { work };
+        put(answers, table, &key, ColumnId::Content, format!("{work} {INVENTED}"));
+        put(answers, table, &key, ColumnId::Location, place);
+        put(answers, table, &key, ColumnId::Theme, theme.text());
+        put(answers, table, &key, ColumnId::RelatedCriterion, *code);
         put(answers, table, &key, ColumnId::Completion, format!("{:02}/{year}", chance.between(4, 12)));
     }
 }
