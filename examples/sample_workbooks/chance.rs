@@ -25,9 +25,4 @@ impl Chance {
     pub(crate) fn likely(&mut self, percent: u64) -> bool {
         self.between(1, 100) <= percent
     }
-
-    pub(crate) fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        let index = self.between(0, from.len() as u64 - 1) as usize;
-        from.get(index).copied().unwrap_or_default()
-    }
 }

@@ -54,6 +54,7 @@ pub(super) enum Command {
     Consolidate(ConsolidateArguments),
     Diff(DiffArguments),
     Status(StatusArguments),
+    Watch(WatchArguments),
     Plan(PlanArguments),
     Checker(CheckerArguments),
     Explain(ExplainArguments),
@@ -198,6 +199,21 @@ pub(super) struct StatusArguments {
     pub format: ReportFormat,
     #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WatchArguments {
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FILE.xlsx", value_parser = PathBufValueParser::new().try_map(typed::xlsx))]
+    pub output: PathBuf,
+    #[arg(long, value_name = "FILE.xlsx", value_parser = PathBufValueParser::new().try_map(typed::xlsx))]
+    pub xlsx: PathBuf,
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub every: u64,
+    /// How often it looks; for ever where nobody says.
+    #[arg(long, value_name = "TIMES")]
+    pub times: Option<u32>,
 }
 
 #[derive(Debug, Clone, Args)]

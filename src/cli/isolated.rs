@@ -55,7 +55,7 @@ pub(super) fn read(input: &Input) -> io::Result<Result<Workbook, Unreadable>> {
 }
 
 /// This program, also when its file was replaced since it was started.
-fn program() -> io::Result<PathBuf> {
+pub(super) fn program() -> io::Result<PathBuf> {
     if cfg!(target_os = "linux") { Ok(PathBuf::from("/proc/self/exe")) } else { std::env::current_exe() }
 }
 

@@ -49,6 +49,7 @@ mod today;
 mod typed;
 mod validate;
 mod voice;
+mod watch;
 mod window;
 mod working_folder;
 
@@ -143,6 +144,7 @@ fn dispatch(arguments: &Arguments, folder: Option<&WorkingFolder>, messages: &Me
         Command::Checker(command) => checker::run(command, &settings()?, messages),
         Command::Diff(command) => diff::run(command, &settings()?, messages),
         Command::Status(command) => status::run(command, &settings()?, messages),
+        Command::Watch(command) => watch::run(command, &arguments.options, &settings, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
         Command::Settings(command) => settings_command::run(command, &arguments.options, folder, messages),

@@ -3,9 +3,9 @@
 //! ```text
 //! ntm.toml        the profile (or thiet-lap.xlsx, the same as a workbook)
 //! 1-bieu-mau/     forms to send            template, checker
-//! 2-da-nop/       what the communes sent   validate, consolidate, status, diff, plan
+//! 2-da-nop/       what the communes sent   validate, consolidate, status, watch, diff, plan
 //! 3-phieu-tra/    what goes back to them   --returns
-//! 4-ket-qua/      summary and documents    consolidate, plan
+//! 4-ket-qua/      summary and documents    consolidate, watch, plan
 //! ```
 
 use std::env;
@@ -30,6 +30,9 @@ pub(super) const FOLDERS: [&str; 4] = [FORMS, RECEIVED, RETURNS, RESULTS];
 
 /// The summary among the results.
 pub(super) const SUMMARY: &str = "tong-hop.xlsx";
+
+/// The board, as `watch` keeps it.
+const BOARD: &str = "tinh-hinh-nop.xlsx";
 
 /// The page of the commune's check, which goes out with the forms.
 const CHECKER: &str = "kiem-tra.html";
@@ -76,6 +79,10 @@ impl WorkingFolder {
         command.mut_subcommands(|command| match command.get_name() {
             "template" => command.mut_arg("output", |arg| lies(arg, self.at(FORMS))),
             "checker" => command.mut_arg("output", |arg| lies(arg, self.root.join(FORMS).join(CHECKER))),
+            "watch" => command
+                .mut_arg("paths", |arg| lies(arg, self.at(RECEIVED)))
+                .mut_arg("output", |arg| lies(arg, self.summary()))
+                .mut_arg("xlsx", |arg| lies(arg, results.join(BOARD))),
             "status" => command.mut_arg("paths", |arg| lies(arg, self.at(RECEIVED))),
             "diff" => command.mut_arg("old", |arg| lies(arg, self.at(RECEIVED))),
             "validate" => self.with_returns(command).mut_arg("paths", |arg| lies(arg, self.at(RECEIVED))),

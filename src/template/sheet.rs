@@ -53,7 +53,8 @@ pub(super) fn begun(sheet: &FormSheet, widths: &[f64]) -> Result<Canvas, XlsxErr
     }
     worksheet.set_zoom(if widths.iter().sum::<f64>() > WIDE { SMALLER } else { 100 });
     // Over what is printed.
-    let widths = widths.get(..sheet.printed_width() as usize).unwrap_or(widths);
+    let printed = if sheet.tables.is_empty() { widths.len() } else { sheet.printed_width() as usize };
+    let widths = widths.get(..printed).unwrap_or(widths);
     let full = widths.iter().sum();
     let title = Shown { text: &sheet.title, width: full, scale: style::TITLE };
     across(&mut worksheet, 0, widths, title, style::title())?;

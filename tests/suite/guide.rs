@@ -48,6 +48,8 @@ fn every_command_of_the_guide_runs() {
         if words.first() == Some(&"checker") && !tools::has_checker_module() {
             continue;
         }
+        // It would look for ever.
+        let words = if words == ["watch"] { vec!["watch", "--times", "1"] } else { words };
         let ran = run(folder.path(), &words);
         // A folder with one round only has nothing to compare.
         let nothing_to_compare = words == ["diff", "da-nop"];

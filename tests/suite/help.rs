@@ -7,13 +7,14 @@ use crate::support::program::run;
 use crate::support::tools;
 use crate::working_folder::working_folder;
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "init",
     "template",
     "validate",
     "consolidate",
     "diff",
     "status",
+    "watch",
     "plan",
     "checker",
     "explain",

@@ -44,4 +44,5 @@ mod support;
 mod type_names;
 mod unusual_files;
 mod validator;
+mod watch;
 mod working_folder;

@@ -24,3 +24,17 @@ board-days-late = { $days } days late
 help-status = The board: who has reported, has errors, was late
 help-xlsx = Write the board as an Excel file
 usage-status = ntm-xlsx status [options] PATH…
+
+# Watch
+help-watch = Watches a folder: makes the summary and the board anew when files arrive or change
+usage-watch = ntm-xlsx watch [options] PATH…
+help-every = How many seconds pass between two looks (5 by default)
+help-times = Looks so often and stops (for ever by default, until Ctrl+C)
+watch-started = Watching { $folder }, every { $seconds } seconds. Leave this window open; Ctrl+C stops.
+watch-gone = The folder cannot be looked into ({ $why }); waiting for it to come back.
+watch-empty = There is no file in the folder yet; waiting.
+watch-open = The file { $file } is open in Excel; waiting until it is saved and closed.
+watch-renewed = { $count } new or changed files ({ $files }): made { $summary } and { $board } anew.
+examples-watch =
+    Examples:
+      ntm-xlsx watch --times 2
