@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
             Ok(_) => Err(Failure::WouldOverwrite { path }),
             Err(error) if error.kind() == ErrorKind::NotFound => outputs.write(path, &bytes),
             // Nobody may look at what is there: it may be a filled form, too.
-            Err(source) => destination::of(&path).and_then(|_| Err(Failure::CannotWrite { path, source })),
+            Err(source) => destination::of(&path).and(Err(Failure::CannotWrite { path, source })),
         };
         progress.done();
         written
