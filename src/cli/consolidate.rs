@@ -84,8 +84,8 @@ pub(super) fn run(
     drop((district, findings));
     drawn.save_to(&mut output).map_err(|error| output.why(error.into()))?;
     results.insert(0, output);
-    output::put_in_place(results)?;
-    returned.put_in_place()?;
+    let placed = output::put_in_place(results)?.and(returned.put_in_place()?);
+    placed.say(messages);
     if let Some(said) = of_two_runs {
         voice::complain(&messages.text(&said));
     }
@@ -93,11 +93,11 @@ pub(super) fn run(
         ReportFormat::Text => {
             run_header::say_on(settings, today, messages)?;
             voice::say(&report)?;
-            closing.wrote(Message::new("closing-summary"), &arguments.output);
-            arguments.html.iter().for_each(|path| closing.wrote(Message::new("closing-page"), path));
+            closing.wrote(Message::new("closing-summary"), placed.of(&arguments.output));
+            arguments.html.iter().for_each(|path| closing.wrote(Message::new("closing-page"), placed.of(path)));
             arguments.export.iter().for_each(|path| closing.wrote(Message::new("closing-tables"), path));
             returns::close(&arguments.returns, &returned, &mut closing);
-            let path = arguments.output.display().to_string();
+            let path = placed.of(&arguments.output).display().to_string();
             closing.next(Message::new("next-open").with("path", path));
             closing.say(messages)?;
         }

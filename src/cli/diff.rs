@@ -12,6 +12,7 @@ use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::output::Output;
+use crate::cli::placed::Placed;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
@@ -70,17 +71,19 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
         ReportFormat::Json => voice::say(&json(&compared, messages)?)?,
     }
     let is_same = alone.is_empty() && compared.iter().all(|(_, changes)| changes.is_empty());
+    let mut placed = Placed::default();
     if let Some(output) = output {
         let list: Vec<(String, Vec<Change>)> =
             compared.into_iter().map(|(pair, changes)| (pair.commune.clone(), changes)).collect();
-        output.write_all(
+        placed = output.write_all(
             &comparison::workbook(&list, settings.basis(), messages)
                 .map_err(|error| Failure::Internal(error.to_string()))?,
         )?;
+        placed.say(messages);
     }
     if arguments.format == ReportFormat::Text {
         let mut closing = Closing::default();
-        arguments.output.iter().for_each(|path| closing.wrote(Message::new("closing-changes"), path));
+        arguments.output.iter().for_each(|path| closing.wrote(Message::new("closing-changes"), placed.of(path)));
         closing.say(messages)?;
     }
     Ok(if is_same { Outcome::Clean } else { Outcome::Findings })

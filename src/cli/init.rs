@@ -8,7 +8,7 @@ use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::working_folder::{FOLDERS, PROFILE};
-use crate::cli::{Outcome, profile_file};
+use crate::cli::{Outcome, destination, profile_file};
 use crate::district::{self, DEFAULT_PROFILE};
 use crate::message::{Message, Messages};
 
@@ -21,15 +21,19 @@ pub(super) fn run(arguments: &InitArguments, options: &Options, messages: &Messa
     // A profile with a mistake in it is not handed on.
     let named = options.profile.as_deref().unwrap_or(Path::new(PROFILE));
     district::parse(&named.display().to_string(), &profile)?;
+    let path = folder.join(PROFILE);
+    let was_there = path.symlink_metadata().is_ok();
+    if !was_there {
+        destination::of(&path)?;
+    }
     for name in FOLDERS {
         let path = folder.join(name);
         fs::create_dir_all(&path).map_err(|source| Failure::CannotWrite { path, source })?;
     }
-    let path = folder.join(PROFILE);
-    let was_there = path.symlink_metadata().is_ok();
     if !was_there {
         // Notepad of older systems shows lines that end so, and only those.
-        Output::open(&path)?.write_all(profile.replace("\r\n", "\n").replace('\n', "\r\n").as_bytes())?;
+        let profile = profile.replace("\r\n", "\n").replace('\n', "\r\n");
+        Output::open(&path)?.write_all(profile.as_bytes())?.say(messages);
     }
     let mut closing = Closing::default();
     closing.wrote(Message::new(if was_there { "init-profile-kept" } else { "init-profile" }), &path);

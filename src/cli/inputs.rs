@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::cli::failure::Failure;
-use crate::cli::{ordinary, products, temporary};
+use crate::cli::{destination, ordinary, products, temporary};
 use crate::message::Message;
 use crate::workbook;
 
@@ -54,7 +54,7 @@ pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failu
     let common = common_folder(paths);
     let shown = |path: &Path| shown(within(&common, path));
     for path in paths {
-        let metadata = fs::metadata(path).map_err(|source| cannot_find(path, paths, source))?;
+        let metadata = ordinary::metadata(path).map_err(|source| cannot_find(path, paths, source))?;
         if !metadata.is_dir() {
             ordinary::checked(&metadata).map_err(|source| Failure::CannotRead { path: path.clone(), source })?;
             if is_output(path) {
@@ -155,18 +155,10 @@ fn tell_apart(files: &mut [Input]) {
     for input in files {
         let shown = input.name.clone();
         if before.as_ref() == Some(&shown) {
-            let numbered = (2..).map(|number| numbered(&shown, number));
+            let numbered = (2..).map(|number| destination::numbered(&shown, number));
             input.name = numbered.into_iter().find(|name| names.insert(name.clone())).unwrap_or_default();
         }
         before = Some(shown);
-    }
-}
-
-/// `a/b (2).xlsx`
-fn numbered(name: &str, number: u32) -> String {
-    match name.rsplit_once('.') {
-        Some((stem, ending)) if !ending.contains('/') => format!("{stem} ({number}).{ending}"),
-        _ => format!("{name} ({number})"),
     }
 }
 

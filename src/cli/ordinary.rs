@@ -5,7 +5,7 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::cli::system;
+use crate::cli::{reserved, system};
 
 /// # Errors
 /// There is no such file, the system does not let it be read, or it is no ordinary file.
@@ -14,10 +14,18 @@ pub(super) fn open(path: &Path) -> io::Result<File> {
     options.read(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
-    checked(&fs::metadata(path)?)?;
+    checked(&metadata(path)?)?;
     let file = system::patiently(|| options.open(path))?;
     checked(&file.metadata()?)?;
     Ok(file)
+}
+
+/// What the system says of a path.
+///
+/// # Errors
+/// There is nothing, or its name is one of a device.
+pub(super) fn metadata(path: &Path) -> io::Result<Metadata> {
+    if reserved::is_in(path) { Err(system::reserved()) } else { fs::metadata(path) }
 }
 
 /// The bytes of a file, or `None` when there are more than so many.

@@ -4,9 +4,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::NamedTempFile;
 
 use crate::cli::failure::Failure;
+use crate::cli::placed::Placed;
 use crate::cli::{destination, system, temporary};
 
 /// A file that will be written. Opening it tries the folder before the work is done.
@@ -48,8 +49,8 @@ impl Output {
     }
 
     /// # Errors
-    /// The disk is full, or the target is open in Excel.
-    pub(super) fn write_all(mut self, bytes: &[u8]) -> Result<(), Failure> {
+    /// The disk is full, or it cannot be put in its place.
+    pub(super) fn write_all(mut self, bytes: &[u8]) -> Result<Placed, Failure> {
         self.fill(bytes)?;
         put_in_place(vec![self])
     }
@@ -68,24 +69,15 @@ impl Output {
 ///
 /// # Errors
 /// As [`Output::write_all`].
-pub(super) fn put_in_place(outputs: Vec<Output>) -> Result<(), Failure> {
+pub(super) fn put_in_place(outputs: Vec<Output>) -> Result<Placed, Failure> {
     for output in &outputs {
         output.temporary.as_file().sync_all().map_err(|source| output.cannot(source))?;
     }
+    let mut placed = Placed::default();
     for Output { path, target, temporary, .. } in outputs {
-        rename(&path, &target, temporary.into_temp_path())?;
+        placed.put(&path, &target, temporary.into_temp_path())?;
     }
-    Ok(())
-}
-
-/// Puts one file in its place.
-///
-/// # Errors
-/// The target is open in Excel, or something else lies there by now.
-pub(super) fn rename(path: &Path, target: &Path, temporary: TempPath) -> Result<(), Failure> {
-    destination::of(target)?;
-    let fault = |source| Failure::CannotWrite { path: path.to_owned(), source };
-    temporary.persist(target).map_err(|error| fault(error.error))
+    Ok(placed)
 }
 
 impl Write for Output {

@@ -9,6 +9,7 @@ use tempfile::{NamedTempFile, TempPath};
 
 use crate::cli::failure::Failure;
 use crate::cli::output::{self, Output};
+use crate::cli::placed::Placed;
 use crate::cli::{destination, system, temporary};
 
 pub(super) struct OutputSet {
@@ -66,15 +67,16 @@ impl OutputSet {
     /// Puts all of it in place.
     ///
     /// # Errors
-    /// A target is open in Excel, or something else lies there by now.
-    pub(super) fn put_in_place(self) -> Result<(), Failure> {
+    /// As [`Placed::put`].
+    pub(super) fn put_in_place(self) -> Result<Placed, Failure> {
         let Waiting { guard, written, elsewhere } = self.waiting.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut placed = Placed::default();
         for WrittenOutput { path, temporary } in written {
-            output::rename(&path, &path, temporary)?;
+            placed.put(&path, &path, temporary)?;
         }
         // Gone last: as long as it is locked the others belong to a run that works.
         drop(guard);
-        output::put_in_place(elsewhere)
+        Ok(placed.and(output::put_in_place(elsewhere)?))
     }
 
     fn waiting(&self) -> std::sync::MutexGuard<'_, Waiting> {
@@ -101,7 +103,8 @@ mod tests {
         }
         temporary::remove_left_in(&folder.path().join("moi"));
         assert_eq!((names(), at("a.txt").exists()), (3, false));
-        set.put_in_place().expect("they are in place");
+        let placed = set.put_in_place().expect("they are in place");
+        assert_eq!(placed.of(&at("a.txt")), at("a.txt"));
         assert_eq!((names(), fs::read(at("b.txt")).expect("it is read")), (2, b"b.txt".to_vec()));
 
         let broken = OutputSet::new(&folder.path().join("moi"));

@@ -12,6 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::ordinary;
 use crate::cli::output;
 use crate::cli::output_set::OutputSet;
+use crate::cli::placed::Placed;
 
 /// Where LibreOffice is when it is not in the path.
 const PLACES: [&str; 3] = [
@@ -39,8 +40,8 @@ pub(super) fn find() -> Option<PathBuf> {
 ///
 /// # Errors
 /// LibreOffice makes none in good time, or a PDF cannot be written.
-pub(super) fn convert(program: &Path, documents: &[PathBuf]) -> Result<(), Failure> {
-    let Some(first) = documents.first() else { return Ok(()) };
+pub(super) fn convert(program: &Path, documents: &[PathBuf]) -> Result<Placed, Failure> {
+    let Some(first) = documents.first() else { return Ok(Placed::default()) };
     let fault = |source| Failure::CannotRead { path: program.to_owned(), source };
     let folder = tempfile::tempdir().map_err(fault)?;
     // A profile of its own: another LibreOffice that is open would take the work over and not say when it is done.

@@ -105,7 +105,12 @@ impl Target {
             return Err(Failure::OutputIsInput { path: self.path.clone() });
         }
         if self.path.is_file() && !self.is_from_before() {
-            return Err(Failure::WouldOverwrite { path: self.path.clone() });
+            let path = self.path.clone();
+            // Another program may let nobody even look at it.
+            return Err(match ordinary::open(&path) {
+                Ok(_) => Failure::WouldOverwrite { path },
+                Err(source) => Failure::CannotWrite { path, source },
+            });
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::output_set::OutputSet;
+use crate::cli::placed::Placed;
 use crate::cli::products::Target;
 use crate::cli::progress::RunProgress;
 use crate::cli::receive;
@@ -31,8 +32,8 @@ pub(super) struct WrittenReturn {
 impl WrittenReturn {
     /// # Errors
     /// As [`OutputSet::put_in_place`].
-    pub(super) fn put_in_place(&mut self) -> Result<(), Failure> {
-        self.outputs.take().map_or(Ok(()), OutputSet::put_in_place)
+    pub(super) fn put_in_place(&mut self) -> Result<Placed, Failure> {
+        self.outputs.take().map_or_else(|| Ok(Placed::default()), OutputSet::put_in_place)
     }
 }
 

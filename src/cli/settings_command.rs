@@ -40,7 +40,8 @@ pub(super) fn run(
         let profile: Table = toml::from_str(text.text()).map_err(|error| Failure::Internal(error.to_string()))?;
         let year = u16::try_from(settings.profile.plan.deadline.year()).unwrap_or(2000);
         let bytes = settings_workbook::workbook(&profile, year, messages);
-        Output::open(&path)?.write_all(&bytes.map_err(|error| Failure::Internal(error.to_string()))?)?;
+        let bytes = bytes.map_err(|error| Failure::Internal(error.to_string()))?;
+        Output::open(&path)?.write_all(&bytes)?.say(messages);
         closing.wrote(Message::new("settings-made"), &path);
     }
     closing.next(Message::new("settings-next").with("path", path.display().to_string()));

@@ -7,6 +7,7 @@ use crate::cli::arguments::{ReportFormat, StatusArguments};
 use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
+use crate::cli::placed::Placed;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
@@ -42,9 +43,11 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
     let deadline = basis.profile.plan.deadline;
     let rows = board::rows(&district, (basis.profile, today));
     let rates = Rates::of(&district.communes);
+    let mut placed = Placed::default();
     if let Some(output) = output {
         let bytes = board::workbook((&rows, rates), basis, today, messages);
-        output.write_all(&bytes.map_err(|error| Failure::Internal(error.to_string()))?)?;
+        placed = output.write_all(&bytes.map_err(|error| Failure::Internal(error.to_string()))?)?;
+        placed.say(messages);
     }
     match arguments.format {
         ReportFormat::Text => {
@@ -52,7 +55,7 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
             voice::say(&table(&rows, messages))?;
             voice::say(&messages.text(&board::rates_said(rates)))?;
             let mut closing = Closing::default();
-            arguments.xlsx.iter().for_each(|path| closing.wrote(Message::new("closing-board"), path));
+            arguments.xlsx.iter().for_each(|path| closing.wrote(Message::new("closing-board"), placed.of(path)));
             closing.say(messages)?;
         }
         ReportFormat::Csv => tabular::say(&rows)?,

@@ -12,6 +12,11 @@ use crate::message::{Arg, Message};
 #[error("not an ordinary file")]
 struct NotOrdinary;
 
+/// The name is one that Windows keeps for devices.
+#[derive(Debug, thiserror::Error)]
+#[error("a name of a device")]
+struct Reserved;
+
 /// Too few handles, processes or too little memory, by the system's own numbers.
 #[cfg(unix)]
 const EXHAUSTED: [i32; 4] = [libc::EMFILE, libc::ENFILE, libc::ENOMEM, libc::EAGAIN];
@@ -24,12 +29,28 @@ const SHARED_WITH_NOBODY: [i32; 2] = [32, 33];
 #[cfg(not(windows))]
 const SHARED_WITH_NOBODY: [i32; 0] = [];
 
+/// What Windows says where a file may not be replaced, mostly because another program has it open.
+#[cfg(windows)]
+const KEPT: [i32; 3] = [5, 32, 33];
+#[cfg(not(windows))]
+const KEPT: [i32; 0] = [];
+
 /// How many milliseconds what the system has too little of is waited for, each time: others of this run give theirs back meanwhile.
 const PAUSES: [u64; 6] = [10, 30, 100, 300, 600, 1_000];
 
 /// Says that what is there is a pipe, a device or a socket.
 pub(super) fn not_ordinary() -> io::Error {
     io::Error::new(ErrorKind::InvalidInput, NotOrdinary)
+}
+
+/// Says that the name is one of a device.
+pub(super) fn reserved() -> io::Error {
+    io::Error::new(ErrorKind::InvalidInput, Reserved)
+}
+
+/// Whether a file that is there could not be replaced by another.
+pub(super) fn keeps_its_place(error: &io::Error) -> bool {
+    is_one_of(error, &KEPT)
 }
 
 /// Whether it is the machine that has too little of something, whatever file it was asked for.
@@ -56,6 +77,7 @@ pub(super) fn patiently<T>(mut work: impl FnMut() -> io::Result<T>) -> io::Resul
 pub(super) fn words(error: &io::Error) -> Arg {
     let known = match error.kind() {
         _ if error.get_ref().is_some_and(|inner| inner.is::<NotOrdinary>()) => Message::new("system-not-ordinary"),
+        _ if error.get_ref().is_some_and(|inner| inner.is::<Reserved>()) => Message::new("system-reserved"),
         _ if is_exhausted(error) => Message::new("system-exhausted"),
         _ if is_one_of(error, &SHARED_WITH_NOBODY) => Message::new("system-busy"),
         ErrorKind::NotFound => Message::new("system-not-found"),

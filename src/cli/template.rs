@@ -1,6 +1,7 @@
 //! `template`: one workbook for each commune, ready to send.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -13,7 +14,7 @@ use crate::cli::progress::RunProgress;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::working_folder::RECEIVED;
-use crate::cli::{Outcome, inputs, ordinary, receive, run_header, today, voice};
+use crate::cli::{Outcome, destination, inputs, ordinary, receive, run_header, today, voice};
 use crate::consolidation::District;
 use crate::district::Commune;
 use crate::form::{FilledIn, Forms};
@@ -42,7 +43,9 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
         let written = match ordinary::read(&path, bytes.len() as u64) {
             Ok(Some(existing)) if existing == bytes => Ok(()),
             Ok(_) => Err(Failure::WouldOverwrite { path }),
-            Err(_) => outputs.write(path, &bytes),
+            Err(error) if error.kind() == ErrorKind::NotFound => outputs.write(path, &bytes),
+            // Nobody may look at what is there: it may be a filled form, too.
+            Err(source) => destination::of(&path).and(Err(Failure::CannotWrite { path, source })),
         };
         progress.done();
         written
@@ -51,7 +54,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     let written: Vec<Result<(), Failure>> = communes.par_iter().map(write).collect();
     drop(progress);
     written.into_iter().collect::<Result<(), Failure>>()?;
-    outputs.put_in_place()?;
+    outputs.put_in_place()?.say(messages);
     run_header::say(settings, messages)?;
     if !arguments.prefill.is_empty() {
         let (with, without): (Vec<&Commune>, Vec<&Commune>) =

@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
         (&forms, today),
         &arguments.paths,
     )?;
-    written.put_in_place()?;
+    written.put_in_place()?.say(messages);
     match arguments.format {
         ReportFormat::Text => {
             run_header::say_on(settings, today, messages)?;

@@ -18,7 +18,7 @@ use crate::cli::failure::Failure;
 use crate::cli::menu::item::{MenuItem, MenuStep};
 use crate::cli::menu::remembered::Remembered;
 use crate::cli::working_folder::WorkingFolder;
-use crate::cli::{voice, window};
+use crate::cli::{destination, voice, window};
 use crate::message::{Message, Messages, harmless};
 
 /// Runs the words of a command as if they had been typed.
@@ -95,13 +95,15 @@ impl<'a> Menu<'a> {
             return Ok(true);
         }
         let last = self.remembered.get("folder").map(PathBuf::from).filter(|folder| folder.is_dir());
-        let usual = last.unwrap_or_else(|| PathBuf::from(self.messages.get("menu-folder-name")));
+        let usual = last.unwrap_or_else(|| lasting().join(self.messages.get("menu-folder-name")));
         let usual = std::path::absolute(&usual).unwrap_or(usual).display().to_string();
         let Some(folder) = self.ask(&Message::new("menu-folder"), Some(&usual))? else { return Ok(false) };
         (self.typed)(["ntm-xlsx", "init", &folder].map(OsString::from).to_vec());
         if let Err(source) = env::set_current_dir(&folder) {
             let failure = Failure::CannotRead { path: PathBuf::from(folder), source };
             voice::complain(&harmless::on_one_line(&self.messages.text(&failure.message())));
+            // A window of its own would close before this is read.
+            self.ask(&Message::new("menu-close"), None)?;
             return Ok(false);
         }
         self.remembered.set("folder", &folder);
@@ -128,7 +130,7 @@ impl<'a> Menu<'a> {
         voice::say(&format!("\n> ntm-xlsx {}\n", harmless::on_one_line(&shown.join(" "))))?;
         let code = (self.typed)(std::iter::once(OsString::from("ntm-xlsx")).chain(step.words).collect());
         if code != ExitCode::from(2) {
-            step.opened.iter().for_each(|path| open(path));
+            step.opened.iter().for_each(|path| open(&destination::youngest(path)));
         }
         Ok(code)
     }
@@ -147,6 +149,13 @@ impl<'a> Menu<'a> {
         let answer = line.trim().trim_matches('"').trim();
         Ok(Some(if answer.is_empty() { usual.unwrap_or_default().to_owned() } else { answer.to_owned() }))
     }
+}
+
+/// Where a working folder is made: here, but not where Windows unpacks a program for a moment that is started inside an archive.
+fn lasting() -> PathBuf {
+    let passes = |here: &PathBuf| cfg!(windows) && here.starts_with(env::temp_dir());
+    let home = || env::home_dir().map(|home| home.join("Documents")).filter(|folder| folder.is_dir());
+    env::current_dir().ok().filter(passes).and_then(|_| home()).unwrap_or_default()
 }
 
 /// A word as it would have to be typed.

@@ -8,6 +8,7 @@ use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
 use crate::cli::inputs::Input;
 use crate::cli::output_set::OutputSet;
+use crate::cli::placed::Placed;
 use crate::cli::plan::said::{WrittenPaths, say_document, say_indented, say_left_out, say_not_made};
 use crate::cli::products::Target;
 use crate::cli::progress::RunProgress;
@@ -70,13 +71,14 @@ pub(super) fn write(
     };
     let written: Vec<Option<WrittenDocuments>> = counted.par_iter().map(one).collect::<Result<_, _>>()?;
     drop(progress);
-    outputs.put_in_place()?;
+    let placed = outputs.put_in_place()?;
+    placed.say(messages);
     let mut paths = Vec::new();
     for (written, (_, input)) in written.into_iter().zip(&counted) {
         match written {
             Some(written) => {
-                written.say(messages)?;
-                paths.extend(written.documents.into_iter().map(|(path, _)| path));
+                written.say(&placed, messages)?;
+                paths.extend(written.documents.iter().map(|(path, _)| placed.of(path).to_owned()));
             }
             // It was taken away meanwhile.
             None => say_not_made(&input.name, Message::new("status-rejected"), messages)?,
@@ -101,13 +103,13 @@ impl WrittenDocuments {
         Self { commune: commune.to_owned(), errors, documents: Vec::new() }
     }
 
-    fn say(&self, messages: &Messages) -> Result<(), Failure> {
+    fn say(&self, placed: &Placed, messages: &Messages) -> Result<(), Failure> {
         voice::say(&messages.text(&Message::new("plan-of-commune").with("commune", &self.commune)))?;
         if self.errors > 0 {
             say_indented(&Message::new("plan-draft").with("errors", self.errors), messages)?;
         }
         for (path, missing) in &self.documents {
-            say_document(path, missing, messages)?;
+            say_document(placed.of(path), missing, messages)?;
         }
         Ok(())
     }

@@ -37,9 +37,11 @@ pub(super) fn write(
     let district = District::new(facts, &findings, basis);
     let analysis = Analysis::of(&district, &findings, basis);
     let made = plan::district_plan(&district, &analysis, &findings, basis, &Messages::new(Language::Vi))?;
-    output.write_all(&made.bytes)?;
+    let placed = output.write_all(&made.bytes)?;
+    placed.say(messages);
+    let path = placed.of(&arguments.output);
     run_header::say_on(settings, today, messages)?;
     say_left_out(&inputs, &district, messages)?;
-    say_document(&arguments.output, &made.missing, messages)?;
-    Ok((vec![arguments.output.clone()], findings.has_errors()))
+    say_document(path, &made.missing, messages)?;
+    Ok((vec![path.to_owned()], findings.has_errors()))
 }

@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &PlanArguments, settings: &Settings, messages: &Mes
         false => communes::write(arguments, settings, messages, converter.is_some())?,
     };
     if let Some(converter) = converter {
-        pdf::convert(&converter, &paths)?;
+        pdf::convert(&converter, &paths)?.say(messages);
     } else if arguments.pdf {
         voice::say(&messages.get("plan-no-libreoffice"))?;
     }
