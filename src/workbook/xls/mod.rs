@@ -11,6 +11,7 @@ mod mended;
 mod records;
 mod shared;
 mod side_by_side;
+mod span;
 mod strings;
 
 use std::io::{Cursor, Read};
@@ -25,6 +26,7 @@ pub(super) use side_by_side::{laid, put_back};
 
 /// The stream that holds the records.
 const STREAM: &str = "/Workbook";
+const OLDER_STREAM: &str = "/Book";
 
 /// Lays on the cells how they look, and says of each whether it holds a formula; whether days are counted from 1904 on. `sheets` are
 /// the worksheets in the order of the file. `None` if the file could not be followed to its end.
@@ -45,8 +47,17 @@ fn of_stream(stream: &[u8], sheets: &mut [Sheet]) -> Option<bool> {
 
 /// The records of the workbook; a stream cannot be longer than the file around it.
 pub(super) fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+    named(bytes, STREAM)
+}
+
+/// Those of a workbook of Excel 5 or 95, of which only the library reads anything.
+fn of_an_older_excel(bytes: &[u8]) -> Option<Vec<u8>> {
+    named(bytes, OLDER_STREAM)
+}
+
+fn named(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).ok()?;
-    let stream = file.open_stream(STREAM).ok()?;
+    let stream = file.open_stream(name).ok()?;
     let mut records = Vec::new();
     stream.take(bytes.len() as u64).read_to_end(&mut records).ok()?;
     Some(records)

@@ -14,6 +14,7 @@ use crate::workbook::xls::cells::{FORMULA, NUMBERS, VALUES};
 use crate::workbook::xls::globals::SHEET;
 use crate::workbook::xls::mended;
 use crate::workbook::xls::records::{BEGIN, END, XlsRecords};
+use crate::workbook::xls::span;
 
 /// Dimensions (2.4.90): the rectangle that a sheet spans, for which the library makes room at once.
 const DIMENSIONS: u16 = 0x0200;
@@ -25,12 +26,18 @@ const MOST_SHEETS: usize = 60;
 /// `None` if its records could not be followed.
 ///
 /// # Errors
-/// There are more cells than any form could have.
+/// There are more cells than any form could have, or records that cannot be followed span more.
 pub(in crate::workbook) fn laid(bytes: &[u8]) -> Result<Option<Laid>, Unreadable> {
-    let Some(mut stream) = super::stream(bytes) else { return Ok(None) };
+    let Some(mut stream) = super::stream(bytes) else {
+        return super::of_an_older_excel(bytes).map_or(Ok(()), |stream| span::within_room(&stream)).map(|()| None);
+    };
     mended::mend(&mut stream);
-    let Some(sheets) = lay(&mut stream)? else { return Ok(None) };
-    Ok(put_back(bytes, &stream).map(|bytes| Laid { bytes, sheets }))
+    let as_it_was = stream.clone();
+    let laid = lay(&mut stream)?.and_then(|sheets| Some(Laid { bytes: put_back(bytes, &stream)?, sheets }));
+    if laid.is_none() {
+        span::within_room(&as_it_was)?;
+    }
+    Ok(laid)
 }
 
 /// The file with other records, of the same length.
