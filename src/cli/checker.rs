@@ -36,11 +36,13 @@ pub(super) fn run(arguments: &CheckerArguments, settings: &Settings, messages: &
         language: language.into(),
     };
     let page = CheckerPage { settings: &office, basis: settings.basis(), module: &module };
-    Output::open(&arguments.output)?.write_all(page.render(messages).as_bytes())?;
+    let placed = Output::open(&arguments.output)?.write_all(page.render(messages).as_bytes())?;
+    placed.say(messages);
+    let output = placed.of(&arguments.output);
     run_header::say(settings, messages)?;
     let mut closing = Closing::default();
-    closing.wrote(Message::new("closing-checker"), &arguments.output);
-    let path = arguments.output.display().to_string();
+    closing.wrote(Message::new("closing-checker"), output);
+    let path = output.display().to_string();
     closing.next(Message::new("next-send-checker").with("path", path));
     closing.say(messages)?;
     Ok(Outcome::Clean)
