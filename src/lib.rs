@@ -39,7 +39,8 @@
 //! grow with them, and with which sheets are drawn two at a time ([`summary::Room`]). xlsx and ods are read by bounded walks of our
 //! own, each part once; texts of an xlsx that all forms have are known by their letters ([`wording::Lexicon`]), and each thread has
 //! its own copies of them. An xls or xlsb file is read by a library, by the same program in a process of its own, with limits on
-//! memory and time: xls, which it gives only as whole rectangles, with its cells laid side by side before. How cells look
+//! memory and time: xls, which it gives only as whole rectangles, with its cells laid side by side before; one whose records cannot
+//! be followed is measured first and read as it is. How cells look
 //! (percentages, old fonts, lines through them) and which are merged, the library does not tell of these two: bounded readers beside
 //! it do.
 //!

@@ -2,7 +2,7 @@
 //!
 //! xlsx, xlsm and ods are walked through once, part by part, within limits that stand in one place. xls and xlsb are read by a library:
 //! what it would refuse a whole file for is mended before. It gives an xls sheet only as a whole rectangle, so its cells are laid side by
-//! side before, and put back afterwards.
+//! side before, and put back afterwards; where they cannot be followed, the rectangle has to be of a size that there is room for.
 
 mod beside;
 mod cells;
