@@ -68,7 +68,7 @@ pub(super) fn run(
     let told = (&district, &findings, &progress);
     let mut returned = returns::write(&arguments.returns, told, &inputs, (&forms, today), &arguments.paths)?;
     let report = match arguments.format {
-        ReportFormat::Text => report::text(told, &inputs, basis, messages).trim_end().to_owned(),
+        ReportFormat::Text => report::text(told, &inputs, &forms, messages)?,
         ReportFormat::Csv => report::csv(told, messages)?,
         ReportFormat::Json => report::json(told, (&analysis.figures, &analysis.statements), &inputs, basis, messages)?,
     };
@@ -92,7 +92,7 @@ pub(super) fn run(
     match arguments.format {
         ReportFormat::Text => {
             run_header::say_on(settings, today, messages)?;
-            voice::say(&report)?;
+            voice::say_drawn(&report)?;
             closing.wrote(Message::new("closing-summary"), placed.of(&arguments.output));
             arguments.html.iter().for_each(|path| closing.wrote(Message::new("closing-page"), placed.of(path)));
             arguments.export.iter().for_each(|path| closing.wrote(Message::new("closing-tables"), path));
@@ -101,7 +101,7 @@ pub(super) fn run(
             closing.next(Message::new("next-open").with("path", path));
             closing.say(messages)?;
         }
-        ReportFormat::Csv => voice::say(&report)?,
+        ReportFormat::Csv => voice::say_as_it_is(&report)?,
         ReportFormat::Json => voice::say_json(&report)?,
     }
     Ok(outcome)

@@ -68,7 +68,7 @@ pub(super) fn run(arguments: &DiffArguments, settings: &Settings, messages: &Mes
             say(&compared, &alone, messages)?;
         }
         ReportFormat::Csv => tabular::say(rows(&compared, messages))?,
-        ReportFormat::Json => voice::say(&json(&compared, messages)?)?,
+        ReportFormat::Json => voice::say_json(&json(&compared, messages)?)?,
     }
     let is_same = alone.is_empty() && compared.iter().all(|(_, changes)| changes.is_empty());
     let mut placed = Placed::default();

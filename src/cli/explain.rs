@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &ExplainArguments, messages: &Messages) -> Result<O
             let RuleExplained { title, what, parts } = RuleExplained::of(rule, messages);
             voice::say(&format!("{title}\n\n{what}\n\n{}", parts.join("\n")))?;
         }
-        None => voice::say(&every(messages))?,
+        None => voice::say_as_it_is(&every(messages))?,
     }
     Ok(Outcome::Clean)
 }

@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use crate::catalogue::{self, DEFAULT_EDITION};
 use crate::cli::arguments::Arguments;
+use crate::cli::screen::Screen;
 use crate::cli::typed::TypedFault;
 use crate::form::FORM_VERSION;
 use crate::message::{Arg as Argument, Message, Messages};
@@ -16,6 +17,10 @@ use crate::message::{Arg as Argument, Message, Messages};
 /// The command line with its help texts.
 pub(super) fn localised(messages: &Messages) -> Command {
     let command = Arguments::command().about(messages.get("help-about")).after_help(messages.get("help-examples"));
+    let command = match Screen::here() {
+        Some(screen) => command.term_width(screen.width),
+        None => command,
+    };
     let command = dress(command, messages).mut_subcommands(|subcommand| {
         let about = match subcommand.get_name() {
             "init" => Message::new("help-init"),

@@ -30,13 +30,13 @@ mod profile_file;
 mod progress;
 mod receive;
 mod report;
-mod report_decisions;
 mod reserved;
 mod returns;
 mod rounds;
 mod rules;
 mod run_header;
 mod schema;
+mod screen;
 mod settings;
 mod settings_command;
 mod shell;
@@ -109,7 +109,7 @@ fn answer(arguments: Vec<OsString>, messages: &Messages) -> ExitCode {
                 ErrorKind::DisplayVersion => help::version(messages),
                 _ => error.to_string(),
             };
-            return match voice::say(asked_for.trim_end()) {
+            return match voice::say_as_it_is(asked_for.trim_end()) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(failure) => could_not(&failure, messages),
             };

@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use crate::cli::arguments::{ReportFormat, RulesArguments};
 use crate::cli::failure::Failure;
+use crate::cli::screen::{Screen, ScreenCell, ScreenTable, Tone};
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, run_header, tabular, voice};
 use crate::district::Treatment;
 use crate::finding::{Rule, Scope, Severity, Threshold};
-use crate::message::{Message, Messages};
+use crate::message::Messages;
 use crate::rules;
 
 #[derive(Serialize)]
@@ -63,11 +64,30 @@ pub(super) fn run(arguments: &RulesArguments, settings: &Settings, messages: &Me
         ReportFormat::Csv => tabular::say(&rules)?,
         ReportFormat::Text => {
             run_header::say(settings, messages)?;
-            for rule in rules {
-                let severity = if rule.off { Message::new("rule-off") } else { rule.effective_severity.label() };
-                voice::say(&format!("{}  {:<14}  {}", rule.code, messages.text(&severity), rule.title))?;
-            }
+            voice::say_drawn(&list(&rules, messages))?;
         }
     }
     Ok(Outcome::Clean)
+}
+
+/// On a terminal a table; elsewhere a line a rule.
+fn list(rules: &[ListedRule], messages: &Messages) -> String {
+    let severity = |rule: &ListedRule| match rule.off {
+        true => messages.get("rule-off"),
+        false => messages.text(&rule.effective_severity.label()),
+    };
+    let Some(screen) = Screen::here() else {
+        let line = |rule: &ListedRule| format!("{}  {:<14}  {}", rule.code, severity(rule), rule.title);
+        return rules.iter().map(line).collect::<Vec<_>>().join("\n");
+    };
+    let row = |rule: &ListedRule| {
+        let tone = if rule.off { Tone::Plain } else { Tone::Of(rule.effective_severity) };
+        vec![
+            ScreenCell::new(rule.code, Tone::Strong),
+            ScreenCell::new(&severity(rule), tone),
+            ScreenCell::plain(&rule.title),
+        ]
+    };
+    let headings = ["rule-code", "rule-severity", "rule-title"].map(|id| messages.get(id));
+    ScreenTable::new(headings.to_vec(), rules.iter().map(row).collect()).drawn(screen)
 }

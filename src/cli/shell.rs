@@ -17,7 +17,7 @@ pub(super) fn completions(arguments: &CompletionArguments, messages: &Messages) 
     let name = command.get_name().to_owned();
     let mut script = Vec::new();
     generate(arguments.shell, &mut command, name, &mut script);
-    voice::say(String::from_utf8_lossy(&script).trim_end())?;
+    voice::say_as_it_is(String::from_utf8_lossy(&script).trim_end())?;
     Ok(Outcome::Clean)
 }
 
@@ -28,6 +28,6 @@ pub(super) fn completions(arguments: &CompletionArguments, messages: &Messages) 
 pub(super) fn man(messages: &Messages) -> Result<Outcome, Failure> {
     let mut page = Vec::new();
     Man::new(help::localised(messages)).render(&mut page).map_err(Failure::CannotSay)?;
-    voice::say(String::from_utf8_lossy(&page).trim_end())?;
+    voice::say_as_it_is(String::from_utf8_lossy(&page).trim_end())?;
     Ok(Outcome::Clean)
 }

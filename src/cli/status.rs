@@ -10,11 +10,12 @@ use crate::cli::output::Output;
 use crate::cli::placed::Placed;
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
+use crate::cli::screen::{Screen, ScreenCell, ScreenTable};
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, receive, run_header, tabular, today, voice};
 use crate::consolidation::District;
 use crate::form::Forms;
-use crate::message::{Message, Messages};
+use crate::message::{Message, Messages, harmless};
 
 /// Raised when a field of the JSON changes its meaning.
 const JSON_VERSION: u32 = 1;
@@ -52,7 +53,7 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
     match arguments.format {
         ReportFormat::Text => {
             run_header::say_on(settings, today, messages)?;
-            voice::say(&table(&rows, messages))?;
+            voice::say_drawn(&table(&rows, messages))?;
             voice::say(&messages.text(&board::rates_said(rates)))?;
             let mut closing = Closing::default();
             arguments.xlsx.iter().for_each(|path| closing.wrote(Message::new("closing-board"), placed.of(path)));
@@ -62,29 +63,32 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
         ReportFormat::Json => {
             let report = StatusReport { version: JSON_VERSION, deadline, today, rates, communes: &rows };
             let json = serde_json::to_string_pretty(&report);
-            voice::say(&json.map_err(|error| Failure::Internal(error.to_string()))?)?;
+            voice::say_json(&json.map_err(|error| Failure::Internal(error.to_string()))?)?;
         }
     }
     Ok(Outcome::Clean)
 }
 
-/// Columns as wide as their longest text.
+/// Columns of the board that a narrow screen goes without, the first one first: the workbook has them all.
+const DISPENSABLE: [usize; 7] = [5, 6, 0, 4, 7, 3, 9];
+
+/// On a terminal a table; elsewhere columns as wide as their longest text.
 fn table(rows: &[BoardRow], messages: &Messages) -> String {
     let headings = board::headings(messages);
-    let lines: Vec<Vec<String>> =
-        std::iter::once(headings).chain(rows.iter().map(|row| board::texts(row, messages))).collect();
-    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| {
-        let texts = lines.iter().filter_map(|line| line.get(column));
-        texts.map(|text| text.chars().count()).max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..columns).map(width).collect();
-    let padded = |line: &Vec<String>| {
-        let cells = line
-            .iter()
-            .zip(&widths)
-            .map(|(text, width)| format!("{text}{}", " ".repeat(width.saturating_sub(text.chars().count()))));
+    let texts: Vec<Vec<String>> = rows.iter().map(|row| board::texts(row, messages)).collect();
+    let Some(screen) = Screen::here() else { return columns(&headings, &texts) };
+    let cells = texts.iter().map(|texts| texts.iter().map(|text| ScreenCell::plain(text)).collect());
+    ScreenTable::new(headings, cells.collect()).dispensable(&DISPENSABLE, messages.get("screen-narrow")).drawn(screen)
+}
+
+fn columns(headings: &[String], rows: &[Vec<String>]) -> String {
+    let lines = || std::iter::once(headings).chain(rows.iter().map(Vec::as_slice));
+    let width = |column: usize| lines().filter_map(|line| line.get(column)).map(|text| text.chars().count()).max();
+    let widths: Vec<usize> = (0..headings.len()).map(|column| width(column).unwrap_or(0)).collect();
+    let padded = |line: &[String]| {
+        let cells = line.iter().zip(&widths).map(|(text, width)| format!("{text:<width$}"));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
-    lines.iter().map(padded).collect::<Vec<_>>().join("\n")
+    let text: Vec<String> = lines().map(padded).collect();
+    harmless::shown(&text.join("\n")).into_owned()
 }

@@ -12,7 +12,7 @@ use crate::export::harmless_text;
 /// # Errors
 /// Standard output cannot be written to.
 pub(super) fn say<T: Serialize>(rows: impl IntoIterator<Item = T>) -> Result<(), Failure> {
-    voice::say(&text(rows)?)
+    voice::say_as_it_is(&text(rows)?)
 }
 
 /// The same as text.

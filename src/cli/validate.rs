@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
     match arguments.format {
         ReportFormat::Text => {
             run_header::say_on(settings, today, messages)?;
-            voice::say(report::text((&district, &findings, &progress), &inputs, basis, messages).trim_end())?;
+            voice::say_drawn(&report::text((&district, &findings, &progress), &inputs, &forms, messages)?)?;
             let mut closing = Closing::default();
             returns::close(&arguments.returns, &written, &mut closing);
             next::after_reading(&arguments.returns, (&district, &findings), &mut closing);
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
             }
             closing.say(messages)?;
         }
-        ReportFormat::Csv => voice::say(&report::csv((&district, &findings, &progress), messages)?)?,
+        ReportFormat::Csv => voice::say_as_it_is(&report::csv((&district, &findings, &progress), messages)?)?,
         ReportFormat::Json => {
             let Overview { figures, statements, .. } = Overview::of(&district, &findings, basis);
             let told = (&district, &findings, &progress);

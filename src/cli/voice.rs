@@ -3,7 +3,10 @@
 use std::io::{ErrorKind, Write, stderr, stdout};
 use std::sync::OnceLock;
 
+use console::Term;
+
 use crate::cli::failure::Failure;
+use crate::cli::screen::Screen;
 use crate::message::harmless;
 
 /// How much it says besides what it was asked for.
@@ -36,12 +39,33 @@ pub(super) fn say_beside(text: &str) -> Result<(), Failure> {
     if loudness() == Loudness::Quiet { Ok(()) } else { say(text) }
 }
 
-/// Prints a text and ends its line; what in it comes from outside cannot steer the terminal. Whoever stopped listening (`| head`, `| more` left early) is told no more, and that is no fault.
+/// Prints a text and ends its line; what in it comes from outside cannot steer the terminal, and a terminal's edge divides no word. Whoever
+/// stopped listening (`| head`, `| more` left early) is told no more, and that is no fault.
 ///
 /// # Errors
 /// Standard output cannot be written to: the disk that it goes to is full.
 pub(super) fn say(text: &str) -> Result<(), Failure> {
+    let text = harmless::shown(text);
+    match Screen::here() {
+        Some(screen) => print(&screen.wrapped(&text)),
+        None => print(&text),
+    }
+}
+
+/// Prints a text with its lines as they are, for another program.
+///
+/// # Errors
+/// As [`say`].
+pub(super) fn say_as_it_is(text: &str) -> Result<(), Failure> {
     print(&harmless::shown(text))
+}
+
+/// Prints what was drawn for the terminal: it is harmless already, and may be coloured.
+///
+/// # Errors
+/// As [`say`].
+pub(super) fn say_drawn(text: &str) -> Result<(), Failure> {
+    print(text)
 }
 
 /// Prints JSON, in which what would steer a terminal is written by its number: it stands in texts only.
@@ -70,5 +94,9 @@ fn print(text: &str) -> Result<(), Failure> {
 
 /// Says why the program could not work, or what is no part of a report. Where even that cannot be said, the exit code does.
 pub(super) fn complain(text: &str) {
-    let _ = writeln!(stderr().lock(), "{}", harmless::shown(text));
+    let text = harmless::shown(text);
+    let _ = match Screen::of(&Term::stderr()) {
+        Some(screen) => writeln!(stderr().lock(), "{}", screen.wrapped(&text)),
+        None => writeln!(stderr().lock(), "{text}"),
+    };
 }

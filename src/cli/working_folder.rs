@@ -35,7 +35,7 @@ pub(super) const SUMMARY: &str = "tong-hop.xlsx";
 const BOARD: &str = "tinh-hinh-nop.xlsx";
 
 /// The page of the commune's check, which goes out with the forms.
-const CHECKER: &str = "kiem-tra.html";
+pub(super) const CHECKER: &str = "kiem-tra.html";
 
 /// The communes' documents and the district's among them.
 pub(super) const DOCUMENTS: &str = "van-ban";

@@ -41,6 +41,7 @@ mod seeded_mistakes;
 mod sent_instead;
 mod since;
 mod support;
+mod terminal;
 mod type_names;
 mod unusual_files;
 mod validator;

@@ -35,7 +35,7 @@ fn the_menu_does_what_the_commands_do() {
         "> ntm-xlsx consolidate --html 4-ket-qua/tong-hop.html",
         "> ntm-xlsx plan --district",
         "> ntm-xlsx status --xlsx 4-ket-qua/tinh-hinh-nop.xlsx",
-        "Đề nghị gõ một số từ 0 đến 7.",
+        "Đề nghị gõ một số từ 0 đến 8.",
     ] {
         assert!(said.contains(line), "{line}:\n{said}");
     }

@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::cli::working_folder::{DISTRICT_PLAN, DOCUMENTS, FORMS, RESULTS, RETURNS, SETTINGS_WORKBOOK, SUMMARY};
+use crate::cli::working_folder::{
+    CHECKER, DISTRICT_PLAN, DOCUMENTS, FORMS, RESULTS, RETURNS, SETTINGS_WORKBOOK, SUMMARY,
+};
 use crate::message::Messages;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,11 +17,12 @@ pub(super) enum MenuItem {
     Documents,
     Status,
     Settings,
+    Checker,
     Leave,
 }
 
 /// In the order of the work, with the digit that is typed.
-const CHOICES: [(&str, MenuItem, &str); 8] = [
+const CHOICES: [(&str, MenuItem, &str); 9] = [
     ("1", MenuItem::Forms, "menu-forms"),
     ("2", MenuItem::Check, "menu-check"),
     ("3", MenuItem::Consolidate, "menu-consolidate"),
@@ -27,6 +30,7 @@ const CHOICES: [(&str, MenuItem, &str); 8] = [
     ("5", MenuItem::Documents, "menu-documents"),
     ("6", MenuItem::Status, "menu-status"),
     ("7", MenuItem::Settings, "menu-settings"),
+    ("8", MenuItem::Checker, "menu-checker"),
     ("0", MenuItem::Leave, "menu-leave"),
 ];
 
@@ -102,6 +106,7 @@ impl MenuItem {
                 MenuStep::new(&["status", "--xlsx", &board.display().to_string()], Some(board))
             }
             Self::Settings => MenuStep::new(&["settings"], at(SETTINGS_WORKBOOK)),
+            Self::Checker => MenuStep::new(&["checker"], Some(Path::new(FORMS).join(CHECKER))),
         }
     }
 }

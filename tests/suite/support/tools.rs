@@ -30,6 +30,12 @@ pub(crate) fn has_chromium() -> bool {
     is_there("Chromium with its driver", driver)
 }
 
+pub(crate) fn has_script() -> bool {
+    let mut script = Command::new("script");
+    script.arg("--version");
+    is_there("script (Debian package bsdutils)", script)
+}
+
 pub(crate) fn has_poppler() -> bool {
     let mut pdftotext = Command::new("pdftotext");
     pdftotext.arg("-v");
