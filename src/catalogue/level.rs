@@ -18,8 +18,8 @@ pub enum Level {
     },
 }
 
-/// How sure a level is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// How sure a level is, the surest first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
     /// Someone has compared it with the decision in force.
     Compared,

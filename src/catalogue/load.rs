@@ -310,10 +310,7 @@ fn level(
         LevelValue::ByYear(years) => years.values().copied().collect(),
         LevelValue::ByClass(classes) => classes.values().copied().collect(),
     };
-    if let Some(number) = numbers
-        .iter()
-        .find(|number| number.is_sign_negative() || (measure == Measure::Percentage && **number > Decimal::ONE_HUNDRED))
-    {
+    if let Some(number) = numbers.iter().find(|number| !measure.may_be(**number)) {
         return Err(fault(at, Message::new("edition-impossible-level").with("code", code).with("number", *number)));
     }
     if !sources.contains(&entry.source) {

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 pub use judge::{Judgement, judge};
 pub use level::{Certainty, Level, LevelValue};
@@ -100,6 +101,11 @@ impl Measure {
     pub const fn is_number(self) -> bool {
         !matches!(self, Self::PassFail)
     }
+
+    /// Whether a level may have this number.
+    pub(crate) fn may_be(self, number: Decimal) -> bool {
+        !number.is_sign_negative() && (self != Self::Percentage || number <= Decimal::ONE_HUNDRED)
+    }
 }
 
 /// On which side of the level the indicator is met.
@@ -171,10 +177,29 @@ impl Edition {
         indicators.chain(self.criteria.iter().map(|criterion| criterion.code.clone())).collect()
     }
 
+    /// Every level, by the code of its indicator or of the part of one.
+    pub fn levels(&self) -> impl Iterator<Item = (&str, &Level)> {
+        self.indicators().flat_map(|indicator| {
+            let part = indicator.part.as_ref().map(|part| (part.code.as_str(), &part.level));
+            [Some((indicator.code.as_str(), &indicator.level)), part].into_iter().flatten()
+        })
+    }
+
+    /// The level of this code, to be decided otherwise, with what it is a level of.
+    pub(crate) fn level_mut(&mut self, code: &str) -> Option<(Measure, &mut Level)> {
+        let indicators = self.criteria.iter_mut().flat_map(|criterion| &mut criterion.indicators);
+        let levels = indicators.flat_map(|indicator| {
+            let part = indicator.part.as_mut().map(|part| (part.code.as_str(), &mut part.level));
+            let own = (indicator.code.as_str(), &mut indicator.level);
+            let measure = indicator.measure;
+            [Some(own), part].into_iter().flatten().map(move |(code, level)| (code, measure, level))
+        });
+        levels.filter(|(known, ..)| *known == code).map(|(_, measure, level)| (measure, level)).next()
+    }
+
     /// The classes of communes that levels depend on.
     pub fn classes(&self) -> BTreeSet<&str> {
-        let levels = self.indicators().flat_map(|i| [Some(&i.level), i.part.as_ref().map(|part| &part.level)]);
-        levels.flatten().flat_map(Level::classes).collect()
+        self.levels().flat_map(|(_, level)| level.classes()).collect()
     }
 
     /// The criterion each indicator belongs to, by indicator code.
@@ -184,14 +209,12 @@ impl Edition {
 
     /// Whether any level that is shown has not yet been compared with the decision in force.
     pub fn has_unverified_levels(&self) -> bool {
-        let levels = self.indicators().flat_map(|i| [Some(&i.level), i.part.as_ref().map(|part| &part.level)]);
-        levels.flatten().any(|level| !level.is_verified())
+        self.levels().any(|(_, level)| !level.is_verified())
     }
 
     /// Where levels that are not verified were seen in public, each place once.
     pub fn seen_levels(&self) -> BTreeSet<&str> {
-        let levels = self.indicators().flat_map(|i| [Some(&i.level), i.part.as_ref().map(|part| &part.level)]);
-        levels.flatten().filter_map(Level::seen).collect()
+        self.levels().filter_map(|(_, level)| level.seen()).collect()
     }
 
     pub fn source(&self, id: &str) -> Option<&LegalSource> {

@@ -25,6 +25,7 @@ use crate::catalogue::{self, Edition};
 use crate::district::{self, Basis, Profile};
 use crate::form::Forms;
 use crate::message::{Language, Messages};
+use crate::rules;
 use crate::template::Press;
 use crate::toml_file::TomlError;
 
@@ -44,9 +45,11 @@ impl OfficeBasis {
     /// # Errors
     /// A mistake in a text: not so where the page was made from settings that were read before.
     pub fn read(settings: &OfficeSettings<'_>) -> Result<Self, TomlError> {
+        let profile = district::parse("ntm.toml", &settings.profile)?;
+        let edition = catalogue::parse("edition", &settings.edition)?;
         Ok(Self {
-            edition: catalogue::parse("edition", &settings.edition)?,
-            profile: district::parse("ntm.toml", &settings.profile)?,
+            edition: rules::decided_levels(edition, &profile, "ntm.toml")?,
+            profile,
             language: settings.language.parse().unwrap_or_default(),
         })
     }

@@ -58,6 +58,7 @@ impl Settings {
             None => ("edition".to_owned(), DEFAULT_EDITION.to_owned()),
         };
         let edition = catalogue::parse(&edition_name, &edition_text)?;
+        let edition = rules::decided_levels(edition, &profile, &profile_name).map_err(|fault| text.failure(fault))?;
         let texts = SettingsTexts { profile: text.text().to_owned(), edition: edition_text };
         let settings = Self { edition, profile, file: profile_file, texts };
         // Whoever names another edition without a profile has none in which to name other codes.

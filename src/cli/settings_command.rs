@@ -10,7 +10,6 @@ use crate::cli::arguments::{Options, SettingsArguments};
 use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
-use crate::cli::profile_file::ProfileText;
 use crate::cli::settings::Settings;
 use crate::cli::working_folder::{SETTINGS_WORKBOOK, WorkingFolder};
 use crate::message::{Message, Messages};
@@ -36,10 +35,10 @@ pub(super) fn run(
         }
         closing.wrote(Message::new("settings-kept"), &path);
     } else {
-        let text = settings.file.as_deref().map(ProfileText::of).transpose()?.unwrap_or_default();
-        let profile: Table = toml::from_str(text.text()).map_err(|error| Failure::Internal(error.to_string()))?;
+        let profile: Table =
+            toml::from_str(&settings.texts.profile).map_err(|error| Failure::Internal(error.to_string()))?;
         let year = u16::try_from(settings.profile.plan.deadline.year()).unwrap_or(2000);
-        let bytes = settings_workbook::workbook(&profile, year, messages);
+        let bytes = settings_workbook::workbook(&profile, &settings.edition, year, messages);
         let bytes = bytes.map_err(|error| Failure::Internal(error.to_string()))?;
         Output::open(&path)?.write_all(&bytes)?.say(messages);
         closing.wrote(Message::new("settings-made"), &path);

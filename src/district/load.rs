@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::catalogue::{FundingSource, Group};
 use crate::district::condition::ConditionEntry;
 use crate::district::documents::DocumentsEntry;
+use crate::district::level::LevelDecision;
 use crate::district::load_rules::{RuleEntry, TextOfRule, WaiverEntry, rule_book};
 use crate::district::{Commune, Department, OfEdition, PlanYear, Profile, Receipt, Received, Recognition};
 use crate::message::Message;
@@ -33,6 +34,8 @@ struct ProfileFile {
     task_group: Vec<NamedEntry>,
     #[serde(default, alias = "nguon_von")]
     funding_source: Vec<NamedEntry>,
+    #[serde(default, alias = "muc")]
+    level: Vec<LevelDecision>,
     #[serde(default, alias = "quy_tac")]
     rule: Vec<RuleEntry>,
     #[serde(default, alias = "ngoai_le")]
@@ -247,6 +250,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         known.find(|commune| commune.code == named || commune.is_named(named)).map(|commune| commune.code.clone())
     };
     let documents = file.documents.read(code).map_err(|(at, what)| TomlError::at(name, text, at, what))?;
+    let levels = file.level.into_iter().map(|entry| entry.read(&lines)).collect::<Result<_, _>>()?;
     let rules = rule_book(file.rule, file.waiver, &communes, &lines)?;
     Ok(Profile {
         district: file.district.name,
@@ -285,6 +289,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         receipts,
         conditions,
         documents,
+        levels,
         rules,
         of_edition: OfEdition { codes, classes },
     })

@@ -68,14 +68,18 @@ impl<'a> TextOfRule<'a> {
         Self { name, text, ends: text.match_indices('\n').map(|(at, _)| at).collect() }
     }
 
-    fn fault<T>(&self, at: &Spanned<T>, what: Message) -> TomlError {
+    pub(super) fn fault<T>(&self, at: &Spanned<T>, what: Message) -> TomlError {
         TomlError::at(self.name, self.text, at.span().start, what)
     }
 
     pub(super) fn written(&self, word: Spanned<String>) -> Written {
-        let at = word.span().start;
-        let line = self.ends.partition_point(|end| *end < at) + 1;
+        let line = self.line(word.span().start);
         Written { text: word.into_inner().trim().to_owned(), line }
+    }
+
+    /// The line of a byte of the file, as an editor counts it.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.ends.partition_point(|end| *end < at) + 1
     }
 
     /// A text that has to say something.

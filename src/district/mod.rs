@@ -3,7 +3,9 @@
 //! Tam Đường is embedded as the default, so that every command works without a file.
 
 mod condition;
+mod decided;
 mod documents;
+mod level;
 mod load;
 mod load_rules;
 mod receipt;
@@ -12,7 +14,9 @@ mod rule_book;
 use chrono::NaiveDate;
 
 pub use condition::{Judged, RecognitionCondition};
+pub use decided::decided;
 pub use documents::{Documents, Margins, Wording};
+pub use level::{DecidedLevel, LevelSaid, LevelVariant};
 #[cfg(feature = "command")]
 pub use load::schema;
 pub use load::{ProfileError, parse};
@@ -56,6 +60,8 @@ pub struct Profile {
     pub conditions: Vec<RecognitionCondition>,
     /// Wording and paper of the official documents.
     pub documents: Documents,
+    /// Required levels that the office has compared or decided; [`decided`] lays them over those of an edition.
+    pub levels: Vec<DecidedLevel>,
     /// Where the office applies the rules otherwise.
     pub rules: RuleBook,
     pub of_edition: OfEdition,

@@ -60,7 +60,7 @@ pub use double_submission::{contradicts, counted};
 pub use empty_form::is_empty_form;
 pub use not_applicable::refused_assessments;
 pub use registry::{all, rule};
-pub use settings::verify;
+pub use settings::{decided_levels, verify};
 
 use crate::district::Basis;
 use crate::finding::Findings;

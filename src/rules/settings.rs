@@ -1,6 +1,7 @@
 //! The office's settings, held against the registry: codes, thresholds and indicators that do not exist.
 
-use crate::district::{Basis, Subject, Written};
+use crate::catalogue::Edition;
+use crate::district::{Basis, Profile, Subject, Written, decided};
 use crate::form::REGIONS;
 use crate::message::Message;
 use crate::rules::registry::{all, rule};
@@ -52,4 +53,12 @@ pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
         }
     }
     Ok(())
+}
+
+/// The edition with the levels of the profile, as [`decided`] lays them over it.
+///
+/// # Errors
+/// As [`decided`].
+pub fn decided_levels(edition: Edition, profile: &Profile, file: &str) -> Result<Edition, TomlError> {
+    decided(edition, profile, (file, &REGIONS))
 }

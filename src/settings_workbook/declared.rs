@@ -24,6 +24,10 @@ pub(super) enum Holds {
     List,
     /// Numbers by their names: `factor = 20; share = 0.5`.
     Named,
+    /// The number of a level; a word where there is none.
+    Level,
+    /// Nothing that is read back: what helps whoever reads the row.
+    Note,
 }
 
 /// A sheet of rows, each an entry of one table of `ntm.toml`.
@@ -37,6 +41,9 @@ pub(super) struct Entries {
 /// The words for a severity, with its keys in both languages.
 pub(super) const SEVERITIES: [(&str, [&str; 2]); 3] =
     [("Lỗi", ["error", "loi"]), ("Cảnh báo", ["warning", "canh_bao"]), ("Thông tin", ["information", "thong_tin"])];
+
+/// The words for a flag.
+pub(super) const FLAGS: [(&str, bool); 2] = [("Có", true), ("Không", false)];
 
 /// How a day is written.
 pub(super) const DAY: &str = "%d/%m/%Y";
@@ -144,3 +151,24 @@ pub(super) const ENTRIES: [Entries; 5] = [
         ],
     },
 ];
+
+/// Levels by indicator and, where they depend on them, by class and year. A workbook from before there was this sheet has none.
+pub(super) const LEVELS: Entries = Entries {
+    sheet: "Mức yêu cầu",
+    table: "level",
+    vietnamese: "muc",
+    fields: &[
+        field("Mã chỉ tiêu", ("indicator", "chi_tieu"), Holds::Words, 9.0),
+        field("Nội dung chỉ tiêu", ("", ""), Holds::Note, 60.0),
+        field("So sánh, đơn vị", ("", ""), Holds::Note, 14.0),
+        field("Khu vực", ("class", "khu_vuc"), Holds::Words, 9.0),
+        field("Năm", ("year", "nam"), Holds::Number, 8.0),
+        field("Mức yêu cầu (số)", ("value", "gia_tri"), Holds::Level, 11.0),
+        field("Đã đối chiếu (Có, Không)", ("compared", "da_doi_chieu"), Holds::Flag, 12.0),
+        field("Nơi thấy, nếu chưa đối chiếu", ("seen", "noi_thay"), Holds::Words, 34.0),
+        field("Lý do chưa có mức", ("open", "de_ngo"), Holds::Words, 44.0),
+    ],
+};
+
+/// In the place of the number of an indicator that has none.
+pub(super) const NO_NUMBER: &str = "Đạt";

@@ -2,6 +2,7 @@
 //! that it is held to the same checks, and each mistake is named by its cell.
 
 mod declared;
+mod levels;
 mod read;
 mod written;
 

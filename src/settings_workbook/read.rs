@@ -1,13 +1,17 @@
 //! The workbook → the text of an `ntm.toml`, each line with the cell it comes from.
 
+use rust_decimal::Decimal;
 use toml::{Table, Value as TomlValue};
 
 use crate::message::{Arg, Message};
 use crate::place::CellRef;
-use crate::settings_workbook::declared::{ENTRIES, Field, GENERAL, Holds, ONCE, SEVERITIES};
+use crate::settings_workbook::declared::{
+    ENTRIES, Entries, FLAGS, Field, GENERAL, Holds, LEVELS, NO_NUMBER, ONCE, SEVERITIES,
+};
 use crate::toml_file::TomlError;
+use crate::wording::number::{self, NumberOf, Numeral};
 use crate::wording::{normalise, times};
-use crate::workbook::{Sheet, Value, Workbook};
+use crate::workbook::{Cell, Sheet, Value, Workbook};
 
 /// A profile as text, and where each of its lines stands in the workbook.
 pub struct SettingsText {
@@ -68,33 +72,49 @@ pub fn read(workbook: &Workbook, base: &Table) -> Result<SettingsText, WrongSett
         }
     }
     for entries in &ENTRIES {
-        let sheet = sheet(workbook, entries.sheet)?;
-        let first = entries.fields.first().map_or("", |field| field.heading);
-        let headings = find(sheet, |_, text| same(text, first)).ok_or_else(|| missing(entries.sheet, first))?.row;
-        let mut columns = Vec::new();
-        for field in entries.fields {
-            let at = find(sheet, |at, text| at.row == headings && same(text, field.heading));
-            columns.push((field, at.ok_or_else(|| missing(entries.sheet, field.heading))?.column));
-        }
-        let last = sheet.cells.keys().map(|at| at.row).max().unwrap_or(headings);
-        for row in headings + 1..=last {
-            let filled = |(_, column): &&(&Field, u32)| sheet.cells.contains_key(&CellRef::new(row, *column));
-            let Some((_, column)) = columns.iter().find(filled) else { continue };
-            let cell = (entries.sheet.to_owned(), CellRef::new(row, *column));
-            read.line(&format!("[[{}]]", entries.table), Some(cell));
-            for (field, column) in &columns {
-                put(&mut read, sheet, field, CellRef::new(row, *column));
-            }
-        }
+        rows(&mut read, sheet(workbook, entries.sheet)?, entries)?;
+    }
+    let mut held: Vec<[&str; 2]> = ONCE.iter().map(|(table, vietnamese, _)| [*table, *vietnamese]).collect();
+    held.extend(ENTRIES.iter().map(|entries| [entries.table, entries.vietnamese]));
+    if let Ok(sheet) = sheet(workbook, LEVELS.sheet) {
+        rows(&mut read, sheet, &LEVELS)?;
+        held.push([LEVELS.table, LEVELS.vietnamese]);
     }
     let mut rest = base.clone();
-    let held = ONCE.iter().map(|(table, vietnamese, _)| [*table, *vietnamese]);
-    let held = held.chain(ENTRIES.iter().map(|entries| [entries.table, entries.vietnamese]));
-    held.flatten().for_each(|key| drop(rest.remove(key)));
+    held.into_iter().flatten().for_each(|key| drop(rest.remove(key)));
     for line in toml::to_string(&rest).unwrap_or_default().lines() {
         read.line(line, None);
     }
     Ok(read)
+}
+
+/// The entries of a sheet, one below another.
+fn rows(read: &mut SettingsText, sheet: &Sheet, entries: &Entries) -> Result<(), WrongSettings> {
+    let first = entries.fields.first().map_or("", |field| field.heading);
+    let headings = find(sheet, |_, text| same(text, first)).ok_or_else(|| missing(entries.sheet, first))?.row;
+    let mut columns = Vec::new();
+    for field in entries.fields {
+        let at = find(sheet, |at, text| at.row == headings && same(text, field.heading));
+        columns.push((field, at.ok_or_else(|| missing(entries.sheet, field.heading))?.column));
+    }
+    columns.retain(|(field, _)| field.holds != Holds::Note);
+    let last = sheet.cells.keys().map(|at| at.row).max().unwrap_or(headings);
+    for row in headings + 1..=last {
+        let at = |column: u32| CellRef::new(row, column);
+        let is_filled = |(_, column): &&(&Field, u32)| sheet.cells.contains_key(&at(*column));
+        let Some((_, column)) = columns.iter().find(is_filled) else { continue };
+        read.line(&format!("[[{}]]", entries.table), Some((entries.sheet.to_owned(), at(*column))));
+        let is_open =
+            columns.iter().any(|(field, column)| field.key == "open" && sheet.cells.contains_key(&at(*column)));
+        for (field, column) in &columns {
+            // An empty level is none that anybody has decided; the reason says that there is none.
+            if field.holds == Holds::Level && !is_open && !sheet.cells.contains_key(&at(*column)) {
+                read.line(&format!("{} = {}", field.key, quoted("")), Some((entries.sheet.to_owned(), at(*column))));
+            }
+            put(read, sheet, field, at(*column));
+        }
+    }
+    Ok(())
 }
 
 fn sheet<'a>(workbook: &'a Workbook, name: &str) -> Result<&'a Sheet, WrongSettings> {
@@ -124,7 +144,28 @@ fn find(sheet: &Sheet, is_it: impl Fn(CellRef, &str) -> bool) -> Option<CellRef>
 /// The line of a value, where there is one.
 fn put(read: &mut SettingsText, sheet: &Sheet, field: &Field, at: CellRef) {
     let Some(cell) = sheet.cells.get(&at) else { return };
-    read.line(&format!("{} = {}", field.key, value(&cell.value, field.holds)), Some((sheet.name.to_string(), at)));
+    let value = match field.holds {
+        Holds::Level if same(&cell.value.shown(), NO_NUMBER) => return,
+        Holds::Level => level(cell),
+        holds => value(&cell.value, holds),
+    };
+    read.line(&format!("{} = {value}", field.key), Some((sheet.name.to_string(), at)));
+}
+
+/// The number of a level, as people write it: `24`, `24,5`, `≤ 24 %`; in a cell that shows per cents 0.24 is 24.
+fn level(cell: &Cell) -> String {
+    let shown = cell.value.shown();
+    let number = match cell.value {
+        Value::Number(number) => number::from_cell(number).map(|number| match cell.percent {
+            true => number * Decimal::ONE_HUNDRED,
+            false => number,
+        }),
+        _ => match number::from_text(&shown, NumberOf::Percent) {
+            Numeral::Plain(number) | Numeral::Understood(number) => Some(number),
+            _ => None,
+        },
+    };
+    number.map_or_else(|| quoted(&shown), |number| number.normalize().to_string())
 }
 
 /// As TOML, on one line. What is not of the kind that is wanted stays a text, and the profile's own checks say so.
@@ -138,11 +179,11 @@ fn value(value: &Value, holds: Holds) -> String {
         (Holds::Day, Value::Date(day)) => quoted(&day.to_string()),
         (Holds::Day, _) => times::day(&text).map_or_else(words, |day| quoted(&day.value().to_string())),
         (Holds::Flag, Value::Bool(flag)) => flag.to_string(),
-        (Holds::Flag, _) => match normalise(&text).as_str() {
-            "co" | "x" => "true".to_owned(),
-            "khong" => "false".to_owned(),
-            _ => words(),
-        },
+        (Holds::Flag, _) => {
+            let known = FLAGS.iter().find(|(word, _)| same(word, &text)).map(|(_, flag)| *flag);
+            let known = known.or_else(|| same("x", &text).then_some(true));
+            known.map_or_else(words, |flag| flag.to_string())
+        }
         (Holds::Severity, _) => {
             let known = SEVERITIES.iter().find(|(word, _)| same(word, &text));
             known.map_or_else(words, |(_, [key, _])| quoted(key))
@@ -176,8 +217,10 @@ mod tests {
     use toml::Table;
 
     use super::read;
-    use crate::district::{DEFAULT_PROFILE, parse};
+    use crate::catalogue::{self, DEFAULT_EDITION};
+    use crate::district::{DEFAULT_PROFILE, Profile, parse};
     use crate::message::{Language, Messages};
+    use crate::rules;
     use crate::settings_workbook::workbook;
     use crate::workbook as reader;
 
@@ -189,9 +232,13 @@ mod tests {
             approved_by = \"Ông A\"\nuntil = \"2024-06-30\"\n[[received]]\ncommune = \"03412\"\nround = 1\non = \"2024-02-08\"\n";
         let known = "\nrecognised_in = 2015\n";
         let text = DEFAULT_PROFILE.replace(known, &format!("{known}villages = [\"Một\", \"Hai\"]\n"));
-        let text = format!("{text}{decided}");
+        let text = format!("{text}{decided}[[level]]\nindicator = \"15.3\"\nvalue = 20.5\ncompared = true\n");
         let table: Table = text.parse().expect("TOML");
-        let bytes = workbook(&table, 2024, &Messages::new(Language::Vi)).expect("a workbook");
+        let edition = || catalogue::parse("edition", DEFAULT_EDITION).expect("the edition");
+        let with_levels =
+            |profile: &Profile| rules::decided_levels(edition(), profile, "ntm.toml").expect("the levels");
+        let held = with_levels(&parse("ntm.toml", &text).expect("a profile"));
+        let bytes = workbook(&table, &held, 2024, &Messages::new(Language::Vi)).expect("a workbook");
         let back = read(&reader::read("thiet-lap.xlsx", &bytes).expect("a workbook"), &table).expect("the settings");
         let profile = |text: &str| {
             let mut profile = parse("ntm.toml", text).expect("a profile");
@@ -205,6 +252,11 @@ mod tests {
         };
         let (mut one, mut other) = (profile(&text), profile(&back.text));
         assert_eq!(one.rules.waivers.len(), other.rules.waivers.len());
+        // Every level stands in the workbook, those of the edition too.
+        assert_eq!(with_levels(&one), held);
+        assert_eq!(with_levels(&other), held);
+        one.levels.clear();
+        other.levels.clear();
         one.rules.waivers.clear();
         other.rules.waivers.clear();
         assert_eq!(one, other);

@@ -1,25 +1,33 @@
 //! `ntm.toml` → the workbook.
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError,
+};
 use toml::{Table, Value};
 
+use crate::catalogue::Edition;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
+use crate::drawing::ranges::Rows;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
-use crate::settings_workbook::declared::{DAY, ENTRIES, Field, GENERAL, Holds, ONCE, SEVERITIES};
+use crate::settings_workbook::declared::{
+    DAY, ENTRIES, Entries, FLAGS, Field, GENERAL, Holds, LEVELS, ONCE, SEVERITIES,
+};
+use crate::settings_workbook::levels;
 
 const TAB: u32 = 0x0054_8235;
 
 /// Rows left for more entries.
 const SPARE: usize = 15;
 
-/// The workbook of a profile, given as the table that its file is. `created` is a year, for the same bytes every time.
+/// The workbook of a profile, given as the table that its file is, and of the edition's levels as they hold with it. `created` is a year, for
+/// the same bytes every time.
 ///
 /// # Errors
 /// Those of the library that writes it.
-pub fn workbook(profile: &Table, created: u16, messages: &Messages) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(profile: &Table, edition: &Edition, created: u16, messages: &Messages) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(created, 1, 1)?);
     workbook.set_properties(&properties);
@@ -36,17 +44,41 @@ pub fn workbook(profile: &Table, created: u16, messages: &Messages) -> Result<Ve
     )?;
     workbook.push_worksheet(page.paged()?);
     for entries in &ENTRIES {
-        let widths = entries.fields.iter().map(|field| field.width).collect();
-        let mut page = Page::new(entries.sheet, TAB, widths, messages)?;
-        let headings: Vec<String> = entries.fields.iter().map(|field| field.heading.to_owned()).collect();
         let list = either(profile, (entries.table, entries.vietnamese)).and_then(Value::as_array);
         let row = |entry: &Value| entries.fields.iter().map(|field| shown(entry.as_table(), field)).collect();
         let rows = list.into_iter().flatten().map(row);
         let spare = (0..SPARE).map(|_| vec![String::new(); entries.fields.len()]);
-        register(&mut page, &headings, rows.chain(spare), messages)?;
-        workbook.push_worksheet(page.paged()?);
+        workbook.push_worksheet(sheet(entries, rows.chain(spare), messages)?);
     }
+    workbook.push_worksheet(sheet(&LEVELS, levels::rows(edition).into_iter(), messages)?);
     workbook.save_to_buffer()
+}
+
+/// A sheet of rows, with the words to choose from where there are few.
+fn sheet(
+    entries: &Entries,
+    rows: impl Iterator<Item = Vec<String>>,
+    messages: &Messages,
+) -> Result<Worksheet, XlsxError> {
+    let widths = entries.fields.iter().map(|field| field.width).collect();
+    let mut page = Page::new(entries.sheet, TAB, widths, messages)?;
+    let headings: Vec<String> = entries.fields.iter().map(|field| field.heading.to_owned()).collect();
+    let rows = register(&mut page, &headings, rows, messages)?;
+    let flags = FLAGS.map(|(word, _)| word);
+    let severities = SEVERITIES.map(|(word, _)| word);
+    for (field, column) in entries.fields.iter().zip(0..) {
+        let words: &[&str] = match field.holds {
+            Holds::Flag => &flags,
+            Holds::Severity => &severities,
+            _ => continue,
+        };
+        // What is typed over it is read, or named by its cell.
+        let list = DataValidation::new().allow_list_strings(words)?.set_error_style(DataValidationErrorStyle::Warning);
+        if let Some(last) = rows.last() {
+            page.canvas.sheet()?.add_data_validation(rows.first, column, last, column, &list)?;
+        }
+    }
+    page.paged()
 }
 
 fn register(
@@ -54,9 +86,9 @@ fn register(
     headings: &[String],
     rows: impl Iterator<Item = Vec<String>>,
     messages: &Messages,
-) -> Result<(), XlsxError> {
+) -> Result<Rows, XlsxError> {
     let cells = rows.map(|row| (RowWeight::Normal, row.into_iter().map(TableCell::text).collect()));
-    page.register(headings, cells, messages).map(drop)
+    page.register(headings, cells, messages)
 }
 
 /// A value by its English or its Vietnamese key.
@@ -80,8 +112,7 @@ fn shown(entry: Option<&Table>, field: &Field) -> String {
 fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Boolean(true) => "Có".to_owned(),
-        Value::Boolean(false) => "Không".to_owned(),
+        Value::Boolean(flag) => FLAGS.iter().find(|(_, known)| known == flag).map_or("", |(word, _)| *word).to_owned(),
         Value::Array(list) => list.iter().map(text).collect::<Vec<_>>().join("; "),
         Value::Table(table) => {
             table.iter().map(|(name, value)| format!("{name} = {}", text(value))).collect::<Vec<_>>().join("; ")

@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use ntm_xlsx::district::{self, DEFAULT_PROFILE};
+use ntm_xlsx::place::CellRef;
+use ntm_xlsx::workbook::{self, Cell};
 use tempfile::{TempDir, tempdir};
 
 use crate::support::answers::clean;
 use crate::support::program::run;
+use crate::support::tools::{has_openpyxl, python};
 use crate::support::{Office, package};
 
 /// A working folder to which two communes have sent clean workbooks.
@@ -115,7 +118,9 @@ fn the_profile_of_a_new_folder_documents_every_key_and_its_examples_load() {
                 .then(|| lines.join("\n") + "\n")
         })
         .collect();
-    for table in ["[[rule]]", "[[waiver]]", "[[commune]]", "[[funding_source]]", "[[received]]", "[documents]"] {
+    for table in
+        ["[[rule]]", "[[level]]", "[[waiver]]", "[[commune]]", "[[funding_source]]", "[[received]]", "[documents]"]
+    {
         assert!(examples.contains(table), "{table} has no example");
     }
     let whole = DEFAULT_PROFILE.replace("\n[documents.district]\n", &format!("\n{examples}\n[documents.district]\n"));
@@ -171,15 +176,90 @@ fn the_settings_may_be_a_workbook_whose_mistakes_are_named_by_their_cells() {
     assert!(ran.code == 0 && ran.out.contains("thiet-lap.xlsx"), "{}{}", ran.out, ran.err);
     let path = folder.path().join("thiet-lap.xlsx");
     let bytes = std::fs::read(&path).expect("it is read");
-    let wrong = package::changed(&bytes, |_, text| text.replace("<t>2024</t>", "<t>năm sau</t>"));
+    let wrong = package::changed(&bytes, |_, text| text.replace("<t>2015</t>", "<t>năm kia</t>"));
     assert_ne!(wrong, bytes);
     std::fs::write(&path, wrong).expect("it is written");
     let ran = run(folder.path(), &["validate"]);
-    let cell = ran.err.contains("“Chung”") && ran.err.contains("ô B") && ran.err.contains("cần số");
+    let cell = ran.err.contains("“Xã, bản”") && ran.err.contains("ô F") && ran.err.contains("cần số");
     assert!(ran.code == 2 && cell, "{}", ran.err);
     // In the words of somebody who fills cells, not of one who writes TOML.
     let wrong = package::changed(&bytes, |_, text| text.replace("<t>10/02/2024</t>", "<t>tháng 2</t>"));
     std::fs::write(&path, wrong).expect("it is written");
     let ran = run(folder.path(), &["validate"]);
     assert!(ran.code == 2 && ran.err.contains("ô B7: cần một ngày dạng ngày/tháng/năm"), "{}", ran.err);
+}
+
+/// Types over the levels of a settings workbook, as somebody does in a spreadsheet program: cells of the row of an indicator.
+const TYPED_LEVELS: &str = r#"
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book["Mức yêu cầu"]
+rows = {str(row[0].value): row for row in sheet.iter_rows()}
+def type_in(code, level, compared=None, reason=None):
+    row = rows[code]
+    row[5].value, row[8].value = level, reason
+    if compared:
+        row[6].value = compared
+    return row[5]
+type_in("15.3", "≤ 20,5", "Có")
+type_in("2.1", 0.75).number_format = "0%"
+type_in("15.1", None, reason="Tỉnh chưa quy định")
+if len(sys.argv) > 2:
+    type_in(sys.argv[2], sys.argv[3] or None)
+book.save(sys.argv[1])
+"#;
+
+#[test]
+fn levels_are_compared_and_decided_in_the_settings_workbook() {
+    if !has_openpyxl() {
+        return;
+    }
+    let folder = working_folder();
+    let path = folder.path().join("thiet-lap.xlsx");
+    let settings = || {
+        let _ = std::fs::remove_file(&path);
+        let ran = run(folder.path(), &["settings"]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    };
+    let typed = |more: &[&str]| {
+        let typing = python("python3", TYPED_LEVELS).arg(&path).args(more).output().expect("openpyxl runs");
+        assert!(typing.status.success(), "{}", String::from_utf8_lossy(&typing.stderr));
+    };
+    let required = || {
+        let _ = std::fs::remove_dir_all(folder.path().join("bieu-mau"));
+        let ran = run(folder.path(), &["template", "-o", "bieu-mau"]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+        let form =
+            std::fs::read_dir(folder.path().join("bieu-mau")).expect("forms").next().expect("a form").expect("it");
+        let bytes = std::fs::read(form.path()).expect("it is read");
+        let form = workbook::read("a.xlsx", &bytes).expect("a workbook");
+        let sheet = form.sheets.iter().find(|sheet| &*sheet.name == "Tiêu chí").expect("the sheet").clone();
+        let place = |text: &str| {
+            let own = |(_, cell): &(&CellRef, &Cell)| cell.value.shown() == text;
+            *sheet.cells.iter().find(own).expect(text).0
+        };
+        let level = |code: &str| {
+            let at = CellRef::new(place(code).row, place("Mức yêu cầu").column);
+            sheet.cells.get(&at).map(|cell| cell.value.shown().into_owned()).unwrap_or_default()
+        };
+        ["15.3", "2.1", "15.1", "10.1"].map(level)
+    };
+    let before = required();
+    assert_eq!(before[..3], ["≤ 24 (**)", "Xã tự đánh giá", "≥ 90 (**)"]);
+    settings();
+    assert_eq!(required(), before);
+    typed(&[]);
+    assert_eq!(required(), ["≤ 20,5", "≥ 75 (*)", "Xã tự đánh giá", &before[3]]);
+    for (code, level, said) in [
+        ("15.4", "nhiều", "ô F"),
+        ("15.4", "", "ô F"),
+        ("15.4", "150", "150 không thể là mức của 15.4"),
+        ("1.1", "80", "chỉ tiêu 1.1 chỉ đánh giá Đạt hay Chưa đạt"),
+    ] {
+        settings();
+        typed(&[code, level]);
+        let ran = run(folder.path(), &["template", "-o", "bieu-mau"]);
+        let place = ran.err.contains("“Mức yêu cầu”") && ran.err.contains("ô F");
+        assert!(ran.code == 2 && place && ran.err.contains(said), "{code} {level}: {}", ran.err);
+    }
 }
