@@ -214,6 +214,8 @@ pub(super) struct WatchArguments {
     /// How often it looks; for ever where nobody says.
     #[arg(long, value_name = "TIMES")]
     pub times: Option<u32>,
+    #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
+    pub today: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, Args)]

@@ -7,8 +7,11 @@ use std::path::Path;
 use crate::cli::arguments::{ConsolidateArguments, ReportFormat};
 use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
+use crate::cli::inputs::Inputs;
 use crate::cli::output::{self, Output};
+use crate::cli::placed::Placed;
 use crate::cli::products::Target;
+use crate::cli::read_before::ReadBefore;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::since::EarlierTime;
@@ -20,6 +23,7 @@ use crate::cli::{
 use crate::consolidation::{Analysis, AnswerRows, District, statements_table};
 use crate::form::Forms;
 use crate::message::{Message, Messages};
+use crate::report::FoundOut;
 use crate::submission::Submission;
 use crate::summary::Room;
 use crate::{page, summary};
@@ -29,6 +33,50 @@ pub(super) fn run(
     settings: &Settings,
     messages: &Messages,
 ) -> Result<Outcome, Failure> {
+    let reported = |told: FoundOut<'_>, analysis: &Analysis, inputs: &Inputs, forms: &Forms<'_>| match arguments.format
+    {
+        ReportFormat::Text => report::text(told, inputs, forms, messages),
+        ReportFormat::Csv => report::csv(told, messages),
+        ReportFormat::Json => {
+            report::json(told, (&analysis.figures, &analysis.statements), inputs, settings.basis(), messages)
+        }
+    };
+    let made = make(arguments, settings, None, &reported, messages)?;
+    match arguments.format {
+        ReportFormat::Text => {
+            run_header::say_on(settings, today::or_now(arguments.today), messages)?;
+            voice::say_drawn(&made.report)?;
+            made.closing.say(messages)?;
+        }
+        ReportFormat::Csv => voice::say_as_it_is(&made.report)?,
+        ReportFormat::Json => voice::say_json(&made.report)?,
+    }
+    Ok(made.outcome)
+}
+
+/// What a run has made, all of it in its place.
+pub(super) struct MadeSummary {
+    pub(super) outcome: Outcome,
+    /// Where the results stand.
+    pub(super) placed: Placed,
+    report: String,
+    closing: Closing,
+}
+
+/// What is to be said of a run, while its submissions' findings are there.
+pub(super) type ReportOf<'r> = dyn Fn(FoundOut<'_>, &Analysis, &Inputs, &Forms<'_>) -> Result<String, Failure> + 'r;
+
+/// Makes the summary and whatever else is asked for. What is known is not read again.
+///
+/// # Errors
+/// Something cannot be read or written, or would be overwritten that the office has written into.
+pub(super) fn make(
+    arguments: &ConsolidateArguments,
+    settings: &Settings,
+    known: Option<&ReadBefore>,
+    reported: &ReportOf<'_>,
+    messages: &Messages,
+) -> Result<MadeSummary, Failure> {
     let basis = settings.basis();
     let targets = Target::all(arguments, messages);
     products::may_be_written(&targets, arguments)?;
@@ -49,7 +97,7 @@ pub(super) fn run(
     let keep =
         |submission: &Submission| spool.as_ref().map(|spool| spool.keep(&AnswerRows::of(submission))).transpose();
     let (forms, today) = (Forms::new(basis), today::or_now(arguments.today));
-    let Batch { facts, findings, kept } = receive::all(&inputs, &forms, today, keep)?;
+    let Batch { facts, findings, kept } = receive::all_but_known(&inputs, &forms, today, known, keep)?;
     let run = one_run::name(&facts, basis, (today, messages));
     let district = District { run, ..District::new(facts, &findings, basis) };
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
@@ -67,11 +115,7 @@ pub(super) fn run(
     }
     let told = (&district, &findings, &progress);
     let mut returned = returns::write(&arguments.returns, told, &inputs, (&forms, today), &arguments.paths)?;
-    let report = match arguments.format {
-        ReportFormat::Text => report::text(told, &inputs, &forms, messages)?,
-        ReportFormat::Csv => report::csv(told, messages)?,
-        ReportFormat::Json => report::json(told, (&analysis.figures, &analysis.statements), &inputs, basis, messages)?,
-    };
+    let report = reported(told, &analysis, &inputs, &forms)?;
     let now = (&inputs, &district, &findings);
     let since = earlier.map(|earlier| earlier.since(now, &analysis, (&forms, today), (marks, messages))).transpose()?;
     let room = Room::Folder(output.folder());
@@ -89,20 +133,11 @@ pub(super) fn run(
     if let Some(said) = of_two_runs {
         voice::complain(&messages.text(&said));
     }
-    match arguments.format {
-        ReportFormat::Text => {
-            run_header::say_on(settings, today, messages)?;
-            voice::say_drawn(&report)?;
-            closing.wrote(Message::new("closing-summary"), placed.of(&arguments.output));
-            arguments.html.iter().for_each(|path| closing.wrote(Message::new("closing-page"), placed.of(path)));
-            arguments.export.iter().for_each(|path| closing.wrote(Message::new("closing-tables"), path));
-            returns::close(&arguments.returns, &returned, &mut closing);
-            let path = placed.of(&arguments.output).display().to_string();
-            closing.next(Message::new("next-open").with("path", path));
-            closing.say(messages)?;
-        }
-        ReportFormat::Csv => voice::say_as_it_is(&report)?,
-        ReportFormat::Json => voice::say_json(&report)?,
-    }
-    Ok(outcome)
+    closing.wrote(Message::new("closing-summary"), placed.of(&arguments.output));
+    arguments.html.iter().for_each(|path| closing.wrote(Message::new("closing-page"), placed.of(path)));
+    arguments.export.iter().for_each(|path| closing.wrote(Message::new("closing-tables"), path));
+    returns::close(&arguments.returns, &returned, &mut closing);
+    let path = placed.of(&arguments.output).display().to_string();
+    closing.next(Message::new("next-open").with("path", path));
+    Ok(MadeSummary { outcome, placed, report, closing })
 }

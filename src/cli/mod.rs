@@ -28,6 +28,7 @@ mod plan;
 mod products;
 mod profile_file;
 mod progress;
+mod read_before;
 mod receive;
 mod report;
 mod reserved;
@@ -146,7 +147,7 @@ fn dispatch(arguments: &Arguments, folder: Option<&WorkingFolder>, messages: &Me
         Command::Checker(command) => checker::run(command, &settings()?, messages),
         Command::Diff(command) => diff::run(command, &settings()?, messages),
         Command::Status(command) => status::run(command, &settings()?, messages),
-        Command::Watch(command) => watch::run(command, &arguments.options, &settings, messages),
+        Command::Watch(command) => watch::run(command, &settings, messages),
         Command::Explain(command) => explain::run(command, messages),
         Command::Rules(command) => rules::run(command, &settings()?, messages),
         Command::Settings(command) => settings_command::run(command, &arguments.options, folder, messages),

@@ -8,6 +8,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::cli::failure::Failure;
 use crate::cli::inputs::{Input, Inputs};
 use crate::cli::progress::RunProgress;
+use crate::cli::read_before::ReadBefore;
 use crate::cli::{isolated, ordinary, system};
 use crate::consolidation::FileFacts;
 use crate::district::Basis;
@@ -39,16 +40,40 @@ pub(super) fn all<K: Send>(
     today: NaiveDate,
     keep: impl Fn(&Submission) -> Result<K, Failure> + Sync,
 ) -> Result<Batch<K>, Failure> {
+    all_but_known(inputs, forms, today, None, keep)
+}
+
+/// The same, but what is known is not read again, nor seen by `keep`; what is read is known afterwards.
+///
+/// # Errors
+/// As [`all`].
+pub(super) fn all_but_known<K: Send>(
+    inputs: &Inputs,
+    forms: &Forms<'_>,
+    today: NaiveDate,
+    known: Option<&ReadBefore>,
+    keep: impl Fn(&Submission) -> Result<K, Failure> + Sync,
+) -> Result<Batch<K>, Failure> {
     let progress = RunProgress::of(inputs.files.len());
-    let one = |known: &mut Lexicon, input: &Input| {
-        progress.at(&input.name);
-        let taken = take(input, (forms, known), &keep);
+    let one = |lexicon: &mut Lexicon, input: &Input| -> Result<One<K>, Failure> {
+        // Before it is read: what changes meanwhile is read again the next time.
+        let mark = known.and_then(|_| ReadBefore::mark(input));
+        let taken = match known.and_then(|known| known.get(input, mark)) {
+            Some((taken, instead)) => Ok(One { taken, kept: None, instead }),
+            None => {
+                progress.at(&input.name);
+                let read = take(input, (forms, lexicon), &keep)?;
+                known.iter().for_each(|known| known.keep(input, mark, &(read.taken.clone(), read.instead)));
+                Ok(read)
+            }
+        };
         progress.done();
         taken
     };
     let read = inputs.files.par_iter().map_init(|| forms.lexicon().apart(), one);
     let read: Vec<One<K>> = read.collect::<Result<_, _>>()?;
     drop(progress);
+    known.iter().for_each(|known| known.only(&inputs.files));
     let (mut taken, mut kept, mut instead) = (Vec::new(), Vec::new(), Vec::new());
     for one in read {
         instead.extend(one.instead.map(|kind| (taken.len(), kind)));

@@ -21,6 +21,7 @@ pub(super) struct Settings {
 }
 
 /// What the settings were read from, as it is handed on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct SettingsTexts {
     pub profile: String,
     pub edition: String,

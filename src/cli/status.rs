@@ -1,5 +1,6 @@
 //! `status`: who has sent what.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::board::{self, BoardRow, Rates};
@@ -9,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::placed::Placed;
 use crate::cli::products::Target;
-use crate::cli::receive::Batch;
+use crate::cli::read_before::ReadBefore;
 use crate::cli::screen::{Screen, ScreenCell, ScreenTable};
 use crate::cli::settings::Settings;
 use crate::cli::{Outcome, inputs, receive, run_header, tabular, today, voice};
@@ -23,33 +24,14 @@ const JSON_VERSION: u32 = 1;
 #[derive(Serialize)]
 struct StatusReport<'a> {
     version: u32,
-    deadline: chrono::NaiveDate,
-    today: chrono::NaiveDate,
+    deadline: NaiveDate,
+    today: NaiveDate,
     rates: Rates,
     communes: &'a [BoardRow],
 }
 
 pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
-    let basis = settings.basis();
-    let output = arguments.xlsx.as_deref().map(|path| {
-        Target::board(path.to_owned()).may_be_written(&arguments.paths)?;
-        Output::open(path)
-    });
-    let output = output.transpose()?;
-    let outputs: Vec<_> = arguments.xlsx.iter().map(AsRef::as_ref).collect();
-    let inputs = inputs::find(&arguments.paths, &outputs)?;
-    let today = today::or_now(arguments.today);
-    let Batch { facts, findings, .. } = receive::all(&inputs, &Forms::new(basis), today, |_| Ok(()))?;
-    let district = District::new(facts, &findings, basis);
-    let deadline = basis.profile.plan.deadline;
-    let rows = board::rows(&district, (basis.profile, today));
-    let rates = Rates::of(&district.communes);
-    let mut placed = Placed::default();
-    if let Some(output) = output {
-        let bytes = board::workbook((&rows, rates), basis, today, messages);
-        placed = output.write_all(&bytes.map_err(|error| Failure::Internal(error.to_string()))?)?;
-        placed.say(messages);
-    }
+    let MadeBoard { rows, rates, today, placed } = make(arguments, settings, None, messages)?;
     match arguments.format {
         ReportFormat::Text => {
             run_header::say_on(settings, today, messages)?;
@@ -61,12 +43,52 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
         }
         ReportFormat::Csv => tabular::say(&rows)?,
         ReportFormat::Json => {
+            let deadline = settings.profile.plan.deadline;
             let report = StatusReport { version: JSON_VERSION, deadline, today, rates, communes: &rows };
             let json = serde_json::to_string_pretty(&report);
             voice::say_json(&json.map_err(|error| Failure::Internal(error.to_string()))?)?;
         }
     }
     Ok(Outcome::Clean)
+}
+
+/// Who has sent what, and where the board stands if one was asked for.
+pub(super) struct MadeBoard {
+    rows: Vec<BoardRow>,
+    rates: Rates,
+    today: NaiveDate,
+    pub(super) placed: Placed,
+}
+
+/// Makes the board. What is known is not read again.
+///
+/// # Errors
+/// Something cannot be read or written.
+pub(super) fn make(
+    arguments: &StatusArguments,
+    settings: &Settings,
+    known: Option<&ReadBefore>,
+    messages: &Messages,
+) -> Result<MadeBoard, Failure> {
+    let basis = settings.basis();
+    let output = arguments.xlsx.as_deref().map(|path| {
+        Target::board(path.to_owned()).may_be_written(&arguments.paths)?;
+        Output::open(path)
+    });
+    let output = output.transpose()?;
+    let outputs: Vec<_> = arguments.xlsx.iter().map(AsRef::as_ref).collect();
+    let inputs = inputs::find(&arguments.paths, &outputs)?;
+    let (forms, today) = (Forms::new(basis), today::or_now(arguments.today));
+    let batch = receive::all_but_known(&inputs, &forms, today, known, |_| Ok(()))?;
+    let district = District::new(batch.facts, &batch.findings, basis);
+    let (rows, rates) = (board::rows(&district, (basis.profile, today)), Rates::of(&district.communes));
+    let mut placed = Placed::default();
+    if let Some(output) = output {
+        let bytes = board::workbook((&rows, rates), basis, today, messages);
+        placed = output.write_all(&bytes.map_err(|error| Failure::Internal(error.to_string()))?)?;
+        placed.say(messages);
+    }
+    Ok(MadeBoard { rows, rates, today, placed })
 }
 
 /// Columns of the board that a narrow screen goes without, the first one first: the workbook has them all.

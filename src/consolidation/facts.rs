@@ -11,7 +11,7 @@ use crate::place::Place;
 use crate::submission::{Entry, Submission, SubmissionId};
 
 /// A file of the batch, and what it turned out to be.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct FileFacts {
     pub file: String,
     /// Lower-case hexadecimal.

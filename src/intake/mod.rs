@@ -30,7 +30,7 @@ pub fn digest(bytes: &[u8]) -> String {
 }
 
 /// A file that has been taken in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Taken {
     file: FileFacts,
     compared: Option<Compared>,

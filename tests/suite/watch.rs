@@ -75,3 +75,34 @@ fn a_folder_that_is_gone_and_a_result_that_cannot_be_written_are_said_once_and_e
     assert!(lines[3].contains("đã lập lại"), "{said}");
     assert_eq!(lines.len(), 4, "{said}");
 }
+
+#[test]
+fn what_has_not_changed_is_not_read_again() {
+    let office = working_folder();
+    let at = |name: &str| office.path().join(name);
+    let mut program = Command::new(PROGRAM);
+    program.args(["watch", "-v", "--every", "1", "--times", "14"]).current_dir(office.path());
+    let program = program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
+    let made = |name: &str| std::fs::metadata(at(name)).and_then(|made| made.modified()).ok();
+    let wait = |done: &dyn Fn() -> bool| {
+        for _ in 0..100 {
+            if done() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    };
+    wait(&|| made("4-ket-qua/tinh-hinh-nop.xlsx").is_some());
+    let first = made("4-ket-qua/tong-hop.xlsx");
+    // A corrected workbook of one commune arrives.
+    let bytes = std::fs::read(at("2-da-nop/03412.xlsx")).expect("it is read");
+    std::fs::write(at("2-da-nop/03412 moi.xlsx"), bytes).expect("it is written");
+    wait(&|| made("4-ket-qua/tong-hop.xlsx") != first);
+    let ended = program.wait_with_output().expect("it ends");
+    let read = String::from_utf8(ended.stderr).expect("UTF-8");
+    let mut files: Vec<&str> = read.lines().collect();
+    files.sort_unstable();
+    let said = String::from_utf8(ended.stdout).expect("UTF-8");
+    assert_eq!(said.matches("đã lập lại").count(), 2, "{said}");
+    assert_eq!(files, ["03412 moi.xlsx", "03412.xlsx", "03430.xlsx"], "{said}");
+}

@@ -1,27 +1,24 @@
 //! `watch`: the summary and the board, made anew whenever what lies in the folder has changed. It looks again and again and waits for
-//! nobody to tell: on the drives of a network nobody does. What it makes is made by the same program in a process of its own, so
-//! that whatever befalls that ends nothing here.
+//! nobody to tell: on the drives of a network nobody does. Of what has not changed nothing is read again; whatever befalls a run ends
+//! nothing here.
 
 mod listing;
 
-use std::io;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
-use crate::cli::arguments::{Options, WatchArguments};
+use crate::cli::arguments::{ConsolidateArguments, ReportFormat, ReturnArguments, StatusArguments, WatchArguments};
+use crate::cli::consolidate::ReportOf;
 use crate::cli::failure::Failure;
-use crate::cli::settings::Settings;
+use crate::cli::read_before::ReadBefore;
+use crate::cli::settings::{Settings, SettingsTexts};
 use crate::cli::watch::listing::Listing;
-use crate::cli::{Outcome, isolated, since, system, voice};
-use crate::message::{Language, Message, Messages};
+use crate::cli::{Outcome, caught, consolidate, since, status, system, voice};
+use crate::message::{Message, Messages};
 
 /// More names of files are counted.
 const NAMED: usize = 5;
-
-/// How the program ends that could not work.
-const COULD_NOT_WORK: i32 = 2;
 
 /// Looks until it is stopped, or as often as it is told.
 ///
@@ -29,15 +26,15 @@ const COULD_NOT_WORK: i32 = 2;
 /// Standard output cannot be written to. What befalls the folder, the results or the profile is said, and looked at again.
 pub(super) fn run(
     arguments: &WatchArguments,
-    options: &Options,
     settings: &dyn Fn() -> Result<Settings, Failure>,
     messages: &Messages,
 ) -> Result<Outcome, Failure> {
     let mut watch = Watch {
         arguments,
-        options,
         settings,
         messages,
+        known: ReadBefore::default(),
+        texts: SettingsTexts::default(),
         seen: Listing::default(),
         made_of: Listing::default(),
         said: String::new(),
@@ -58,9 +55,11 @@ pub(super) fn run(
 
 struct Watch<'w> {
     arguments: &'w WatchArguments,
-    options: &'w Options,
     settings: &'w dyn Fn() -> Result<Settings, Failure>,
     messages: &'w Messages,
+    /// What was read so far, under these settings.
+    known: ReadBefore,
+    texts: SettingsTexts,
     /// What lay there at the last look, and what the results were made of.
     seen: Listing,
     made_of: Listing,
@@ -90,14 +89,15 @@ impl Watch<'_> {
         if let Some(file) = now.open() {
             return self.say_once(self.messages.text(&Message::new("watch-open").with("file", file)));
         }
-        match self.make() {
+        let made = caught::caught(|| self.make());
+        match made.map_err(|failure| self.messages.text(&failure.message())) {
             Err(why) => self.say_once(why),
-            Ok(()) => {
+            Ok([summary, board]) => {
                 let changed = now.changed_since(&self.made_of);
                 let named = changed.get(..NAMED).unwrap_or(&changed).join(", ");
                 let renewed = Message::new("watch-renewed").with("count", changed.len()).with("files", named);
-                let renewed = renewed.with("summary", self.arguments.output.display().to_string());
-                let renewed = renewed.with("board", self.arguments.xlsx.display().to_string());
+                let renewed = renewed.with("summary", summary.display().to_string());
+                let renewed = renewed.with("board", board.display().to_string());
                 self.made_of = now;
                 self.said.clear();
                 voice::say(&self.messages.text(&renewed))
@@ -113,53 +113,33 @@ impl Watch<'_> {
         Ok(())
     }
 
-    /// Makes the summary and the board; else why not, in the program's own words.
-    fn make(&self) -> Result<(), String> {
-        let summary = &self.arguments.output;
-        let settings = (self.settings)().map_err(|failure| self.messages.text(&failure.message()))?;
-        let marks = since::marks_at(summary, settings.basis());
-        let mut consolidate = self.program("consolidate")?;
-        consolidate.arg("-o").arg(summary);
+    /// Makes the summary and the board: where they stand.
+    ///
+    /// # Errors
+    /// As those of the two commands.
+    fn make(&mut self) -> Result<[PathBuf; 2], Failure> {
+        let settings = (self.settings)()?;
+        if self.texts != settings.texts {
+            (self.known, self.texts) = (ReadBefore::default(), settings.texts.clone());
+        }
+        let WatchArguments { paths, output, xlsx, today, .. } = self.arguments;
         // What the office has written into the last one goes on.
-        if marks.map_err(|failure| self.messages.text(&failure.message()))?.is_empty() {
-            consolidate.args(&self.arguments.paths);
-        } else {
-            consolidate.arg("--since").arg(summary).args(&self.arguments.paths);
-        }
-        self.finish(consolidate)?;
-        let mut status = self.program("status")?;
-        status.arg("--xlsx").arg(&self.arguments.xlsx).args(&self.arguments.paths);
-        self.finish(status)
-    }
-
-    /// Waits for a program; what it complained of where it could not work.
-    fn finish(&self, mut program: Command) -> Result<(), String> {
-        let ended = program.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).output();
-        let ended = ended.map_err(|error| self.why(error))?;
-        match ended.status.code() {
-            Some(code) if code < COULD_NOT_WORK => Ok(()),
-            _ => Err(String::from_utf8_lossy(&ended.stderr).trim_end().to_owned()),
-        }
-    }
-
-    fn why(&self, error: io::Error) -> String {
-        self.messages.text(&Failure::CannotStart(error).message())
-    }
-
-    fn program(&self, command: &str) -> Result<Command, String> {
-        let mut program = Command::new(isolated::program().map_err(|error| self.why(error))?);
-        let language = match self.options.lang {
-            Language::Vi => "vi",
-            Language::En => "en",
+        let is_marked = !since::marks_at(output, settings.basis())?.is_empty();
+        let consolidate = ConsolidateArguments {
+            paths: paths.clone(),
+            output: output.clone(),
+            export: None,
+            html: None,
+            since: is_marked.then(|| output.clone()),
+            format: ReportFormat::Text,
+            today: *today,
+            returns: ReturnArguments { folder: None, sign_off: false },
         };
-        program.args([command, "--quiet", "--lang", language]);
-        let named: [(&str, &Option<PathBuf>); 2] =
-            [("--profile", &self.options.profile), ("--catalogue", &self.options.catalogue)];
-        for (option, path) in named {
-            if let Some(path) = path.as_deref().map(Path::as_os_str) {
-                program.arg(option).arg(path);
-            }
-        }
-        Ok(program)
+        let status =
+            StatusArguments { paths: paths.clone(), xlsx: Some(xlsx.clone()), format: ReportFormat::Text, today: None };
+        let unsaid: &ReportOf<'_> = &|_, _, _, _| Ok(String::new());
+        let summary = consolidate::make(&consolidate, &settings, Some(&self.known), unsaid, self.messages)?;
+        let board = status::make(&status, &settings, Some(&self.known), self.messages)?;
+        Ok([summary.placed.of(output).to_owned(), board.placed.of(xlsx).to_owned()])
     }
 }
