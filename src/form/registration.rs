@@ -24,12 +24,12 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     let shared = |content: Column| {
         vec![
             content,
-            Column::new(ColumnId::Location, "Địa điểm", 26.0, Role::Input(Kind::Text)),
+            Column::new(ColumnId::Location, "Địa điểm", 24.0, Role::Input(Kind::Text)),
             Column::new(ColumnId::Theme, "Lĩnh vực", 15.0, Role::Input(Kind::Choice(Choice::Theme)))
                 .hint("Chọn: Sáng, Xanh, Sạch, An toàn, Môi trường, Nhà ở dân cư, Khác."),
-            Column::new(ColumnId::RelatedCriterion, "Tiêu chí liên quan", 13.0, Role::Input(Kind::Text))
+            Column::new(ColumnId::RelatedCriterion, "Tiêu chí liên quan", 15.5, Role::Input(Kind::Text))
                 .hint("Mã tiêu chí hoặc chỉ tiêu, ví dụ 17.3."),
-            Column::new(ColumnId::Completion, "Dự kiến hoàn thành", 15.0, Role::Input(Kind::Period))
+            Column::new(ColumnId::Completion, "Dự kiến hoàn thành", 17.0, Role::Input(Kind::Period))
                 .hint("Tháng/năm, quý/năm hoặc năm, ví dụ 10/2024."),
             Column::explanation(),
             Column::check(26.0),
@@ -38,9 +38,9 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     let long = Kind::LongText;
     let mut columns = vec![
         Column::new(ColumnId::Number, "STT", 6.0, Role::Key),
-        Column::new(ColumnId::Name, "Tên mô hình điểm", 28.0, Role::Input(Kind::Text)),
+        Column::new(ColumnId::Name, "Tên mô hình điểm", 27.0, Role::Input(Kind::Text)),
     ];
-    columns.extend(shared(Column::new(ColumnId::Content, "Nội dung mô hình đăng ký", 48.0, Role::Input(long))));
+    columns.extend(shared(Column::new(ColumnId::Content, "Nội dung mô hình đăng ký", 46.5, Role::Input(long))));
     let mut model = Table::new(
         TableId::PilotModel,
         columns,
@@ -65,12 +65,12 @@ pub(super) fn sheet(edition: &Edition, profile: &Profile, commune: Option<&Commu
     let village_role = if villages.is_empty() { Role::Input(Kind::Text) } else { Role::Given };
     let mut columns = vec![
         Column::new(ColumnId::Number, "TT", 6.0, Role::Key),
-        Column::new(ColumnId::Village, "Tên bản", 28.0, village_role),
+        Column::new(ColumnId::Village, "Tên bản", 27.0, village_role),
     ];
     columns.extend(shared(Column::new(
         ColumnId::Content,
         "Nội dung thay đổi so với năm trước",
-        48.0,
+        46.5,
         Role::Input(long),
     )));
     let rows = villages.iter().zip(1..).map(|(village, number): (_, u32)| {

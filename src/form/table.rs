@@ -32,6 +32,8 @@ pub struct Table {
     /// Row of the caption, or of the headings when there is none; from zero.
     pub top: u32,
     pub columns: Vec<Column>,
+    /// Empty columns of the sheet before those of explanations and remarks: these stand beyond what is printed of any table of the sheet.
+    pub aside: u32,
     pub rows: Vec<Row>,
     /// Empty rows after the known ones, for what only the commune knows.
     pub spare: u32,
@@ -120,8 +122,12 @@ impl FormSheet {
         sheet
     }
 
-    /// Lays the tables below one another, as after rows were added to one of them.
+    /// Lays the tables below one another, as after rows or columns were added to one of them.
     pub fn stack(&mut self) {
+        let printed = self.tables.iter().map(Table::printed).max().unwrap_or(0);
+        for table in &mut self.tables {
+            table.aside = printed - table.printed();
+        }
         let mut next = u32::try_from(self.notes.len()).unwrap_or(0) + 2;
         for table in &mut self.tables {
             table.top = next;
@@ -131,12 +137,8 @@ impl FormSheet {
 
     /// Number of columns of the widest table, as far as they are printed.
     pub fn printed_width(&self) -> u32 {
-        let aside = |column: &&Column| matches!(column.id, ColumnId::Explanation | ColumnId::Check);
-        let printed = |table: &Table| {
-            let aside = table.columns.iter().rev().take_while(aside).count();
-            table.columns.len() - if self.prints_remarks { 0 } else { aside }
-        };
-        self.tables.iter().map(printed).max().and_then(|count| u32::try_from(count).ok()).unwrap_or(1)
+        let printed = |table: &Table| if self.prints_remarks { table.width() } else { table.printed() };
+        self.tables.iter().map(printed).max().unwrap_or(1)
     }
 }
 
@@ -147,6 +149,7 @@ impl Table {
             caption: None,
             top: 0,
             columns,
+            aside: 0,
             rows,
             spare: 0,
             total: None,
@@ -179,8 +182,28 @@ impl Table {
         self.first_row() + self.row_count() + u32::from(self.total.is_some())
     }
 
+    /// How many columns are there for paper: all but those of explanations and remarks at its end.
+    fn printed(&self) -> u32 {
+        let aside = |column: &&Column| matches!(column.id, ColumnId::Explanation | ColumnId::Check);
+        self.columns.iter().rev().skip_while(aside).count().try_into().unwrap_or(0)
+    }
+
+    /// Columns of the sheet from its first to its last.
+    pub fn width(&self) -> u32 {
+        self.places().map(|(at, _)| at + 1).last().unwrap_or(0)
+    }
+
+    /// The columns, each with the column of the sheet in which it stands.
+    pub fn places(&self) -> impl Iterator<Item = (u32, &Column)> + Clone {
+        let printed = self.printed();
+        (0..).zip(&self.columns).map(move |(index, column)| match index < printed {
+            true => (index, column),
+            false => (index + self.aside, column),
+        })
+    }
+
     pub fn column(&self, id: &ColumnId) -> Option<(u32, &Column)> {
-        self.columns.iter().zip(0..).find(|(column, _)| column.id == *id).map(|(column, index)| (index, column))
+        self.places().find(|(_, column)| column.id == *id)
     }
 
     pub fn key_column(&self) -> Option<&Column> {
@@ -256,7 +279,7 @@ impl Table {
     /// Columns of amounts that the total row sums up.
     pub fn amount_columns(&self) -> impl Iterator<Item = (u32, &Column)> {
         let amounts = |column: &Column| matches!(column.role, Role::Input(Kind::Millions) | Role::Sum);
-        (0..).zip(&self.columns).filter(move |(_, column)| amounts(column))
+        self.places().filter(move |(_, column)| amounts(column))
     }
 }
 

@@ -205,7 +205,7 @@ impl CheckPage<'_> {
             Some(row) => row.input(column).is_some(),
             None => table.begins.first() == Some(&column.id),
         };
-        let column = (0..).zip(&table.columns).find(|(_, column)| input(column)).map_or(0, |(index, _)| index);
+        let column = table.places().find(|(_, column)| input(column)).map_or(0, |(index, _)| index);
         let at = CellRef::new(line.number, column);
         let letters = crate::place::column_letters(column);
         LineFormulas {
@@ -223,7 +223,7 @@ impl CheckPage<'_> {
         let (mut filled, mut required) = (0, 0);
         for table in &sheet.tables {
             let rows = table.all_rows();
-            for (column, index) in table.columns.iter().zip(0..) {
+            for (index, column) in table.places() {
                 for is_text in [false, true] {
                     let needed = |row: &Row| {
                         let kind = row.input(column);

@@ -5,7 +5,7 @@ use crate::place::CellRef;
 
 /// The last column of a table; a table without columns has nothing to show anyway.
 pub(super) fn last_column(table: &Table) -> u32 {
-    u32::try_from(table.columns.len()).unwrap_or(u32::MAX).saturating_sub(1)
+    table.width().saturating_sub(1)
 }
 
 /// `='Tiêu chí'!$A$5:$L$80`: the headings and everything below them.

@@ -12,7 +12,7 @@ use crate::template::style;
 
 pub(super) fn add(worksheet: &mut Worksheet, stand: Stand<'_>, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     let table = filled.table;
-    for (column, index) in table.columns.iter().zip(0..) {
+    for (index, column) in table.places() {
         for (kind, rows) in filled.kinds(column) {
             let [first, ..] = rows.as_slice() else { continue };
             let faults = table.faults(kind, &column.id).into_iter().map(|fault| fault.violated);

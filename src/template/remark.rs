@@ -35,7 +35,7 @@ fn lines<'a>(table: &Table, typed: &'a AsTyped<'_>) -> impl Iterator<Item = &'a 
 
 /// The column of a table's remarks.
 pub(super) fn column(table: &Table) -> Option<u32> {
-    (0..).zip(&table.columns).find(|(_, column)| column.role == Role::Check).map(|(index, _)| index)
+    table.places().find(|(_, column)| column.role == Role::Check).map(|(index, _)| index)
 }
 
 /// The longest remark that a row may get: its room has to be there before.

@@ -68,11 +68,9 @@ pub(super) fn begun(sheet: &FormSheet, widths: &[f64]) -> Result<Canvas, XlsxErr
 fn widths(sheet: &FormSheet) -> Vec<f64> {
     let mut widths: Vec<f64> = Vec::new();
     for table in &sheet.tables {
-        for (index, column) in table.columns.iter().enumerate() {
-            match widths.get_mut(index) {
-                Some(width) => *width = width.max(column.width),
-                None => widths.push(column.width),
-            }
+        widths.resize(widths.len().max(table.width() as usize), 0.0);
+        for (index, column) in table.places() {
+            widths.iter_mut().skip(index as usize).take(1).for_each(|width| *width = width.max(column.width));
         }
     }
     widths

@@ -3,9 +3,9 @@
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use crate::drawing::canvas::Canvas;
-use crate::drawing::ranges::runs;
+use crate::drawing::ranges::{col, runs};
 use crate::drawing::row_height::{BOLD, Shown};
-use crate::form::{Column, Kind, Role, Row, RowKind, TableId};
+use crate::form::{Column, Kind, Role, Row, RowKind, Table, TableId};
 use crate::template::filled::FilledTable;
 use crate::template::sight::AsTyped;
 use crate::template::{cell, remark, style};
@@ -22,24 +22,25 @@ pub(super) fn write(
         canvas.height(table.top, style::BODY.height([]))?;
     }
     let heading = table.heading_row();
-    for (column, index) in table.columns.iter().zip(0..) {
-        canvas.text((heading, index), &column.heading, style::heading())?;
+    for (index, column) in table.places() {
+        canvas.text((heading, col(index)), &column.heading, style::heading())?;
     }
-    let headings = table.columns.iter().zip(widths);
-    let headings = headings.map(|(column, width)| Shown { text: &column.heading, width: *width, scale: BOLD });
+    let headings = placed(table, widths);
+    let headings = headings.map(|(column, width)| Shown { text: &column.heading, width, scale: BOLD });
     canvas.height(heading, style::BODY.height(headings))?;
     for (number, row) in filled.numbered() {
         write_row(canvas, filled, number, row)?;
         canvas.height(number, height_of(filled, (number, row), widths, typed))?;
     }
-    for (column, index) in table.columns.iter().zip(0..) {
-        allow_numbers_as_text(canvas.sheet()?, filled, column, index)?;
+    for (index, column) in table.places() {
+        allow_numbers_as_text(canvas.sheet()?, filled, column, col(index))?;
     }
     Ok(())
 }
 
 fn write_row(canvas: &mut Canvas, filled: &FilledTable<'_>, number: u32, row: &Row) -> Result<(), XlsxError> {
-    for (column, index) in filled.table.columns.iter().zip(0..) {
+    for (index, column) in filled.table.places() {
+        let index = col(index);
         match (column.role, row.input(column)) {
             (_, Some(kind)) => {
                 cell::write(canvas, (number, index), kind, filled.answer(row, column), cell::known(row, column))?
@@ -66,6 +67,11 @@ fn write_row(canvas: &mut Canvas, filled: &FilledTable<'_>, number: u32, row: &R
     Ok(())
 }
 
+/// The columns of a table with the widths that they have on its sheet.
+fn placed<'t>(table: &'t Table, widths: &[f64]) -> impl Iterator<Item = (&'t Column, f64)> {
+    table.places().map(|(at, column)| (column, widths.get(at as usize).copied().unwrap_or(column.width)))
+}
+
 /// Lines of room where a commune writes at length; the row grows when more is typed into it.
 fn room(filled: &FilledTable<'_>, row: &Row) -> f64 {
     let long = filled.table.columns.iter().any(|column| row.input(column) == Some(Kind::LongText));
@@ -78,7 +84,7 @@ fn room(filled: &FilledTable<'_>, row: &Row) -> f64 {
 
 fn height_of(filled: &FilledTable<'_>, (number, row): (u32, &Row), widths: &[f64], typed: &AsTyped<'_>) -> f64 {
     let scale = if matches!(row.kind, RowKind::Group | RowKind::Heading) { BOLD } else { 1.0 };
-    let columns = filled.table.columns.iter().zip(widths);
+    let columns = placed(filled.table, widths);
     let remark = remark::longest(filled.table, number, typed);
     style::BODY.height_with_room(
         room(filled, row),
@@ -88,7 +94,7 @@ fn height_of(filled: &FilledTable<'_>, (number, row): (u32, &Row), widths: &[f64
                 None => row.given(&column.id),
             };
             let (text, scale) = if column.role == Role::Check { (Some(remark), style::REMARK) } else { (text, scale) };
-            text.map(|text| Shown { text, width: *width, scale })
+            text.map(|text| Shown { text, width, scale })
         }),
     )
 }

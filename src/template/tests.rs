@@ -84,7 +84,7 @@ fn headings_and_given_texts_stand_where_the_form_says() {
         let text = |row, column| range.get_value((row, column)).map(ToString::to_string).unwrap_or_default();
         assert_eq!(text(0, 0), sheet.title.as_str());
         for table in &sheet.tables {
-            for (column, index) in table.columns.iter().zip(0..) {
+            for (index, column) in table.places() {
                 assert_eq!(text(table.heading_row(), index), column.heading.as_str());
                 for (row, number) in table.rows.iter().zip(table.first_row()..) {
                     if !matches!(column.role, Role::Sum | Role::Check) {

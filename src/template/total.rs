@@ -25,9 +25,9 @@ pub(super) fn write(canvas: &mut Canvas, filled: &FilledTable<'_>) -> Result<(),
 fn total_row(canvas: &mut Canvas, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
     let table = filled.table;
     let Some((row, label)) = table.total_row().zip(table.total.as_deref()) else { return Ok(()) };
-    for (column, index) in table.columns.iter().zip(0..) {
+    for (index, column) in table.places() {
         let text = if column.role == Role::Key { label } else { "" };
-        canvas.text((row, index), text, style::total())?;
+        canvas.text((row, col(index)), text, style::total())?;
     }
     for (index, column) in table.amount_columns() {
         let cells = range(CellRef::new(table.first_row(), index), CellRef::new(row - 1, index));

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 
 use crate::catalogue::Measure;
 use crate::drawing::cut::cut;
-use crate::drawing::ranges::area;
+use crate::drawing::ranges::{area, col};
 use crate::form::{Column, ColumnId, Kind, ROUNDS};
 use crate::template::filled::FilledTable;
 use crate::wording::times::YEARS;
@@ -20,7 +20,8 @@ const LONGEST_MESSAGE: usize = 255;
 
 /// One validation for each kind of a column, however its rows are scattered: Excel drops rules that come by the thousand.
 pub(super) fn add(worksheet: &mut Worksheet, filled: &FilledTable<'_>) -> Result<(), XlsxError> {
-    for (column, index) in filled.table.columns.iter().zip(0..) {
+    for (index, column) in filled.table.places() {
+        let index = col(index);
         for (kind, rows) in filled.kinds(column) {
             for (hint, rows) in by_hint(filled, column, rows) {
                 let [first, ..] = rows.as_slice() else { continue };

@@ -388,7 +388,7 @@ fn is_read_live(kind: Kind, text: &str) -> bool {
 
 /// The cell of a row's remark.
 fn remark_cell(line: &CheckLine<'_>) -> CellRef {
-    let column = (0..).zip(&line.table.columns).find(|(_, column)| column.role == Role::Check).expect("the column").0;
+    let column = line.table.places().find(|(_, column)| column.role == Role::Check).expect("the column").0;
     CellRef::new(line.number, column)
 }
 

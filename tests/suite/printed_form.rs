@@ -51,6 +51,13 @@ fn what_was_typed_is_printed_whole_on_a4_without_the_remarks() {
 
 #[test]
 fn remarks_and_explanations_are_printed_only_if_the_office_wants_them() {
+    // The short table of another sheet has its remarks below those of the long one, not on the paper.
+    let form = Office::new().form(COMMUNE);
+    let at = |table, column: &ColumnId| form.table(table).and_then(|table| table.column(column)).map(|(at, _)| at);
+    for column in [ColumnId::Explanation, ColumnId::Check] {
+        assert_eq!(at(TableId::DeclaredTotal, &column), at(TableId::Funding, &column));
+    }
+    assert!(at(TableId::DeclaredTotal, &ColumnId::Explanation) > at(TableId::Funding, &ColumnId::Total));
     let last_column = |profile: &str| {
         let office = Office { profile: district::parse("ntm.toml", profile).expect("it loads"), ..Office::new() };
         let book = package::text(&office.render(COMMUNE, &FilledIn::new()), "xl/workbook.xml");

@@ -142,9 +142,9 @@ fn between<'l, 'a>(
     missing: &Column,
     line: &'l TextLine<'a>,
 ) -> Option<&'l LineText<'a>> {
-    let (index, _) = table.column(&missing.id)?;
-    let beside = |index: Option<u32>| {
-        let column = table.columns.get(usize::try_from(index?).ok()?)?;
+    let index = table.columns.iter().position(|column| column.id == missing.id)?;
+    let beside = |index: Option<usize>| {
+        let column = table.columns.get(index?)?;
         columns.iter().find(|(id, _)| **id == column.id).map(|(_, at)| *at)
     };
     let (left, right) = (beside(index.checked_sub(1))?, beside(index.checked_add(1))?);

@@ -15,9 +15,7 @@ pub(super) fn range<'w>(workbook: &'w Workbook, table: &Table, sheet: &Sheet) ->
     let named = |(name, _): &&(String, NamedRange)| name == table.id.defined_name();
     let ranges = workbook.names.iter().filter(named).map(|(_, range)| range);
     let width = |range: &NamedRange| range.last.column.checked_sub(range.first.column)?.checked_add(1);
-    ranges
-        .filter(|range| *range.sheet == *sheet.name)
-        .find(|range| width(range).is_some_and(|width| usize::try_from(width) == Ok(table.columns.len())))
+    ranges.filter(|range| *range.sheet == *sheet.name).find(|range| width(range) == Some(table.width()))
 }
 
 /// Adds the columns whose headings are not the form's by their place in the range.
@@ -25,7 +23,7 @@ pub(super) fn complete(found: &mut Located<'_>, range: &NamedRange) {
     if !(range.first.row..=range.last.row).contains(&found.heading_row) {
         return;
     }
-    for (column, at) in found.table.columns.iter().zip(range.first.column..) {
+    for (column, at) in found.table.places().map(|(at, column)| (column, range.first.column + at)) {
         let taken = found.columns.iter().any(|(id, taken)| **id == column.id || *taken == at);
         if taken || column.role == Role::Check {
             continue;
@@ -58,8 +56,8 @@ pub(super) fn without_headings<'a>(
         let texts = columns.flat_map(|column| rows.iter().filter_map(|row| row.text(&column.id)));
         texts.map(Text::plain).collect()
     };
-    let key = table.columns.iter().position(|column| column.role == Role::Key)?;
-    let key = range.first.column + u32::try_from(key).ok()?;
+    let (key, _) = table.places().find(|(_, column)| column.role == Role::Key)?;
+    let key = range.first.column + key;
     let keys = given(|role| role == Role::Key);
     let cells = || sheet.cells.range(range.first..).take_while(|(at, _)| at.row <= range.last.row);
     let known = cells().filter(|(at, cell)| at.column == key && keys.contains(&*cell.value.plain())).count();
@@ -71,7 +69,7 @@ pub(super) fn without_headings<'a>(
     let deleted =
         cells().take_while(|(at, _)| at.row == range.first.row).any(|(_, cell)| texts.contains(&*cell.value.plain()));
     let heading_row = if deleted { range.first.row.checked_sub(1)? } else { range.first.row };
-    let columns = table.columns.iter().zip(range.first.column..);
+    let columns = table.places().map(|(at, column)| (column, range.first.column + at));
     let headings: Vec<&str> = table
         .columns
         .iter()

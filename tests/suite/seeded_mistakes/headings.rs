@@ -30,7 +30,7 @@ fn numbered(sown: &Sown, name: &'static str, table: TableId, mark: impl Fn(u32) 
     let mut plain = sown.plain();
     let cells = plain.sheet(sheet.name);
     insert(cells, CellRef::new(declared.first_row(), 0), 1, 0);
-    for (column, index) in declared.columns.iter().zip(0..).filter(|(column, _)| column.id != ColumnId::Check) {
+    for (index, column) in declared.places().filter(|(_, column)| column.id != ColumnId::Check) {
         assert!(!column.heading.is_empty());
         cells.insert(CellRef::new(declared.first_row(), index), mark(index));
     }

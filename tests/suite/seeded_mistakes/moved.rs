@@ -24,7 +24,7 @@ pub(crate) fn insert(cells: &mut BTreeMap<CellRef, Content>, from: CellRef, rows
 fn retyped(sown: &Sown, retype: impl Fn(&str) -> String) -> Plain {
     let mut plain = sown.plain();
     for (sheet, table) in sown.form.tables() {
-        for (column, index) in table.columns.iter().zip(0..) {
+        for (index, column) in table.places() {
             plain.set((sheet.name, CellRef::new(table.heading_row(), index)), Content::Text(retype(&column.heading)));
         }
     }
@@ -80,7 +80,7 @@ pub(super) fn seeds() -> Vec<Seed> {
     let blank = changed(&|cells| insert(cells, middle, 2, 0));
     let new_page = changed(&|cells| {
         insert(cells, middle, 1, 0);
-        for index in 0..u32::try_from(table.columns.len()).expect("few columns") {
+        for (index, _) in table.places() {
             let text = cells.get(&CellRef::new(table.heading_row(), index)).cloned().expect("a heading");
             cells.insert(CellRef::new(middle.row, index), text);
         }
