@@ -1,7 +1,7 @@
 //! What the page holds, and what it must not.
 
 use crate::catalogue::{self, DEFAULT_EDITION};
-use crate::checker::{CheckerPage, OfficeSettings};
+use crate::checker::{CheckerPage, OfficeBasis, OfficeSettings};
 use crate::district::{self, Basis, DEFAULT_PROFILE};
 use crate::message::{Language, Messages};
 
@@ -63,4 +63,13 @@ fn the_scripts_are_understood_by_browsers_of_2019() {
     ] {
         assert!(!scripts.contains(later), "{later}");
     }
+}
+
+#[test]
+fn levels_that_the_office_has_decided_hold_in_the_page_too() {
+    let decided = format!("{DEFAULT_PROFILE}\n[[level]]\nindicator = \"15.3\"\nvalue = 20\ncompared = true\n");
+    let settings = OfficeSettings { profile: decided.into(), edition: DEFAULT_EDITION.into(), language: "vi".into() };
+    let office = OfficeBasis::read(&settings).expect("the settings");
+    let level = &office.edition.indicator("15.3").expect("the indicator").level;
+    assert_eq!((level.number(2023, None), level.is_verified()), (Some(20.into()), true));
 }
