@@ -69,7 +69,7 @@ pub(super) const WORDS: [&str; 64] = [
 ];
 
 /// In settings.
-pub(super) const SETTINGS: [&str; 26] = [
+pub(super) const SETTINGS: [&str; 31] = [
     "",
     "\"",
     "'",
@@ -94,6 +94,11 @@ pub(super) const SETTINGS: [&str; 26] = [
     "true",
     "[[commune]]\n",
     "[[waiver]]\n",
+    "[[level]]\nindicator = \"15.1\"\n",
+    "value = 80\n",
+    "class = \"III\"\n",
+    "year = 2024\n",
+    "open = \"x\"\n",
     "#",
     "\u{feff}",
 ];

@@ -1,7 +1,7 @@
 //! Settings and editions, edited or made of anything.
 
 use arbitrary::Unstructured;
-use ntm_xlsx::catalogue::{self, DEFAULT_EDITION, Edition};
+use ntm_xlsx::catalogue::{self, DEFAULT_EDITION};
 use ntm_xlsx::district::{self, Basis, DEFAULT_PROFILE};
 use ntm_xlsx::rules;
 
@@ -25,9 +25,10 @@ pub fn settings(data: &[u8]) -> Readers {
 fn refused_with_a_line(text: &str) -> Readers {
     let office = Office::one();
     let lines = 1..=text.matches('\n').count() + 1;
-    let edition: &Edition = &office.edition;
-    let read = district::parse("ntm.toml", text)
-        .and_then(|profile| rules::verify("ntm.toml", Basis { edition, profile: &profile }));
+    let read = district::parse("ntm.toml", text).and_then(|profile| {
+        let edition = rules::decided_levels(office.edition.clone(), &profile, "ntm.toml")?;
+        rules::verify("ntm.toml", Basis { edition: &edition, profile: &profile })
+    });
     if let Err(fault) = read {
         assert!(lines.contains(&fault.line), "line {} of the settings", fault.line);
     }
