@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
+use crate::drawing::book;
 use crate::drawing::canvas::{Canvas, Keeps};
 use crate::drawing::look::{self, BODY, TITLE};
 use crate::drawing::paper::{PaperSize, print_on};
-use crate::drawing::print::{self, PrintedRow};
+use crate::drawing::print::{self, PrintedRow, pixels};
 use crate::drawing::ranges::{SheetCell, col};
 use crate::drawing::row_height::{BOLD, Shown};
 use crate::message::Messages;
@@ -30,7 +31,7 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn new(name: &str, tab: u32, widths: Vec<f64>, messages: &Messages) -> Result<Self, XlsxError> {
-        Self::on((Worksheet::new(), Keeps::Rows), name, tab, widths, messages)
+        Self::on((book::sheet()?, Keeps::Rows), name, tab, widths, messages)
     }
 
     /// A page on a sheet that may keep no rows but the one that is being written.
@@ -43,7 +44,7 @@ impl Page {
     ) -> Result<Self, XlsxError> {
         worksheet.set_name(name)?.set_tab_color(Color::RGB(tab)).set_landscape();
         for (width, column) in widths.iter().zip(0..) {
-            worksheet.set_column_width(column, *width)?;
+            worksheet.set_column_width_pixels(column, pixels(*width))?;
         }
         print_on(PaperSize::A4, 0, &messages.get("summary-footer"), &mut worksheet);
         let lines = Vec::new();

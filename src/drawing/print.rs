@@ -12,9 +12,17 @@ const FILLED: f64 = 0.96;
 const POINTS_PER_INCH: f64 = 72.0;
 /// Letters of eleven points are printed with six or more.
 const LEAST_SCALE: f64 = 0.55;
-/// Of a column, by its width in digits.
-const fn points(width: f64) -> f64 {
-    0.75 * (7.0 * width + 5.0)
+
+/// Of a column on the screen, by its width in digits of seven pixels.
+pub(crate) fn pixels(width: f64) -> u32 {
+    let pixels = 7.0 * width + 5.0;
+    // No column is wider, whatever is asked for.
+    (0..=1_790).rev().find(|whole| f64::from(*whole) <= pixels).unwrap_or_default()
+}
+
+/// The same on paper.
+fn points(width: f64) -> f64 {
+    0.75 * f64::from(pixels(width))
 }
 
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,9 +1,10 @@
 //! `ntm.toml` → the workbook.
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 use toml::{Table, Value};
 
+use crate::drawing::book::book;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::table::TableCell;
@@ -20,7 +21,7 @@ const SPARE: usize = 15;
 /// # Errors
 /// Those of the library that writes it.
 pub fn workbook(profile: &Table, created: u16, messages: &Messages) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
+    let mut workbook = book()?;
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(created, 1, 1)?);
     workbook.set_properties(&properties);
     let mut page = Page::new(GENERAL, TAB, vec![36.0, 90.0], messages)?;

@@ -13,7 +13,8 @@ use crate::summary::{Material, chart, overview_figures, overview_lists};
 
 /// The column of the charts: one after an empty one.
 const CHARTS: u16 = 5;
-const MARGIN_WIDTH: f64 = 3.0;
+/// In pixels.
+const MARGIN_WIDTH: u32 = 26;
 const CHART_GAP: u32 = 12;
 /// Columns of name and value, and the last one before the charts.
 const NAME: u16 = 1;
@@ -25,7 +26,7 @@ pub(super) fn sheet(material: Material<'_>, parts: OverviewParts<'_>) -> Result<
     let widths = vec![6.0, 54.0, 16.0, 46.0];
     let mut page = Page::new(&messages.get("summary-sheet-overview"), 0x001F_4E78, widths, messages)?;
     page.paper(PaperSize::A3)?;
-    page.canvas.sheet()?.set_column_width(CHARTS - 1, MARGIN_WIDTH)?.set_print_fit_to_pages(1, 1);
+    page.canvas.sheet()?.set_column_width_pixels(CHARTS - 1, MARGIN_WIDTH)?.set_print_fit_to_pages(1, 1);
     page.title(&messages.text(&Message::new("summary-title").with("year", material.year())))?;
     let district_name = Message::new("summary-district")
         .with("district", &basis.profile.district)
