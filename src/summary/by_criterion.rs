@@ -6,6 +6,7 @@ use crate::consolidation::Letter;
 use crate::district::Department;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
+use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
@@ -17,9 +18,10 @@ const NAMES: u16 = 2;
 
 pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Worksheet, XlsxError> {
     let Material { basis, messages, .. } = material;
-    let counts = [10.5; Letter::OF_INDICATORS.len() + 1];
-    let widths = [7.0, 56.0].into_iter().chain(counts).chain([32.0, 32.0]).collect();
+    let counts = [8.5; Letter::OF_INDICATORS.len() + 1];
+    let widths = [7.0, 80.0].into_iter().chain(counts).chain([38.0, 32.0]).collect();
     let mut page = Page::new(&messages.get("summary-sheet-by-criterion"), 0x0054_8235, widths, messages)?;
+    page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-by-criterion").with("year", material.year())))?;
     page.note(&messages.get("summary-note-by-criterion"))?;
     let first = page.next + 1;

@@ -198,7 +198,8 @@ fn within(
     let of_villages = binder.sheet(communes + analysis.village_changes.register.len(), village_changes::COLUMNS)?;
     // In the longest of its tables each task group of a commune has a row, and each funding source a column.
     let of_funding = binder.sheet(communes * edition.groups.len(), edition.funding_sources.len() + 2)?;
-    let of_bottlenecks = binder.sheet(analysis.bottlenecks.gaps.len(), bottlenecks::WIDTHS.len())?;
+    let of_bottlenecks = binder.sheet(communes, bottlenecks::COLUMNS)?;
+    let of_near = binder.sheet(analysis.bottlenecks.gaps.len(), bottlenecks::COLUMNS)?;
     let matrices = || {
         let criteria = criterion_matrix::sheet(material, of_criteria)?;
         Ok::<_, XlsxError>((criteria, indicator_matrix::sheet(material, of_indicators)?))
@@ -219,16 +220,18 @@ fn within(
         let (files, received) = files::sheet(material, &found)?;
         let (models, changes, received) = (&models, &changes, &received);
         let parts = OverviewParts { matrices, amounts: &amounts, models, changes, received };
+        let (near_criteria, near) = bottlenecks::near::sheet(material, of_near, &indicators)?;
         let mut sheets = vec![
             overview::sheet(material, parts)?,
             criterion_matrix,
             indicator_matrix,
             by_criterion::sheet(material, matrices)?,
             by_department::sheet(material, &indicators)?,
-            bottlenecks::sheet(material, of_bottlenecks, &indicators)?,
+            bottlenecks::sheet(material, of_bottlenecks, &indicators, &near)?,
             roadmap::sheet(material, matrices)?,
             funding,
             pilot_models,
+            near_criteria,
             village_changes,
             files,
         ];

@@ -176,9 +176,8 @@ summary-note-by-department = Only communes that reported. Not met includes basic
 summary-department-and-indicator = Department in charge, indicator
 summary-no-lead = No department in charge
 summary-communes-unmet-count = Communes: not met
-summary-communes-unmet = Communes that do not meet it
-summary-of-which-registered = Of which registered for { $year }
-summary-of-which-remaining = Remaining: not registered
+summary-of-which-registered = Communes: not met, registered for { $year }
+summary-of-which-remaining = Communes: not met, not registered (remaining)
 
 # Roadmap
 summary-sheet-roadmap = Roadmap { $goal }
@@ -206,9 +205,14 @@ summary-sheet-bottlenecks = Bottlenecks
 summary-title-bottlenecks = WHAT HOLDS THE CRITERIA UP, PLAN { $year }
 summary-note-bottlenecks = Only communes that reported. Not met includes basically met and without assessment.
 summary-caption-alone = a) Indicators that alone keep a criterion from being met, by the number of communes
-summary-caption-near = d) Criteria that lack only one or two indicators
+summary-caption-near = d) Criteria that are near, by commune: short of one or two indicators only (in brackets what is missing; named on the sheet “{ $sheet }”)
 summary-caption-free = b) Indicators that need no resources and are not met
 summary-caption-unfunded = c) Criteria with a registered indicator whose task group has no money in the commune (not counting indicators that need no resources)
+summary-sheet-near = Near criteria
+summary-title-near = CRITERIA SHORT OF ONE OR TWO INDICATORS ONLY, PLAN FOR { $year }
+summary-short-of-one = Criteria short of one indicator
+summary-short-of-two = Criteria short of two indicators
+summary-criteria-count = Criteria
 summary-criterion = Criterion
 summary-communes-count = Communes
 summary-communes-blocked = Communes by name

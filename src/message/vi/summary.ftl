@@ -176,9 +176,8 @@ summary-note-by-department = Chỉ tính các xã đã báo cáo. Chưa đạt g
 summary-department-and-indicator = Cơ quan phụ trách, chỉ tiêu
 summary-no-lead = Chưa có cơ quan phụ trách
 summary-communes-unmet-count = Số xã chưa đạt
-summary-communes-unmet = Các xã chưa đạt
-summary-of-which-registered = Trong đó: đã đăng ký năm { $year }
-summary-of-which-remaining = Còn lại: chưa đăng ký
+summary-of-which-registered = Các xã chưa đạt, đã đăng ký năm { $year }
+summary-of-which-remaining = Các xã chưa đạt, chưa đăng ký (còn lại)
 
 # Lộ trình
 summary-sheet-roadmap = Lộ trình { $goal }
@@ -206,9 +205,14 @@ summary-sheet-bottlenecks = Điểm nghẽn
 summary-title-bottlenecks = ĐIỂM NGHẼN TRONG THỰC HIỆN TIÊU CHÍ, KẾ HOẠCH NĂM { $year }
 summary-note-bottlenecks = Chỉ tính các xã đã báo cáo. Chưa đạt gồm cả cơ bản đạt và chưa có đánh giá.
 summary-caption-alone = a) Chỉ tiêu duy nhất làm xã chưa đạt tiêu chí, xếp theo số xã
-summary-caption-near = d) Tiêu chí chỉ còn thiếu một hoặc hai chỉ tiêu
+summary-caption-near = d) Tiêu chí gần đạt của từng xã: chỉ còn thiếu một hoặc hai chỉ tiêu (trong ngoặc là chỉ tiêu còn thiếu; xem tên ở trang “{ $sheet }”)
 summary-caption-free = b) Chỉ tiêu không cần nguồn lực chưa đạt
 summary-caption-unfunded = c) Tiêu chí có chỉ tiêu đã đăng ký nhưng nhóm nhiệm vụ của nó chưa có kinh phí ở xã (không kể chỉ tiêu không cần nguồn lực)
+summary-sheet-near = Tiêu chí gần đạt
+summary-title-near = TIÊU CHÍ CHỈ CÒN THIẾU MỘT HOẶC HAI CHỈ TIÊU, KẾ HOẠCH NĂM { $year }
+summary-short-of-one = Tiêu chí chỉ thiếu một chỉ tiêu
+summary-short-of-two = Tiêu chí thiếu hai chỉ tiêu
+summary-criteria-count = Số tiêu chí
 summary-criterion = Tiêu chí
 summary-communes-count = Số xã
 summary-communes-blocked = Các xã

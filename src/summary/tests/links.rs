@@ -41,8 +41,8 @@ const MATRIX_19: usize = 2;
 const MATRIX_57: usize = 3;
 const FUNDING: usize = 8;
 const MODELS: usize = 9;
-const CHANGES: usize = 10;
-const LINEAGE: usize = 13;
+const CHANGES: usize = 11;
+const LINEAGE: usize = 14;
 
 #[test]
 fn a_figure_leads_to_the_row_of_its_cell_and_the_row_leads_back() {
