@@ -12,6 +12,8 @@ use crate::drawing::style::FONT;
 const POINTS: f64 = 12.0;
 /// Of rows and columns that nothing is said of, in pixels.
 const ROW_HEIGHT: u32 = 21;
+/// The same of a row, in points.
+pub(crate) const HEIGHT: f64 = 15.75;
 const COLUMN_WIDTH: u32 = 72;
 
 /// A workbook without a sheet.

@@ -8,7 +8,7 @@ use crate::drawing::book;
 use crate::drawing::canvas::{Canvas, Keeps};
 use crate::drawing::look::{self, BODY, TITLE};
 use crate::drawing::paper::{PaperSize, print_on};
-use crate::drawing::print::{self, PrintedRow, pixels};
+use crate::drawing::print::{self, PageLayout, PrintedRow, PrintedSheet, pixels};
 use crate::drawing::ranges::{SheetCell, col};
 use crate::drawing::row_height::{BOLD, Shown};
 use crate::message::Messages;
@@ -65,11 +65,17 @@ impl Page {
     /// as they need.
     pub(crate) fn paged(mut self) -> Result<Worksheet, XlsxError> {
         let repeated = self.repeated.start as usize..self.repeated.end as usize;
-        let room = print::room(self.paper, &self.widths, self.across);
-        if print::is_about_a_page(&self.lines, room) {
-            self.canvas.sheet()?.set_print_fit_to_pages(self.across, 1);
-        } else {
-            self.canvas.sheet()?.set_page_breaks(&print::breaks(&self.lines, room, repeated))?;
+        let sheet = PrintedSheet { paper: self.paper, widths: &self.widths, across: self.across };
+        match sheet.layout(&self.lines, repeated) {
+            PageLayout::OnePage => {
+                self.canvas.sheet()?.set_print_fit_to_pages(self.across, 1);
+            }
+            PageLayout::Broken(breaks) => {
+                self.canvas.sheet()?.set_page_breaks(&breaks)?;
+            }
+            PageLayout::Scaled(percent, breaks) => {
+                self.canvas.sheet()?.set_print_scale(percent).set_page_breaks(&breaks)?;
+            }
         }
         self.canvas.finish()
     }
@@ -152,6 +158,7 @@ impl Page {
     }
 
     pub(crate) fn gap(&mut self) {
+        self.line(self.next).height = book::HEIGHT;
         self.next += 1;
     }
 

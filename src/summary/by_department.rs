@@ -22,7 +22,7 @@ const COUNTS: [u16; 3] = [2, 3, 4];
 
 pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Worksheet, XlsxError> {
     let Material { basis, messages, .. } = material;
-    let widths = vec![7.0, 84.0, 9.0, 9.0, 9.0, 52.0, 52.0];
+    let widths = vec![7.0, 112.0, 9.0, 9.0, 9.0, 42.0, 42.0];
     let mut page = Page::new(&messages.get("summary-sheet-by-department"), 0x0054_8235, widths, messages)?;
     page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-by-department").with("year", material.year())))?;

@@ -60,7 +60,7 @@ pub(super) fn sheet(
 }
 
 /// Of its columns.
-const WIDTHS: [f64; COLUMNS] = [6.0, 16.0, 86.0, 9.0, 58.0, 42.0];
+const WIDTHS: [f64; COLUMNS] = [6.0, 14.0, 98.0, 9.0, 52.0, 42.0];
 pub(super) const COLUMNS: usize = 6;
 
 /// The matrix of indicators, asked about a commune and a criterion.
