@@ -26,8 +26,6 @@ pub(crate) enum TableCell<'a> {
     CountOf(String, usize),
     MeanOf(String, Option<f64>),
     AmountOf(String, Money),
-    /// The same, shown with one decimal.
-    RoundedOf(String, Money),
     /// Amounts in đồng.
     Dong(Money),
     DongOf(String, Money),
@@ -61,12 +59,10 @@ impl<'a> TableCell<'a> {
             Self::Empty | Self::Text(_) => CellLook::Text,
             Self::Centred(_) | Self::TextOf(..) => CellLook::Centred,
             Self::Count(_) | Self::CountOf(..) => CellLook::Count,
-            Self::Amount(_) | Self::AmountOf(..) => CellLook::Amount,
-            Self::RoundedOf(..) => CellLook::Rounded,
+            Self::Amount(_) | Self::AmountOf(..) | Self::RatioOf(..) => CellLook::Amount,
             Self::Dong(_) | Self::DongOf(..) => CellLook::Dong,
             Self::MeanOf(..) => CellLook::Mean,
             Self::ShareOf(..) => CellLook::Share,
-            Self::RatioOf(..) => CellLook::Ratio,
             Self::Linked(cell, _) => return cell.look(weight),
         };
         look.of(weight)
@@ -172,7 +168,7 @@ impl Page {
             | TableCell::ShareOf(formula, result)
             | TableCell::RatioOf(formula, result) => canvas.formula(at, quotient(formula, *result), look),
             TableCell::DongOf(formula, money) => canvas.formula(at, resulting(formula, money.dong().to_string()), look),
-            TableCell::RoundedOf(formula, money) | TableCell::AmountOf(formula, money) => {
+            TableCell::AmountOf(formula, money) => {
                 canvas.formula(at, resulting(formula, money.millions().to_string()), look)
             }
             TableCell::Linked(cell, target) => {

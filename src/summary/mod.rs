@@ -57,6 +57,8 @@ use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::earlier::CarriedMarks;
+use crate::summary::funding_detail::Detail;
+use crate::summary::funding_words::FundingNames;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
 use crate::summary::overview_figures::OverviewParts;
@@ -196,8 +198,10 @@ fn within(
     let of_criteria = binder.sheet(communes, edition.criteria.len())?;
     let of_indicators = binder.sheet(communes, edition.indicators().count())?;
     let of_villages = binder.sheet(communes + analysis.village_changes.register.len(), village_changes::COLUMNS)?;
-    // In the longest of its tables each task group of a commune has a row, and each funding source a column.
-    let of_funding = binder.sheet(communes * edition.groups.len(), edition.funding_sources.len() + 2)?;
+    // Three of its tables have a row for each commune.
+    let of_funding = binder.sheet(communes * 3, edition.groups.len().max(edition.funding_sources.len()) + 2)?;
+    // Each task group of a commune has a row, and each funding source a column.
+    let of_detail = binder.sheet(communes * edition.groups.len(), edition.funding_sources.len() + 2)?;
     let of_bottlenecks = binder.sheet(communes, bottlenecks::COLUMNS)?;
     let of_near = binder.sheet(analysis.bottlenecks.gaps.len(), bottlenecks::COLUMNS)?;
     let matrices = || {
@@ -205,13 +209,21 @@ fn within(
         Ok::<_, XlsxError>((criteria, indicator_matrix::sheet(material, of_indicators)?))
     };
     let registers = || {
-        let funding = funding::sheet(material, of_funding, &mut backlinks)?;
+        let names = FundingNames::of(material);
+        let detail = Detail::of(material, &names);
+        let funding = funding::sheet(material, of_funding, (&detail, &names), &mut backlinks)?;
+        let detail = funding_detail::sheet(material, of_detail, (&detail, &names), &mut backlinks)?;
         let pilot_models = pilot_models::sheet(material, &mut backlinks)?;
-        Ok::<_, XlsxError>((funding, pilot_models, village_changes::sheet(material, of_villages, &mut backlinks)?))
+        Ok::<_, XlsxError>((
+            funding,
+            detail,
+            pilot_models,
+            village_changes::sheet(material, of_villages, &mut backlinks)?,
+        ))
     };
     let (matrices, registers) = room.both(matrices, registers);
     let ((criterion_matrix, criteria), (indicator_matrix, indicators)) = matrices?;
-    let ((funding, amounts), (pilot_models, models), (village_changes, changes)) = registers?;
+    let ((funding, amounts), funding_detail, (pilot_models, models), (village_changes, changes)) = registers?;
     backlinks.add_letters(material, &indicators);
     let (opinions, found) = findings::sheets(material, &mut binder, most_rows)?;
     let sources = || lineage_sheet::sheets(material, &mut binder, &backlinks);
@@ -231,6 +243,7 @@ fn within(
             roadmap::sheet(material, matrices)?,
             funding,
             pilot_models,
+            funding_detail,
             near_criteria,
             village_changes,
             files,

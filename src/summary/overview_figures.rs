@@ -183,7 +183,7 @@ fn funding(material: Material<'_>, tables: &FundingTables) -> [Vec<Figure>; 3] {
     };
     let is_known = figures.communes.reported > 0;
     let value =
-        |formula, amount| if is_known { TableCell::RoundedOf(formula, amount) } else { TableCell::centred("–") };
+        |formula, amount| if is_known { TableCell::AmountOf(formula, amount) } else { TableCell::centred("–") };
     let amount = |label: String, target: &SheetCell, amount: Money| Figure {
         label,
         value: value(format!("={target}"), amount),

@@ -41,8 +41,9 @@ const MATRIX_19: usize = 2;
 const MATRIX_57: usize = 3;
 const FUNDING: usize = 8;
 const MODELS: usize = 9;
-const CHANGES: usize = 11;
-const LINEAGE: usize = 14;
+const DETAIL: usize = 10;
+const CHANGES: usize = 12;
+const LINEAGE: usize = 15;
 
 #[test]
 fn a_figure_leads_to_the_row_of_its_cell_and_the_row_leads_back() {
@@ -57,6 +58,7 @@ fn a_figure_leads_to_the_row_of_its_cell_and_the_row_leads_back() {
         (MATRIX_19, "Ma trận 19"),
         (MATRIX_57, "Ma trận 57"),
         (FUNDING, "Kinh phí"),
+        (DETAIL, "Kinh phí chi tiết"),
         (MODELS, "Mô hình điểm"),
         (CHANGES, "Thay đổi của bản"),
     ];
