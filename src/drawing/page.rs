@@ -118,6 +118,11 @@ impl Page {
         }
     }
 
+    /// Makes a row that is already there so high, if it is lower.
+    pub(crate) fn raise(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
+        if self.line(row).height < height { self.row_height(row, height) } else { Ok(()) }
+    }
+
     /// Keeps a row on one page with the row below it.
     pub(crate) fn leading(&mut self, row: u32) {
         self.line(row).leads = true;

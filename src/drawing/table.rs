@@ -103,6 +103,13 @@ impl Page {
         Ok(())
     }
 
+    /// A row that is so high, in points, or as high as its texts need.
+    pub(crate) fn row_at_least(&mut self, height: f64, cells: &[TableCell<'_>]) -> Result<(), XlsxError> {
+        let row = self.next;
+        self.row(RowWeight::Normal, cells)?;
+        self.raise(row, height)
+    }
+
     /// Sums of the rows above, which are not taken over to another page alone.
     pub(crate) fn sum(&mut self, cells: &[TableCell<'_>]) -> Result<(), XlsxError> {
         self.leading(self.next.saturating_sub(1));
