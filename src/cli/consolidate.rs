@@ -51,7 +51,7 @@ pub(super) fn run(
     let (forms, today) = (Forms::new(basis), today::or_now(arguments.today));
     let Batch { facts, findings, kept } = receive::all(&inputs, &forms, today, keep)?;
     let run = one_run::name(&facts, basis, (today, messages));
-    let district = District { run, ..District::new(facts, &findings, basis) };
+    let district = District { run, day: Some(today), ..District::new(facts, &findings, basis) };
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
     let mut results = Vec::new();

@@ -29,6 +29,12 @@ pub(crate) struct Page {
     lines: Vec<PrintedRow>,
 }
 
+/// A sheet that is drawn, and the pages that it is printed on.
+pub(crate) struct PagedSheet {
+    pub(crate) worksheet: Worksheet,
+    pub(crate) pages: usize,
+}
+
 impl Page {
     pub(crate) fn new(name: &str, tab: u32, widths: Vec<f64>, messages: &Messages) -> Result<Self, XlsxError> {
         Self::on((book::sheet()?, Keeps::Rows), name, tab, widths, messages)
@@ -63,10 +69,17 @@ impl Page {
 
     /// The sheet, broken into pages so that no heading stands at a foot. For sheets whose rows are printed on as many pages
     /// as they need.
-    pub(crate) fn paged(mut self) -> Result<Worksheet, XlsxError> {
+    pub(crate) fn paged(self) -> Result<Worksheet, XlsxError> {
+        Ok(self.counted()?.worksheet)
+    }
+
+    /// The same, with how many pages it is printed on.
+    pub(crate) fn counted(mut self) -> Result<PagedSheet, XlsxError> {
         let repeated = self.repeated.start as usize..self.repeated.end as usize;
         let sheet = PrintedSheet { paper: self.paper, widths: &self.widths, across: self.across };
-        match sheet.layout(&self.lines, repeated) {
+        let layout = sheet.layout(&self.lines, repeated);
+        let pages = layout.pages() * usize::from(self.across);
+        match layout {
             PageLayout::OnePage => {
                 self.canvas.sheet()?.set_print_fit_to_pages(self.across, 1);
             }
@@ -77,7 +90,13 @@ impl Page {
                 self.canvas.sheet()?.set_print_scale(percent).set_page_breaks(&breaks)?;
             }
         }
-        self.canvas.finish()
+        Ok(PagedSheet { worksheet: self.canvas.finish()?, pages })
+    }
+
+    /// The sheet, shrunk to a single page. For sheets that are read at a glance.
+    pub(crate) fn on_one_page(mut self) -> Result<PagedSheet, XlsxError> {
+        self.canvas.sheet()?.set_print_fit_to_pages(1, 1);
+        Ok(PagedSheet { worksheet: self.canvas.finish()?, pages: 1 })
     }
 
     /// Repeats the next row on the pages after its own.
@@ -128,7 +147,7 @@ impl Page {
         self.line(row).leads = true;
     }
 
-    fn line(&mut self, row: u32) -> &mut PrintedRow {
+    pub(crate) fn line(&mut self, row: u32) -> &mut PrintedRow {
         let row = row as usize;
         if self.lines.len() <= row {
             self.lines.resize(row + 1, PrintedRow::default());

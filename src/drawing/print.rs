@@ -69,6 +69,16 @@ pub(crate) enum PageLayout {
     Scaled(u16, Vec<u32>),
 }
 
+impl PageLayout {
+    /// Below each other.
+    pub(crate) const fn pages(&self) -> usize {
+        match self {
+            Self::OnePage => 1,
+            Self::Broken(breaks) | Self::Scaled(_, breaks) => breaks.len() + 1,
+        }
+    }
+}
+
 impl PrintedSheet<'_> {
     pub(crate) fn layout(self, lines: &[PrintedRow], repeated: Range<usize>) -> PageLayout {
         let widest = self.percent();

@@ -80,27 +80,44 @@ impl<'a> TableCell<'a> {
 
 impl Page {
     pub(crate) fn headings(&mut self, headings: &[String]) -> Result<(), XlsxError> {
-        for (heading, column) in headings.iter().zip(0..) {
-            self.canvas.text((self.next, column), heading, look::heading())?;
-        }
-        let shown = headings.iter().zip(&self.widths);
-        let shown = shown.map(|(text, width)| Shown { text, width: *width, scale: BOLD });
-        self.height(self.next, BODY.height(shown))?;
+        self.part_of_headings(0, headings)?;
         self.leading(self.next);
         self.next += 1;
         Ok(())
     }
 
+    /// Headings in the next row from a column on.
+    pub(crate) fn part_of_headings(&mut self, first: u16, headings: &[String]) -> Result<(), XlsxError> {
+        for (heading, column) in headings.iter().zip(first..) {
+            self.canvas.text((self.next, column), heading, look::heading())?;
+        }
+        let shown = headings.iter().zip(self.widths.iter().skip(first.into()));
+        let height = BODY.height(shown.map(|(text, width)| Shown { text, width: *width, scale: BOLD }));
+        let cells = self.line(self.next).height;
+        self.height(self.next, height.max(cells))
+    }
+
     pub(crate) fn row(&mut self, weight: RowWeight, cells: &[TableCell<'_>]) -> Result<(), XlsxError> {
-        for (cell, column) in cells.iter().zip(0..) {
+        self.part_of_row(0, weight, cells)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// Cells of the next row from a column on; others of it may stand beside them already, and the row is as high as the highest.
+    pub(crate) fn part_of_row(
+        &mut self,
+        first: u16,
+        weight: RowWeight,
+        cells: &[TableCell<'_>],
+    ) -> Result<(), XlsxError> {
+        for (cell, column) in cells.iter().zip(first..) {
             self.cell(weight, column, cell)?;
         }
         let scale = if weight == RowWeight::Total { BOLD } else { 1.0 };
-        let texts = cells.iter().zip(&self.widths);
+        let texts = cells.iter().zip(self.widths.iter().skip(first.into()));
         let shown = texts.filter_map(|(cell, width)| cell.shown().map(|text| Shown { text, width: *width, scale }));
-        self.row_height(self.next, BODY.height(shown))?;
-        self.next += 1;
-        Ok(())
+        let height = BODY.height(shown);
+        self.raise(self.next, height)
     }
 
     /// A row that is so high, in points, or as high as its texts need.

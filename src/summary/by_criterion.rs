@@ -1,10 +1,10 @@
 //! `Theo tiêu chí`: of each criterion and indicator, how many communes stand where, and who is in charge.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::Letter;
 use crate::drawing::look::RowWeight;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
@@ -15,7 +15,7 @@ use crate::summary::lettered::{Lettered, Matrices};
 /// Columns that stay in view.
 const NAMES: u16 = 2;
 
-pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<PagedSheet, XlsxError> {
     let Material { basis, messages, .. } = material;
     let counts = [9.0; Letter::OF_INDICATORS.len() + 1];
     let widths = [7.0, 114.0].into_iter().chain(counts).chain([46.0]).collect();
@@ -45,7 +45,7 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     }
     let rows = page.register(&headings(messages), rows.into_iter(), messages)?;
     page.canvas.sheet()?.set_freeze_panes(rows.first, NAMES)?;
-    page.paged()
+    page.counted()
 }
 
 fn row<T>(before: &[T]) -> u32 {

@@ -1,13 +1,13 @@
 //! `Theo cơ quan`: what each department has to push: its indicators and the communes that do not meet them.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::catalogue::Indicator;
 use crate::consolidation::Letter;
 use crate::consolidation::analysis::UnmetIndicator;
 use crate::district::Department;
 use crate::drawing::look::{self, RowWeight};
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::Rows;
 use crate::drawing::table::TableCell;
@@ -20,7 +20,7 @@ const COLUMNS: usize = 7;
 /// Columns of counts: communes that do not meet an indicator, those of them that registered it, those that remain.
 const COUNTS: [u16; 3] = [2, 3, 4];
 
-pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<PagedSheet, XlsxError> {
     let Material { basis, messages, .. } = material;
     let widths = vec![7.0, 112.0, 9.0, 9.0, 9.0, 42.0, 42.0];
     let mut page = Page::new(&messages.get("summary-sheet-by-department"), 0x0054_8235, widths, messages)?;
@@ -33,7 +33,7 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     for department in basis.profile.departments.iter().map(Some).chain([None]) {
         block(&mut page, material, department, matrix)?;
     }
-    page.paged()
+    page.counted()
 }
 
 /// A department with its sums, its indicators, and those in which it helps another one. Without a department: the

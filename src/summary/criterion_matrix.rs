@@ -4,13 +4,16 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, Letter};
 use crate::drawing::canvas::Keeps;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::{Material, legend};
 
-pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Result<(Worksheet, Lettered), XlsxError> {
+pub(super) fn sheet(
+    material: Material<'_>,
+    worksheet: (Worksheet, Keeps),
+) -> Result<(PagedSheet, Lettered), XlsxError> {
     let Material { district, basis, messages, letters, .. } = material;
     let criteria = &basis.edition.criteria;
     let doubtful = letters.doubtful_criteria.iter();
@@ -29,7 +32,7 @@ pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Re
     page.title(&messages.get("summary-title-criterion-matrix"))?;
     page.note(&legend::of_criteria(messages))?;
     let lettered = matrix.write(&mut page, Across::Subjects, messages)?;
-    Ok((page.paged()?, lettered))
+    Ok((page.counted()?, lettered))
 }
 
 /// So many communes fill a page in high rows.

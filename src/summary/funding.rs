@@ -13,7 +13,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::FundingSums;
 use crate::drawing::canvas::Keeps;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::{Rows, SheetCell, col};
 use crate::message::Message;
@@ -46,7 +46,7 @@ pub(super) fn sheet<'a>(
     worksheet: (Worksheet, Keeps),
     (detail, names): (&Detail, &FundingNames),
     backlinks: &mut Backlinks<'a>,
-) -> Result<(Worksheet, FundingTables), XlsxError> {
+) -> Result<(PagedSheet, FundingTables), XlsxError> {
     let messages = material.messages;
     let FundingNames { groups, sources } = names;
     let amounts = (groups.len().max(sources.len()) + MARGIN).max(FEWEST_AMOUNTS);
@@ -98,7 +98,7 @@ pub(super) fn sheet<'a>(
         groups: groups.len(),
         sources: sources.len(),
     };
-    Ok((page.paged()?, tables))
+    Ok((page.counted()?, tables))
 }
 
 fn row_at(rows: Rows, row: usize) -> u32 {

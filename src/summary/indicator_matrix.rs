@@ -6,13 +6,16 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, Letter};
 use crate::drawing::canvas::Keeps;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::{Material, legend};
 
-pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Result<(Worksheet, Lettered), XlsxError> {
+pub(super) fn sheet(
+    material: Material<'_>,
+    worksheet: (Worksheet, Keeps),
+) -> Result<(PagedSheet, Lettered), XlsxError> {
     let messages = material.messages;
     let (matrix, names) = if material.has_few_communes() {
         (by_indicator(material), [7.0, 108.0])
@@ -27,7 +30,7 @@ pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Re
     page.note(&legend::of_indicators(messages))?;
     let across = if material.has_few_communes() { Across::Communes } else { Across::Subjects };
     let lettered = matrix.write(&mut page, across, messages)?;
-    Ok((page.paged()?, lettered))
+    Ok((page.counted()?, lettered))
 }
 
 /// Of a column of letters, in digits.

@@ -4,6 +4,7 @@
 //! formulas with their results beside them, because Excel shows a file from elsewhere before it calculates anything.
 
 mod backlinks;
+mod blocks;
 mod bottlenecks;
 mod by_criterion;
 mod by_department;
@@ -31,7 +32,8 @@ mod matrix;
 mod names;
 mod overview;
 mod overview_figures;
-mod overview_lists;
+mod overview_funding;
+mod overview_ranking;
 mod pilot_models;
 mod registers;
 mod roadmap;
@@ -47,7 +49,7 @@ pub use since::Since;
 
 use std::io::Write;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::consolidation::{Analysis, District, Figures, Letters};
 use crate::district::Basis;
@@ -231,23 +233,25 @@ fn within(
     let others = || {
         let (files, received) = files::sheet(material, &found)?;
         let (models, changes, received) = (&models, &changes, &received);
-        let parts = OverviewParts { matrices, amounts: &amounts, models, changes, received };
+        let (roadmap, roads) = roadmap::sheet(material, matrices)?;
         let (near_criteria, near) = bottlenecks::near::sheet(material, of_near, &indicators)?;
-        let mut sheets = vec![
-            overview::sheet(material, parts)?,
+        // What is printed as one: without registers, sources and findings, which stand behind it.
+        let set = [
             criterion_matrix,
             indicator_matrix,
             by_criterion::sheet(material, matrices)?,
             by_department::sheet(material, &indicators)?,
             bottlenecks::sheet(material, of_bottlenecks, &indicators, &near)?,
-            roadmap::sheet(material, matrices)?,
+            roadmap,
             funding,
             pilot_models,
-            funding_detail,
-            near_criteria,
-            village_changes,
-            files,
         ];
+        let pages = set.iter().map(|sheet| sheet.pages).sum();
+        let (roads, amounts) = (&roads, &amounts);
+        let parts = OverviewParts { matrices, amounts, models, changes, received, roads, pages };
+        let overview = overview::sheet(material, parts)?;
+        let mut sheets: Vec<Worksheet> = std::iter::once(overview).chain(set).map(|sheet| sheet.worksheet).collect();
+        sheets.extend([funding_detail, near_criteria, village_changes, files]);
         if let Some(since) = since {
             sheets.push(since.sheet(marks, messages)?);
         }

@@ -1,14 +1,14 @@
 //! `Mô hình điểm`: what the communes registered, ranked as the shortlist from which the district registers its one pilot model
 //! (section 1 of the letter). The office decides: each point says what it stands for, and the last column is its own to fill in.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::{POINTS, PilotModel, Shortlist};
 use crate::drawing::look::RowWeight;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
-use crate::drawing::ranges::{Rows, quoted, range};
+use crate::drawing::ranges::{Rows, SheetCell, quoted, range};
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
@@ -29,6 +29,11 @@ pub(super) struct ModelSums {
 }
 
 impl ModelSums {
+    /// The first cell of the sheet.
+    pub(super) fn target(&self) -> SheetCell {
+        SheetCell::new(&self.sheet, CellRef::new(0, 0))
+    }
+
     pub(super) fn cells(&self) -> Option<String> {
         self.rows.absolute(SUM, SUM).map(|cells| format!("{}!{cells}", quoted(&self.sheet)))
     }
@@ -37,7 +42,7 @@ impl ModelSums {
 pub(super) fn sheet<'a>(
     material: Material<'a>,
     backlinks: &mut Backlinks<'a>,
-) -> Result<(Worksheet, ModelSums), XlsxError> {
+) -> Result<(PagedSheet, ModelSums), XlsxError> {
     let Material { messages, lineage, .. } = material;
     let widths = [6.0, 16.0, 26.0, 44.0, 20.0, 13.0, 11.0, 11.0].into_iter();
     let widths = widths.chain([11.0; POINTS]).chain([8.0, 8.0, 10.0]).collect();
@@ -58,7 +63,7 @@ pub(super) fn sheet<'a>(
     let missing = without.iter().zip(models.len() + 1..);
     let missing = missing.map(|(commune, number)| (RowWeight::Muted, missing_cells(commune, number, messages)));
     page.register(&headings(messages), rows.chain(missing), messages)?;
-    Ok((page.paged()?, ModelSums { sheet: name, rows: ranked }))
+    Ok((page.counted()?, ModelSums { sheet: name, rows: ranked }))
 }
 
 fn headings(messages: &Messages) -> Vec<String> {

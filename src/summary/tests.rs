@@ -2,6 +2,7 @@
 
 mod analysis;
 mod links;
+mod overview;
 mod sizes;
 
 use std::io::Cursor;

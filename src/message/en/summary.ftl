@@ -2,7 +2,7 @@
 
 summary-title = SUMMARY OF THE NEW-STYLE RURAL AREA PLANS { $year }
 summary-district = District { $district }, province { $province }
-summary-footer = Page &P/&N
+summary-footer = Page &P
 
 summary-sheet-overview = Overview
 summary-sheet-indicator-matrix = Indicator matrix
@@ -40,6 +40,19 @@ summary-figure = Figure
 summary-value = Value
 summary-unit = Unit, comparison, share
 summary-key-reported = Communes that reported
+summary-day = As of { $day }. Deadline: before { $deadline }.
+summary-deadline-alone = Deadline: before { $deadline }.
+summary-key-late = Communes that were late
+summary-key-missing = Communes that have not reported
+summary-key-recognised = Communes recognised as new-style rural communes
+summary-unit-recognised = of them { $short } do not meet all { $total } criteria today
+summary-recognised-short = Recognised
+summary-key-unreadable = Assessments that cannot be read
+summary-unit-unreadable = count as without assessment (E, thick red frame in the matrices)
+summary-key-disputed = Assessments that the figures speak against
+summary-unit-disputed = count as the commune wrote (thick red frame in the matrices)
+summary-uncounted-amounts = Without { $count } amounts that could not be counted (click to see them)
+summary-note-print-set = To print: File, Print, Print Entire Workbook, pages 1 to { $pages }: the whole set from “{ $first }” to “{ $last }”, on A3. The sheets after it are registers, to be printed alone where they are wanted. Click a name or a figure for its sheet.
 summary-key-errors = Errors to correct
 summary-key-all-now = Communes meeting all { $total } criteria today
 summary-key-all-planned = Communes meeting all { $total } criteria with the registrations
@@ -56,7 +69,6 @@ summary-unit-millions = million đồng
 summary-unit-models = of { $due } due (one a commune); { $fulfilled } communes registered one
 summary-unit-changes = of { $due } villages; { $fulfilled } villages have one
 summary-note-counted = Counted is one submission of each commune; earlier rounds and unreadable files are in the sheet “{ $sheet }”.
-summary-note-missing = Not reported: { $communes }.
 summary-note-edition = Criteria of { $edition } ({ $decision }).
 summary-note-unverified = Some required levels have not yet been compared with the decision in force (marked (*) in the communes' forms); please compare them before using the figures.
 
@@ -92,7 +104,6 @@ summary-legend-basically-met = basically met, not registered
 summary-legend-not-met = not met, not registered
 summary-legend-not-applicable = not applicable
 summary-legend-doubtful = A thick red frame: an assessment that cannot be read or contradicts its number, not certain.
-summary-unit-doubtful = { $count } assessments cannot be read or contradict their numbers (thick red frames in the matrices)
 summary-legend-unanswered = empty or unreadable
 
 # Funding
@@ -236,11 +247,11 @@ summary-section-submissions = Submissions
 summary-section-criteria = Criteria
 summary-section-registers = Registered by communes and villages
 summary-section-funding = Planned funding { $year }
-summary-section-by-group = Of it, by task group (share of all funding)
-summary-section-by-source = Of it, by source (share of all funding)
+summary-section-by-group = By task group
+summary-section-by-source = By source
 summary-key-on-time = Communes that handed in on time
 summary-key-gap = Communes lacking for all to meet all { $total } criteria
-summary-of-times = late: { $late }; day unknown: { $unknown }
+summary-of-times = day unknown: { $unknown }
 summary-unit-gap = to be done by { $goal } (those not reported included)
 summary-unit-changes-unknown = { $count } communes with an unknown number of villages
 summary-caption-most-and-fewest = The { $most } communes that meet most criteria and the { $fewest } that meet fewest (of those that reported)

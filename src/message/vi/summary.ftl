@@ -2,7 +2,7 @@
 
 summary-title = TỔNG HỢP KẾ HOẠCH XÂY DỰNG NÔNG THÔN MỚI NĂM { $year }
 summary-district = Huyện { $district }, tỉnh { $province }
-summary-footer = Trang &P/&N
+summary-footer = Trang &P
 
 summary-sheet-overview = Tổng quan
 summary-sheet-indicator-matrix = Ma trận chỉ tiêu
@@ -40,6 +40,19 @@ summary-figure = Nội dung
 summary-value = Số liệu
 summary-unit = Đơn vị, so sánh, tỷ trọng
 summary-key-reported = Số xã đã báo cáo
+summary-day = Số liệu tính đến ngày { $day }. Hạn nộp: trước ngày { $deadline }.
+summary-deadline-alone = Hạn nộp: trước ngày { $deadline }.
+summary-key-late = Số xã nộp muộn
+summary-key-missing = Số xã chưa báo cáo
+summary-key-recognised = Số xã đã được công nhận xã nông thôn mới
+summary-unit-recognised = trong đó { $short } xã hiện chưa đạt đủ { $total } tiêu chí
+summary-recognised-short = Được công nhận
+summary-key-unreadable = Số đánh giá không đọc được
+summary-unit-unreadable = tính là chưa có đánh giá (T, ô viền đỏ đậm ở các ma trận)
+summary-key-disputed = Số đánh giá trái với số liệu
+summary-unit-disputed = vẫn tính theo xã ghi (ô viền đỏ đậm ở các ma trận)
+summary-uncounted-amounts = Chưa kể { $count } số tiền chưa tính được (bấm để xem)
+summary-note-print-set = In: File, Print, chọn Print Entire Workbook (In toàn bộ sổ), trang 1 đến { $pages }: cả bộ từ trang tính “{ $first }” đến “{ $last }”, khổ A3. Các trang tính sau là sổ chi tiết, in riêng khi cần. Bấm vào tên hoặc số liệu để xem trang tính của nó.
 summary-key-errors = Số lỗi cần sửa
 summary-key-all-now = Số xã đạt đủ { $total } tiêu chí hiện nay
 summary-key-all-planned = Số xã đạt đủ { $total } tiêu chí nếu hoàn thành đăng ký
@@ -56,7 +69,6 @@ summary-unit-millions = triệu đồng
 summary-unit-models = trên { $due } mô hình phải đăng ký (mỗi xã 01); { $fulfilled } xã đã đăng ký
 summary-unit-changes = trên { $due } bản phải đăng ký; { $fulfilled } bản đã có nội dung
 summary-note-counted = Số liệu tính theo bản được tổng hợp của mỗi xã; bản nộp lần trước và tệp không đọc được xem trang “{ $sheet }”.
-summary-note-missing = Xã chưa báo cáo: { $communes }.
 summary-note-edition = Tiêu chí theo { $edition } ({ $decision }).
 summary-note-unverified = Một số mức yêu cầu chưa được đối chiếu với quyết định đang áp dụng (đánh dấu (*) trong biểu của xã); đề nghị đối chiếu trước khi sử dụng số liệu.
 
@@ -92,7 +104,6 @@ summary-legend-basically-met = cơ bản đạt, không đăng ký
 summary-legend-not-met = chưa đạt, không đăng ký
 summary-legend-not-applicable = không áp dụng
 summary-legend-doubtful = Ô viền đỏ đậm: có đánh giá không đọc được hoặc trái với số liệu, chưa chắc chắn.
-summary-unit-doubtful = { $count } đánh giá không đọc được hoặc trái với số liệu (ô viền đỏ đậm ở các ma trận)
 summary-legend-unanswered = để trống hoặc không đọc được
 
 # Kinh phí
@@ -236,11 +247,11 @@ summary-section-submissions = Tình hình nộp
 summary-section-criteria = Kết quả thực hiện tiêu chí
 summary-section-registers = Đăng ký của xã, bản
 summary-section-funding = Kinh phí kế hoạch năm { $year }
-summary-section-by-group = Trong đó, theo nhóm nhiệm vụ (tỷ trọng trong tổng kinh phí)
-summary-section-by-source = Trong đó, theo nguồn vốn (tỷ trọng trong tổng kinh phí)
+summary-section-by-group = Theo nhóm nhiệm vụ
+summary-section-by-source = Theo nguồn vốn
 summary-key-on-time = Số xã nộp đúng hạn
 summary-key-gap = Số xã còn thiếu để tất cả các xã đạt đủ { $total } tiêu chí
-summary-of-times = nộp muộn: { $late } xã; không rõ ngày nộp: { $unknown } xã
+summary-of-times = không rõ ngày nộp: { $unknown } xã
 summary-unit-gap = xã phải hoàn thành đến năm { $goal } (kể cả xã chưa báo cáo)
 summary-unit-changes-unknown = { $count } xã chưa rõ số bản
 summary-caption-most-and-fewest = { $most } xã đạt nhiều tiêu chí nhất và { $fewest } xã đạt ít tiêu chí nhất (trong các xã đã báo cáo)

@@ -16,7 +16,7 @@ use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::Bottlenecks;
 use crate::drawing::canvas::Keeps;
 use crate::drawing::look::RowWeight;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
@@ -29,7 +29,7 @@ pub(super) fn sheet(
     worksheet: (Worksheet, Keeps),
     matrix: &Lettered,
     near: &NearTable<'_>,
-) -> Result<Worksheet, XlsxError> {
+) -> Result<PagedSheet, XlsxError> {
     let messages = material.messages;
     let widths = WIDTHS.to_vec();
     let mut page = Page::on(worksheet, &messages.get("summary-sheet-bottlenecks"), 0x00C0_0000, widths, messages)?;
@@ -56,7 +56,7 @@ pub(super) fn sheet(
         page.repeat()?;
     }
     page.numbered(&soonest::headings(messages), soonest, messages)?;
-    page.paged()
+    page.counted()
 }
 
 /// Of its columns.
