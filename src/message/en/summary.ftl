@@ -294,7 +294,7 @@ summary-difference-dong = Difference (đồng)
 summary-not-declared = not declared
 
 # Pilot models
-summary-note-pilot-models = The shortlist from which the district registers one pilot model. Each point is 1 if the data show it (0: not, or unknown); ranked by the sum, equal ones in the order of the communes. The points only advise: the district decides and marks the column “Chosen”.
+summary-note-pilot-models = The shortlist from which the district registers one pilot model. Each point is 1 if the data show it (0: not, or unknown; “Why” says why); ranked by the sum, equal ones by how much of what the commune does not meet they help with; of one rank the one that is completed first stands first. The points only advise: the district decides and marks the column “Chosen”.
 summary-point-content = Name and content given
 summary-point-location = Location given
 summary-point-consent = All bodies agreed
@@ -302,6 +302,18 @@ summary-point-theme = A theme of the letter
 summary-point-related = Helps a criterion or indicator, named by the model, that is not met
 summary-point-money = Criterion has money or needs none
 summary-point-year = Done in the plan year
+summary-model-open = Criteria and indicators not met that it helps with
+summary-model-why = Why
+summary-model-helps = helps with what the commune does not meet: { $codes }
+summary-lack-words = no name or no content
+summary-lack-location = no location
+summary-lack-consent = not all bodies have agreed
+summary-lack-theme = none of the themes of the letter
+summary-lack-relation = names no criterion or indicator
+summary-lack-met = the commune meets { $codes }
+summary-lack-money = no money for: { $groups }
+summary-lack-year = completed in { $year }, not in the plan year
+summary-lack-completion = no time of completion
 summary-points = Points
 summary-rank = Rank
 summary-chosen = Chosen
@@ -329,7 +341,7 @@ summary-sha256 = SHA-256 of the file
 summary-total-declared = Sum of { $count } communes that declare a total (left out: { $left } that reported without a legible total)
 summary-total-differences = Sum of the differences of { $count } communes, whatever their sign (more and less do not cancel out)
 summary-uncounted = not counted
-summary-note-uncounted = Amounts that communes wrote and that could not be read, or seem to be in another unit: { $count }. They are not in the tables below (cells “not counted” in table e and on the sheet “{ $detail }”). See sheet “{ $sheet }” for the cells and the remedy (click here).
+summary-note-uncounted = Without { $count } amounts that could not be read, or seem to be in another unit (“not counted” in table e and on “{ $detail }”): see “{ $sheet }” (click here).
 summary-caption-uncounted = the sums are without { $count } amounts that could not be counted
 summary-unit-millions-uncounted = million đồng; without { $count } amounts that could not be counted
 

@@ -294,7 +294,7 @@ summary-difference-dong = Chênh lệch (đồng)
 summary-not-declared = xã không ghi
 
 # Mô hình điểm
-summary-note-pilot-models = Danh sách rút gọn để huyện xem xét, đăng ký 01 mô hình điểm. Mỗi nội dung đáp ứng được 1 điểm (0: chưa đáp ứng hoặc chưa rõ); xếp theo tổng điểm, bằng điểm thì theo thứ tự xã. Điểm chỉ để tham khảo: huyện quyết định và đánh dấu vào cột “Huyện chọn”.
+summary-note-pilot-models = Danh sách rút gọn để huyện xem xét, đăng ký 01 mô hình điểm. Mỗi nội dung đáp ứng được 1 điểm (0: chưa đáp ứng hoặc chưa rõ; cột “Vì sao” ghi lý do); xếp theo tổng điểm, bằng điểm thì theo số tiêu chí, chỉ tiêu xã chưa đạt mà mô hình giúp; cùng hạng thì mô hình hoàn thành sớm hơn đứng trước. Điểm chỉ để tham khảo: huyện quyết định và đánh dấu vào cột “Huyện chọn”.
 summary-point-content = Có tên, nội dung
 summary-point-location = Có địa điểm
 summary-point-consent = Đủ các tập thể thống nhất
@@ -302,6 +302,18 @@ summary-point-theme = Đúng lĩnh vực công văn nêu
 summary-point-related = Gắn với tiêu chí, chỉ tiêu ghi ở mô hình mà xã chưa đạt
 summary-point-money = Tiêu chí có kinh phí hoặc không cần nguồn lực
 summary-point-year = Hoàn thành trong năm kế hoạch
+summary-model-open = Số tiêu chí, chỉ tiêu chưa đạt mà mô hình giúp
+summary-model-why = Vì sao
+summary-model-helps = giúp tiêu chí, chỉ tiêu xã chưa đạt: { $codes }
+summary-lack-words = chưa ghi tên hoặc nội dung
+summary-lack-location = chưa ghi địa điểm
+summary-lack-consent = chưa đủ các tập thể thống nhất
+summary-lack-theme = ngoài các lĩnh vực công văn nêu
+summary-lack-relation = chưa ghi tiêu chí, chỉ tiêu liên quan
+summary-lack-met = xã đã đạt { $codes }
+summary-lack-money = chưa có kinh phí cho: { $groups }
+summary-lack-year = hoàn thành năm { $year }, ngoài năm kế hoạch
+summary-lack-completion = chưa ghi thời gian hoàn thành
 summary-points = Tổng điểm
 summary-rank = Xếp hạng
 summary-chosen = Huyện chọn
@@ -329,7 +341,7 @@ summary-sha256 = Mã băm SHA-256 của tệp
 summary-total-declared = Cộng { $count } xã có ghi tổng kinh phí (không tính { $left } xã đã báo cáo nhưng không có tổng đọc được)
 summary-total-differences = Tổng các mức chênh lệch của { $count } xã có chênh lệch (tăng và giảm không bù trừ cho nhau)
 summary-uncounted = chưa tính được
-summary-note-uncounted = Có { $count } số tiền xã ghi mà không đọc được hoặc dường như ghi nhầm đơn vị, nên chưa tính vào các bảng dưới đây (ô “chưa tính được” ở bảng e và trang “{ $detail }”). Đề nghị xem trang “{ $sheet }” để biết ô và cách sửa (bấm vào đây).
+summary-note-uncounted = Chưa kể { $count } số tiền không đọc được hoặc dường như ghi nhầm đơn vị (ô “chưa tính được” ở bảng e, trang “{ $detail }”): xem trang “{ $sheet }” (bấm vào đây).
 summary-caption-uncounted = số cộng chưa kể { $count } số tiền chưa tính được
 summary-unit-millions-uncounted = triệu đồng; chưa kể { $count } số tiền chưa tính được
 
