@@ -27,15 +27,25 @@ impl Ends<'_> {
 }
 
 impl Figures {
-    /// Every commune where they are few enough for a list, those that have not reported last and in the order of the profile; of many
-    /// those that meet most and fewest.
+    /// The communes that have reported: most criteria first, then most with the registrations, then as in the profile; behind them
+    /// those that have not, in the order of the profile.
+    pub fn ranked(&self) -> Vec<Ranked<'_>> {
+        let (mut reported, silent): (Vec<_>, Vec<_>) =
+            self.by_commune.iter().zip(0..).partition(|(commune, _)| commune.reported);
+        reported.sort_by_key(|(commune, _)| Reverse(commune.standing()));
+        let rank =
+            |commune: &CommuneFigures| 1 + reported.partition_point(|(other, _)| other.standing() > commune.standing());
+        let known = reported.iter().map(|(commune, at)| Ranked { commune, at: *at, rank: Some(rank(commune)) });
+        known.chain(silent.into_iter().map(|(commune, at)| Ranked { commune, at, rank: None })).collect()
+    }
+
+    /// All of them where they are few enough for a list; of many those that meet most and fewest.
     pub fn ranking(&self) -> Vec<Ranked<'_>> {
+        if self.ranks_all() {
+            return self.ranked();
+        }
         let Ends { most, fewest } = self.ends();
-        let reported = most.into_iter().chain(fewest);
-        let silent = self.by_commune.iter().zip(0..).filter(|(commune, _)| !commune.reported);
-        let silent = silent.map(|(commune, at)| Ranked { commune, at, rank: None });
-        let all = reported.chain(silent.filter(|_| self.ranks_all()));
-        all.collect()
+        most.into_iter().chain(fewest).collect()
     }
 
     /// Whether the ranking has every commune.
@@ -43,19 +53,11 @@ impl Figures {
         self.by_commune.len() <= 2 * Ends::SHOWN
     }
 
-    /// Most criteria first, then most with the registrations, then as in the profile.
-    pub fn ends<'a>(&'a self) -> Ends<'a> {
-        let reported = self.by_commune.iter().zip(0..).filter(|(commune, _)| commune.reported);
-        let mut ordered: Vec<(&CommuneFigures, usize)> = reported.collect();
-        ordered.sort_by_key(|(commune, _)| Reverse(commune.standing()));
-        let rank =
-            |commune: &CommuneFigures| 1 + ordered.partition_point(|(other, _)| other.standing() > commune.standing());
-        let ranked = |&(commune, at): &(&'a CommuneFigures, usize)| Ranked { commune, at, rank: Some(rank(commune)) };
-        let fewest = Ends::SHOWN.max(ordered.len().saturating_sub(Ends::SHOWN));
-        Ends {
-            most: ordered.iter().take(Ends::SHOWN).map(ranked).collect(),
-            fewest: ordered.iter().skip(fewest).map(ranked).collect(),
-        }
+    /// Of those that have reported.
+    pub fn ends(&self) -> Ends<'_> {
+        let reported = || self.ranked().into_iter().take_while(|ranked| ranked.rank.is_some());
+        let fewest = Ends::SHOWN.max(reported().count().saturating_sub(Ends::SHOWN));
+        Ends { most: reported().take(Ends::SHOWN).collect(), fewest: reported().skip(fewest).collect() }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::drawing::ranges::{Rows, col};
 use crate::drawing::table::TableCell;
 
 /// A table from some column on.
-pub(super) struct Block {
+pub(super) struct SideBlock {
     pub(super) first: u16,
     pub(super) headings: Vec<String>,
     pub(super) rows: Vec<BlockRow>,
@@ -20,7 +20,7 @@ pub(super) enum BlockRow {
     Cells(RowWeight, Vec<TableCell<'static>>),
 }
 
-impl Block {
+impl SideBlock {
     /// Where its rows will stand when its headings are written on the row `next`.
     pub(super) fn rows_below(&self, next: u32) -> Rows {
         let first = next.saturating_add(1);
@@ -33,7 +33,7 @@ impl Block {
 }
 
 /// Writes them with their headings on one row.
-pub(super) fn write(page: &mut Page, blocks: &[Block]) -> Result<(), XlsxError> {
+pub(super) fn write(page: &mut Page, blocks: &[SideBlock]) -> Result<(), XlsxError> {
     for block in blocks {
         page.part_of_headings(block.first, &block.headings)?;
     }

@@ -6,7 +6,7 @@ use crate::drawing::look::RowWeight;
 use crate::drawing::ranges::SheetCell;
 use crate::drawing::table::TableCell;
 use crate::message::Message;
-use crate::summary::blocks::{Block, BlockRow};
+use crate::summary::blocks::{BlockRow, SideBlock};
 use crate::summary::files::FilesTables;
 use crate::summary::funding::FundingTables;
 use crate::summary::lettered::Matrices;
@@ -43,7 +43,7 @@ struct Figure {
     target: SheetCell,
 }
 
-pub(super) fn block(material: Material<'_>, first: u16, parts: OverviewParts<'_>) -> Block {
+pub(super) fn block(material: Material<'_>, first: u16, parts: OverviewParts<'_>) -> SideBlock {
     let messages = material.messages;
     let sections = [
         ("summary-section-submissions", submissions(material, parts)),
@@ -61,7 +61,7 @@ pub(super) fn block(material: Material<'_>, first: u16, parts: OverviewParts<'_>
         }
     }
     let headings = ["summary-number", "summary-figure", "summary-value", "summary-unit"].map(|id| messages.get(id));
-    Block { first, headings: headings.to_vec(), rows }
+    SideBlock { first, headings: headings.to_vec(), rows }
 }
 
 fn submissions(material: Material<'_>, parts: OverviewParts<'_>) -> Vec<Figure> {

@@ -7,12 +7,12 @@ use crate::message::Message;
 use crate::money::Money;
 use crate::place::CellRef;
 use crate::summary::Material;
-use crate::summary::blocks::{Block, BlockRow};
+use crate::summary::blocks::{BlockRow, SideBlock};
 use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid::NAMES;
 use crate::summary::funding_words::FundingNames;
 
-pub(super) fn block(material: Material<'_>, first: u16, tables: &FundingTables) -> Block {
+pub(super) fn block(material: Material<'_>, first: u16, tables: &FundingTables) -> SideBlock {
     let Material { messages, figures, .. } = material;
     let funding = &figures.funding;
     let sum_column = NAMES + col(tables.sources);
@@ -39,7 +39,7 @@ pub(super) fn block(material: Material<'_>, first: u16, tables: &FundingTables) 
     rows.push(BlockRow::Section(messages.get("summary-section-by-source")));
     rows.extend(sources);
     let heading = messages.text(&Message::new("summary-section-funding").with("year", material.year()));
-    Block { first, headings: vec![heading, messages.get("summary-amount"), messages.get("summary-share")], rows }
+    SideBlock { first, headings: vec![heading, messages.get("summary-amount"), messages.get("summary-share")], rows }
 }
 
 struct FundingCells<'a> {

@@ -7,21 +7,21 @@ use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::Material;
-use crate::summary::blocks::{Block, BlockRow};
+use crate::summary::blocks::{BlockRow, SideBlock};
 use crate::summary::lettered::Lettered;
-use crate::summary::roadmap::{self, RoadMapTable};
+use crate::summary::roadmap::RoadMapTable;
 
 /// Columns of the name and of the first count, from the first of the table.
 pub(super) const NAME: u16 = 1;
 pub(super) const NOW: u16 = 2;
 
-pub(super) fn block(material: Material<'_>, first: u16, criteria: &Lettered, roads: &RoadMapTable) -> Block {
+pub(super) fn block(material: Material<'_>, first: u16, criteria: &Lettered, roads: &RoadMapTable) -> SideBlock {
     let Material { messages, figures, .. } = material;
     let rows = figures.ranking().into_iter().map(|ranked| match ranked.rank {
         Some(rank) => BlockRow::Cells(RowWeight::Normal, known(material, ranked, rank, criteria, roads)),
         None => BlockRow::Cells(RowWeight::Muted, silent(ranked.commune, messages)),
     });
-    Block {
+    SideBlock {
         first,
         headings: vec![
             messages.get("summary-rank"),
@@ -53,7 +53,7 @@ fn known(
     let counted =
         |letter, result| TableCell::CountOf(format!("={}", count(letter)), result).linked(Some(count(letter)));
     let standing = material.district.communes.get(at);
-    let recognition = standing.map(|standing| roadmap::recognition(standing.recognition, material.messages));
+    let recognition = standing.map(|standing| material.messages.text(&standing.recognition.label()));
     let row = SheetCell::new(&roads.sheet, CellRef::new(roads.rows.first.saturating_add(row(at)), NAME.into()));
     vec![
         TableCell::Count(rank),

@@ -4,7 +4,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::CommuneStanding;
-use crate::consolidation::analysis::{Judgement, POINTS, PilotModel, PointLack, Shortlist};
+use crate::consolidation::analysis::{ModelJudgement, POINTS, PilotModel, PointLack, Shortlist};
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
@@ -118,7 +118,7 @@ impl PlacedModel {
 }
 
 /// What it helps with, and why each point that it has not got is not given.
-fn why(judgement: &Judgement<'_>, messages: &Messages) -> String {
+fn why(judgement: &ModelJudgement<'_>, messages: &Messages) -> String {
     let open = (!judgement.open.is_empty())
         .then(|| Message::new("summary-model-helps").with("codes", judgement.open.join(", ")));
     let lacks = judgement.lacks.iter().map(|lack| match lack {

@@ -5,13 +5,12 @@ use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::analysis::CommuneRoad;
 use crate::consolidation::{CommuneStanding, Letter};
-use crate::district::Recognition;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::{Rows, SheetCell};
 use crate::drawing::table::TableCell;
-use crate::message::{Message, Messages};
+use crate::message::Message;
 use crate::place::CellRef;
 use crate::summary::conditions::CriteriaMet;
 use crate::summary::lettered::Matrices;
@@ -105,7 +104,7 @@ fn cells<'a>(
     let mut cells = vec![
         TableCell::Count(number),
         TableCell::text(&commune.standing.name).linked(material.lineage.of_commune(commune.standing)),
-        TableCell::centred(recognition(commune.standing.recognition, messages)),
+        TableCell::centred(messages.text(&commune.standing.recognition.label())),
     ];
     if !commune.standing.has_reported() {
         cells.push(TableCell::centred(messages.get("summary-not-reported")));
@@ -136,15 +135,6 @@ fn cells<'a>(
         TableCell::centred(messages.text(&Message::new(enough))),
     ]);
     (RowWeight::Normal, cells)
-}
-
-pub(super) fn recognition(recognition: Recognition, messages: &Messages) -> String {
-    match recognition {
-        Recognition::Unknown => messages.get("summary-recognised-unknown"),
-        Recognition::No => messages.get("summary-recognised-no"),
-        Recognition::Yes(None) => messages.get("summary-recognised-yes"),
-        Recognition::Yes(Some(year)) => format!("{} ({year})", messages.get("summary-recognised-yes")),
-    }
 }
 
 fn totals(material: Material<'_>, communes: &[CommuneRoad<'_>], rows: Rows) -> Vec<TableCell<'static>> {

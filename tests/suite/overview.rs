@@ -115,7 +115,7 @@ fn json_export_and_page_have_the_same_figures_and_statements() {
 
     let page = read("p.html");
     let shown = of_page(&page);
-    assert_eq!(shown.len(), 11);
+    assert_eq!(shown.len(), 12);
     for (name, value) in shown {
         assert_eq!(json.get(&(name.clone(), String::new())), Some(&value), "{name}");
     }

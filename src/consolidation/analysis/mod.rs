@@ -30,7 +30,7 @@ pub use funding_sums::{Amounts, FundingAxis, FundingKey, FundingSums};
 pub use gaps::{Gap, Unfunded};
 pub use near_criteria::NearCriteria;
 pub use own_amounts::OwnAmount;
-pub use pilot_points::{Judgement, POINTS, PointLack, Points};
+pub use pilot_points::{ModelJudgement, POINTS, PointLack, Points};
 pub use road_map::CommuneRoad;
 pub use shortlist::{PilotModel, Shortlist};
 pub use statements::Statement;

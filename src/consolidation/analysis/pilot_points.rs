@@ -46,7 +46,7 @@ pub enum PointLack<'a> {
 
 /// What a model is worth.
 #[derive(Debug, Clone)]
-pub struct Judgement<'a> {
+pub struct ModelJudgement<'a> {
     pub points: Points,
     /// Codes of what it helps with and what the commune does not meet.
     pub open: Vec<&'a str>,
@@ -75,7 +75,7 @@ impl<'a, 'l> PilotJudge<'a, 'l> {
         }
     }
 
-    pub(super) fn judge(&self, record: &RegistrationRecord) -> Judgement<'a> {
+    pub(super) fn judge(&self, record: &RegistrationRecord) -> ModelJudgement<'a> {
         let Self { district, basis, .. } = *self;
         let at = record.source.commune.as_deref().and_then(|code| self.communes.get(code)).copied();
         let commune = at.and_then(|at| district.communes.get(at));
@@ -98,7 +98,7 @@ impl<'a, 'l> PilotJudge<'a, 'l> {
         let points = Points(asked.each_ref().map(|(is_given, _)| *is_given));
         let mut lacks: Vec<_> = asked.into_iter().filter(|(is_given, _)| !is_given).map(|(_, lack)| lack).collect();
         lacks.dedup();
-        Judgement { points, open, lacks }
+        ModelJudgement { points, open, lacks }
     }
 
     /// The task groups of what a model is to help with.

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::consolidation::analysis::pilot_points::{Judgement, PilotJudge};
+use crate::consolidation::analysis::pilot_points::{ModelJudgement, PilotJudge};
 use crate::consolidation::analysis::profile_order::in_profile_order;
 use crate::consolidation::{CommuneStanding, District, Letters, RegistrationRecord};
 use crate::district::Basis;
@@ -21,12 +21,12 @@ pub struct Shortlist<'a> {
 #[derive(Debug, Clone)]
 pub struct PilotModel<'a> {
     pub record: &'a RegistrationRecord,
-    pub judgement: Judgement<'a>,
+    pub judgement: ModelJudgement<'a>,
     /// One more than the models before it that are not its equals.
     pub rank: usize,
 }
 
-impl Judgement<'_> {
+impl ModelJudgement<'_> {
     /// By which models are ranked.
     fn worth(&self) -> (usize, usize) {
         (self.points.sum(), self.open.len())
@@ -47,7 +47,7 @@ impl<'a> Shortlist<'a> {
         let worths: Vec<(usize, usize)> = judged.iter().map(|(_, judgement)| judgement.worth()).collect();
         let with: BTreeSet<&str> = judged.iter().filter_map(|(record, _)| record.source.commune.as_deref()).collect();
         let without = district.communes.iter().filter(|commune| !with.contains(commune.code.as_str())).collect();
-        let model = |(record, judgement): (&'a RegistrationRecord, Judgement<'a>)| PilotModel {
+        let model = |(record, judgement): (&'a RegistrationRecord, ModelJudgement<'a>)| PilotModel {
             record,
             // They are sorted: those before the first of its equals are worth more.
             rank: 1 + worths.partition_point(|worth| *worth > judgement.worth()),

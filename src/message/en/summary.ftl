@@ -82,6 +82,7 @@ summary-series-added = Met in addition with the registrations
 # Criteria by commune
 summary-recognised = Recognised as a new-style rural commune
 summary-recognised-yes = Yes
+summary-recognised-in = Yes ({ $year })
 summary-recognised-no = No
 summary-recognised-unknown = Unknown
 summary-criteria-now = Criteria met today (of { $total })

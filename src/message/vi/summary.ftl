@@ -82,6 +82,7 @@ summary-series-added = Đạt thêm nếu hoàn thành đăng ký
 # Tiêu chí theo xã
 summary-recognised = Được công nhận xã nông thôn mới
 summary-recognised-yes = Có
+summary-recognised-in = Có ({ $year })
 summary-recognised-no = Không
 summary-recognised-unknown = Chưa rõ
 summary-criteria-now = Tiêu chí đạt hiện nay (trên { $total })
