@@ -12,8 +12,8 @@ const FILLED: f64 = 0.96;
 const POINTS_PER_INCH: f64 = 72.0;
 /// Letters of eleven points are printed with six or more.
 const LEAST_SCALE: f64 = 0.55;
-/// To save a page they are printed with nine or more.
-const LEAST_PERCENT: u16 = 82;
+/// To save a page they are printed with eight or more.
+const LEAST_PERCENT: u16 = 75;
 /// Of more pages than this one less is no gain.
 const MOST_SAVED: usize = 6;
 
