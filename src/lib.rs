@@ -49,7 +49,8 @@
 //! that are locked and named as ours, and take their places together. What the machine has too little of is an error of the run.
 //!
 //! How a workbook that we write looks, whatever stands in it, is decided in one room, `drawing`: paper and printed pages, fonts and
-//! fills, the heights of rows, tables and ranges. Figures are not computed there nor in a product: `summary` and `page` draw what
+//! fills, the heights of rows, tables and ranges. The sheets of a summary that are printed as one stand first in it, and their pages are
+//! counted; what they count over, registers, findings and sources, stands behind them. Figures are not computed there nor in a product: `summary` and `page` draw what
 //! [`consolidation::analysis`] holds.
 //!
 //! What people's words say is known in one room, [`wording`], whatever column they stand in: how texts are folded and how alike two

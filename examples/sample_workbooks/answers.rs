@@ -19,7 +19,7 @@ pub(crate) fn invented(edition: &Edition, profile: &Profile, commune: &Commune, 
         answer_indicator(&mut answers, indicator, profile, &mut chance);
     }
     funding(&mut answers, edition, profile, &mut chance);
-    registrations(&mut answers, (profile, commune), &mut chance);
+    registrations(&mut answers, (profile, commune, number), &mut chance);
     plan(&mut answers, edition, profile);
     answers
 }
@@ -151,8 +151,11 @@ fn funding(answers: &mut FilledIn, edition: &Edition, profile: &Profile, chance:
     put_number(answers, TableId::DeclaredTotal, "declared-total", ColumnId::Answer, (total * 100_000) as f64);
 }
 
+/// A work with how much of it, its field and what it helps with.
+type Work = (&'static str, [u64; 2], &'static str, Theme, &'static str);
+
 /// What a village may do: the work with how much of it, its field and its indicator.
-const WORKS: [(&str, [u64; 2], &str, Theme, &str); 6] = [
+const WORKS: [Work; 6] = [
     ("Trồng đường hoa, lắp điện thắp sáng, dài", [200, 900], "m", Theme::Bright, "17.3"),
     ("Xây dựng tuyến đường xanh, sạch, đẹp, dài", [300, 1500], "m", Theme::Green, "17.3"),
     ("Phân loại chất thải rắn tại nguồn ở", [20, 90], "hộ", Theme::Environment, "17.11"),
@@ -161,7 +164,46 @@ const WORKS: [(&str, [u64; 2], &str, Theme, &str); 6] = [
     ("Vận động tham gia bảo hiểm y tế thêm", [10, 60], "người", Theme::Other, "15.1"),
 ];
 
-fn registrations(answers: &mut FilledIn, (profile, commune): (&Profile, &Commune), chance: &mut Chance) {
+/// What a commune may do as its pilot model, by name; one after the other.
+const MODELS: [(&str, Work); 7] = [
+    (
+        "Tuyến đường kiểu mẫu sáng, xanh, sạch, đẹp",
+        ("Cứng hóa, trồng cây hai bên đường trục bản, dài", [400, 1500], "m", Theme::Green, "2.2, 17.3"),
+    ),
+    (
+        "Khu dân cư không rác thải",
+        ("Phân loại, thu gom, ủ rác tại nhà ở", [60, 200], "hộ", Theme::Environment, "17.6, 17.11"),
+    ),
+    ("Nhà sạch, vườn đẹp", ("Xóa nhà tạm, chỉnh trang nhà ở của", [20, 60], "hộ", Theme::Housing, "9.1, 9.2")),
+    (
+        "Khu dân cư an toàn về an ninh, trật tự",
+        ("Lập tổ tự quản, lắp camera an ninh tại", [4, 12], "điểm", Theme::Safe, "19.2"),
+    ),
+    (
+        "Bản thắp sáng đường quê",
+        ("Lắp đèn năng lượng mặt trời trên đường trục bản, dài", [500, 2000], "m", Theme::Bright, "17.3"),
+    ),
+    (
+        "Nhà vệ sinh, nguồn nước sạch",
+        ("Làm nhà tiêu, nhà tắm hợp vệ sinh cho", [30, 120], "hộ", Theme::Clean, "17.1, 17.8"),
+    ),
+    ("Bản số", ("Hướng dẫn dùng dịch vụ công trực tuyến cho", [80, 300], "hộ", Theme::Other, "8.4")),
+];
+
+/// Two communes of three choose one that helps with what they do not meet, if there is any.
+fn pilot_model(answers: &FilledIn, number: usize) -> (&'static str, Work) {
+    let unmet = [Assessment::BasicallyMet, Assessment::NotMet].map(Assessment::text);
+    let is_unmet = |code: &str| {
+        let assessment = answers.get(&(TableId::Indicators, code.to_owned(), ColumnId::Assessment));
+        matches!(assessment, Some(Answer::Text(text)) if unmet.contains(&text.as_str()))
+    };
+    let first = MODELS[number % MODELS.len()];
+    let mut models = MODELS.into_iter().cycle().skip(number % MODELS.len()).take(MODELS.len());
+    let helps = models.find(|(_, (.., codes))| codes.split(", ").any(is_unmet));
+    helps.filter(|_| number % 3 != 2).unwrap_or(first)
+}
+
+fn registrations(answers: &mut FilledIn, (profile, commune, number): (&Profile, &Commune, usize), chance: &mut Chance) {
     let year = profile.plan.year;
     let villages = match answers.get(&(TableId::General, "villages".to_owned(), ColumnId::Answer)) {
         Some(Answer::Number(number)) => *number as u32,
@@ -169,23 +211,21 @@ fn registrations(answers: &mut FilledIn, (profile, commune): (&Profile, &Commune
     };
     let first = chance.between(0, WORKS.len() as u64 - 1) as usize;
     let works = WORKS.iter().cycle().skip(first);
-    let model = (TableId::PilotModel, ColumnId::Name, "1".to_owned(), "Tuyến đường kiểu mẫu".to_owned());
+    let (model, of_model) = pilot_model(answers, number);
+    let model = (TableId::PilotModel, ColumnId::Name, "1".to_owned(), model.to_owned());
     let changes = (1..=villages).map(|number| {
         (TableId::VillageChanges, ColumnId::Village, number.to_string(), format!("Bản mẫu {number} (tên minh họa)"))
     });
-    for ((table, name_column, key, name), (work, [least, most], unit, theme, code)) in
-        std::iter::once(model).chain(changes).zip(works)
-    {
-        // The one pilot model is a road.
-        let (work, unit, theme, code) = match table {
-            TableId::PilotModel => ("Làm tuyến đường kiểu mẫu sáng, xanh, sạch, đẹp, dài", "m", &Theme::Green, &"17.3"),
-            _ => (*work, *unit, theme, code),
+    for ((table, name_column, key, name), work) in std::iter::once(model).chain(changes).zip(works) {
+        let (work, [least, most], unit, theme, code) = match table {
+            TableId::PilotModel => of_model,
+            _ => *work,
         };
         let place = match table {
             TableId::PilotModel => format!("Trung tâm xã {}", commune.name),
             _ => format!("Bản mẫu {key}, xã {}", commune.name),
         };
-        let much = chance.between(*least, *most);
+        let much = chance.between(least, most);
         put(answers, table, &key, name_column, name);
         let work = format!("{work} {much} {unit} tại {place}");
         // More villages than works: the second time round it goes on.
@@ -194,7 +234,7 @@ fn registrations(answers: &mut FilledIn, (profile, commune): (&Profile, &Commune
         put(answers, table, &key, ColumnId::Content, format!("{work} {INVENTED}"));
         put(answers, table, &key, ColumnId::Location, place);
         put(answers, table, &key, ColumnId::Theme, theme.text());
-        put(answers, table, &key, ColumnId::RelatedCriterion, *code);
+        put(answers, table, &key, ColumnId::RelatedCriterion, code);
         put(answers, table, &key, ColumnId::Completion, format!("{:02}/{year}", chance.between(4, 12)));
     }
 }

@@ -1,10 +1,11 @@
 //! The board as a workbook of one sheet.
 
 use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
 use crate::board::{BoardRow, Rates};
 use crate::district::Basis;
+use crate::drawing::book::book;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::table::TableCell;
@@ -33,7 +34,7 @@ pub fn workbook(
         (weight, texts(row, messages).into_iter().map(TableCell::text).collect())
     });
     page.register(&headings, cells, messages)?;
-    let mut workbook = Workbook::new();
+    let mut workbook = book()?;
     let year = u16::try_from(basis.profile.plan.deadline.year()).unwrap_or(2000);
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
     workbook.set_properties(&properties.set_custom_property(MARK, year.to_string()));

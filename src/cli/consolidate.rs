@@ -99,7 +99,7 @@ pub(super) fn make(
     let (forms, today) = (Forms::new(basis), today::or_now(arguments.today));
     let Batch { facts, findings, kept } = receive::all_but_known(&inputs, &forms, today, known, keep)?;
     let run = one_run::name(&facts, basis, (today, messages));
-    let district = District { run, ..District::new(facts, &findings, basis) };
+    let district = District { run, day: Some(today), ..District::new(facts, &findings, basis) };
     let progress = rounds::progress((&district, &findings), &inputs, &forms);
     let analysis = Analysis::of(&district, &findings, basis);
     let mut results = Vec::new();

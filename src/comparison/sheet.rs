@@ -1,10 +1,11 @@
 //! The changes as a workbook of one sheet.
 
 use chrono::Datelike;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Worksheet, XlsxError};
 
 use crate::comparison::change::{Change, ChangeKind};
 use crate::district::Basis;
+use crate::drawing::book::book;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::table::TableCell;
@@ -27,7 +28,7 @@ pub fn workbook(
     messages: &Messages,
 ) -> Result<Vec<u8>, XlsxError> {
     let sheet = sheet(changes, (&messages.get("changes-sheet"), &messages.get("changes-title"), &[]), messages)?;
-    let mut workbook = Workbook::new();
+    let mut workbook = book()?;
     let year = u16::try_from(basis.profile.plan.deadline.year()).unwrap_or(2000);
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
     workbook.set_properties(&properties.set_custom_property(MARK, year.to_string()));

@@ -4,13 +4,14 @@ use std::cmp::Reverse;
 
 use crate::consolidation::{CommuneFigures, Figures};
 
-/// A commune that has reported, with its number in the profile. Communes that meet equally many, and register equally many,
+/// A commune with its number in the profile. Communes that meet equally many, and register equally many,
 /// have one rank.
 #[derive(Debug, Clone, Copy)]
 pub struct Ranked<'a> {
     pub commune: &'a CommuneFigures,
     pub at: usize,
-    pub rank: usize,
+    /// One more than the communes before it; none where nothing is known of it.
+    pub rank: Option<usize>,
 }
 
 /// Both in one order, and no commune in both.
@@ -26,19 +27,37 @@ impl Ends<'_> {
 }
 
 impl Figures {
-    /// Most criteria first, then most with the registrations, then as in the profile.
-    pub fn ends<'a>(&'a self) -> Ends<'a> {
-        let reported = self.by_commune.iter().zip(0..).filter(|(commune, _)| commune.reported);
-        let mut ordered: Vec<(&CommuneFigures, usize)> = reported.collect();
-        ordered.sort_by_key(|(commune, _)| Reverse(commune.standing()));
+    /// The communes that have reported: most criteria first, then most with the registrations, then as in the profile; behind them
+    /// those that have not, in the order of the profile.
+    pub fn ranked(&self) -> Vec<Ranked<'_>> {
+        let (mut reported, silent): (Vec<_>, Vec<_>) =
+            self.by_commune.iter().zip(0..).partition(|(commune, _)| commune.reported);
+        reported.sort_by_key(|(commune, _)| Reverse(commune.standing()));
         let rank =
-            |commune: &CommuneFigures| 1 + ordered.partition_point(|(other, _)| other.standing() > commune.standing());
-        let ranked = |&(commune, at): &(&'a CommuneFigures, usize)| Ranked { commune, at, rank: rank(commune) };
-        let fewest = Ends::SHOWN.max(ordered.len().saturating_sub(Ends::SHOWN));
-        Ends {
-            most: ordered.iter().take(Ends::SHOWN).map(ranked).collect(),
-            fewest: ordered.iter().skip(fewest).map(ranked).collect(),
+            |commune: &CommuneFigures| 1 + reported.partition_point(|(other, _)| other.standing() > commune.standing());
+        let known = reported.iter().map(|(commune, at)| Ranked { commune, at: *at, rank: Some(rank(commune)) });
+        known.chain(silent.into_iter().map(|(commune, at)| Ranked { commune, at, rank: None })).collect()
+    }
+
+    /// All of them where they are few enough for a list; of many those that meet most and fewest.
+    pub fn ranking(&self) -> Vec<Ranked<'_>> {
+        if self.ranks_all() {
+            return self.ranked();
         }
+        let Ends { most, fewest } = self.ends();
+        most.into_iter().chain(fewest).collect()
+    }
+
+    /// Whether the ranking has every commune.
+    pub const fn ranks_all(&self) -> bool {
+        self.by_commune.len() <= 2 * Ends::SHOWN
+    }
+
+    /// Of those that have reported.
+    pub fn ends(&self) -> Ends<'_> {
+        let reported = || self.ranked().into_iter().take_while(|ranked| ranked.rank.is_some());
+        let fewest = Ends::SHOWN.max(reported().count().saturating_sub(Ends::SHOWN));
+        Ends { most: reported().take(Ends::SHOWN).collect(), fewest: reported().skip(fewest).collect() }
     }
 }
 

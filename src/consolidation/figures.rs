@@ -25,6 +25,8 @@ pub struct Figures {
     pub indicators_per_commune: Mean,
     /// Assessments that cannot be read or that an error speaks against, of the communes that reported.
     pub doubtful_assessments: usize,
+    /// Those of them that stand for nothing; the others say something that an error speaks against.
+    pub unreadable_assessments: usize,
     pub funding: FundingFigures,
     /// One for each commune (section 2 of the letter).
     pub pilot_models: Due,
@@ -77,6 +79,10 @@ pub struct AllCriteria {
     pub with_registrations: usize,
     /// Communes of the district that even then do not, those that have not reported among them.
     pub gap: usize,
+    /// Communes that are recognised as new-style rural communes, which is not the same: by the profile's word, else by their own.
+    pub recognised: usize,
+    /// Those of them that do not meet every criterion today, as far as they have reported.
+    pub recognised_and_short: usize,
 }
 
 /// A mean over the communes that reported, kept exact.
@@ -134,6 +140,7 @@ impl Figures {
         let timed = |on_time| reported.iter().filter(|commune| commune.on_time == on_time).count();
         let meet = |met: fn(&CommuneStanding) -> usize| reported.iter().filter(|c| met(c) == criteria).count();
         let with_registrations = meet(|commune| commune.criteria_with_registrations);
+        let doubtful = || district.indicators.iter().filter(|record| record.source.counted && record.doubtful);
         Self {
             communes: Communes {
                 total: district.communes.len(),
@@ -153,10 +160,16 @@ impl Figures {
                 now: meet(|commune| commune.criteria_met),
                 with_registrations,
                 gap: district.communes.len() - with_registrations,
+                recognised: district.communes.iter().filter(|commune| commune.is_recognised()).count(),
+                recognised_and_short: reported
+                    .iter()
+                    .filter(|c| c.is_recognised() && c.criteria_met < criteria)
+                    .count(),
             },
             criteria_per_commune: mean(|commune| commune.criteria_met, criteria),
             indicators_per_commune: mean(CommuneStanding::standing_now, basis.edition.indicators().count()),
-            doubtful_assessments: district.indicators.iter().filter(|r| r.source.counted && r.doubtful).count(),
+            doubtful_assessments: doubtful().count(),
+            unreadable_assessments: doubtful().filter(|record| record.assessment.is_none()).count(),
             funding: FundingFigures::of(&district.funding, &district.uncounted_amounts, basis),
             pilot_models: Due::pilot_models(district),
             village_changes: Due::village_changes(district, basis.profile),

@@ -43,6 +43,8 @@ use std::collections::BTreeSet;
 use std::iter::once_with;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::district::Basis;
 use crate::finding::Findings;
 use crate::message::Messages;
@@ -65,6 +67,8 @@ pub struct District {
     pub files: Vec<FileRecord>,
     /// By which the results of one run are known as such: [`RUN`] and what it was made of, in sixteen digits. Empty where nobody asks.
     pub run: String,
+    /// The day that the tables speak of: that of the run. `None` where nobody says it.
+    pub day: Option<NaiveDate>,
 }
 
 /// What the name of a run begins with, wherever a result bears it.

@@ -36,11 +36,14 @@ impl Figures {
             count("communes_with_all_criteria", all_criteria.now, "communes"),
             count("communes_with_all_criteria_planned", all_criteria.with_registrations, "communes"),
             count("communes_short_of_goal", all_criteria.gap, "communes"),
+            count("communes_recognised", all_criteria.recognised, "communes"),
+            count("communes_recognised_and_short", all_criteria.recognised_and_short, "communes"),
         ];
         // Means are sums over the communes that reported.
         rows.push(count("criteria_met", self.criteria_per_commune.sum, "criteria"));
         rows.push(count("indicators_met", self.indicators_per_commune.sum, "indicators"));
         rows.push(count("doubtful_assessments", self.doubtful_assessments, "assessments"));
+        rows.push(count("unreadable_assessments", self.unreadable_assessments, "assessments"));
         rows.extend(due(["pilot_models", "pilot_models_due", "pilot_models_fulfilled"], self.pilot_models, "models"));
         let changes = ["village_changes", "village_changes_due", "village_changes_fulfilled"];
         rows.extend(due(changes, self.village_changes, "changes"));

@@ -49,6 +49,10 @@ impl CommuneStanding {
         self.file.is_some()
     }
 
+    pub const fn is_recognised(&self) -> bool {
+        matches!(self.recognition, Recognition::Yes(_))
+    }
+
     /// Indicators that do not stand in the way of their criterion.
     pub const fn standing_now(&self) -> usize {
         self.met + self.not_applicable

@@ -24,6 +24,7 @@ pub use receipt::{Receipt, Received};
 pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
 
 use crate::catalogue::{Edition, FundingSource, Group};
+use crate::message::Message;
 use crate::wording::names::{same_name, without_units};
 
 /// The profile used when nobody names another one.
@@ -119,6 +120,18 @@ pub enum Recognition {
     No,
     /// Recognised, in a year that may not be known.
     Yes(Option<i32>),
+}
+
+impl Recognition {
+    /// In a word.
+    pub fn label(self) -> Message {
+        match self {
+            Self::Unknown => Message::new("summary-recognised-unknown"),
+            Self::No => Message::new("summary-recognised-no"),
+            Self::Yes(None) => Message::new("summary-recognised-yes"),
+            Self::Yes(Some(year)) => Message::new("summary-recognised-in").with("year", year.to_string()),
+        }
+    }
 }
 
 /// A department of the district and the indicators it is in charge of.

@@ -3,6 +3,7 @@
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Url, Worksheet, XlsxError};
 
+use crate::drawing::book;
 use crate::drawing::ranges::SheetCell;
 
 /// What a sheet keeps in memory while it is written.
@@ -141,9 +142,9 @@ impl Canvas {
 
     /// To be said when the last row has begun.
     pub(crate) fn stand_no_more(&mut self, looks: &[&'static Format]) -> Result<(), XlsxError> {
-        let plain = Format::new();
+        let plain = book::unwritten();
         for (_, column) in looks.iter().zip(0..) {
-            self.sheet.set_column_format(column, &plain)?;
+            self.sheet.set_column_format(column, plain)?;
         }
         Ok(())
     }
@@ -200,9 +201,10 @@ impl Canvas {
 
 #[cfg(test)]
 mod tests {
-    use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
+    use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Worksheet, XlsxError};
 
     use super::{Canvas, Keeps};
+    use crate::drawing::book;
     use crate::drawing::look::{CellLook, RowWeight};
 
     const LAST: u32 = 4;
@@ -236,11 +238,11 @@ mod tests {
     }
 
     fn bytes(keeps: Keeps, write: impl Fn(Worksheet) -> Result<Worksheet, XlsxError>) -> Result<Vec<u8>, XlsxError> {
-        let mut workbook = Workbook::new();
+        let mut workbook = book::book()?;
         let created = ExcelDateTime::from_ymd(2020, 1, 1)?;
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
         let mut sheet = match keeps {
-            Keeps::Rows => Worksheet::new(),
+            Keeps::Rows => book::sheet()?,
             Keeps::OneRow => workbook.new_worksheet_with_low_memory()?,
         };
         for column in 0..4 {

@@ -11,10 +11,11 @@ use crate::drawing::style::{self, TITLE_POINTS, TOTAL, WHOLE, lined};
 pub(crate) const BODY: Body = Body::of_points(11.0);
 pub(crate) const TITLE: f64 = BODY.title(TITLE_POINTS);
 
-/// The decimals there are, and a little room before the border; whole amounts get [`WHOLE_AMOUNT`] from a rule, because
-/// this format would leave them a decimal separator with nothing behind it.
-const AMOUNT: &str = "#,##0.######_)";
-pub(crate) const WHOLE_AMOUNT: &str = "#,##0_)";
+/// One decimal always, so that the figures of a column stand below each other, and a little room before the border; a cell holds
+/// all decimals that it was given.
+const AMOUNT: &str = "#,##0.0_)";
+/// In đồng, which have none.
+const DONG: &str = "#,##0_)";
 
 /// Of the frame around what is in doubt.
 const DOUBTFUL: u32 = 0x00C0_0000;
@@ -43,26 +44,13 @@ pub(crate) enum CellLook {
     Count,
     Mean,
     Amount,
-    /// Of the figures a leader compares at a glance.
-    Rounded,
     Dong,
-    Ratio,
     Share,
 }
 
 impl CellLook {
-    const ALL: [Self; 10] = [
-        Self::Text,
-        Self::Centred,
-        Self::Doubtful,
-        Self::Count,
-        Self::Mean,
-        Self::Amount,
-        Self::Rounded,
-        Self::Dong,
-        Self::Ratio,
-        Self::Share,
-    ];
+    const ALL: [Self; 8] =
+        [Self::Text, Self::Centred, Self::Doubtful, Self::Count, Self::Mean, Self::Amount, Self::Dong, Self::Share];
 
     pub(crate) fn of(self, weight: RowWeight) -> &'static Format {
         &CELLS[self as usize][weight as usize]
@@ -81,15 +69,13 @@ impl CellLook {
             Self::Count => centred(WHOLE),
             Self::Mean => centred("#,##0.0"),
             Self::Amount => right(AMOUNT),
-            Self::Rounded => right("#,##0.0_)"),
-            Self::Dong => right(WHOLE_AMOUNT),
-            Self::Ratio => right("#,##0.00_)"),
+            Self::Dong => right(DONG),
             Self::Share => centred("0.0%"),
         }
     }
 }
 
-static CELLS: LazyLock<[[Format; 3]; 10]> =
+static CELLS: LazyLock<[[Format; 3]; 8]> =
     LazyLock::new(|| CellLook::ALL.map(|look| RowWeight::ALL.map(|weight| look.make(weight))));
 
 fn cell(weight: RowWeight) -> Format {

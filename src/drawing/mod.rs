@@ -4,12 +4,14 @@
 //! paper      size, margins, footer                 print   where printed pages end
 //! style      font, borders, fills                  look    how the cells of a table look
 //! row_height how high a row of wrapped text is     ranges  rows, cells and ranges as formulas want them
-//! canvas     the cells of a sheet                 cut     texts that are too long
+//! book       workbook and sheet, still empty       cut     texts that are too long
+//! canvas     the cells of a sheet
 //! page       a sheet written from top to bottom    table   headings and rows of typed cells on it
 //! ```
 //!
 //! It takes texts, counts, amounts and places of cells; which sheets there are and what they say is decided elsewhere.
 
+pub(crate) mod book;
 pub(crate) mod canvas;
 pub(crate) mod cut;
 pub(crate) mod look;

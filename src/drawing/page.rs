@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
+use crate::drawing::book;
 use crate::drawing::canvas::{Canvas, Keeps};
 use crate::drawing::look::{self, BODY, TITLE};
 use crate::drawing::paper::{PaperSize, print_on};
-use crate::drawing::print::{self, PrintedRow};
+use crate::drawing::print::{self, PageLayout, PrintedRow, PrintedSheet, pixels};
 use crate::drawing::ranges::{SheetCell, col};
 use crate::drawing::row_height::{BOLD, Shown};
 use crate::message::Messages;
@@ -28,9 +29,15 @@ pub(crate) struct Page {
     lines: Vec<PrintedRow>,
 }
 
+/// A sheet that is drawn, and the pages that it is printed on.
+pub(crate) struct PagedSheet {
+    pub(crate) worksheet: Worksheet,
+    pub(crate) pages: usize,
+}
+
 impl Page {
     pub(crate) fn new(name: &str, tab: u32, widths: Vec<f64>, messages: &Messages) -> Result<Self, XlsxError> {
-        Self::on((Worksheet::new(), Keeps::Rows), name, tab, widths, messages)
+        Self::on((book::sheet()?, Keeps::Rows), name, tab, widths, messages)
     }
 
     /// A page on a sheet that may keep no rows but the one that is being written.
@@ -43,7 +50,7 @@ impl Page {
     ) -> Result<Self, XlsxError> {
         worksheet.set_name(name)?.set_tab_color(Color::RGB(tab)).set_landscape();
         for (width, column) in widths.iter().zip(0..) {
-            worksheet.set_column_width(column, *width)?;
+            worksheet.set_column_width_pixels(column, pixels(*width))?;
         }
         print_on(PaperSize::A4, 0, &messages.get("summary-footer"), &mut worksheet);
         let lines = Vec::new();
@@ -62,15 +69,34 @@ impl Page {
 
     /// The sheet, broken into pages so that no heading stands at a foot. For sheets whose rows are printed on as many pages
     /// as they need.
-    pub(crate) fn paged(mut self) -> Result<Worksheet, XlsxError> {
+    pub(crate) fn paged(self) -> Result<Worksheet, XlsxError> {
+        Ok(self.counted()?.worksheet)
+    }
+
+    /// The same, with how many pages it is printed on.
+    pub(crate) fn counted(mut self) -> Result<PagedSheet, XlsxError> {
         let repeated = self.repeated.start as usize..self.repeated.end as usize;
-        let room = print::room(self.paper, &self.widths, self.across);
-        if print::is_about_a_page(&self.lines, room) {
-            self.canvas.sheet()?.set_print_fit_to_pages(self.across, 1);
-        } else {
-            self.canvas.sheet()?.set_page_breaks(&print::breaks(&self.lines, room, repeated))?;
+        let sheet = PrintedSheet { paper: self.paper, widths: &self.widths, across: self.across };
+        let layout = sheet.layout(&self.lines, repeated);
+        let pages = layout.pages() * usize::from(self.across);
+        match layout {
+            PageLayout::OnePage => {
+                self.canvas.sheet()?.set_print_fit_to_pages(self.across, 1);
+            }
+            PageLayout::Broken(breaks) => {
+                self.canvas.sheet()?.set_page_breaks(&breaks)?;
+            }
+            PageLayout::Scaled(percent, breaks) => {
+                self.canvas.sheet()?.set_print_scale(percent).set_page_breaks(&breaks)?;
+            }
         }
-        self.canvas.finish()
+        Ok(PagedSheet { worksheet: self.canvas.finish()?, pages })
+    }
+
+    /// The sheet, shrunk to a single page. For sheets that are read at a glance.
+    pub(crate) fn on_one_page(mut self) -> Result<PagedSheet, XlsxError> {
+        self.canvas.sheet()?.set_print_fit_to_pages(1, 1);
+        Ok(PagedSheet { worksheet: self.canvas.finish()?, pages: 1 })
     }
 
     /// Repeats the next row on the pages after its own.
@@ -111,12 +137,17 @@ impl Page {
         }
     }
 
+    /// Makes a row that is already there so high, if it is lower.
+    pub(crate) fn raise(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
+        if self.line(row).height < height { self.row_height(row, height) } else { Ok(()) }
+    }
+
     /// Keeps a row on one page with the row below it.
     pub(crate) fn leading(&mut self, row: u32) {
         self.line(row).leads = true;
     }
 
-    fn line(&mut self, row: u32) -> &mut PrintedRow {
+    pub(crate) fn line(&mut self, row: u32) -> &mut PrintedRow {
         let row = row as usize;
         if self.lines.len() <= row {
             self.lines.resize(row + 1, PrintedRow::default());
@@ -151,6 +182,7 @@ impl Page {
     }
 
     pub(crate) fn gap(&mut self) {
+        self.line(self.next).height = book::HEIGHT;
         self.next += 1;
     }
 

@@ -12,9 +12,21 @@ const FILLED: f64 = 0.96;
 const POINTS_PER_INCH: f64 = 72.0;
 /// Letters of eleven points are printed with six or more.
 const LEAST_SCALE: f64 = 0.55;
-/// Of a column, by its width in digits.
-const fn points(width: f64) -> f64 {
-    0.75 * (7.0 * width + 5.0)
+/// To save a page they are printed with eight or more.
+const LEAST_PERCENT: u16 = 75;
+/// Of more pages than this one less is no gain.
+const MOST_SAVED: usize = 6;
+
+/// Of a column on the screen, by its width in digits of seven pixels.
+pub(crate) fn pixels(width: f64) -> u32 {
+    let pixels = 7.0 * width + 5.0;
+    // No column is wider, whatever is asked for.
+    (0..=1_790).rev().find(|whole| f64::from(*whole) <= pixels).unwrap_or_default()
+}
+
+/// The same on paper.
+fn points(width: f64) -> f64 {
+    0.75 * f64::from(pixels(width))
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,21 +50,73 @@ pub(crate) fn across(paper: PaperSize, widths: &[f64]) -> u16 {
     (1..=u16::MAX).find(|count| f64::from(*count) >= pages).unwrap_or(1)
 }
 
-/// Points of rows that a page takes when columns of these widths are fitted to so many pages.
-pub(crate) fn room(paper: PaperSize, widths: &[f64], across: u16) -> f64 {
-    let (_, height) = paper.printable();
-    let scale = (share(paper, widths) * f64::from(across)).min(1.0);
-    // The programs scale by whole per cents.
-    height * POINTS_PER_INCH / ((scale * 100.0).floor() / 100.0) * FILLED
+/// What the pages of a sheet are divided by.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PrintedSheet<'a> {
+    pub(crate) paper: PaperSize,
+    pub(crate) widths: &'a [f64],
+    /// Pages beside each other.
+    pub(crate) across: u16,
+}
+
+/// How a sheet is printed; the numbers are those of the rows that begin pages.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum PageLayout {
+    OnePage,
+    /// As wide as the paper.
+    Broken(Vec<u32>),
+    /// In so many per cents of its size: a little smaller, and a page less.
+    Scaled(u16, Vec<u32>),
+}
+
+impl PageLayout {
+    /// Below each other.
+    pub(crate) const fn pages(&self) -> usize {
+        match self {
+            Self::OnePage => 1,
+            Self::Broken(breaks) | Self::Scaled(_, breaks) => breaks.len() + 1,
+        }
+    }
+}
+
+impl PrintedSheet<'_> {
+    pub(crate) fn layout(self, lines: &[PrintedRow], repeated: Range<usize>) -> PageLayout {
+        let widest = self.percent();
+        if is_about_a_page(lines, self.room(widest)) {
+            return PageLayout::OnePage;
+        }
+        let breaks_at = |percent| breaks(lines, self.room(percent), repeated.clone());
+        let at_widest = breaks_at(widest);
+        if self.across > 1 || at_widest.len() > MOST_SAVED {
+            return PageLayout::Broken(at_widest);
+        }
+        let mut smaller = (LEAST_PERCENT..widest).rev().map(|percent| (percent, breaks_at(percent)));
+        match smaller.find(|(_, breaks)| breaks.len() < at_widest.len()) {
+            Some((percent, breaks)) => PageLayout::Scaled(percent, breaks),
+            None => PageLayout::Broken(at_widest),
+        }
+    }
+
+    /// At which the columns are as wide as the paper; the programs scale by whole per cents, and nothing is made larger.
+    fn percent(self) -> u16 {
+        let whole = share(self.paper, self.widths) * f64::from(self.across) * 100.0;
+        (1..=100).rev().find(|percent| f64::from(*percent) <= whole).unwrap_or(1)
+    }
+
+    /// Points of rows that a page takes.
+    fn room(self, percent: u16) -> f64 {
+        let (_, height) = self.paper.printable();
+        height * POINTS_PER_INCH * 100.0 / f64::from(percent) * FILLED
+    }
 }
 
 /// Whether the rows fill a page or so little more that they are better shrunk than taken over.
-pub(crate) fn is_about_a_page(lines: &[PrintedRow], room: f64) -> bool {
+fn is_about_a_page(lines: &[PrintedRow], room: f64) -> bool {
     lines.iter().map(|line| line.height).sum::<f64>() <= 1.25 * room
 }
 
 /// The rows that begin pages. The repeated rows take room on every page after their own.
-pub(crate) fn breaks(lines: &[PrintedRow], room: f64, repeated: Range<usize>) -> Vec<u32> {
+fn breaks(lines: &[PrintedRow], room: f64, repeated: Range<usize>) -> Vec<u32> {
     let heading: f64 = lines.get(repeated.clone()).unwrap_or_default().iter().map(|line| line.height).sum();
     let mut breaks = Vec::new();
     let (mut first, mut used) = (0, 0.0);
@@ -74,7 +138,7 @@ pub(crate) fn breaks(lines: &[PrintedRow], room: f64, repeated: Range<usize>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{PrintedRow, across, breaks, is_about_a_page, room};
+    use super::{PageLayout, PrintedRow, PrintedSheet, across, breaks, is_about_a_page};
     use crate::drawing::paper::PaperSize;
 
     fn lines(leading: &[usize], count: usize) -> Vec<PrintedRow> {
@@ -103,9 +167,23 @@ mod tests {
 
     #[test]
     fn wider_sheets_are_shrunk_and_take_more_rows() {
-        let [narrow, wide] = [10, 40].map(|columns| room(PaperSize::A4, &vec![12.0; columns], 1));
+        let room = |paper, columns| {
+            let sheet = PrintedSheet { paper, widths: &vec![12.0; columns], across: 1 };
+            sheet.room(sheet.percent())
+        };
+        let [narrow, wide] = [10, 40].map(|columns| room(PaperSize::A4, columns));
         assert!(wide > 2.0 * narrow);
-        assert!(room(PaperSize::A3, &[12.0; 10], 1) > narrow);
+        assert!(room(PaperSize::A3, 10) > narrow);
+    }
+
+    #[test]
+    fn a_few_rows_over_a_second_page_are_no_third_one() {
+        let sheet = PrintedSheet { paper: PaperSize::A3, widths: &[60.0], across: 1 };
+        let layout = |count| sheet.layout(&lines(&[], count), 0..0);
+        assert_eq!(layout(146), PageLayout::Broken(vec![73]));
+        let PageLayout::Scaled(percent, breaks) = layout(150) else { panic!("{:?}", layout(150)) };
+        assert_eq!((percent, breaks.len()), (97, 1));
+        assert!(matches!(layout(200), PageLayout::Broken(breaks) if breaks.len() == 2));
     }
 
     #[test]

@@ -26,8 +26,6 @@ pub(crate) enum TableCell<'a> {
     CountOf(String, usize),
     MeanOf(String, Option<f64>),
     AmountOf(String, Money),
-    /// The same, shown with one decimal.
-    RoundedOf(String, Money),
     /// Amounts in đồng.
     Dong(Money),
     DongOf(String, Money),
@@ -61,12 +59,10 @@ impl<'a> TableCell<'a> {
             Self::Empty | Self::Text(_) => CellLook::Text,
             Self::Centred(_) | Self::TextOf(..) => CellLook::Centred,
             Self::Count(_) | Self::CountOf(..) => CellLook::Count,
-            Self::Amount(_) | Self::AmountOf(..) => CellLook::Amount,
-            Self::RoundedOf(..) => CellLook::Rounded,
+            Self::Amount(_) | Self::AmountOf(..) | Self::RatioOf(..) => CellLook::Amount,
             Self::Dong(_) | Self::DongOf(..) => CellLook::Dong,
             Self::MeanOf(..) => CellLook::Mean,
             Self::ShareOf(..) => CellLook::Share,
-            Self::RatioOf(..) => CellLook::Ratio,
             Self::Linked(cell, _) => return cell.look(weight),
         };
         look.of(weight)
@@ -84,27 +80,51 @@ impl<'a> TableCell<'a> {
 
 impl Page {
     pub(crate) fn headings(&mut self, headings: &[String]) -> Result<(), XlsxError> {
-        for (heading, column) in headings.iter().zip(0..) {
-            self.canvas.text((self.next, column), heading, look::heading())?;
-        }
-        let shown = headings.iter().zip(&self.widths);
-        let shown = shown.map(|(text, width)| Shown { text, width: *width, scale: BOLD });
-        self.height(self.next, BODY.height(shown))?;
+        self.part_of_headings(0, headings)?;
         self.leading(self.next);
         self.next += 1;
         Ok(())
     }
 
+    /// Headings in the next row from a column on.
+    pub(crate) fn part_of_headings(&mut self, first: u16, headings: &[String]) -> Result<(), XlsxError> {
+        for (heading, column) in headings.iter().zip(first..) {
+            self.canvas.text((self.next, column), heading, look::heading())?;
+        }
+        let shown = headings.iter().zip(self.widths.iter().skip(first.into()));
+        let height = BODY.height(shown.map(|(text, width)| Shown { text, width: *width, scale: BOLD }));
+        let cells = self.line(self.next).height;
+        self.height(self.next, height.max(cells))
+    }
+
     pub(crate) fn row(&mut self, weight: RowWeight, cells: &[TableCell<'_>]) -> Result<(), XlsxError> {
-        for (cell, column) in cells.iter().zip(0..) {
+        self.part_of_row(0, weight, cells)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// Cells of the next row from a column on; others of it may stand beside them already, and the row is as high as the highest.
+    pub(crate) fn part_of_row(
+        &mut self,
+        first: u16,
+        weight: RowWeight,
+        cells: &[TableCell<'_>],
+    ) -> Result<(), XlsxError> {
+        for (cell, column) in cells.iter().zip(first..) {
             self.cell(weight, column, cell)?;
         }
         let scale = if weight == RowWeight::Total { BOLD } else { 1.0 };
-        let texts = cells.iter().zip(&self.widths);
+        let texts = cells.iter().zip(self.widths.iter().skip(first.into()));
         let shown = texts.filter_map(|(cell, width)| cell.shown().map(|text| Shown { text, width: *width, scale }));
-        self.row_height(self.next, BODY.height(shown))?;
-        self.next += 1;
-        Ok(())
+        let height = BODY.height(shown);
+        self.raise(self.next, height)
+    }
+
+    /// A row that is so high, in points, or as high as its texts need.
+    pub(crate) fn row_at_least(&mut self, height: f64, cells: &[TableCell<'_>]) -> Result<(), XlsxError> {
+        let row = self.next;
+        self.row(RowWeight::Normal, cells)?;
+        self.raise(row, height)
     }
 
     /// Sums of the rows above, which are not taken over to another page alone.
@@ -172,7 +192,7 @@ impl Page {
             | TableCell::ShareOf(formula, result)
             | TableCell::RatioOf(formula, result) => canvas.formula(at, quotient(formula, *result), look),
             TableCell::DongOf(formula, money) => canvas.formula(at, resulting(formula, money.dong().to_string()), look),
-            TableCell::RoundedOf(formula, money) | TableCell::AmountOf(formula, money) => {
+            TableCell::AmountOf(formula, money) => {
                 canvas.formula(at, resulting(formula, money.millions().to_string()), look)
             }
             TableCell::Linked(cell, target) => {

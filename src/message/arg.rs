@@ -13,6 +13,8 @@ pub enum Arg {
     /// A count; also usable in plural rules.
     Count(usize),
     Number(Decimal),
+    /// Written with one decimal always, so that numbers below each other can be compared.
+    OneDecimal(Decimal),
     /// Written in triệu đồng, with its unit.
     Millions(Money),
     /// Written in đồng, with its unit.

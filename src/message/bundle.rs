@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::message::{Arg, Message};
 
@@ -93,6 +93,17 @@ impl Language {
         written
     }
 
+    /// `1234` as `1.234,0` or `1,234.0`.
+    pub fn one_decimal(self, number: Decimal) -> String {
+        let rounded = number.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+        let written = self.number(rounded);
+        match (rounded.fract().is_zero(), self) {
+            (false, _) => written,
+            (true, Self::Vi) => format!("{written},0"),
+            (true, Self::En) => format!("{written}.0"),
+        }
+    }
+
     /// `31/12/2023` or `31 Dec 2023`.
     pub fn date(self, date: NaiveDate) -> String {
         match self {
@@ -160,6 +171,7 @@ impl Messages {
             Arg::Text(text) => text.clone(),
             Arg::Count(count) => self.language.number(Decimal::from(*count)),
             Arg::Number(number) => self.language.number(*number),
+            Arg::OneDecimal(number) => self.language.one_decimal(*number),
             Arg::Millions(money) => {
                 self.text(&Message::new("amount-millions").with("amount", Arg::Number(money.millions())))
             }

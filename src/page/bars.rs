@@ -5,8 +5,6 @@ use crate::markup::{Element, el};
 use crate::message::{Message, Messages};
 use crate::page::{PageMaterial, section};
 
-/// Communes that a chart shows; of more, the first and the last of them by criteria met.
-const MOST: usize = 40;
 const HEIGHT: &str = "16";
 const SWATCH: &str = "14";
 
@@ -17,6 +15,7 @@ pub(super) struct Bar {
     pub(super) parts: Vec<f64>,
 }
 
+/// Of many communes, the first and the last of them by criteria met.
 pub(super) fn by_commune(material: PageMaterial<'_>) -> Element {
     let PageMaterial { figures, messages, .. } = material;
     let whole = figures.all_criteria.criteria;
@@ -31,10 +30,6 @@ pub(super) fn by_commune(material: PageMaterial<'_>) -> Element {
         .attr("id", "chart-communes")
         .with(el("p").text(messages.text(&scale)))
         .with(self::legend(&legend));
-    let communes = &figures.by_commune;
-    if communes.len() <= MOST {
-        return chart.with(bars(communes.iter().map(bar), whole as f64));
-    }
     let Ends { most, fewest } = figures.ends();
     let ends = [("page-first", most), ("page-last", fewest)].into_iter().filter(|(_, communes)| !communes.is_empty());
     ends.fold(chart, |chart, (caption, communes)| {
@@ -81,7 +76,7 @@ pub(super) fn bars(bars: impl Iterator<Item = Bar>, whole: f64) -> Element {
 }
 
 /// The words beside it say the same, so that who cannot see it misses nothing.
-fn drawn(parts: &[f64], whole: f64) -> Element {
+pub(super) fn drawn(parts: &[f64], whole: f64) -> Element {
     let percent = |part: f64| if whole > 0.0 { format!("{:.3}%", 100.0 * part / whole) } else { "0%".to_owned() };
     let svg = el("svg").attr("width", "100%").attr("height", HEIGHT).attr("aria-hidden", "true");
     let track = el("rect").class("track").attr("width", "100%").attr("height", HEIGHT);

@@ -12,6 +12,8 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
     let PageMaterial { figures, basis, .. } = material;
     let (communes, goal) = (figures.communes, figures.all_criteria);
     let plan = &basis.profile.plan;
+    let recognised = Message::new("summary-unit-recognised").with("short", goal.recognised_and_short);
+    let recognised = recognised.with("total", goal.criteria);
     let of_communes = || Message::new("summary-of-communes").with("total", communes.total);
     let count = |name, label, value: usize, unit| card(material, name, label, value.into(), value.to_string(), unit);
     let key = |id: &'static str| Message::new(id).with("total", goal.criteria);
@@ -19,13 +21,14 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
     let gap = Message::new("page-gap").with("goal", plan.goal_year.to_string());
     let errors = Message::new("page-of-errors").with("warnings", figures.findings.warnings);
     let funding = Message::new("summary-key-funding").with("year", plan.year.to_string());
-    let amount = if communes.reported > 0 { Arg::Number(figures.funding.total.millions()) } else { "–".into() };
+    let amount = if communes.reported > 0 { Arg::OneDecimal(figures.funding.total.millions()) } else { "–".into() };
     let dong = figures.funding.total.dong().to_string();
     let uncounted = Some(figures.funding.uncounted).filter(|count| *count > 0);
     let uncounted = uncounted.map(|count| Message::new("summary-unit-millions-uncounted").with("count", count));
     el("dl").class("cards").all([
         count("communes_reported", Message::new("summary-key-reported"), communes.reported, of_communes()),
         count("communes_on_time", Message::new("page-key-on-time"), communes.on_time, on_time),
+        count("communes_recognised", Message::new("summary-key-recognised"), goal.recognised, recognised),
         count("communes_with_all_criteria", key("summary-key-all-now"), goal.now, of_communes()),
         count(
             "communes_with_all_criteria_planned",

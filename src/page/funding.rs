@@ -15,7 +15,7 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
         None => messages.get("summary-own-lines"),
     };
     let sources: Vec<String> = funding.by_source.iter().map(name).collect();
-    let millions = |money: Money| messages.arg(&Arg::Number(money.millions()));
+    let millions = |money: Money| messages.arg(&Arg::OneDecimal(money.millions()));
     let rows = || funding.by_group.iter().zip(&funding.cross);
     let bars = rows().map(|(group, amounts)| Bar {
         label: name(group),
@@ -52,5 +52,5 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
         .all(uncounted.map(|said| el("p").text(messages.text(&said))))
         .with(bars::legend(&sources))
         .with(bars::bars(bars, largest as f64))
-        .with(scrolled(table, messages.get("page-funding")))
+        .with(scrolled(table, messages.get("page-funding"), messages))
 }

@@ -19,8 +19,10 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
     });
     let name = heading(&messages.get("summary-commune"), &messages.get("summary-commune"));
     let criteria = basis.edition.criteria.iter();
-    let criteria =
-        criteria.map(|criterion| heading(&criterion.code, &format!("{}. {}", criterion.code, criterion.name)));
+    let criteria = criteria.map(|criterion| {
+        let name = format!("{}. {}", criterion.code, criterion.name);
+        heading(&name, &name).class("upright")
+    });
     let counted = [Letter::Met, Letter::Registered, Letter::NotMet];
     let counts = counted.map(|letter| {
         let said = Message::new("summary-count-of").with("letter", sign(letter));
@@ -44,16 +46,17 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
     let of_communes = letters.criteria.iter().zip(&letters.doubtful_criteria);
     let table = el("table")
         .attr("id", "matrix")
+        .attr("aria-describedby", "matrix-how")
         .attr("data-letters", Letter::OF_CRITERIA.map(sign).join(" "))
         .attr("data-ascending", messages.get("page-ascending"))
         .attr("data-descending", messages.get("page-descending"))
-        .with(el("caption").text(messages.get("page-matrix-how")))
         .with(el("thead").with(head))
         .with(el("tbody").all(district.communes.iter().zip(of_communes).map(row)));
     section("page-matrix", messages)
         .with(el("ul").class("legend").all(legend))
         .with(el("p").text(messages.get("summary-legend-doubtful")))
-        .with(scrolled(table, messages.get("page-matrix")))
+        .with(el("p").attr("id", "matrix-how").text(messages.get("page-matrix-how")))
+        .with(scrolled(table, messages.get("page-matrix"), messages))
         .with(el("p").attr("id", "sorted").class("unseen").attr("role", "status"))
 }
 

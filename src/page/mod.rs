@@ -4,6 +4,7 @@
 
 mod bars;
 mod cards;
+mod communes;
 mod funding;
 mod matrix;
 
@@ -38,11 +39,16 @@ pub fn render(district: &District, analysis: &Analysis<'_>, basis: Basis<'_>, me
         .with("district", &basis.profile.district)
         .with("province", &basis.profile.province);
     let place = messages.text(&place);
+    let day = district.day.map(|day| {
+        let deadline = basis.profile.plan.deadline;
+        messages.text(&Message::new("summary-day").with("day", day).with("deadline", deadline))
+    });
     let header = el("header").with(el("h1").text(&*title)).with(el("p").text(&*place));
+    let header = header.all(day.map(|day| el("p").text(day)));
     let main = el("main")
         .with(section("page-figures", messages).with(cards::of(material)))
         .with(section("page-statements", messages).with(listed(statements, messages)))
-        .with(bars::by_commune(material))
+        .with(communes::of(material))
         .with(bars::by_criterion(material))
         .with(funding::of(material))
         .with(matrix::of(material));
@@ -88,9 +94,10 @@ fn section(heading: &'static str, messages: &Messages) -> Element {
     el("section").with(el("h2").text(messages.get(heading)))
 }
 
-/// A table that is wider than a phone, in a frame of its own that scrolls, by keyboard too.
-fn scrolled(table: Element, label: String) -> Element {
-    el("div").class("scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", label).with(table)
+/// A table that is wider than a phone, in a frame of its own that scrolls, by keyboard too, and on a narrow screen a word that it does.
+fn scrolled(table: Element, label: String, messages: &Messages) -> Element {
+    let frame = el("div").class("scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", label);
+    el("div").with(el("p").class("swipe").text(messages.get("page-swipe"))).with(frame.with(table))
 }
 
 fn listed(statements: &[Statement], messages: &Messages) -> Element {

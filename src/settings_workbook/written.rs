@@ -1,12 +1,11 @@
 //! `ntm.toml` → the workbook.
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Worksheet, XlsxError};
 use toml::{Table, Value};
 
 use crate::catalogue::Edition;
+use crate::drawing::book::book;
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::ranges::Rows;
@@ -28,7 +27,7 @@ const SPARE: usize = 15;
 /// # Errors
 /// Those of the library that writes it.
 pub fn workbook(profile: &Table, edition: &Edition, created: u16, messages: &Messages) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
+    let mut workbook = book()?;
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(created, 1, 1)?);
     workbook.set_properties(&properties);
     let mut page = Page::new(GENERAL, TAB, vec![36.0, 90.0], messages)?;

@@ -1,11 +1,11 @@
 //! `Theo tiêu chí`: of each criterion and indicator, how many communes stand where, and who is in charge.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::Letter;
-use crate::district::Department;
 use crate::drawing::look::RowWeight;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
+use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
@@ -15,11 +15,12 @@ use crate::summary::lettered::{Lettered, Matrices};
 /// Columns that stay in view.
 const NAMES: u16 = 2;
 
-pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<PagedSheet, XlsxError> {
     let Material { basis, messages, .. } = material;
-    let counts = [10.5; Letter::OF_INDICATORS.len() + 1];
-    let widths = [7.0, 56.0].into_iter().chain(counts).chain([32.0, 32.0]).collect();
+    let counts = [9.0; Letter::OF_INDICATORS.len() + 1];
+    let widths = [7.0, 114.0].into_iter().chain(counts).chain([46.0]).collect();
     let mut page = Page::new(&messages.get("summary-sheet-by-criterion"), 0x0054_8235, widths, messages)?;
+    page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-by-criterion").with("year", material.year())))?;
     page.note(&messages.get("summary-note-by-criterion"))?;
     let first = page.next + 1;
@@ -44,7 +45,7 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     }
     let rows = page.register(&headings(messages), rows.into_iter(), messages)?;
     page.canvas.sheet()?.set_freeze_panes(rows.first, NAMES)?;
-    page.paged()
+    page.counted()
 }
 
 fn row<T>(before: &[T]) -> u32 {
@@ -63,8 +64,21 @@ fn headings(messages: &Messages) -> Vec<String> {
         Letter::NotReported => messages.get("summary-communes-not-reported"),
     }));
     headings.push(messages.get("summary-communes-remaining"));
-    headings.extend([messages.get("summary-lead"), messages.get("summary-co-leads")]);
+    headings.push(messages.get("summary-lead-with-others"));
     headings
+}
+
+/// Who leads, and who helps.
+fn in_charge(material: Material<'_>, code: &str) -> String {
+    let Material { basis, messages, .. } = material;
+    let others = basis.profile.co_leads(code).into_iter().map(|department| department.name.as_str());
+    let others: Vec<&str> = others.collect();
+    let lead = basis.profile.lead(code).map(|lead| lead.name.clone());
+    if others.is_empty() {
+        return lead.unwrap_or_default();
+    }
+    let lead = lead.unwrap_or_else(|| messages.get("summary-no-lead"));
+    messages.text(&Message::new("summary-with-others").with("lead", lead).with("others", others.join(", ")))
 }
 
 /// The letters that are counted over.
@@ -97,11 +111,7 @@ impl LetterCounts<'_> {
         let mut row = vec![TableCell::centred(code), TableCell::text(name)];
         row.extend(counts);
         row.push(TableCell::CountOf(format!("=SUM({})", cells.join(",")), sum));
-        let profile = material.basis.profile;
-        let name_of = |department: &'a Department| department.name.as_str();
-        let co_leads: Vec<&str> = profile.co_leads(code).into_iter().map(name_of).collect();
-        row.push(profile.lead(code).map_or(TableCell::Empty, |lead| TableCell::text(name_of(lead))));
-        row.push(TableCell::text(co_leads.join(", ")));
+        row.push(TableCell::text(in_charge(material, code)));
         row
     }
 }

@@ -1,13 +1,14 @@
 //! `Theo cơ quan`: what each department has to push: its indicators and the communes that do not meet them.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::catalogue::Indicator;
 use crate::consolidation::Letter;
 use crate::consolidation::analysis::UnmetIndicator;
 use crate::district::Department;
 use crate::drawing::look::{self, RowWeight};
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
+use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::Rows;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
@@ -15,14 +16,15 @@ use crate::place::CellRef;
 use crate::summary::lettered::Lettered;
 use crate::summary::{Material, names};
 
-const COLUMNS: usize = 8;
+const COLUMNS: usize = 7;
 /// Columns of counts: communes that do not meet an indicator, those of them that registered it, those that remain.
 const COUNTS: [u16; 3] = [2, 3, 4];
 
-pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<PagedSheet, XlsxError> {
     let Material { basis, messages, .. } = material;
-    let widths = vec![8.0, 62.0, 10.0, 10.0, 10.0, 33.0, 33.0, 33.0];
+    let widths = vec![7.0, 112.0, 9.0, 9.0, 9.0, 42.0, 42.0];
     let mut page = Page::new(&messages.get("summary-sheet-by-department"), 0x0054_8235, widths, messages)?;
+    page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-by-department").with("year", material.year())))?;
     page.note(&messages.get("summary-note-by-department"))?;
     page.repeat()?;
@@ -31,7 +33,7 @@ pub(super) fn sheet(material: Material<'_>, matrix: &Lettered) -> Result<Workshe
     for department in basis.profile.departments.iter().map(Some).chain([None]) {
         block(&mut page, material, department, matrix)?;
     }
-    page.paged()
+    page.counted()
 }
 
 /// A department with its sums, its indicators, and those in which it helps another one. Without a department: the
@@ -96,7 +98,6 @@ fn headings(material: Material<'_>) -> [String; COLUMNS] {
         messages.get("summary-communes-unmet-count"),
         messages.get("summary-communes-registered-count"),
         messages.get("summary-communes-remaining"),
-        messages.get("summary-communes-unmet"),
         year("summary-of-which-registered"),
         messages.get("summary-of-which-remaining"),
     ]
@@ -113,7 +114,6 @@ fn cells<'a>(material: Material<'_>, unmet: &UnmetIndicator<'a>, row: u32, matri
         TableCell::CountOf(format!("={registered}+{remaining}"), unmet.all.len()),
         TableCell::CountOf(counted(matrix, unmet, &[Letter::Registered], messages), unmet.registered.len()),
         TableCell::CountOf(counted(matrix, unmet, &Letter::REMAINING, messages), unmet.remaining.len()),
-        TableCell::text(listed(&unmet.all)),
         TableCell::text(listed(&unmet.registered)),
         TableCell::text(listed(&unmet.remaining)),
     ]

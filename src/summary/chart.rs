@@ -1,11 +1,11 @@
 //! The charts of the overview, drawn from the cells of other sheets.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSeries,
-    ChartSolidFill, ChartType, Color,
+    Chart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine,
+    ChartSeries, ChartSolidFill, ChartType, Color,
 };
 
-use crate::consolidation::CommuneStanding;
+use crate::consolidation::{Figures, Ranked};
 use crate::drawing::ranges::{Rows, col};
 use crate::drawing::style;
 use crate::drawing::table::number;
@@ -15,9 +15,9 @@ use crate::summary::funding::FundingTables;
 use crate::summary::funding_grid;
 use crate::summary::lettered::{self, Lettered};
 
-/// In pixels; the heights from top to bottom.
-const WIDTH: u32 = 820;
-pub(super) const HEIGHTS: [u32; 3] = [360, 480, 400];
+/// In pixels, from left to right.
+pub(super) const WIDTHS: [u32; 3] = [560, 710, 580];
+pub(super) const HEIGHT: u32 = 420;
 
 const DARK: u32 = 0x001F_4E78;
 const EDGE: u32 = 0x0040_4040;
@@ -26,8 +26,8 @@ const EDGE: u32 = 0x0040_4040;
 const COLOURS: [u32; 8] =
     [DARK, 0x009D_C3E6, 0x0054_8235, 0x00FF_F2CC, 0x0026_1300, 0x00BF_9000, 0x00ED_EDED, 0x0083_3C0B];
 
-/// Up to so many communes the axis would be divided into halves of a commune.
-const FEW: usize = 10;
+/// Up to so many, each one has its mark on an axis.
+const FEW: usize = 25;
 
 /// Where the names of communes and their criteria, met and added, stand.
 pub(super) struct Bars {
@@ -37,51 +37,46 @@ pub(super) struct Bars {
     pub(super) values: [u16; 2],
 }
 
-impl Bars {
-    /// The counts beside the matrix: those of the first two letters, met and registered.
-    pub(super) fn of_matrix(matrix: &Lettered) -> Self {
-        let values = [matrix.end, matrix.end + 1];
-        Self { sheet: matrix.sheet.clone(), rows: matrix.rows, name: lettered::NAMES - 1, values }
-    }
-}
-
-/// Criteria met by each commune now and, on top, with its registrations.
+/// Criteria met by each commune of the ranking now and, behind, with its registrations.
 pub(super) fn criteria_of_communes(material: Material<'_>, bars: &Bars) -> Chart {
-    let messages = material.messages;
+    let Material { messages, figures, .. } = material;
     let (sheet, first, last) = (bars.sheet.as_str(), bars.rows.first, bars.rows.last().unwrap_or(bars.rows.first));
-    let title = if material.has_few_communes() {
-        messages.get("summary-chart-criteria")
-    } else {
-        messages.get("summary-chart-criteria-many")
-    };
-    let mut chart = stacked(ChartType::ColumnStacked, &title, HEIGHTS[0]);
-    chart.x_axis().set_name(&messages.get("summary-commune"));
-    let total = material.basis.edition.criteria.len();
-    chart.y_axis().set_name(&messages.get("summary-axis-criteria")).set_min(0).set_max(number(total));
+    let title = if figures.ranks_all() { "summary-chart-criteria" } else { "summary-chart-criteria-many" };
+    let mut chart = stacked(ChartType::BarStacked, &messages.get(title), WIDTHS[0]);
+    // The categories of bars are upright: the first one is to stand on top.
+    chart.y_axis().set_name(&messages.get("summary-commune")).set_reverse();
+    counted(&mut chart, &messages.get("summary-axis-criteria"), material.basis.edition.criteria.len());
     for ((column, name), colour) in bars.values.into_iter().zip(names(messages)).zip(COLOURS) {
         let mut series = series(&name, colour);
+        series.set_gap(30);
         series.set_categories((sheet, first, bars.name, last, bars.name));
         series.set_values((sheet, first, column, last, column));
         series.set_data_label(&labels(colour));
-        if column == bars.values[0] && material.has_few_communes() {
-            series.set_custom_data_labels(&silent(material, colour));
+        if column == bars.values[0] {
+            series.set_custom_data_labels(&silent(figures, colour, messages));
         }
         chart.push_series(&series);
     }
     chart
 }
 
-/// The labels of the communes of a matrix: a commune that has not reported is not one that meets nothing.
-fn silent(material: Material<'_>, colour: u32) -> Vec<ChartDataLabel> {
-    let mut font = font(9, false);
-    font.set_rotation(270);
+/// An axis from nothing to the whole.
+fn counted(chart: &mut Chart, name: &str, whole: usize) {
+    let axis = chart.x_axis();
+    axis.set_name(name).set_min(0).set_max(number(whole)).set_num_format(style::WHOLE);
+    if whole <= FEW {
+        axis.set_major_unit(1);
+    }
+}
+
+/// The labels of the communes: one that has not reported is not one that meets nothing.
+fn silent(figures: &Figures, colour: u32, messages: &Messages) -> Vec<ChartDataLabel> {
     let mut word = ChartDataLabel::new();
-    word.set_value(material.messages.get("summary-chart-not-reported").as_str()).set_font(&font);
+    word.set_value(messages.get("summary-chart-not-reported").as_str()).set_font(&font(10, false));
     word.set_position(ChartDataLabelPosition::InsideBase);
-    let label = |commune: &CommuneStanding| {
-        if commune.has_reported() { labels(colour).to_custom() } else { word.to_custom() }
-    };
-    material.district.communes.iter().map(label).collect()
+    let ranking = figures.ranking();
+    let label = |ranked: &Ranked<'_>| if ranked.rank.is_some() { labels(colour).to_custom() } else { word.to_custom() };
+    ranking.iter().map(label).collect()
 }
 
 /// The criteria by the number of communes that meet them now and, behind, with their registrations.
@@ -89,15 +84,13 @@ pub(super) fn communes_of_criteria(material: Material<'_>, matrix: &Lettered) ->
     let messages = material.messages;
     let heading = matrix.rows.first.saturating_sub(1);
     let last = matrix.end.saturating_sub(1);
-    let mut chart = stacked(ChartType::BarStacked, &messages.get("summary-chart-communes"), HEIGHTS[1]);
-    // The categories of bars are upright: the first one is to stand on top.
-    chart.y_axis().set_name(&messages.get("summary-criterion")).set_reverse();
-    let communes = material.figures.communes.total;
-    let axis = messages.get("summary-axis-communes");
-    chart.x_axis().set_name(&axis).set_min(0).set_max(number(communes)).set_num_format(style::WHOLE);
-    if communes <= FEW {
-        chart.x_axis().set_major_unit(1);
-    }
+    let mut chart = stacked(ChartType::BarStacked, &messages.get("summary-chart-communes"), WIDTHS[1]);
+    // Every name, though they are close.
+    chart.y_axis().set_name(&messages.get("summary-criterion")).set_reverse().set_label_interval(1);
+    counted(&mut chart, &messages.get("summary-axis-communes"), material.figures.communes.total);
+    // Programs leave more room around the bars than there is for so many of them.
+    let layout = ChartLayout::new().set_offset(0.42, 0.17).set_dimensions(0.55, 0.69);
+    chart.plot_area().set_layout(&layout);
     for ((row, name), colour) in (matrix.rows.end..).zip(names(messages)).zip(COLOURS) {
         let mut series = series(&name, colour);
         series.set_gap(30);
@@ -115,7 +108,7 @@ pub(super) fn funding(material: Material<'_>, tables: &FundingTables) -> Chart {
     let sheet = tables.sheet.as_str();
     let (first, last) = (tables.cross.first, tables.cross.last().unwrap_or(tables.cross.first));
     let title = messages.text(&Message::new("summary-chart-funding").with("year", material.year()));
-    let mut chart = stacked(ChartType::ColumnStacked, &title, HEIGHTS[2]);
+    let mut chart = stacked(ChartType::ColumnStacked, &title, WIDTHS[2]);
     chart.x_axis().set_name(&messages.get("summary-task-group"));
     chart.y_axis().set_name(&messages.get("summary-amount")).set_num_format(style::WHOLE).set_min(0);
     let name = funding_grid::NAMES - 1;
@@ -135,12 +128,12 @@ fn names(messages: &Messages) -> [String; 2] {
     [messages.get("summary-series-now"), messages.get("summary-series-added")]
 }
 
-fn stacked(kind: ChartType, title: &str, height: u32) -> Chart {
+fn stacked(kind: ChartType, title: &str, width: u32) -> Chart {
     let mut chart = Chart::new(kind);
-    chart.set_width(WIDTH).set_height(height);
+    chart.set_width(width).set_height(HEIGHT);
     chart.title().set_name(title).set_font(&font(13, true));
-    chart.x_axis().set_font(&font(9, false)).set_name_font(&font(10, true));
-    chart.y_axis().set_font(&font(9, false)).set_name_font(&font(10, true));
+    chart.x_axis().set_font(&font(10, false)).set_name_font(&font(10, true));
+    chart.y_axis().set_font(&font(10, false)).set_name_font(&font(10, true));
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(10, false));
     chart
 }

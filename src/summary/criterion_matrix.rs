@@ -4,12 +4,16 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::{CommuneStanding, Letter};
 use crate::drawing::canvas::Keeps;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
+use crate::drawing::paper::PaperSize;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::{Material, legend};
 
-pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Result<(Worksheet, Lettered), XlsxError> {
+pub(super) fn sheet(
+    material: Material<'_>,
+    worksheet: (Worksheet, Keeps),
+) -> Result<(PagedSheet, Lettered), XlsxError> {
     let Material { district, basis, messages, letters, .. } = material;
     let criteria = &basis.edition.criteria;
     let doubtful = letters.doubtful_criteria.iter();
@@ -19,14 +23,20 @@ pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Re
         columns: criteria.iter().map(|criterion| format!("{}. {}", criterion.code, criterion.name)).collect(),
         rows: rows.map(|((commune, of_commune), number)| row(material, commune, of_commune, number)).collect(),
         letters: &Letter::OF_CRITERIA,
+        letter_width: 7.4,
+        row_height: if district.communes.len() <= ROOMY { 30.0 } else { 0.0 },
     };
     let mut page =
-        Page::on(worksheet, &material.criterion_matrix_name(), 0x0054_8235, matrix.widths([6.0, 20.0]), messages)?;
+        Page::on(worksheet, &material.criterion_matrix_name(), 0x0054_8235, matrix.widths([6.0, 22.0]), messages)?;
+    page.paper(PaperSize::A3)?;
     page.title(&messages.get("summary-title-criterion-matrix"))?;
     page.note(&legend::of_criteria(messages))?;
     let lettered = matrix.write(&mut page, Across::Subjects, messages)?;
-    Ok((page.paged()?, lettered))
+    Ok((page.counted()?, lettered))
 }
+
+/// So many communes fill a page in high rows.
+const ROOMY: usize = 16;
 
 /// A criterion leads to the first of its indicators.
 fn row(

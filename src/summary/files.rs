@@ -8,7 +8,7 @@ use crate::board::{self, Rates};
 use crate::consolidation::{CommuneStanding, FileRecord, FileStatus};
 use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
-use crate::drawing::ranges::{Rows, quoted};
+use crate::drawing::ranges::{Rows, SheetCell, quoted};
 use crate::drawing::table::TableCell;
 use crate::finding::Severity;
 use crate::message::{Message, Messages};
@@ -29,10 +29,23 @@ pub(super) struct FilesTables {
 }
 
 impl FilesTables {
+    /// The first cell of the sheet.
+    pub(super) fn target(&self) -> SheetCell {
+        SheetCell::new(&self.sheet, CellRef::new(0, 0))
+    }
+
     /// Counts the communes that handed in on time.
     pub(super) fn on_time(&self, messages: &Messages) -> String {
+        self.timed(&messages.get("summary-on-time"))
+    }
+
+    /// The same of those that were late.
+    pub(super) fn late(&self, messages: &Messages) -> String {
+        self.timed(&messages.get("summary-late"))
+    }
+
+    fn timed(&self, word: &str) -> String {
         let cells = self.communes.absolute(ON_TIME, ON_TIME);
-        let word = messages.get("summary-on-time");
         cells.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({}!{cells},\"{word}\")", quoted(&self.sheet)))
     }
 

@@ -1,28 +1,25 @@
 //! `Kinh phí`: the planned amounts by commune, task group and funding source, in triệu đồng.
 //!
 //! ```text
-//! a) commune × task group, share, per household    formulas over f)
-//! b) commune × funding source                      formulas over f)
-//! c) task group × funding source, whole district   formulas over f)
+//! a) commune × task group, share, per household    formulas over `Kinh phí chi tiết`
+//! b) commune × funding source                      the same
+//! c) task group × funding source, whole district   the same
 //! d) declared total against the computed one
 //! e) the lines that communes added
-//! f) commune, task group × funding source          what the communes wrote
 //! ```
-//!
-//! The longest table is the last, so that its headings can be repeated on every page from there on.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::FundingSums;
 use crate::drawing::canvas::Keeps;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::drawing::ranges::{Rows, SheetCell, col};
 use crate::message::Message;
 use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
-use crate::summary::funding_detail::{self, Detail};
+use crate::summary::funding_detail::Detail;
 use crate::summary::funding_grid::{Grid, GridRow, Households};
 use crate::summary::funding_words::FundingNames;
 use crate::summary::{Material, funding_declared, funding_own};
@@ -32,8 +29,6 @@ const AMOUNT_WIDTH: f64 = 17.0;
 const MARGIN: usize = 4;
 /// The narrowest the sheet may be: the own lines need seven columns.
 const FEWEST_AMOUNTS: usize = 5;
-/// More columns than this are printed on the larger paper.
-const MOST_ON_A4: usize = 8;
 
 /// Where other sheets find the amounts.
 pub(super) struct FundingTables {
@@ -49,25 +44,26 @@ pub(super) struct FundingTables {
 pub(super) fn sheet<'a>(
     material: Material<'a>,
     worksheet: (Worksheet, Keeps),
+    (detail, names): (&Detail, &FundingNames),
     backlinks: &mut Backlinks<'a>,
-) -> Result<(Worksheet, FundingTables), XlsxError> {
+) -> Result<(PagedSheet, FundingTables), XlsxError> {
     let messages = material.messages;
-    let names = FundingNames::of(material);
-    let FundingNames { groups, sources } = &names;
+    let FundingNames { groups, sources } = names;
     let amounts = (groups.len().max(sources.len()) + MARGIN).max(FEWEST_AMOUNTS);
     let widths = [6.0, 36.0].into_iter().chain(std::iter::repeat_n(AMOUNT_WIDTH, amounts)).collect();
     let name = messages.get("summary-sheet-funding");
     let mut page = Page::on(worksheet, &name, 0x00BF_8F00, widths, messages)?;
-    if amounts > MOST_ON_A4 {
-        page.paper(PaperSize::A3)?;
-    }
+    page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-funding").with("year", material.year())))?;
     page.freeze(2)?;
-    page.note(&messages.get("summary-note-funding"))?;
+    let note = Message::new("summary-note-funding").with("sheet", messages.get("summary-sheet-funding-detail"));
+    page.note(&messages.text(&note))?;
     let uncounted = material.analysis.funding.uncounted_count;
     if uncounted > 0 {
         let note = Message::new("summary-note-uncounted").with("count", uncounted);
-        let note = note.with("sheet", messages.get("summary-sheet-findings"));
+        let note = note
+            .with("detail", messages.get("summary-sheet-funding-detail"))
+            .with("sheet", messages.get("summary-sheet-findings"));
         page.leading_note(&messages.text(&note), &material.findings_sheet())?;
     }
     page.gap();
@@ -75,10 +71,7 @@ pub(super) fn sheet<'a>(
     let sums = &material.analysis.funding;
     let [by_group, by_source, cross] =
         [by_group(material, groups, sums), by_source(material, sources, sums), cross(material, groups, sources, sums)];
-    let heights: u32 = [&by_group, &by_source, &cross].map(|grid| grid.height() + 1).into_iter().sum();
     let own = &material.analysis.own_amounts;
-    let heights = heights + funding_declared::height(material) + 1 + funding_own::height(own) + 1;
-    let detail = Detail::below(page.next.saturating_add(heights), material, groups.len());
     let of_group = |row: usize, group: usize, _: u32| format!("={}", detail.cell(row, Some(group), sources.len()));
     let by_group_rows = by_group.write(&mut page, &of_group, messages)?;
     for (commune, at) in material.district.communes.iter().zip(0..).filter(|_| material.lineage.links_every_figure()) {
@@ -98,8 +91,6 @@ pub(super) fn sheet<'a>(
     funding_declared::write(&mut page, material, &by_group.amounts, total, backlinks)?;
     page.gap();
     funding_own::write(&mut page, material, own)?;
-    page.gap();
-    funding_detail::write(&mut page, material, &detail, &names, backlinks)?;
     let tables = FundingTables {
         sheet: name,
         cross: cross_rows,
@@ -107,7 +98,7 @@ pub(super) fn sheet<'a>(
         groups: groups.len(),
         sources: sources.len(),
     };
-    Ok((page.paged()?, tables))
+    Ok((page.counted()?, tables))
 }
 
 fn row_at(rows: Rows, row: usize) -> u32 {

@@ -18,11 +18,6 @@ const DECLARED: u16 = 2;
 const COMPUTED: u16 = 3;
 const DIFFERENCE: u16 = 4;
 
-/// Rows of the sheet that it takes: caption, headings, communes, totals and the sum of the sizes of the differences.
-pub(super) fn height(material: Material<'_>) -> u32 {
-    u32::try_from(material.district.communes.len()).unwrap_or(u32::MAX).saturating_add(4)
-}
-
 /// `total` is the cell that holds a commune's sum in triệu đồng.
 pub(super) fn write<'a>(
     page: &mut Page,

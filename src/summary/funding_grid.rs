@@ -1,9 +1,9 @@
 //! A table of amounts with sums and shares on both sides.
 
-use rust_xlsxwriter::{ConditionalFormatFormula, Format, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::analysis::Amounts;
-use crate::drawing::look::{self, RowWeight};
+use crate::drawing::look::RowWeight;
 use crate::drawing::page::Page;
 use crate::drawing::ranges::{Rows, SheetCell, col, range};
 use crate::drawing::table::{TableCell, number};
@@ -43,12 +43,6 @@ pub(super) enum GridRow<'a> {
 pub(super) type FormulaOf<'a> = &'a dyn Fn(usize, usize, u32) -> String;
 
 impl Grid<'_> {
-    /// Rows of the sheet that it takes.
-    pub(super) fn height(&self) -> u32 {
-        const CAPTION_HEADINGS_TOTAL_SHARE: u32 = 4;
-        u32::try_from(self.rows.len()).unwrap_or(u32::MAX).saturating_add(CAPTION_HEADINGS_TOTAL_SHARE)
-    }
-
     /// Writes the table and says where its rows are; the headings stand right above.
     pub(super) fn write(
         &self,
@@ -78,7 +72,6 @@ impl Grid<'_> {
             }
         }
         page.sum(&self.totals(rows, messages))?;
-        page.trim_decimals(first, NAMES, self.sum_column())?;
         page.sum(&self.shares(rows, messages))?;
         Ok(rows)
     }
@@ -185,18 +178,4 @@ impl Grid<'_> {
 /// Triệu đồng for each of so many.
 fn per(amount: Money, count: usize) -> Option<f64> {
     (count > 0).then(|| amount.millions_f64() / number(count))
-}
-
-impl Page {
-    /// Takes the decimal separator away from whole amounts, down to the row above the next one.
-    pub(super) fn trim_decimals(&mut self, first: u32, left: u16, right: u16) -> Result<(), XlsxError> {
-        let cell = CellRef::new(first, left.into());
-        let whole = Format::new().set_num_format(look::WHOLE_AMOUNT);
-        let rule = ConditionalFormatFormula::new()
-            .set_rule(format!("=ROUND({cell},6)=ROUND({cell},0)").as_str())
-            .set_format(whole);
-        let last = self.next.saturating_sub(1);
-        self.canvas.sheet()?.add_conditional_format(first, left, last, right, &rule)?;
-        Ok(())
-    }
 }

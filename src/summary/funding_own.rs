@@ -13,11 +13,6 @@ use crate::summary::funding_words::uncounted_cell;
 
 const AMOUNT: u16 = 4;
 
-/// Rows of the sheet that they take: caption, headings, records, total; or a word that there are none.
-pub(super) fn height(own: &[OwnAmount<'_>]) -> u32 {
-    if own.is_empty() { 2 } else { u32::try_from(own.len()).unwrap_or(u32::MAX).saturating_add(3) }
-}
-
 pub(super) fn write(page: &mut Page, material: Material<'_>, own: &[OwnAmount<'_>]) -> Result<(), XlsxError> {
     let messages = material.messages;
     page.caption(&messages.get("summary-caption-own-lines"))?;
@@ -47,8 +42,7 @@ pub(super) fn write(page: &mut Page, material: Material<'_>, own: &[OwnAmount<'_
         TableCell::AmountOf(rows.sum(AMOUNT), total),
         TableCell::Empty,
         TableCell::Empty,
-    ])?;
-    page.trim_decimals(first, AMOUNT, AMOUNT)
+    ])
 }
 
 fn cells<'a>(material: Material<'a>, record: &OwnAmount<'a>, number: usize) -> Vec<TableCell<'a>> {

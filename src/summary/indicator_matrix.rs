@@ -6,45 +6,35 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::catalogue::Indicator;
 use crate::consolidation::{CommuneStanding, Letter};
 use crate::drawing::canvas::Keeps;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
 use crate::summary::lettered::{Across, Lettered};
 use crate::summary::matrix::{Matrix, MatrixRow};
 use crate::summary::{Material, legend};
 
-pub(super) fn sheet(material: Material<'_>, worksheet: (Worksheet, Keeps)) -> Result<(Worksheet, Lettered), XlsxError> {
+pub(super) fn sheet(
+    material: Material<'_>,
+    worksheet: (Worksheet, Keeps),
+) -> Result<(PagedSheet, Lettered), XlsxError> {
     let messages = material.messages;
     let (matrix, names) = if material.has_few_communes() {
-        (by_indicator(material), [7.0, 70.0])
+        (by_indicator(material), [7.0, 108.0])
     } else {
         (by_commune(material), [7.0, 20.0])
     };
     let widths = matrix.widths(names);
-    let is_wide = widths.iter().sum::<f64>() > 230.0;
     let mut page = Page::on(worksheet, &material.indicator_matrix_name(), 0x0054_8235, widths, messages)?;
-    if is_wide {
-        page.paper(PaperSize::A3)?;
-    }
-    if material.has_few_communes() {
-        page.canvas.sheet()?.set_print_fit_to_pages(1, pages(matrix.rows.len()));
-    } else {
-        page.legibly_across()?;
-    }
+    page.paper(PaperSize::A3)?;
+    page.legibly_across()?;
     page.title(&messages.get("summary-title-indicator-matrix"))?;
     page.note(&legend::of_indicators(messages))?;
     let across = if material.has_few_communes() { Across::Communes } else { Across::Subjects };
     let lettered = matrix.write(&mut page, across, messages)?;
-    let worksheet = if material.has_few_communes() { page.canvas.finish()? } else { page.paged()? };
-    Ok((worksheet, lettered))
+    Ok((page.counted()?, lettered))
 }
 
-/// Indicators that a page holds legibly, with room for their counts.
-const ROWS_OF_PAGE: usize = 30;
-
-/// The counts below the indicators are not worth a page of their own.
-fn pages(rows: usize) -> u16 {
-    u16::try_from(rows.div_ceil(ROWS_OF_PAGE)).unwrap_or(0)
-}
+/// Of a column of letters, in digits.
+const LETTER_WIDTH: f64 = 6.0;
 
 fn by_indicator(material: Material<'_>) -> Matrix<'static> {
     let Material { district, basis, messages, letters, lineage, .. } = material;
@@ -66,6 +56,8 @@ fn by_indicator(material: Material<'_>) -> Matrix<'static> {
         columns: district.communes.iter().map(|commune| commune.name.clone()).collect(),
         rows: basis.edition.indicators().zip(0..).map(row).collect(),
         letters: &Letter::OF_INDICATORS,
+        letter_width: LETTER_WIDTH,
+        row_height: 0.0,
     }
 }
 
@@ -89,5 +81,7 @@ fn by_commune(material: Material<'_>) -> Matrix<'static> {
         columns: basis.edition.indicators().map(|i| format!("{}. {}", i.code, i.name)).collect(),
         rows: district.communes.iter().zip(1..).zip(of_communes).map(row).collect(),
         letters: &Letter::OF_INDICATORS,
+        letter_width: LETTER_WIDTH,
+        row_height: 0.0,
     }
 }

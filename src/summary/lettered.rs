@@ -90,6 +90,11 @@ impl Lettered {
         SheetCell::new(&self.sheet, CellRef::new(self.row(row), u32::from(NAMES + col(column))))
     }
 
+    /// The first cell of the sheet.
+    pub(super) fn target(&self) -> SheetCell {
+        SheetCell::new(&self.sheet, CellRef::new(0, 0))
+    }
+
     /// The counts of a letter down the rows, as another sheet refers to them.
     pub(super) fn counts(&self, letter: usize) -> Option<String> {
         let column = self.end + col(letter);

@@ -19,7 +19,6 @@ use crate::summary::lineage::Datum;
 use crate::summary::room::Binder;
 
 const COLUMNS: usize = 10;
-const VALUE: u16 = 4;
 
 /// What the rows need to know.
 struct Context<'a> {
@@ -78,10 +77,7 @@ impl<'a> Context<'a> {
         let note = Message::new("summary-note-lineage").with("matrix", self.material.indicator_matrix_name());
         page.note(&messages.text(&note))?;
         let rows = data.iter().zip(first..).map(|(datum, number)| self.row(*datum, number));
-        let rows = page.register(&headings(self.material), rows, messages)?;
-        if rows.last().is_some() {
-            page.trim_decimals(rows.first, VALUE, VALUE)?;
-        }
+        page.register(&headings(self.material), rows, messages)?;
         page.canvas.finish()
     }
 

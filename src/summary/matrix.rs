@@ -18,19 +18,22 @@ use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::lettered::{Across, Lettered, NAMES};
 
-const LETTER_WIDTH: f64 = 6.0;
 /// Rows above the headings that say what the letters mean.
 const LEGEND: u32 = 1;
 /// The last rows, which are not taken over to another page with fewer others, nor the counts without them.
 const KEPT: u32 = 5;
-/// Lines of an upright heading that a column of this width holds.
-const UPRIGHT_LINES: f64 = 3.0;
+/// Lines of an upright heading that a column holds.
+const UPRIGHT_LINES: f64 = 2.0;
 
 pub(super) struct Matrix<'a> {
     pub(super) headings: [String; 2],
     pub(super) columns: Vec<String>,
     pub(super) rows: Vec<MatrixRow>,
     pub(super) letters: &'a [Letter],
+    /// Of a column of letters, in digits.
+    pub(super) letter_width: f64,
+    /// The least height of a row, in points.
+    pub(super) row_height: f64,
 }
 
 pub(super) struct MatrixRow {
@@ -49,7 +52,7 @@ type Sign = (Letter, String);
 
 impl Matrix<'_> {
     pub(super) fn widths(&self, names: [f64; 2]) -> Vec<f64> {
-        let letters = std::iter::repeat_n(LETTER_WIDTH, self.columns.len() + self.letters.len());
+        let letters = std::iter::repeat_n(self.letter_width, self.columns.len() + self.letters.len());
         names.into_iter().chain(letters).collect()
     }
 
@@ -63,7 +66,7 @@ impl Matrix<'_> {
         for MatrixRow { names: [code, name], target, letters, doubtful } in &self.rows {
             let row = page.next;
             let name = TableCell::text(name.as_str()).linked(target.clone());
-            page.row(RowWeight::Normal, &[TableCell::centred(code.as_str()), name])?;
+            page.row_at_least(self.row_height, &[TableCell::centred(code.as_str()), name])?;
             let doubtful = doubtful.iter().copied().chain(std::iter::repeat(false));
             for (((letter, target), column), doubtful) in letters.iter().zip(NAMES..).zip(doubtful) {
                 let look = if doubtful { CellLook::Doubtful } else { CellLook::Centred };

@@ -4,6 +4,7 @@
 //! formulas with their results beside them, because Excel shows a file from elsewhere before it calculates anything.
 
 mod backlinks;
+mod blocks;
 mod bottlenecks;
 mod by_criterion;
 mod by_department;
@@ -31,7 +32,8 @@ mod matrix;
 mod names;
 mod overview;
 mod overview_figures;
-mod overview_lists;
+mod overview_funding;
+mod overview_ranking;
 mod pilot_models;
 mod registers;
 mod roadmap;
@@ -47,7 +49,7 @@ pub use since::Since;
 
 use std::io::Write;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::consolidation::{Analysis, District, Figures, Letters};
 use crate::district::Basis;
@@ -57,6 +59,8 @@ use crate::message::{Message, Messages};
 use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::earlier::CarriedMarks;
+use crate::summary::funding_detail::Detail;
+use crate::summary::funding_words::FundingNames;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
 use crate::summary::overview_figures::OverviewParts;
@@ -196,21 +200,32 @@ fn within(
     let of_criteria = binder.sheet(communes, edition.criteria.len())?;
     let of_indicators = binder.sheet(communes, edition.indicators().count())?;
     let of_villages = binder.sheet(communes + analysis.village_changes.register.len(), village_changes::COLUMNS)?;
-    // In the longest of its tables each task group of a commune has a row, and each funding source a column.
-    let of_funding = binder.sheet(communes * edition.groups.len(), edition.funding_sources.len() + 2)?;
-    let of_bottlenecks = binder.sheet(analysis.bottlenecks.gaps.len(), bottlenecks::WIDTHS.len())?;
+    // Three of its tables have a row for each commune.
+    let of_funding = binder.sheet(communes * 3, edition.groups.len().max(edition.funding_sources.len()) + 2)?;
+    // Each task group of a commune has a row, and each funding source a column.
+    let of_detail = binder.sheet(communes * edition.groups.len(), edition.funding_sources.len() + 2)?;
+    let of_bottlenecks = binder.sheet(communes, bottlenecks::COLUMNS)?;
+    let of_near = binder.sheet(analysis.bottlenecks.gaps.len(), bottlenecks::COLUMNS)?;
     let matrices = || {
         let criteria = criterion_matrix::sheet(material, of_criteria)?;
         Ok::<_, XlsxError>((criteria, indicator_matrix::sheet(material, of_indicators)?))
     };
     let registers = || {
-        let funding = funding::sheet(material, of_funding, &mut backlinks)?;
+        let names = FundingNames::of(material);
+        let detail = Detail::of(material, &names);
+        let funding = funding::sheet(material, of_funding, (&detail, &names), &mut backlinks)?;
+        let detail = funding_detail::sheet(material, of_detail, (&detail, &names), &mut backlinks)?;
         let pilot_models = pilot_models::sheet(material, &mut backlinks)?;
-        Ok::<_, XlsxError>((funding, pilot_models, village_changes::sheet(material, of_villages, &mut backlinks)?))
+        Ok::<_, XlsxError>((
+            funding,
+            detail,
+            pilot_models,
+            village_changes::sheet(material, of_villages, &mut backlinks)?,
+        ))
     };
     let (matrices, registers) = room.both(matrices, registers);
     let ((criterion_matrix, criteria), (indicator_matrix, indicators)) = matrices?;
-    let ((funding, amounts), (pilot_models, models), (village_changes, changes)) = registers?;
+    let ((funding, amounts), funding_detail, (pilot_models, models), (village_changes, changes)) = registers?;
     backlinks.add_letters(material, &indicators);
     let (opinions, found) = findings::sheets(material, &mut binder, most_rows)?;
     let sources = || lineage_sheet::sheets(material, &mut binder, &backlinks);
@@ -218,20 +233,25 @@ fn within(
     let others = || {
         let (files, received) = files::sheet(material, &found)?;
         let (models, changes, received) = (&models, &changes, &received);
-        let parts = OverviewParts { matrices, amounts: &amounts, models, changes, received };
-        let mut sheets = vec![
-            overview::sheet(material, parts)?,
+        let (roadmap, roads) = roadmap::sheet(material, matrices)?;
+        let (near_criteria, near) = bottlenecks::near::sheet(material, of_near, &indicators)?;
+        // What is printed as one: without registers, sources and findings, which stand behind it.
+        let set = [
             criterion_matrix,
             indicator_matrix,
             by_criterion::sheet(material, matrices)?,
             by_department::sheet(material, &indicators)?,
-            bottlenecks::sheet(material, of_bottlenecks, &indicators)?,
-            roadmap::sheet(material, matrices)?,
+            bottlenecks::sheet(material, of_bottlenecks, &indicators, &near)?,
+            roadmap,
             funding,
             pilot_models,
-            village_changes,
-            files,
         ];
+        let pages = set.iter().map(|sheet| sheet.pages).sum();
+        let (roads, amounts) = (&roads, &amounts);
+        let parts = OverviewParts { matrices, amounts, models, changes, received, roads, pages };
+        let overview = overview::sheet(material, parts)?;
+        let mut sheets: Vec<Worksheet> = std::iter::once(overview).chain(set).map(|sheet| sheet.worksheet).collect();
+        sheets.extend([funding_detail, near_criteria, village_changes, files]);
         if let Some(since) = since {
             sheets.push(since.sheet(marks, messages)?);
         }

@@ -1,19 +1,18 @@
-//! The key figures of the overview: each a label, a value over the sheet that holds its details, and what the value is counted
-//! in or compared with.
+//! The key figures of the overview: each a label and a value that lead to the sheet that holds their details, and what the value is
+//! counted in, compared with, or who it is.
 
-use crate::consolidation::{Communes, Due, Mean};
-use crate::drawing::ranges::{SheetCell, col};
+use crate::consolidation::{CommuneStanding, Communes, Due, Mean};
+use crate::drawing::look::RowWeight;
+use crate::drawing::ranges::SheetCell;
 use crate::drawing::table::TableCell;
 use crate::message::Message;
-use crate::money::Money;
-use crate::place::CellRef;
-use crate::summary::Material;
+use crate::summary::blocks::{BlockRow, SideBlock};
 use crate::summary::files::FilesTables;
 use crate::summary::funding::FundingTables;
-use crate::summary::funding_grid::NAMES;
-use crate::summary::funding_words::FundingNames;
 use crate::summary::lettered::Matrices;
 use crate::summary::pilot_models::ModelSums;
+use crate::summary::roadmap::RoadMapTable;
+use crate::summary::{Material, names};
 
 /// Positions of letters among those of a criterion.
 const MET: usize = 0;
@@ -31,69 +30,80 @@ pub(super) struct OverviewParts<'a> {
     /// Where the number of all village changes stands.
     pub(super) changes: &'a SheetCell,
     pub(super) received: &'a FilesTables,
+    pub(super) roads: &'a RoadMapTable,
+    /// Pages that the other sheets of the print set are printed on.
+    pub(super) pages: usize,
 }
 
-pub(super) struct Figure {
-    pub(super) label: String,
-    pub(super) value: TableCell<'static>,
-    pub(super) unit: TableCell<'static>,
+struct Figure {
+    label: String,
+    value: TableCell<'static>,
+    /// What it is counted in or compared with, or who it is.
+    said: String,
+    target: SheetCell,
 }
 
-/// Figures under a heading.
-pub(super) struct FigureSection {
-    pub(super) heading: String,
-    pub(super) figures: Vec<Figure>,
-}
-
-pub(super) fn all(material: Material<'_>, parts: OverviewParts<'_>) -> [FigureSection; 6] {
+pub(super) fn block(material: Material<'_>, first: u16, parts: OverviewParts<'_>) -> SideBlock {
     let messages = material.messages;
-    let section = |heading: String, figures: Vec<Figure>| FigureSection { heading, figures };
-    let year = |id: &'static str| messages.text(&Message::new(id).with("year", material.year()));
-    let [total, by_group, by_source] = funding(material, parts.amounts);
-    [
-        section(messages.get("summary-section-submissions"), submissions(material, parts)),
-        section(messages.get("summary-section-criteria"), criteria(material, parts.matrices)),
-        section(messages.get("summary-section-registers"), registers(material, parts)),
-        section(year("summary-section-funding"), total),
-        section(messages.get("summary-section-by-group"), by_group),
-        section(messages.get("summary-section-by-source"), by_source),
-    ]
+    let sections = [
+        ("summary-section-submissions", submissions(material, parts)),
+        ("summary-section-criteria", criteria(material, parts)),
+        ("summary-section-registers", registers(material, parts)),
+    ];
+    let mut rows = Vec::new();
+    let mut numbers = 1..;
+    for (section, figures) in sections {
+        rows.push(BlockRow::Section(messages.get(section)));
+        for (Figure { label, value, said, target }, number) in figures.into_iter().zip(&mut numbers) {
+            let label = TableCell::text(label).linked(Some(target.clone()));
+            let cells = vec![TableCell::Count(number), label, value.linked(Some(target)), TableCell::text(said)];
+            rows.push(BlockRow::Cells(RowWeight::Normal, cells));
+        }
+    }
+    let headings = ["summary-number", "summary-figure", "summary-value", "summary-unit"].map(|id| messages.get(id));
+    SideBlock { first, headings: headings.to_vec(), rows }
 }
 
 fn submissions(material: Material<'_>, parts: OverviewParts<'_>) -> Vec<Figure> {
-    let messages = material.messages;
-    let Communes { total, reported, on_time, late, time_unknown } = material.figures.communes;
-    let of_communes = Message::new("summary-of-communes").with("total", total);
-    let times = Message::new("summary-of-times").with("late", late).with("unknown", time_unknown);
-    let in_sheet = |id: &'static str, sheet: String| messages.text(&Message::new(id).with("sheet", sheet));
-    let errors = in_sheet("summary-unit-errors", messages.get("summary-sheet-findings"));
+    let Material { messages, district, figures, .. } = material;
+    let Communes { total, reported, on_time, late, time_unknown } = figures.communes;
+    let figure = |label: &'static str, (formula, count): (String, usize), said: String| Figure {
+        label: messages.get(label),
+        value: TableCell::CountOf(formula, count),
+        said,
+        target: parts.received.target(),
+    };
     // A commune that has not reported has no letter but dashes.
     let silent = parts.matrices.criteria.counts(NOT_REPORTED);
-    let reported_of = silent.map_or_else(|| "=0".to_owned(), |cells| format!("=COUNTIF({cells},0)"));
+    let counted = |test: &str| silent.as_ref().map_or_else(|| "=0".to_owned(), |c| format!("=COUNTIF({c},\"{test}\")"));
+    let named = |is_meant: fn(&CommuneStanding) -> bool| {
+        let communes = district.communes.iter().filter(|commune| is_meant(commune));
+        let communes: Vec<&str> = communes.map(|commune| commune.name.as_str()).collect();
+        if communes.is_empty() { "–".to_owned() } else { names::communes(&communes, messages) }
+    };
+    let of_communes = messages.text(&Message::new("summary-of-communes").with("total", total));
+    let unknown = Message::new("summary-of-times").with("unknown", time_unknown);
+    let errors = Figure {
+        label: messages.get("summary-key-errors"),
+        value: TableCell::CountOf(parts.received.errors(), figures.findings.errors),
+        said: messages.text(&Message::new("summary-unit-errors").with("sheet", messages.get("summary-sheet-findings"))),
+        target: material.findings_sheet(),
+    };
     vec![
-        figure(
-            messages.get("summary-key-reported"),
-            TableCell::CountOf(reported_of, reported),
-            messages.text(&of_communes),
-        ),
-        figure(
-            messages.get("summary-key-on-time"),
-            TableCell::CountOf(parts.received.on_time(messages), on_time),
-            messages.text(&times),
-        ),
-        figure(
-            messages.get("summary-key-errors"),
-            TableCell::CountOf(parts.received.errors(), material.figures.findings.errors),
-            errors,
-        ),
+        figure("summary-key-reported", (counted("=0"), reported), of_communes),
+        figure("summary-key-on-time", (parts.received.on_time(messages), on_time), messages.text(&unknown)),
+        figure("summary-key-late", (parts.received.late(messages), late), named(|c| c.on_time == Some(false))),
+        figure("summary-key-missing", (counted(">0"), total - reported), named(|c| !c.has_reported())),
+        errors,
     ]
 }
 
-fn criteria(material: Material<'_>, matrices: Matrices<'_>) -> Vec<Figure> {
+fn criteria(material: Material<'_>, parts: OverviewParts<'_>) -> Vec<Figure> {
     let Material { messages, figures, .. } = material;
+    let OverviewParts { matrices, roads, .. } = parts;
     let matrix = matrices.criteria;
     let all = &figures.all_criteria;
-    let key = |id: &'static str| Message::new(id).with("total", all.criteria);
+    let key = |id: &'static str| messages.text(&Message::new(id).with("total", all.criteria));
     let of_communes = messages.text(&Message::new("summary-of-communes").with("total", figures.communes.total));
     let goal = messages.text(&Message::new("summary-unit-gap").with("goal", material.goal()));
     let [now, planned, gap] = match (matrix.counts(MET), matrix.counts(REGISTERED)) {
@@ -108,38 +118,52 @@ fn criteria(material: Material<'_>, matrices: Matrices<'_>) -> Vec<Figure> {
         (Some(sum), Some(silent)) => format!("=IF(COUNTIF({silent},0)=0,\"–\",{sum}/COUNTIF({silent},0))"),
         _ => "=\"–\"".to_owned(),
     };
-    let mean = |label: &'static str, sum: Option<String>, mean: Mean, unit: &'static str| {
-        let unit = messages.text(&Message::new(unit).with("total", mean.of));
-        figure(messages.get(label), TableCell::MeanOf(per_commune(sum), mean.value()), unit)
-    };
-    // How many of them are in doubt.
-    let doubted = |figure: Figure| {
-        let count = figures.doubtful_assessments;
-        let said = Message::new("summary-unit-doubtful").with("count", count);
-        let of = messages.text(&Message::new("summary-of-indicators").with("total", figures.indicators_per_commune.of));
-        match count {
-            0 => figure,
-            _ => Figure { unit: TableCell::text(format!("{of}; {}", messages.text(&said))), ..figure },
-        }
-    };
-    let criteria = matrix.counts(MET).map(|met| format!("SUM({met})"));
+    let mean = |sum: Option<String>, mean: Mean| TableCell::MeanOf(per_commune(sum), mean.value());
+    let met = matrix.counts(MET).map(|met| format!("SUM({met})"));
     let standing = [MET, NOT_APPLICABLE].map(|letter| matrices.indicators.total(letter).to_string());
     let indicators = Some(format!("({})", standing.join("+")));
+    let recognised = Message::new("summary-unit-recognised").with("short", all.recognised_and_short);
+    let recognised = messages.text(&recognised.with("total", all.criteria));
+    let of = |id: &'static str, mean: Mean| messages.text(&Message::new(id).with("total", mean.of));
+    let disputed = figures.doubtful_assessments - figures.unreadable_assessments;
+    let figure = |label, value, said, target: &SheetCell| Figure { label, value, said, target: target.clone() };
+    let [criteria, all_indicators] = [matrix, matrices.indicators].map(|matrix| matrix.target());
+    let (per_criteria, per_indicators) = (figures.criteria_per_commune, figures.indicators_per_commune);
+    let count = TableCell::CountOf;
     vec![
-        figure(messages.text(&key("summary-key-all-now")), TableCell::CountOf(now, all.now), of_communes.clone()),
         figure(
-            messages.text(&key("summary-key-all-planned")),
-            TableCell::CountOf(planned, all.with_registrations),
-            of_communes,
+            messages.get("summary-key-recognised"),
+            count(format!("={}", roads.recognised()), all.recognised),
+            recognised,
+            &roads.recognised(),
         ),
-        figure(messages.text(&key("summary-key-gap")), TableCell::CountOf(gap, all.gap), goal),
-        mean("summary-key-mean-criteria", criteria, figures.criteria_per_commune, "summary-of-criteria"),
-        doubted(mean(
-            "summary-key-mean-indicators",
-            indicators,
-            figures.indicators_per_commune,
-            "summary-of-indicators",
-        )),
+        figure(key("summary-key-all-now"), count(now, all.now), of_communes.clone(), &criteria),
+        figure(key("summary-key-all-planned"), count(planned, all.with_registrations), of_communes, &criteria),
+        figure(key("summary-key-gap"), count(gap, all.gap), goal, &roads.target()),
+        figure(
+            messages.get("summary-key-mean-criteria"),
+            mean(met, per_criteria),
+            of("summary-of-criteria", per_criteria),
+            &criteria,
+        ),
+        figure(
+            messages.get("summary-key-mean-indicators"),
+            mean(indicators, per_indicators),
+            of("summary-of-indicators", per_indicators),
+            &all_indicators,
+        ),
+        figure(
+            messages.get("summary-key-unreadable"),
+            TableCell::Count(figures.unreadable_assessments),
+            messages.get("summary-unit-unreadable"),
+            &all_indicators,
+        ),
+        figure(
+            messages.get("summary-key-disputed"),
+            TableCell::Count(disputed),
+            messages.get("summary-unit-disputed"),
+            &all_indicators,
+        ),
     ]
 }
 
@@ -154,60 +178,18 @@ fn registers(material: Material<'_>, parts: OverviewParts<'_>) -> Vec<Figure> {
     let known = (figures.village_changes.due > 0).then(|| unit("summary-unit-changes", figures.village_changes));
     let more = Message::new("summary-unit-changes-unknown").with("count", unknown);
     let more = (unknown > 0).then(|| messages.text(&more));
-    let changes_unit = known.into_iter().chain(more).collect::<Vec<_>>().join("; ");
     vec![
-        figure(
-            messages.get("summary-key-models"),
-            TableCell::CountOf(models, figures.pilot_models.registered),
-            unit("summary-unit-models", figures.pilot_models),
-        ),
-        figure(
-            messages.get("summary-key-changes"),
-            TableCell::CountOf(changes, figures.village_changes.registered),
-            changes_unit,
-        ),
+        Figure {
+            label: messages.get("summary-key-models"),
+            value: TableCell::CountOf(models, figures.pilot_models.registered),
+            said: unit("summary-unit-models", figures.pilot_models),
+            target: parts.models.target(),
+        },
+        Figure {
+            label: messages.get("summary-key-changes"),
+            value: TableCell::CountOf(changes, figures.village_changes.registered),
+            said: known.into_iter().chain(more).collect::<Vec<_>>().join("; "),
+            target: parts.changes.clone(),
+        },
     ]
-}
-
-/// The total; each task group, and each source, with its share.
-fn funding(material: Material<'_>, tables: &FundingTables) -> [Vec<Figure>; 3] {
-    let Material { messages, figures, .. } = material;
-    let funding = &figures.funding;
-    let at = |row: u32, column: u16| SheetCell::new(&tables.sheet, CellRef::new(row, column.into()));
-    let sum_column = NAMES + col(tables.sources);
-    let total = at(tables.cross.end, sum_column);
-    let share = |part: &SheetCell, amount: Money| {
-        let all = funding.total.dong();
-        let share = (all != 0).then(|| amount.dong() as f64 / all as f64);
-        TableCell::ShareOf(format!("=IF({total}=0,\"–\",{part}/{total})"), share)
-    };
-    let is_known = figures.communes.reported > 0;
-    let value =
-        |formula, amount| if is_known { TableCell::RoundedOf(formula, amount) } else { TableCell::centred("–") };
-    let amount = |label: String, target: &SheetCell, amount: Money| Figure {
-        label,
-        value: value(format!("={target}"), amount),
-        unit: share(target, amount),
-    };
-    let uncounted = material.analysis.funding.uncounted_count;
-    let unit = if uncounted > 0 {
-        messages.text(&Message::new("summary-unit-millions-uncounted").with("count", uncounted))
-    } else {
-        messages.get("summary-unit-millions")
-    };
-    let all = vec![Figure {
-        label: messages.get("summary-key-funding"),
-        value: value(format!("={total}"), funding.total),
-        unit: TableCell::text(unit),
-    }];
-    let names = FundingNames::of(material);
-    let groups = names.groups.into_iter().zip(&funding.by_group).zip(tables.cross.first..);
-    let groups = groups.map(|((name, line), row)| amount(name, &at(row, sum_column), line.amount));
-    let sources = names.sources.into_iter().zip(&funding.by_source).zip(NAMES..);
-    let sources = sources.map(|((name, line), column)| amount(name, &at(tables.cross.end, column), line.amount));
-    [all, groups.collect(), sources.collect()]
-}
-
-fn figure(label: String, value: TableCell<'static>, unit: String) -> Figure {
-    Figure { label, value, unit: TableCell::text(unit) }
 }

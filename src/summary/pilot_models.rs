@@ -1,14 +1,14 @@
 //! `Mô hình điểm`: what the communes registered, ranked as the shortlist from which the district registers its one pilot model
 //! (section 1 of the letter). The office decides: each point says what it stands for, and the last column is its own to fill in.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::CommuneStanding;
-use crate::consolidation::analysis::{POINTS, PilotModel, Shortlist};
+use crate::consolidation::analysis::{ModelJudgement, POINTS, PilotModel, PointLack, Shortlist};
 use crate::drawing::look::RowWeight;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
-use crate::drawing::ranges::{Rows, quoted, range};
+use crate::drawing::ranges::{Rows, SheetCell, quoted, range};
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::place::CellRef;
@@ -16,11 +16,14 @@ use crate::summary::Material;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::registers::{completion, text, theme};
 
-const NAME: u16 = 2;
+/// What leads to the cell that a model comes from: LibreOffice breaks no line of a text that leads somewhere, and this one is short.
+const COMMUNE: u16 = 1;
 /// The first of the columns of points.
 const FIRST: u16 = 8;
 const SUM: u16 = FIRST + POINTS as u16;
-const COLUMNS: usize = SUM as usize + 3;
+const OPEN: u16 = SUM + 1;
+/// After them rank, reasons and the office's choice.
+const COLUMNS: usize = OPEN as usize + 4;
 
 /// Where the sums of points stand: a number in each says how many models there are.
 pub(super) struct ModelSums {
@@ -29,6 +32,11 @@ pub(super) struct ModelSums {
 }
 
 impl ModelSums {
+    /// The first cell of the sheet.
+    pub(super) fn target(&self) -> SheetCell {
+        SheetCell::new(&self.sheet, CellRef::new(0, 0))
+    }
+
     pub(super) fn cells(&self) -> Option<String> {
         self.rows.absolute(SUM, SUM).map(|cells| format!("{}!{cells}", quoted(&self.sheet)))
     }
@@ -37,10 +45,10 @@ impl ModelSums {
 pub(super) fn sheet<'a>(
     material: Material<'a>,
     backlinks: &mut Backlinks<'a>,
-) -> Result<(Worksheet, ModelSums), XlsxError> {
+) -> Result<(PagedSheet, ModelSums), XlsxError> {
     let Material { messages, lineage, .. } = material;
-    let widths = [6.0, 16.0, 26.0, 44.0, 20.0, 13.0, 11.0, 11.0].into_iter();
-    let widths = widths.chain([11.0; POINTS]).chain([8.0, 8.0, 10.0]).collect();
+    let widths = [5.0, 13.0, 26.0, 40.0, 18.0, 13.0, 11.0, 11.0].into_iter();
+    let widths = widths.chain([9.0; POINTS]).chain([7.0, 9.0, 7.0, 42.0, 8.0]).collect();
     let name = messages.get("summary-sheet-pilot-models");
     let mut page = Page::new(&name, 0x00C6_5911, widths, messages)?;
     page.paper(PaperSize::A3)?;
@@ -50,7 +58,7 @@ pub(super) fn sheet<'a>(
     let first = page.next + 1;
     let ranked = Rows { first, end: first.saturating_add(u32::try_from(models.len()).unwrap_or(u32::MAX)) };
     for (model, row) in models.iter().zip(first..).filter(|_| lineage.links_every_figure()) {
-        backlinks.add(&model.record.source.place, page.target(row, NAME));
+        backlinks.add(&model.record.source.place, page.target(row, COMMUNE));
     }
     let rows = models.iter().zip(1..).zip(first..).map(|((model, number), row)| {
         (RowWeight::Normal, cells(material, model, PlacedModel { number, row, all: ranked }))
@@ -58,7 +66,7 @@ pub(super) fn sheet<'a>(
     let missing = without.iter().zip(models.len() + 1..);
     let missing = missing.map(|(commune, number)| (RowWeight::Muted, missing_cells(commune, number, messages)));
     page.register(&headings(messages), rows.chain(missing), messages)?;
-    Ok((page.paged()?, ModelSums { sheet: name, rows: ranked }))
+    Ok((page.counted()?, ModelSums { sheet: name, rows: ranked }))
 }
 
 fn headings(messages: &Messages) -> Vec<String> {
@@ -73,7 +81,10 @@ fn headings(messages: &Messages) -> Vec<String> {
         messages.get("summary-completion"),
     ];
     headings.extend(point_headings(messages));
-    headings.extend([messages.get("summary-points"), messages.get("summary-rank"), messages.get("summary-chosen")]);
+    headings.extend(
+        ["summary-points", "summary-model-open", "summary-rank", "summary-model-why", "summary-chosen"]
+            .map(|id| messages.get(id)),
+    );
     headings
 }
 
@@ -97,12 +108,41 @@ struct PlacedModel {
     all: Rows,
 }
 
+impl PlacedModel {
+    /// One more than the models with more points, and those with as many that help with more.
+    fn rank(&self) -> String {
+        let [sums, opens] = [SUM, OPEN].map(|column| self.all.absolute(column, column).unwrap_or_default());
+        let [sum, open] = [SUM, OPEN].map(|column| CellRef::new(self.row, column.into()));
+        format!("=1+COUNTIF({sums},\">\"&{sum})+COUNTIFS({sums},{sum},{opens},\">\"&{open})")
+    }
+}
+
+/// What it helps with, and why each point that it has not got is not given.
+fn why(judgement: &ModelJudgement<'_>, messages: &Messages) -> String {
+    let open = (!judgement.open.is_empty())
+        .then(|| Message::new("summary-model-helps").with("codes", judgement.open.join(", ")));
+    let lacks = judgement.lacks.iter().map(|lack| match lack {
+        PointLack::Words => Message::new("summary-lack-words"),
+        PointLack::Location => Message::new("summary-lack-location"),
+        PointLack::Consent => Message::new("summary-lack-consent"),
+        PointLack::Theme => Message::new("summary-lack-theme"),
+        PointLack::Relation => Message::new("summary-lack-relation"),
+        PointLack::Met(codes) => Message::new("summary-lack-met").with("codes", codes.join(", ")),
+        PointLack::Money(groups) => Message::new("summary-lack-money").with("groups", groups.join("; ")),
+        PointLack::Completion(Some(year)) => Message::new("summary-lack-year").with("year", year.to_string()),
+        PointLack::Completion(None) => Message::new("summary-lack-completion"),
+    });
+    let said: Vec<String> = open.into_iter().chain(lacks).map(|reason| messages.text(&reason)).collect();
+    said.join("; ")
+}
+
 fn cells<'a>(material: Material<'a>, model: &PilotModel<'a>, listed: PlacedModel) -> Vec<TableCell<'a>> {
-    let PilotModel { record, points, rank } = *model;
+    let PilotModel { record, judgement, rank } = model;
+    let points = &judgement.points;
     let mut cells = vec![
         TableCell::Count(listed.number),
-        TableCell::text(&*record.source.commune_name),
-        text(&record.name).linked(material.lineage.of_place(&record.source.place)),
+        TableCell::text(&*record.source.commune_name).linked(material.lineage.of_place(&record.source.place)),
+        text(&record.name),
         text(&record.content),
         text(&record.location),
         theme(record, material.messages),
@@ -112,8 +152,9 @@ fn cells<'a>(material: Material<'a>, model: &PilotModel<'a>, listed: PlacedModel
     cells.extend(points.each().map(|is_given| TableCell::Count(usize::from(is_given))));
     let at = |column: u16| CellRef::new(listed.row, column.into());
     cells.push(TableCell::CountOf(format!("=SUM({})", range(at(FIRST), at(SUM - 1))), points.sum()));
-    let all = listed.all.absolute(SUM, SUM).unwrap_or_default();
-    cells.push(TableCell::CountOf(format!("=RANK({},{all})", at(SUM)), rank));
+    cells.push(TableCell::Count(judgement.open.len()));
+    cells.push(TableCell::CountOf(listed.rank(), *rank));
+    cells.push(TableCell::text(why(judgement, material.messages)));
     cells.push(material.marks.of_model(&record.source.place).map_or(TableCell::Empty, TableCell::centred));
     cells
 }
@@ -135,7 +176,7 @@ mod tests {
     use crate::drawing::ranges::col;
 
     #[test]
-    fn points_rank_and_choice_stand_after_the_points() {
-        assert_eq!(col(COLUMNS), FIRST + col(POINTS) + 3);
+    fn sum_rank_reasons_and_choice_stand_after_the_points() {
+        assert_eq!(col(COLUMNS), FIRST + col(POINTS) + 5);
     }
 }

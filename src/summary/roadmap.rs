@@ -1,17 +1,16 @@
 //! `Lộ trình 2025`, by the year of the district's goal: what each commune still has to meet after the plan year, whether what
 //! it registered is enough, and what the district must fulfil to be recognised.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::consolidation::analysis::CommuneRoad;
 use crate::consolidation::{CommuneStanding, Letter};
-use crate::district::Recognition;
 use crate::drawing::look::RowWeight;
-use crate::drawing::page::Page;
+use crate::drawing::page::{Page, PagedSheet};
 use crate::drawing::paper::PaperSize;
-use crate::drawing::ranges::Rows;
+use crate::drawing::ranges::{Rows, SheetCell};
 use crate::drawing::table::TableCell;
-use crate::message::{Message, Messages};
+use crate::message::Message;
 use crate::place::CellRef;
 use crate::summary::conditions::CriteriaMet;
 use crate::summary::lettered::Matrices;
@@ -27,10 +26,29 @@ const PLANNED: u16 = 4;
 const SUMMED: [u16; 5] = [NOW, PLANNED, 5, 7, 9];
 const ENOUGH: u16 = 11;
 
-pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Worksheet, XlsxError> {
+/// Where other sheets find the communes.
+pub(super) struct RoadMapTable {
+    pub(super) sheet: String,
+    pub(super) rows: Rows,
+}
+
+impl RoadMapTable {
+    /// The first cell of the sheet.
+    pub(super) fn target(&self) -> SheetCell {
+        SheetCell::new(&self.sheet, CellRef::new(0, 0))
+    }
+
+    /// How many are recognised.
+    pub(super) fn recognised(&self) -> SheetCell {
+        SheetCell::new(&self.sheet, CellRef::new(self.rows.end, RECOGNISED.into()))
+    }
+}
+
+pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<(PagedSheet, RoadMapTable), XlsxError> {
     let messages = material.messages;
     let widths = vec![6.0, 20.0, 14.0, 12.0, 12.0, 12.0, 26.0, 12.0, 46.0, 12.0, 26.0, 12.0];
-    let mut page = Page::new(&material.roadmap_name(), 0x0054_8235, widths, messages)?;
+    let name = material.roadmap_name();
+    let mut page = Page::new(&name, 0x0054_8235, widths, messages)?;
     page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-roadmap").with("goal", material.goal())))?;
     let note = Message::new("summary-note-roadmap").with("year", material.year());
@@ -45,7 +63,7 @@ pub(super) fn sheet(material: Material<'_>, matrices: Matrices<'_>) -> Result<Wo
     verdict::colour(&mut page, rows, ENOUGH, messages)?;
     page.gap();
     conditions::write(&mut page, material, CriteriaMet { rows, now: NOW, planned: PLANNED })?;
-    page.paged()
+    Ok((page.counted()?, RoadMapTable { sheet: name, rows }))
 }
 
 fn headings(material: Material<'_>) -> [String; COLUMNS] {
@@ -86,7 +104,7 @@ fn cells<'a>(
     let mut cells = vec![
         TableCell::Count(number),
         TableCell::text(&commune.standing.name).linked(material.lineage.of_commune(commune.standing)),
-        TableCell::centred(recognition(commune.standing.recognition, messages)),
+        TableCell::centred(messages.text(&commune.standing.recognition.label())),
     ];
     if !commune.standing.has_reported() {
         cells.push(TableCell::centred(messages.get("summary-not-reported")));
@@ -119,15 +137,6 @@ fn cells<'a>(
     (RowWeight::Normal, cells)
 }
 
-fn recognition(recognition: Recognition, messages: &Messages) -> String {
-    match recognition {
-        Recognition::Unknown => messages.get("summary-recognised-unknown"),
-        Recognition::No => messages.get("summary-recognised-no"),
-        Recognition::Yes(None) => messages.get("summary-recognised-yes"),
-        Recognition::Yes(Some(year)) => format!("{} ({year})", messages.get("summary-recognised-yes")),
-    }
-}
-
 fn totals(material: Material<'_>, communes: &[CommuneRoad<'_>], rows: Rows) -> Vec<TableCell<'static>> {
     let messages = material.messages;
     let count = |column, word: String, result| {
@@ -137,7 +146,7 @@ fn totals(material: Material<'_>, communes: &[CommuneRoad<'_>], rows: Rows) -> V
             result,
         )
     };
-    let is_recognised = |commune: &&CommuneRoad<'_>| matches!(commune.standing.recognition, Recognition::Yes(_));
+    let is_recognised = |commune: &&CommuneRoad<'_>| commune.standing.is_recognised();
     let recognised = communes.iter().filter(is_recognised).count();
     let mut cells = vec![TableCell::Empty, TableCell::text(messages.get("summary-total"))];
     cells.push(count(RECOGNISED, format!("{}*", messages.get("summary-recognised-yes")), recognised));

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
+use crate::drawing::book::{self, book};
 use crate::drawing::canvas::Keeps;
 
 /// Up to so many cells a sheet is kept in memory: those of some hundred communes.
@@ -42,7 +43,7 @@ pub(super) struct Binder<'a> {
 impl<'a> Binder<'a> {
     pub(super) fn new(room: Room<'a>) -> Result<Self, XlsxError> {
         #[cfg_attr(not(feature = "command"), expect(unused_mut, reason = "no folder is set"))]
-        let mut binder = Self { workbook: Workbook::new(), room };
+        let mut binder = Self { workbook: book()?, room };
         #[cfg(feature = "command")]
         if let Room::Folder(folder) = binder.room {
             binder.workbook.set_tempdir(folder)?;
@@ -55,7 +56,7 @@ impl<'a> Binder<'a> {
         match (self.room, rows.saturating_mul(columns) > MANY) {
             #[cfg(feature = "command")]
             (Room::Folder(_), true) => Ok((self.workbook.new_worksheet_with_low_memory()?, Keeps::OneRow)),
-            _ => Ok((Worksheet::new(), Keeps::Rows)),
+            _ => Ok((book::sheet()?, Keeps::Rows)),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod links;
+mod overview;
 mod sizes;
 
 use std::io::Cursor;
@@ -149,7 +150,7 @@ fn sheets_have_names_that_excel_takes_in_both_languages() {
     let (district, findings) = collected(&edition, &profile, &[0]);
     for (language, first) in [(Language::Vi, "Tổng quan"), (Language::En, "Overview")] {
         let names = Rendered::new(&district, &findings, basis, language).0.sheet_names();
-        assert_eq!(names.len(), 13);
+        assert_eq!(names.len(), 15);
         assert_eq!(names.first().map(String::as_str), Some(first));
         assert!(names.iter().all(|name| name.encode_utf16().count() <= 31), "{names:?}");
     }

@@ -74,6 +74,35 @@ def width(browser, pixels, mobile):
     hold(page <= pixels, f"the page is {page} wide in a window of {pixels}")
 
 
+CARDS = "return [...document.querySelectorAll('.communes > li')].map(li => [li.querySelector('h3').textContent, li.textContent])"
+SAID = "return [...document.querySelectorAll('.swipe')].map(e => getComputedStyle(e).display !== 'none')"
+# Scrolls the matrix in its frame; where the frame, a name and the corner of the headings are then.
+SCROLLED = """
+const frame = document.getElementById('matrix').parentElement;
+frame.style.maxHeight = '300px';
+frame.scrollTo(200, 100);
+const at = e => { const r = e.getBoundingClientRect(); return [r.left, r.top]; };
+const cell = frame.querySelector('tbody tr:last-child th'), corner = frame.querySelector('thead th');
+const heading = frame.querySelector('thead th:nth-child(9)');
+const places = [frame.scrollLeft, frame.scrollTop, at(frame), at(cell), at(corner), at(heading)];
+frame.style.maxHeight = '';
+return places;
+"""
+
+
+def phone(browser, names):
+    width(browser, 390, True)
+    cards = browser.run(CARDS)
+    hold(sorted(name for name, _ in cards) == sorted(names), f"cards of {[name for name, _ in cards]}")
+    hold(sum("Giao thông" in text for _, text in cards) > 2, "no criterion is named on the cards")
+    hold(all(browser.run(SAID)), "a narrow page does not say that its tables scroll")
+    left, top, frame, name, corner, heading = browser.run(SCROLLED)
+    hold(left > 100 and top > 50, f"the matrix scrolls by {left}, {top}")
+    near = lambda one, other: abs(one - other) < 3
+    hold(near(name[0], frame[0]) and near(corner[0], frame[0]), f"names go with the matrix: {name} {corner} in {frame}")
+    hold(near(corner[1], frame[1]) and near(heading[1], frame[1]), f"headings go with it: {corner} {heading} in {frame}")
+
+
 def paper(browser):
     # A4 on its side without the margins.
     browser.command("Emulation.setEmulatedMedia", media="print")
@@ -96,6 +125,8 @@ def main(page, names):
         faint = browser.run(FAINT)
         hold(not faint, f"hard to read: {faint}")
         sorting(browser, names)
+        hold(not any(browser.run(SAID)), "a wide page says that its tables scroll")
+        phone(browser, names)
         width(browser, 360, True)
         paper(browser)
         complaints = [entry["message"] for entry in browser.log("browser")]

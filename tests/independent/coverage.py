@@ -17,14 +17,11 @@ def everything(workbook, same):
 
 
 def running_numbers(workbook, same):
-    """The first column: below a heading from one on. On the overview ranks go on further down the list and may be equal, with
-    the communes that have most and fewest criteria."""
+    """The first column: below a heading from one on."""
     for sheet in workbook:
-        last, listed = 0, None
+        last = 0
         for row in rows_of(sheet):
-            listed = row[:1][0] if isinstance(row[:1][0], str) else listed
             if isinstance(row[:1][0], (int, float)):
-                is_rank = listed == "Xếp hạng" and row[0] >= last
-                starts = row[0] == 1 or re.fullmatch(r".* \(\d+\)", sheet.title) and last == 0 or is_rank
+                starts = row[0] == 1 or re.fullmatch(r".* \(\d+\)", sheet.title) and last == 0
                 same("running numbers", (sheet.title, row.number + 1), bool(starts or row[0] == last + 1), True)
                 last = row[0]

@@ -113,6 +113,13 @@ class Figures:
         submission = self.counted.get(code)
         return [row for row in submission.models if any(row)] if submission else []
 
+    def is_recognised(self, code):
+        """By the profile's word, else by the commune's own."""
+        known = self.office.communes[code]
+        if "recognised" in known or "recognised_in" in known:
+            return bool(known.get("recognised") or known.get("recognised_in"))
+        return code in self.counted and self.counted[code].recognised == "Có"
+
     def overview(self):
         """The figures by the names of the export, each also by its item where there are several."""
         communes = list(self.office.communes)
@@ -125,6 +132,7 @@ class Figures:
         due = [self.due_villages(code) for code in communes]
         funding = self.funding()
         full = sum(planned[c] == everything for c in reported)
+        recognised = [c for c in communes if self.is_recognised(c)]
         figures = {
             "communes": len(communes),
             "communes_reported": len(reported),
@@ -134,6 +142,8 @@ class Figures:
             "communes_with_all_criteria": sum(met[c] == everything for c in reported),
             "communes_with_all_criteria_planned": full,
             "communes_short_of_goal": len(communes) - full,
+            "communes_recognised": len(recognised),
+            "communes_recognised_and_short": sum(c in self.counted and met[c] < everything for c in recognised),
             "criteria_met": sum(met[c] for c in reported),
             "indicators_met": sum(count(self.indicators[c], ("Đ", "KA")) for c in reported),
             "pilot_models": sum(len(self.models(c)) for c in communes),

@@ -27,13 +27,6 @@ def departments(figures, workbook, same):
         same("departments", name, counts, [registered + remaining, registered, remaining])
 
 
-def is_recognised(figures, code):
-    known = figures.office.communes[code]
-    if "recognised" in known or "recognised_in" in known:
-        return bool(known.get("recognised") or known.get("recognised_in"))
-    return code in figures.counted and figures.counted[code].recognised == "Có"
-
-
 def is_enough(figures, code):
     goal, submission = figures.office.plan["goal_year"], figures.counted[code]
     late = [c for c, year in submission.years.items() if (year or 0) > goal and figures.indicators[code][c] not in STANDS]
@@ -49,7 +42,7 @@ def roadmap(figures, workbook, same):
     count = lambda letters: sum(list(of.values()).count(letter) for of in figures.criteria.values() for letter in letters)
     unanswered = sum(list(of.values()).count(LETTERS["unanswered"]) for of in figures.indicators.values())
     totals = {
-        "duoc cong nhan": sum(is_recognised(figures, code) for code in figures.office.communes),
+        "duoc cong nhan": sum(figures.is_recognised(code) for code in figures.office.communes),
         "tieu chi dat hien nay": count([MET]),
         "tieu chi dat neu": count([MET, REGISTERED]),
         "chi tieu chua co danh gia": unanswered,
@@ -143,25 +136,32 @@ def villages(figures, workbook, same):
 
 
 def lists(figures, workbook, same):
-    """Of many communes those that meet most and fewest criteria."""
+    """The communes by rank; of many those that meet most and fewest criteria."""
     communes = {plain(c["name"]): code for code, c in figures.office.communes.items()}
     figures_of = figures.overview()
-    found = [row for table in tables(workbook, "xep hang", "xa", "dat hien nay", "dat them") for row in table.rows]
-    met = lambda row: [figures_of[name, communes[plain(row[1])]] for name in ("commune_criteria_met", "commune_criteria_added")]
+    table = one(workbook, "xep hang", "xa", "dat hien nay", "dat them")
+    at = table.column("xep hang")
+    found = [row for row in table.rows if isinstance(row[at], int)]
+    name = lambda row: plain(row[at + 1])
+    met = lambda row: [figures_of[kind, communes[name(row)]] for kind in ("commune_criteria_met", "commune_criteria_added")]
     for row in found:
-        same("lists", row[1], [row[2], row[3]], met(row))
-    everywhere = [[figures_of[name, code] for name in ("commune_criteria_met", "commune_criteria_added")] for code in figures.counted]
+        same("lists", name(row), [row[at + 2], row[at + 3]], met(row))
+        recognised = str(row[at + 4]).startswith("Có")
+        same("lists", (name(row), "recognised"), recognised, figures.is_recognised(communes[name(row)]))
+    everywhere = [[figures_of[kind, code] for kind in ("commune_criteria_met", "commune_criteria_added")] for code in figures.counted]
     for row in found:
-        same("lists", (row[1], "rank"), row[0], 1 + sum(other > met(row) for other in everywhere))
+        same("lists", (name(row), "rank"), row[at], 1 + sum(other > met(row) for other in everywhere))
     same("lists", "sorted", [met(row) for row in found], sorted(map(met, found), reverse=True))
+    same("lists", "count", len(found), min(len(figures.counted), 20))
 
 
 def overview_shares(figures, workbook, same):
-    table = one(workbook, "noi dung", "so lieu")
+    table = one(workbook, "kinh phi ke hoach", "so tien", "ty trong")
     total = figures.overview()["funding", ""]
     for row in table.rows:
-        if isinstance(row[:4][3], (int, float)):
-            same("overview", (row[1], "share"), round(row[3], 9), round(row[2] * 1e6 / total, 9))
+        if isinstance(table.cell(row, "ty trong"), (int, float)):
+            share = round(table.cell(row, "so tien") * 1e6 / total, 9)
+            same("overview", "share", round(table.cell(row, "ty trong"), 9), share)
 
 
 CHECKS = (departments, roadmap, conditions, shares, households, declared, own_lines, villages, lists, overview_shares)

@@ -45,7 +45,8 @@ def compare_overview(figures, folder, report):
     listed |= {("errors", ""): findings["error"], ("warnings", ""): findings["warning"]}
     listed |= {("information", ""): findings["information"]}
     # What is in doubt follows from the findings, which are not computed here.
-    listed |= {("doubtful_assessments", ""): overview["doubtful_assessments"]}
+    for name in ("doubtful_assessments", "unreadable_assessments"):
+        listed[name, ""] = overview[name]
     for key, value in listed.items():
         same("overview of the export", key, exported.get(key), value)
     same("overview of the export", "names", set(exported), set(computed) | set(listed))

@@ -98,7 +98,8 @@ def by_criterion(figures, workbook, same):
         code = str(table.cell(row, "ma"))
         if code in figures.office.criterion_of:
             letters, only = [figures.indicators[c][code] for c in communes], None
-            same("by criterion", (code, "lead"), table.cell(row, "co quan chu tri"), leads.get(code))
+            lead = table.cell(row, "co quan chu tri") or ""
+            same("by criterion", (code, "lead"), lead.split(" (phối hợp: ")[0] or None, leads.get(code))
         elif any(code == c["code"] for c in figures.office.criteria):
             letters, only = [figures.criteria[c][code] for c in communes], ("met", "registered", "unmet")
         else:
@@ -138,9 +139,8 @@ def by_department(figures, workbook, same):
         same("by department", code, table.cell(row, "so xa chua dat"), len(names))
         same("by department", code, table.cell(row, "so xa da dang ky"), len(registered))
         same("by department", code, table.cell(row, "so xa con lai"), len(remaining))
-        same_names(same, "by department", code, table.cell(row, "cac xa chua dat"), names)
-        same_names(same, "by department", code, table.cell(row, "trong do da dang ky"), registered)
-        same_names(same, "by department", code, table.cell(row, "con lai chua dang ky"), remaining)
+        same_names(same, "by department", code, table.cell(row, "cac xa chua dat da dang ky"), registered)
+        same_names(same, "by department", code, table.cell(row, "cac xa chua dat chua dang ky"), remaining)
     same("by department", "codes", sorted(seen), sorted(figures.office.criterion_of))
 
 
@@ -152,7 +152,7 @@ def roadmap(figures, workbook, same):
     for code, commune in figures.office.communes.items():
         row = rows[plain(commune["name"])]
         recognised = str(table.cell(row, "duoc cong nhan")).startswith("Có")
-        same("roadmap", (code, "recognised"), recognised, margins.is_recognised(figures, code))
+        same("roadmap", (code, "recognised"), recognised, figures.is_recognised(code))
         if code not in figures.counted:
             same("roadmap", code, any(isinstance(v, (int, float)) for v in row[2:]), False)
             continue
@@ -219,6 +219,27 @@ def near(figures, workbook, same):
         same("near", (name, criterion), found[0].cell(row, "trong do da dang ky") or "", ", ".join(registered))
 
 
+def soonest(figures, workbook, same):
+    """Of each commune the criteria short of one indicator and of two, with what they lack."""
+    computed = {}
+    for commune, criterion, missing in gaps(figures):
+        if len(missing) <= 2:
+            said = f"{criterion['code']} ({', '.join(missing)})"
+            computed.setdefault(commune, {1: [], 2: [], "registered": []})[len(missing)].append(said)
+            letters = figures.indicators[commune]
+            computed[commune]["registered"] += [code for code in missing if letters[code] == REGISTERED]
+    names = {plain(figures.office.communes[code]["name"]): of for code, of in computed.items()}
+    found = list(tables(workbook, "xa", "tieu chi chi thieu mot", "so tieu chi", "tieu chi thieu hai"))
+    rows = found[0].by("xa") if found else {}
+    same("soonest", "communes", set(rows), set(names))
+    for name, of in names.items():
+        row, table = rows[name], found[0]
+        same("soonest", name, table.cell(row, "tieu chi chi thieu mot"), ", ".join(of[1]) or ABSENT)
+        same("soonest", name, table.cell(row, "tieu chi thieu hai"), ", ".join(of[2]) or ABSENT)
+        same("soonest", name, table.cell(row, "so tieu chi"), len(of[1]) + len(of[2]))
+        same("soonest", name, table.cell(row, "trong do da dang ky") or "", ", ".join(of["registered"]))
+
+
 def of_gap(table, row):
     """Commune and criterion of a row."""
     return plain(table.cell(row, "xa")), str(table.cell(row, "tieu chi")).split(".")[0]
@@ -235,7 +256,7 @@ def free(figures, workbook, same):
         row = rows[plain(code)]
         same("without resources", code, found[0].cell(row, "so xa chua dat"), len(names))
         same_names(same, "without resources", code, found[0].cell(row, "cac xa da dang ky"), registered)
-        same_names(same, "without resources", code, found[0].cell(row, "con lai"), remaining)
+        same_names(same, "without resources", code, found[0].cell(row, "cac xa chua dat chua dang ky"), remaining)
 
 
 def unfunded(figures, workbook, same):
@@ -384,9 +405,10 @@ def changes(figures, workbook, same):
             same("changes", code, shown, [due, len(figures.changes(code)), done, due - done])
 
 
-def overview(figures, workbook, same):
-    table = one(workbook, "noi dung", "so lieu")
-    rows, computed = table.by("noi dung"), figures.overview()
+def overview(figures, workbook, report, same):
+    table = one(workbook, "noi dung", "so lieu", "kinh phi ke hoach")
+    computed = figures.overview()
+    rows = table.by("noi dung")
     value = lambda key: computed[key, ""]
     reported = value("communes_reported")
     mean = lambda key: value(key) / reported if reported else None
@@ -394,6 +416,11 @@ def overview(figures, workbook, same):
     expected = {
         "so xa da bao cao": reported,
         "so xa nop dung han": value("communes_on_time"),
+        "so xa nop muon": value("communes_late"),
+        "so xa chua bao cao": value("communes") - reported,
+        "so xa da duoc cong nhan": value("communes_recognised"),
+        "so danh gia khong doc duoc": report["overview"]["unreadable_assessments"],
+        "so danh gia trai voi so lieu": report["overview"]["doubtful_assessments"] - report["overview"]["unreadable_assessments"],
         f"so xa {everything} hien nay": value("communes_with_all_criteria"),
         f"so xa {everything} neu hoan thanh dang ky": value("communes_with_all_criteria_planned"),
         "so xa con thieu": value("communes_short_of_goal"),
@@ -401,25 +428,31 @@ def overview(figures, workbook, same):
         "so chi tieu dat binh quan mot xa": mean("indicators_met"),
         "so mo hinh diem dang ky": value("pilot_models"),
         "so noi dung thay doi cua ban dang ky": value("village_changes"),
-        "tong kinh phi": value("funding"),
     }
-    for names, name in ((figures.office.groups, "funding_of_task_group"), (figures.office.sources, "funding_of_source")):
-        expected |= {plain(label): computed[name, id] for id, label in names.items()}
     for label, figure in expected.items():
         row = next((row for known, row in rows.items() if known.startswith(label)), None)
         shown = None if row is None else table.cell(row, "so lieu")
-        is_money = label == "tong kinh phi" or any(label == plain(n) for n in [*figures.office.groups.values(), *figures.office.sources.values()])
-        if isinstance(shown, (int, float)):
-            shown = dong(shown) if is_money else round(shown, 9)
+        shown = round(shown, 9) if isinstance(shown, (int, float)) else shown
         same("overview", label, shown, round(figure, 9) if isinstance(figure, float) else figure)
+    rows, money = table.by("kinh phi ke hoach"), {"tong kinh phi": value("funding")}
+    for names, name in ((figures.office.groups, "funding_of_task_group"), (figures.office.sources, "funding_of_source")):
+        money |= {plain(label): computed[name, id] for id, label in names.items()}
+    for label, figure in money.items():
+        same("overview", label, dong(table.cell(rows[label], "so tien")), figure)
+    communes = figures.office.communes
+    late = [c["name"] for code, c in communes.items() if code in figures.counted and figures.commune_on_time(code) is False]
+    silent = [c["name"] for code, c in communes.items() if code not in figures.counted]
+    for label, names in (("so xa nop muon", late), ("so xa chua bao cao", silent)):
+        same_names(same, "overview", label, table.cell(table.by("noi dung")[label], "don vi"), names)
 
 
-CHECKS = (matrices, by_criterion, by_department, roadmap, alone, near, free, unfunded, funding, declared, models, changes, overview)
+CHECKS = (matrices, by_criterion, by_department, roadmap, alone, near, soonest, free, unfunded, funding, declared, models, changes)
 
 
 def compare(figures, path, report, same):
     workbook = openpyxl.load_workbook(path, data_only=True)
     for check in (*CHECKS, *margins.CHECKS, shortlist.points, lineage.rows):
         check(figures, workbook, same)
+    overview(figures, workbook, report, same)
     margins.findings(report, workbook, same)
     coverage.everything(workbook, same)

@@ -31,6 +31,7 @@ mod overview;
 mod page;
 mod prefill;
 mod printed_form;
+mod printed_summary;
 mod readme;
 mod recalculation;
 mod recompute;

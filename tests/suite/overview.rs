@@ -9,7 +9,7 @@ use tempfile::tempdir;
 use crate::support::program::run;
 
 /// Names of the export, and where the same figure stands in the JSON.
-const FIGURES: [(&str, &str); 27] = [
+const FIGURES: [(&str, &str); 30] = [
     ("communes", "/communes/total"),
     ("communes_reported", "/communes/reported"),
     ("communes_on_time", "/communes/on_time"),
@@ -26,9 +26,12 @@ const FIGURES: [(&str, &str); 27] = [
     ("communes_with_all_criteria", "/all_criteria/now"),
     ("communes_with_all_criteria_planned", "/all_criteria/with_registrations"),
     ("communes_short_of_goal", "/all_criteria/gap"),
+    ("communes_recognised", "/all_criteria/recognised"),
+    ("communes_recognised_and_short", "/all_criteria/recognised_and_short"),
     ("criteria_met", "/criteria_per_commune/sum"),
     ("indicators_met", "/indicators_per_commune/sum"),
     ("doubtful_assessments", "/doubtful_assessments"),
+    ("unreadable_assessments", "/unreadable_assessments"),
     ("pilot_models", "/pilot_models/registered"),
     ("pilot_models_due", "/pilot_models/due"),
     ("pilot_models_fulfilled", "/pilot_models/fulfilled"),
@@ -112,7 +115,7 @@ fn json_export_and_page_have_the_same_figures_and_statements() {
 
     let page = read("p.html");
     let shown = of_page(&page);
-    assert_eq!(shown.len(), 11);
+    assert_eq!(shown.len(), 12);
     for (name, value) in shown {
         assert_eq!(json.get(&(name.clone(), String::new())), Some(&value), "{name}");
     }

@@ -1,4 +1,5 @@
-//! What a pilot model gets points for: one for each thing that the letter asks of it and that the data show. No weights.
+//! What a pilot model gets points for: one for each thing that the letter asks of it and that the data show. No weights; of each
+//! point that is not given it is said why.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,18 +24,47 @@ impl Points {
     }
 }
 
+/// Why a point is not given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PointLack<'a> {
+    /// Name or content is missing.
+    Words,
+    Location,
+    /// Not all bodies have agreed.
+    Consent,
+    /// None of those that the letter names.
+    Theme,
+    /// It names no criterion and no indicator: two points.
+    Relation,
+    /// The commune meets what it names, by code.
+    Met(Vec<&'a str>),
+    /// The task groups of what it names have no money in the commune.
+    Money(Vec<&'a str>),
+    /// Completed in another year than the plan's, or nobody knows when.
+    Completion(Option<i32>),
+}
+
+/// What a model is worth.
+#[derive(Debug, Clone)]
+pub struct ModelJudgement<'a> {
+    pub points: Points,
+    /// Codes of what it helps with and what the commune does not meet.
+    pub open: Vec<&'a str>,
+    pub lacks: Vec<PointLack<'a>>,
+}
+
 /// Gives the points.
-pub(super) struct PilotJudge<'a> {
+pub(super) struct PilotJudge<'a, 'l> {
     district: &'a District,
-    letters: &'a Letters,
+    letters: &'l Letters,
     basis: Basis<'a>,
     communes: BTreeMap<&'a str, usize>,
     /// Commune and task group with money.
     funded: BTreeSet<(&'a str, &'a str)>,
 }
 
-impl<'a> PilotJudge<'a> {
-    pub(super) fn new(district: &'a District, letters: &'a Letters, basis: Basis<'a>) -> Self {
+impl<'a, 'l> PilotJudge<'a, 'l> {
+    pub(super) fn new(district: &'a District, letters: &'l Letters, basis: Basis<'a>) -> Self {
         let communes = district.communes.iter().zip(0..);
         Self {
             district,
@@ -45,26 +75,44 @@ impl<'a> PilotJudge<'a> {
         }
     }
 
-    pub(super) fn points(&self, record: &RegistrationRecord) -> Points {
+    pub(super) fn judge(&self, record: &RegistrationRecord) -> ModelJudgement<'a> {
         let Self { district, basis, .. } = *self;
         let at = record.source.commune.as_deref().and_then(|code| self.communes.get(code)).copied();
         let commune = at.and_then(|at| district.communes.get(at));
         let related = record.related.as_deref().map(|text| Related::all_in(text, basis.edition)).unwrap_or_default();
-        Points([
-            record.name.is_some() && record.content.is_some(),
-            record.location.is_some(),
-            commune.is_some_and(|commune| commune.consents.are_complete()),
-            record.theme.is_some_and(|theme| theme != Theme::Other),
-            at.is_some_and(|at| related.iter().any(|related| self.is_open(at, related))),
-            commune.is_some_and(|commune| related.iter().any(|related| self.is_paid_for(commune, related))),
-            record.completion.is_some_and(|period| period.year == basis.profile.plan.year),
-        ])
+        let open = related.iter().filter(|related| at.is_some_and(|at| self.is_open(at, related)));
+        let open: Vec<&str> = open.map(Related::code).collect();
+        let completed = record.completion.map(|period| period.year);
+        let is_paid = commune.is_some_and(|commune| related.iter().any(|related| self.is_paid_for(commune, related)));
+        let of_codes = |lack: PointLack<'a>| if related.is_empty() { PointLack::Relation } else { lack };
+        let met = || PointLack::Met(related.iter().map(Related::code).collect());
+        let asked = [
+            (record.name.is_some() && record.content.is_some(), PointLack::Words),
+            (record.location.is_some(), PointLack::Location),
+            (commune.is_some_and(|commune| commune.consents.are_complete()), PointLack::Consent),
+            (record.theme.is_some_and(|theme| theme != Theme::Other), PointLack::Theme),
+            (!open.is_empty(), of_codes(met())),
+            (is_paid, of_codes(PointLack::Money(self.groups(&related)))),
+            (completed == Some(basis.profile.plan.year), PointLack::Completion(completed)),
+        ];
+        let points = Points(asked.each_ref().map(|(is_given, _)| *is_given));
+        let mut lacks: Vec<_> = asked.into_iter().filter(|(is_given, _)| !is_given).map(|(_, lack)| lack).collect();
+        lacks.dedup();
+        ModelJudgement { points, open, lacks }
+    }
+
+    /// The task groups of what a model is to help with.
+    fn groups(&self, related: &[Related<'a>]) -> Vec<&'a str> {
+        let groups = related.iter().filter_map(|related| self.basis.edition.groups.get(related.criterion.group));
+        let mut tasks: Vec<&str> = groups.map(|group| group.task.as_str()).collect();
+        tasks.dedup();
+        tasks
     }
 
     /// Not yet met in the commune of this number.
     fn is_open(&self, commune: usize, related: &Related<'_>) -> bool {
         let Self { basis, letters, .. } = *self;
-        let of_commune = |letters: &'a [Vec<Letter>]| letters.get(commune).into_iter().flatten();
+        let of_commune = |letters: &'l [Vec<Letter>]| letters.get(commune).into_iter().flatten();
         match related.indicator {
             Some(indicator) => {
                 let mut indicators = basis.edition.indicators().zip(of_commune(&letters.indicators));
@@ -92,6 +140,10 @@ struct Related<'a> {
 }
 
 impl<'a> Related<'a> {
+    fn code(&self) -> &'a str {
+        self.indicator.map_or(self.criterion.code.as_str(), |indicator| indicator.code.as_str())
+    }
+
     /// The codes in what the commune wrote: `17.3`, `Tiêu chí 17`, `17.3; 17.6`.
     fn all_in(text: &str, edition: &'a Edition) -> Vec<Self> {
         let codes = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');

@@ -40,7 +40,7 @@ pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
         writing.push(ruled(Paper::Portrait, scene.documents().margins, &[8, 15, 38, 18, 12], &headings, rows));
         writing.push(Paragraph::new(
             ParagraphStyle::Unit,
-            format!("Điểm: tối đa {POINTS}, mỗi nội dung công văn yêu cầu mà biểu của xã thể hiện được 01 điểm."),
+            format!("Điểm: tối đa {POINTS}, mỗi nội dung công văn yêu cầu mà biểu của xã thể hiện được 01 điểm; bằng điểm thì xếp trước mô hình gắn với nhiều tiêu chí, chỉ tiêu xã chưa đạt hơn."),
         ));
     }
     let without: Vec<&str> = scene.analysis.shortlist.without.iter().map(|commune| commune.name.as_str()).collect();
@@ -61,6 +61,6 @@ fn row(model: &PilotModel<'_>) -> DocumentRow {
         DocumentCell::of(in_cell(&text, ParagraphStyle::Cell(Set::Left))),
         DocumentCell::of(in_cell(record.location.as_deref().unwrap_or_default(), ParagraphStyle::Cell(Set::Left))),
         centre(completion),
-        count(model.points.sum()),
+        count(model.judgement.points.sum()),
     ])
 }

@@ -1,19 +1,22 @@
 //! Indicators that are all that a criterion lacks, by the number of communes where they are.
 
 use crate::consolidation::analysis::LoneIndicator;
-use crate::drawing::ranges::Rows;
 use crate::drawing::table::TableCell;
 use crate::message::Messages;
-use crate::summary::bottlenecks::near;
+use crate::summary::bottlenecks::near::NearTable;
 use crate::summary::{Material, names};
 
-/// `near` is the table below, in which these are among the criteria short of one indicator.
-pub(super) fn cells<'a>(material: Material<'a>, alone: &'a LoneIndicator<'a>, near: Rows) -> Vec<TableCell<'a>> {
+/// `near` is the register in which these are among the criteria short of one indicator.
+pub(super) fn cells<'a>(
+    material: Material<'a>,
+    alone: &'a LoneIndicator<'a>,
+    near: &NearTable<'_>,
+) -> Vec<TableCell<'a>> {
     let Material { basis, messages, .. } = material;
     vec![
         TableCell::centred(&alone.indicator.code),
         TableCell::text(&alone.indicator.name),
-        TableCell::CountOf(near::count_alone(near, &alone.indicator.code), alone.communes.len()),
+        TableCell::CountOf(near.count_alone(&alone.indicator.code), alone.communes.len()),
         TableCell::text(names::communes(&alone.communes, messages)),
         basis.profile.lead(&alone.indicator.code).map_or(TableCell::Empty, |lead| TableCell::text(&lead.name)),
     ]

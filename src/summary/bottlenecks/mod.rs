@@ -2,7 +2,8 @@
 
 mod alone;
 mod free;
-mod near;
+pub(super) mod near;
+mod soonest;
 mod unfunded;
 
 use std::collections::BTreeMap;
@@ -15,63 +16,52 @@ use crate::consolidation::CommuneStanding;
 use crate::consolidation::analysis::Bottlenecks;
 use crate::drawing::canvas::Keeps;
 use crate::drawing::look::RowWeight;
-use crate::drawing::page::Page;
-use crate::drawing::ranges::Rows;
+use crate::drawing::page::{Page, PagedSheet};
+use crate::drawing::paper::PaperSize;
 use crate::drawing::table::TableCell;
 use crate::message::{Message, Messages};
 use crate::summary::Material;
+use crate::summary::bottlenecks::near::NearTable;
 use crate::summary::lettered::Lettered;
 
 pub(super) fn sheet(
     material: Material<'_>,
     worksheet: (Worksheet, Keeps),
     matrix: &Lettered,
-) -> Result<Worksheet, XlsxError> {
+    near: &NearTable<'_>,
+) -> Result<PagedSheet, XlsxError> {
     let messages = material.messages;
     let widths = WIDTHS.to_vec();
     let mut page = Page::on(worksheet, &messages.get("summary-sheet-bottlenecks"), 0x00C0_0000, widths, messages)?;
+    page.paper(PaperSize::A3)?;
     page.title(&messages.text(&Message::new("summary-title-bottlenecks").with("year", material.year())))?;
     page.freeze(0)?;
     page.note(&messages.get("summary-note-bottlenecks"))?;
-    let Bottlenecks { gaps, alone, unfunded } = &material.analysis.bottlenecks;
+    let Bottlenecks { alone, unfunded, .. } = &material.analysis.bottlenecks;
     let counted = MatrixOfIndicators::new(material, matrix);
     page.gap();
-    let free = free::rows(material, matrix);
-    let unfunded = unfunded::rows(material, unfunded, &counted);
-    let near = near::rows(gaps, &counted);
-    // The longest table is the last, so that its headings can be repeated on every page from there on.
-    let above: u32 = [height(alone), height(&free), height(&unfunded)].map(with_frame).into_iter().sum();
-    let first = page.next.saturating_add(above).saturating_add(FRAME - 1);
-    let rows = Rows { first, end: first.saturating_add(height(&near)) };
-    let alone = alone.iter().map(|alone| alone::cells(material, alone, rows)).collect();
+    let alone = alone.iter().map(|alone| alone::cells(material, alone, near)).collect();
     page.section(messages.get("summary-caption-alone"), &alone::headings(messages), alone, messages)?;
     page.gap();
+    let free = free::rows(material, matrix);
     page.section(messages.get("summary-caption-free"), &free::headings(messages), free, messages)?;
     page.gap();
+    let unfunded = unfunded::rows(material, unfunded, &counted);
     page.section(messages.get("summary-caption-unfunded"), &unfunded::headings(messages), unfunded, messages)?;
     page.gap();
-    page.caption(&messages.get("summary-caption-near"))?;
-    if !near.is_empty() {
+    let named = Message::new("summary-caption-near").with("sheet", messages.get("summary-sheet-near"));
+    page.caption(&messages.text(&named))?;
+    let soonest = soonest::rows(&material.analysis.bottlenecks.near_by_commune(), near, page.next + 1);
+    if !soonest.is_empty() {
         page.repeat()?;
     }
-    page.numbered(&near::headings(messages), near, messages)?;
-    page.paged()
+    page.numbered(&soonest::headings(messages), soonest, messages)?;
+    page.counted()
 }
 
 /// Of its columns.
-pub(super) const WIDTHS: [f64; 6] = [6.0, 20.0, 56.0, 10.0, 50.0, 38.0];
-
-/// Caption and headings above a table, and a gap below it.
-const FRAME: u32 = 3;
-
-/// Without rows there is a word instead of the headings.
-fn with_frame(rows: u32) -> u32 {
-    rows.saturating_add(FRAME)
-}
-
-fn height<T>(rows: &[T]) -> u32 {
-    u32::try_from(rows.len()).unwrap_or(u32::MAX)
-}
+const WIDTHS: [f64; COLUMNS] = [6.0, 14.0, 98.0, 9.0, 52.0, 42.0];
+pub(super) const COLUMNS: usize = 6;
 
 /// The matrix of indicators, asked about a commune and a criterion.
 struct MatrixOfIndicators<'a> {

@@ -60,12 +60,16 @@ fn the_only_missing_indicator_of_a_criterion_is_a_bottleneck() {
     let missing = criterion.indicators.last().expect("an indicator");
     let commune = profile.communes.get(2).expect("a commune");
     all_met_but(&mut district, &commune.code, &missing.code);
-    let sheet = Rendered::new(&district, &findings, basis, Language::Vi).sheet("Điểm nghẽn");
+    let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
+    let sheet = rendered.sheet("Điểm nghẽn");
     let alone = rows(&sheet, &missing.code);
     assert_eq!(alone.len(), 1);
     let shown: Vec<&str> = alone.iter().flatten().skip(2).take(3).map(String::as_str).collect();
     assert_eq!(shown, [missing.name.as_str(), "1", commune.name.as_str()]);
-    let near = rows(&sheet, &commune.name);
+    let soonest = rows(&sheet, &commune.name).concat();
+    let expected = [format!("{} ({})", criterion.code, missing.code), "1".to_owned(), "–".to_owned()];
+    assert_eq!(soonest.get(2..5), Some(&expected[..]), "{soonest:?}");
+    let near = rows(&rendered.sheet("Tiêu chí gần đạt"), &commune.name);
     assert_eq!(near.len(), 1);
     assert!(near.iter().flatten().any(|cell| cell.starts_with(&format!("{}. ", missing.code))), "{near:?}");
 }
@@ -153,6 +157,7 @@ fn nothing_received_leaves_nothing_to_push() {
     let mut rendered = Rendered::new(&district, &findings, basis, Language::Vi);
     for (sheet, text, count) in [
         ("Điểm nghẽn", "Không có.", 4),
+        ("Tiêu chí gần đạt", "Không có.", 1),
         ("Nguồn số liệu", "Không có.", 1),
         ("Lộ trình 2025", "chưa báo cáo", profile.communes.len()),
     ] {

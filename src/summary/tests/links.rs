@@ -41,8 +41,9 @@ const MATRIX_19: usize = 2;
 const MATRIX_57: usize = 3;
 const FUNDING: usize = 8;
 const MODELS: usize = 9;
-const CHANGES: usize = 10;
-const LINEAGE: usize = 13;
+const DETAIL: usize = 10;
+const CHANGES: usize = 12;
+const LINEAGE: usize = 15;
 
 #[test]
 fn a_figure_leads_to_the_row_of_its_cell_and_the_row_leads_back() {
@@ -57,6 +58,7 @@ fn a_figure_leads_to_the_row_of_its_cell_and_the_row_leads_back() {
         (MATRIX_19, "Ma trận 19"),
         (MATRIX_57, "Ma trận 57"),
         (FUNDING, "Kinh phí"),
+        (DETAIL, "Kinh phí chi tiết"),
         (MODELS, "Mô hình điểm"),
         (CHANGES, "Thay đổi của bản"),
     ];
@@ -70,7 +72,7 @@ fn a_figure_leads_to_the_row_of_its_cell_and_the_row_leads_back() {
             let returns = back.get(&format!("C{}", row + 1)).map(String::as_str).unwrap_or_default();
             if returns == format!("'{name}'!{cell}") {
                 followed += 1;
-                let what = at(&lineage, row, 3);
+                let what = if number == MODELS { at(&lineage, row, 1) } else { at(&lineage, row, 3) };
                 assert!(shown == value || shown == what, "{name}!{cell}: {shown} but {value} of {what}");
             } else if number == MATRIX_57 {
                 panic!("{name}!{cell} leads to a row that leads to {returns}");
