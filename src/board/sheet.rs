@@ -48,6 +48,14 @@ pub fn rates_said(rates: Rates) -> Message {
     said.with("on_time", rates.on_time).with("late", rates.late)
 }
 
+/// How many days are left to whoever has sent nothing yet, or by how many it is late.
+fn remaining_said(left: i64) -> Message {
+    match left {
+        1.. => Message::new("board-days-remaining").with("days", usize::try_from(left).unwrap_or(usize::MAX)),
+        _ => days_said(left),
+    }
+}
+
 /// How a day stands to the last day in time.
 pub fn days_said(left: i64) -> Message {
     let said = match left {
@@ -79,7 +87,8 @@ pub fn headings(messages: &Messages) -> Vec<String> {
 pub fn texts(row: &BoardRow, messages: &Messages) -> Vec<String> {
     let day = |day: Option<NaiveDate>| day.map(|day| messages.arg(&Arg::Date(day))).unwrap_or_default();
     let count = |count: usize| if row.file.is_some() { count.to_string() } else { String::new() };
-    let days = row.days.map(|days| messages.text(&days_said(days)));
+    let said = if row.first_on.is_some() { days_said } else { remaining_said };
+    let days = row.days.map(|days| messages.text(&said(days)));
     vec![
         row.code.clone(),
         row.name.clone(),

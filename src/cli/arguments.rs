@@ -140,6 +140,8 @@ pub(super) struct ValidateArguments {
     pub paths: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+    #[arg(long)]
+    pub brief: bool,
     #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
     #[command(flatten)]
@@ -169,6 +171,8 @@ pub(super) struct ConsolidateArguments {
     pub since: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+    #[arg(long)]
+    pub brief: bool,
     #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
     pub today: Option<NaiveDate>,
     #[command(flatten)]

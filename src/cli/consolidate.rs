@@ -13,6 +13,7 @@ use crate::cli::placed::Placed;
 use crate::cli::products::Target;
 use crate::cli::read_before::ReadBefore;
 use crate::cli::receive::Batch;
+use crate::cli::report::ReportDetail;
 use crate::cli::settings::Settings;
 use crate::cli::since::EarlierTime;
 use crate::cli::spool::Spool;
@@ -35,7 +36,7 @@ pub(super) fn run(
 ) -> Result<Outcome, Failure> {
     let reported = |told: FoundOut<'_>, analysis: &Analysis, inputs: &Inputs, forms: &Forms<'_>| match arguments.format
     {
-        ReportFormat::Text => report::text(told, inputs, forms, messages),
+        ReportFormat::Text => report::text(told, inputs, forms, ReportDetail::of(arguments.brief), messages),
         ReportFormat::Csv => report::csv(told, messages),
         ReportFormat::Json => {
             report::json(told, (&analysis.figures, &analysis.statements), inputs, settings.basis(), messages)

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::ffi::OsString;
 
 use clap::builder::StyledStr;
-use clap::error::{ContextKind, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use crate::catalogue::{self, DEFAULT_EDITION};
@@ -160,14 +160,44 @@ fn dress(command: Command, messages: &Messages) -> Command {
                 "export" => Message::new("help-export"),
                 "today" => Message::new("help-today"),
                 "format" => Message::new("help-format"),
+                "brief" => Message::new("help-brief"),
                 _ => return arg,
             };
+            let names: Vec<String> =
+                arg.get_value_names().unwrap_or_default().iter().map(|name| value_name(name, messages)).collect();
+            let arg = if names.is_empty() { arg } else { arg.value_names(names) };
             let heading = if arg.is_positional() { messages.get("help-arguments") } else { options.clone() };
             let arg = arg.help(StyledStr::from(messages.text(&help))).hide_env(true).help_heading(heading);
             // A switch has no values to hide.
             let has_values = arg.get_action().takes_values();
             arg.hide_default_value(has_values).hide_possible_values(has_values)
         })
+}
+
+/// What stands for a value, in the user's words: `FILE.xlsx`, `DIR|FILE.docx`.
+fn value_name(name: &str, messages: &Messages) -> String {
+    let word = |word: &str| {
+        let id = match word {
+            "FILE" => "value-file",
+            "DIR" | "FOLDER" => "value-folder",
+            "PATH" => "value-path",
+            "DAY" => "value-day",
+            "SECONDS" => "value-seconds",
+            "TIMES" => "value-times",
+            "CODE" => "value-code",
+            "NAME" => "value-name",
+            "OLD" => "value-old",
+            "NEW" => "value-new",
+            "SUMMARY" => "value-summary",
+            _ => return word.to_owned(),
+        };
+        messages.get(id)
+    };
+    let ended = |name: &str| match name.split_once('.') {
+        Some((name, ending)) => format!("{}.{ending}", word(name)),
+        None => word(name),
+    };
+    name.split('|').map(ended).collect::<Vec<_>>().join("|")
 }
 
 /// What was wrong with the command, and where to read more.
@@ -193,9 +223,14 @@ pub(super) fn usage_fault(error: &clap::Error, messages: &Messages) -> String {
             .with("argument", context(ContextKind::InvalidArg)),
         _ => Message::new("usage-argument").with("word", context(ContextKind::InvalidArg)),
     };
-    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(context);
-    let suggestion = suggested.into_iter().find(|word| !word.is_empty());
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(|kind| match error.get(kind) {
+        // The likeliest comes last.
+        Some(ContextValue::Strings(words)) => words.last().cloned(),
+        other => other.map(ToString::to_string),
+    });
+    let suggestion = suggested.into_iter().flatten().find(|word| !word.is_empty());
     let suggestion = suggestion.map(|word| messages.text(&Message::new("usage-suggestion").with("word", word)));
     let fault = Message::new("usage-fault").with("what", Argument::from(what));
-    [Some(messages.text(&fault)), suggestion].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let said = [Some(messages.text(&fault)), suggestion, Some(messages.get("usage-more"))];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

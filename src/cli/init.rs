@@ -8,7 +8,7 @@ use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::working_folder::{FOLDERS, PROFILE};
-use crate::cli::{Outcome, destination, profile_file};
+use crate::cli::{Outcome, destination, guided, profile_file};
 use crate::district::{self, DEFAULT_PROFILE};
 use crate::message::{Message, Messages};
 
@@ -40,8 +40,9 @@ pub(super) fn run(arguments: &InitArguments, options: &Options, messages: &Messa
     for (name, what) in FOLDERS.into_iter().zip(WHAT) {
         closing.wrote(Message::new(what), &folder.join(name));
     }
-    closing.next(Message::new("init-next").with("path", path.display().to_string()));
-    closing.next(Message::new(if folder == Path::new(".") { "init-next-here" } else { "init-next-there" }));
+    let here = folder == Path::new(".");
+    closing.next(guided::step("init-next", "menu-next-settings").with("path", path.display().to_string()));
+    closing.next(guided::step(if here { "init-next-here" } else { "init-next-there" }, "menu-next-forms"));
     closing.say(messages)?;
     Ok(Outcome::Clean)
 }

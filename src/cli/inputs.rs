@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::cli::failure::Failure;
 use crate::cli::{destination, ordinary, products, temporary};
 use crate::message::Message;
-use crate::workbook;
+use crate::{returns, workbook};
 
 /// Names of workbooks, those of templates and of WPS Office included.
 const WORKBOOKS: [&str; 10] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "xltx", "xltm", "xlt", "et", "ett"];
@@ -188,7 +188,8 @@ fn passed_over(path: &Path) -> Option<Message> {
     }
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_lowercase();
     if products::is_product(path) {
-        return Some(Message::new("skipped-output"));
+        let is_return = products::marks(path).is_some_and(|marks| marks.has(returns::MARK));
+        return Some(Message::new(if is_return { "skipped-return" } else { "skipped-output" }));
     }
     let read = WORKBOOKS.contains(&extension.as_str()) || SENT_INSTEAD.contains(&extension.as_str());
     (!read && !is_workbook(path)).then(|| Message::new("skipped-foreign"))

@@ -10,6 +10,7 @@ mod diff;
 mod explain;
 mod exported;
 mod failure;
+mod guided;
 mod help;
 mod init;
 mod inputs;
@@ -58,6 +59,7 @@ mod working_folder;
 
 use std::ffi::OsString;
 use std::io::stdin;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -67,7 +69,7 @@ use crate::cli::arguments::{Arguments, Command};
 use crate::cli::failure::Failure;
 use crate::cli::menu::{Menu, Start};
 use crate::cli::settings::Settings;
-use crate::cli::working_folder::WorkingFolder;
+use crate::cli::working_folder::{PROFILE, WorkingFolder};
 use crate::message::{Messages, harmless};
 
 /// What a command found: clean, or findings of severity error.
@@ -117,6 +119,10 @@ fn answer(arguments: Vec<OsString>, messages: &Messages) -> ExitCode {
         }
         Err(error) => {
             voice::complain(&help::usage_fault(&error, messages));
+            // A working folder whose profile has another name gives no folders of its own.
+            if error.kind() == ErrorKind::MissingRequiredArgument {
+                near_names::say(Path::new(PROFILE), messages);
+            }
             return ExitCode::from(2);
         }
     };

@@ -2,6 +2,7 @@
 
 use crate::cli::arguments::ReturnArguments;
 use crate::cli::closing::Closing;
+use crate::cli::guided;
 use crate::consolidation::District;
 use crate::finding::Findings;
 use crate::message::Message;
@@ -16,7 +17,7 @@ pub(super) fn after_reading(
     closing: &mut Closing,
 ) {
     if findings.has_errors() && returns.folder.is_none() {
-        closing.next(Message::new("next-make-returns"));
+        closing.next(guided::step("next-make-returns", "menu-next-returns"));
     }
     let missing = district.communes.iter().filter(|commune| !commune.has_reported());
     let mut names: Vec<&str> = missing.map(|commune| commune.name.as_str()).collect();

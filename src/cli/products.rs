@@ -1,6 +1,7 @@
 //! What a run will write: each file once, none of them an input, and over nothing but what this program made there before.
 
-use std::fs::File;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Component, Path, PathBuf};
 
@@ -8,7 +9,7 @@ use same_file::is_same_file;
 
 use crate::cli::arguments::ConsolidateArguments;
 use crate::cli::failure::Failure;
-use crate::cli::{destination, ordinary};
+use crate::cli::{destination, ordinary, temporary};
 use crate::consolidation::RUN;
 use crate::message::Messages;
 use crate::workbook::{Marks, word};
@@ -164,6 +165,16 @@ pub(super) fn is_product(path: &Path) -> bool {
         is_marked(&[summary::MARK, plan::MARK])
             || is_marked(&[returns::MARK, comparison::MARK, board::MARK]) && marks.is_as_made()
     })
+}
+
+/// The workbooks that went back to communes in an earlier run and lie in the folder besides what is written now, by their names.
+pub(super) fn stale_returns(folder: &Path, written: &BTreeSet<PathBuf>) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
+    let others = entries.filter(|path| !written.contains(path) && !temporary::is_one(path));
+    let stale = others.filter(|path| marks(path).is_some_and(|marks| marks.has(returns::MARK)));
+    let names: BTreeSet<String> =
+        stale.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
+    names.into_iter().collect()
 }
 
 /// How a package begins, and a PDF.

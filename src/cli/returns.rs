@@ -14,7 +14,7 @@ use crate::cli::output_set::OutputSet;
 use crate::cli::placed::Placed;
 use crate::cli::products::Target;
 use crate::cli::progress::RunProgress;
-use crate::cli::receive;
+use crate::cli::{products, receive};
 use crate::form::Forms;
 use crate::message::{Language, Message, Messages};
 use crate::report::FoundOut;
@@ -27,6 +27,8 @@ pub(super) struct WrittenReturn {
     outputs: Option<OutputSet>,
     workbooks: usize,
     texts: usize,
+    /// Returns of earlier runs that still lie there, of rounds that count no longer or of communes with nothing left to correct.
+    stale: Vec<String>,
 }
 
 impl WrittenReturn {
@@ -92,11 +94,14 @@ pub(super) fn write(
         Ok(())
     };
     jobs.par_iter().map(one).collect::<Result<Vec<()>, Failure>>()?;
+    let texts = jobs.len() + usize::from(reminder.is_some());
     if let Some((path, text)) = &reminder {
         outputs.write(path.clone(), text.as_bytes())?;
     }
+    let written = jobs.iter().map(|job| path(job, "xlsx")).chain(jobs.iter().map(|job| path(job, "txt")));
+    let stale = products::stale_returns(folder, &written.chain(reminder.map(|(path, _)| path)).collect());
     let workbooks = jobs.iter().filter(|job| job.answer.kind == ReturnKind::Correct).count();
-    Ok(WrittenReturn { outputs: Some(outputs), workbooks, texts: jobs.len() + usize::from(reminder.is_some()) })
+    Ok(WrittenReturn { outputs: Some(outputs), workbooks, texts, stale })
 }
 
 /// Tells the end of the run what was written.
@@ -107,6 +112,9 @@ pub(super) fn close(arguments: &ReturnArguments, written: &WrittenReturn, closin
     let path = folder.display().to_string();
     closing.next(match written.workbooks {
         0 => Message::new("returns-none"),
-        count => Message::new("next-send-returns").with("count", count).with("path", path),
+        count => Message::new("next-send-returns").with("count", count).with("path", &path),
     });
+    if !written.stale.is_empty() {
+        closing.next(Message::new("next-stale-returns").with("path", path).with("files", written.stale.join(", ")));
+    }
 }

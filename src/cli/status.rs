@@ -1,5 +1,7 @@
 //! `status`: who has sent what.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -35,7 +37,7 @@ pub(super) fn run(arguments: &StatusArguments, settings: &Settings, messages: &M
     match arguments.format {
         ReportFormat::Text => {
             run_header::say_on(settings, today, messages)?;
-            voice::say_drawn(&table(&rows, messages))?;
+            voice::say_drawn(&table(&rows, arguments.xlsx.as_deref().map(|path| placed.of(path)), messages))?;
             voice::say(&messages.text(&board::rates_said(rates)))?;
             let mut closing = Closing::default();
             arguments.xlsx.iter().for_each(|path| closing.wrote(Message::new("closing-board"), placed.of(path)));
@@ -94,13 +96,17 @@ pub(super) fn make(
 /// Columns of the board that a narrow screen goes without, the first one first: the workbook has them all.
 const DISPENSABLE: [usize; 7] = [5, 6, 0, 4, 7, 3, 9];
 
-/// On a terminal a table; elsewhere columns as wide as their longest text.
-fn table(rows: &[BoardRow], messages: &Messages) -> String {
+/// On a terminal a table, where all columns may stand in a workbook that was written; elsewhere columns as wide as their longest text.
+fn table(rows: &[BoardRow], workbook: Option<&Path>, messages: &Messages) -> String {
     let headings = board::headings(messages);
     let texts: Vec<Vec<String>> = rows.iter().map(|row| board::texts(row, messages)).collect();
     let Some(screen) = Screen::here() else { return columns(&headings, &texts) };
+    let missing = match workbook {
+        Some(path) => Message::new("screen-narrow-written").with("path", path.display().to_string()),
+        None => Message::new("screen-narrow"),
+    };
     let cells = texts.iter().map(|texts| texts.iter().map(|text| ScreenCell::plain(text)).collect());
-    ScreenTable::new(headings, cells.collect()).dispensable(&DISPENSABLE, messages.get("screen-narrow")).drawn(screen)
+    ScreenTable::new(headings, cells.collect()).dispensable(&DISPENSABLE, messages.text(&missing)).drawn(screen)
 }
 
 fn columns(headings: &[String], rows: &[Vec<String>]) -> String {

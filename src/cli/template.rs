@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     drop(progress);
     written.into_iter().collect::<Result<(), Failure>>()?;
     outputs.put_in_place()?.say(messages);
-    run_header::say(settings, messages)?;
+    run_header::say_on(settings, today::or_now(None), messages)?;
     if !arguments.prefill.is_empty() {
         let (with, without): (Vec<&Commune>, Vec<&Commune>) =
             communes.iter().copied().partition(|commune| known.contains_key(&commune.code));

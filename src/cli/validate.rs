@@ -3,11 +3,12 @@
 use crate::cli::arguments::{ReportFormat, ValidateArguments};
 use crate::cli::closing::Closing;
 use crate::cli::failure::Failure;
+use crate::cli::report::ReportDetail;
 use crate::cli::settings::Settings;
-use crate::cli::{Outcome, inputs, next, products, receive, report, returns, rounds, run_header, today, voice};
+use crate::cli::{Outcome, guided, inputs, next, products, receive, report, returns, rounds, run_header, today, voice};
 use crate::consolidation::{District, Overview};
 use crate::form::Forms;
-use crate::message::{Message, Messages};
+use crate::message::Messages;
 
 pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let basis = settings.basis();
@@ -29,12 +30,13 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
     match arguments.format {
         ReportFormat::Text => {
             run_header::say_on(settings, today, messages)?;
-            voice::say_drawn(&report::text((&district, &findings, &progress), &inputs, &forms, messages)?)?;
+            let detail = ReportDetail::of(arguments.brief);
+            voice::say_drawn(&report::text((&district, &findings, &progress), &inputs, &forms, detail, messages)?)?;
             let mut closing = Closing::default();
             returns::close(&arguments.returns, &written, &mut closing);
             next::after_reading(&arguments.returns, (&district, &findings), &mut closing);
             if !findings.has_errors() {
-                closing.next(Message::new("next-consolidate"));
+                closing.next(guided::step("next-consolidate", "menu-next-consolidate"));
             }
             closing.say(messages)?;
         }

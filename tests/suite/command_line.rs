@@ -305,3 +305,18 @@ fn nothing_but_an_earlier_result_is_written_over_and_none_is_read_as_a_submissio
         report["skipped"].as_array().expect("skipped").iter().filter_map(|file| file["file"].as_str()).collect();
     assert_eq!((report["files"].as_array().expect("files").len(), skipped), (2, vec!["page.html", "tong-hop.xlsx"]));
 }
+
+#[test]
+fn a_brief_report_has_a_line_for_each_file_and_all_of_those_that_are_not_counted() {
+    let folder = with_received(&["Bình Lư", "Khun Há"]);
+    std::fs::write(folder.path().join("received/x.docx"), "PK no document").expect("it is written");
+    let said = |words: &[&str]| {
+        let ran = run(folder.path(), &[&["validate", "received"], words].concat());
+        ran.out.lines().filter(|line| line.starts_with("  [")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (whole, brief) = (said(&[]), said(&["--brief"]));
+    assert!(brief.iter().all(|line| whole.contains(line)) && !brief.is_empty(), "{brief:?}\n{whole:?}");
+    let ran = run(Path::new(env!("CARGO_MANIFEST_DIR")), &["validate", "sample-workbooks", "--brief"]);
+    assert!(ran.out.contains("lần nộp 1: đọc được, cần sửa (2 lỗi, 0 cảnh báo)"), "{}", ran.out);
+    assert!(!ran.out.contains("  [") && ran.out.contains("6 lỗi, 0 cảnh báo, 1 thông tin"), "{}", ran.out);
+}

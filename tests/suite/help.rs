@@ -125,6 +125,8 @@ fn what_was_mistyped_is_said_in_the_words_of_the_user() {
         (&["plan", "--district", "-o", "a.xlsx"], ".docx"),
         (&["status", "--today", "31/02/2024"], "10/02/2024"),
         (&["validate", "khong-co"], "không có tệp hoặc thư mục này"),
+        (&["valdate"], "không có lệnh “valdate”. Ý bạn là validate? Xem hướng dẫn"),
+        (&["template", "--commune"], "<TÊN>"),
     ] {
         let ran = run(folder.path(), typed);
         assert!(ran.code == 2 && ran.err.contains(said) && !ran.err.contains("os error"), "{typed:?}: {}", ran.err);

@@ -32,7 +32,7 @@ fn the_menu_does_what_the_commands_do() {
     let said = conversation(folder.path(), &settings, &["menu"], "1\n-\n\n3\n\n5\n2\n\n6\n\n9\n0\n");
     for line in [
         "> ntm-xlsx template",
-        "> ntm-xlsx consolidate --html 4-ket-qua/tong-hop.html",
+        "> ntm-xlsx consolidate --brief --html 4-ket-qua/tong-hop.html",
         "> ntm-xlsx plan --district",
         "> ntm-xlsx status --xlsx 4-ket-qua/tinh-hinh-nop.xlsx",
         "Đề nghị gõ một số từ 0 đến 8.",
@@ -73,4 +73,31 @@ fn a_dropped_folder_is_checked_and_consolidated_beside_it() {
     let office = folder.path().display().to_string();
     conversation(Path::new("/"), &settings, &[&office], "");
     assert!(folder.path().join("4-ket-qua/tong-hop.xlsx").is_file());
+}
+
+#[test]
+fn the_next_step_is_named_by_its_number_and_what_did_not_work_is_not_offered_again() {
+    let (folder, settings) = (tempdir().expect("a folder"), tempdir().expect("a folder"));
+    let said = conversation(folder.path(), &settings, &["menu"], "\n0\n");
+    assert!(said.contains("→ Gõ 7 để xem lại") && said.contains("→ Rồi gõ 1"), "{said}");
+    assert!(!said.contains("Notepad") && !said.contains("ntm-xlsx template"), "{said}");
+    let office = folder.path().join("NTM");
+    let said = conversation(&office, &settings, &["menu"], "1\n'khong-co'\n\n1\n\n\n0\n");
+    assert!(said.contains("> ntm-xlsx template --prefill khong-co\n") && !said.contains("[khong-co]"), "{said}");
+    assert!(said.contains("12 biểu mẫu") && said.contains("Hạn nộp"), "{said}");
+    let said = conversation(&office, &settings, &["menu"], "2\n\n0\n");
+    assert!(said.contains("Đề nghị chép các tệp xã gửi vào đó"), "{said}");
+    let form = std::fs::read_dir(office.join("1-bieu-mau")).expect("forms").next().expect("a form").expect("it").path();
+    std::fs::copy(form, office.join("2-da-nop/a.xlsx")).expect("a copy");
+    let said = conversation(&office, &settings, &["menu"], "2\n\n0\n");
+    assert!(said.contains("gõ 4.") && !said.contains("ntm-xlsx validate --returns"), "{said}");
+    // Choosing settings in which there is a mistake shows where it is.
+    std::fs::write(office.join("thiet-lap.xlsx"), "no workbook").expect("it is written");
+    let said = conversation(&office, &settings, &["menu"], "7\n\n0\n");
+    assert!(said.contains("thiet-lap.xlsx"), "{said}");
+    std::fs::remove_file(office.join("thiet-lap.xlsx")).expect("it is removed");
+    // What is dropped alone says nothing of the others.
+    let dropped = office.join("2-da-nop/a.xlsx").display().to_string();
+    let said = conversation(&office, &settings, &[&dropped], "");
+    assert!(said.contains("> ntm-xlsx validate") && !office.join("4-ket-qua/tong-hop.xlsx").exists(), "{said}");
 }

@@ -307,7 +307,15 @@ fn the_program_sends_back_exactly_what_has_something_to_correct() {
     assert_eq!(ran.code, 2, "{}", ran.out);
     // Returns are no submissions until a commune has saved them.
     let ran = run(folder.path(), &["validate", "tra-lai", "--format", "json"]);
-    let files = ran.json();
+    let report = ran.json();
+    let said = report["skipped"].as_array().expect("a list").iter().filter_map(|file| file["reason"].as_str());
+    assert_eq!(said.filter(|reason| reason.contains("chưa sửa, chưa lưu")).count(), 3);
+    // Of returns that are not written again is said that they are not to be sent.
+    let corrected = ["validate", &format!("{samples}/03415_nung-nang.xlsx"), "--returns", "tra-lai"];
+    let ran = run(folder.path(), &corrected);
+    let stale = "Không gửi phiếu cũ còn trong tra-lai: 03421_ban-hon_lan-1_can-sua.xlsx, 03427_na-tam_lan-1";
+    assert!(ran.code == 1 && ran.out.contains(stale), "{}{}", ran.out, ran.err);
+    let files = report;
     let files = files["files"].as_array().expect("a list");
     assert_eq!(files.iter().map(|file| file["round"].as_u64()).collect::<Vec<_>>(), [Some(2)]);
 }

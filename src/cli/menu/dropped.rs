@@ -5,12 +5,17 @@ use std::path::{Path, PathBuf};
 use crate::cli::menu::item::MenuStep;
 use crate::cli::working_folder::{RECEIVED, RESULTS, RETURNS, SUMMARY, WorkingFolder};
 
-/// The folder in which the command is run, and the command.
+/// The folder in which the command is run, and the command. A single file is only checked: it says nothing of the other communes.
 pub(super) fn step(paths: &[PathBuf]) -> (PathBuf, MenuStep) {
     let paths: Vec<PathBuf> =
         paths.iter().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())).collect();
     let first = paths.first().cloned().unwrap_or_default();
     let above = first.parent().unwrap_or(&first).to_owned();
+    if let [file] = paths.as_slice()
+        && !file.is_dir()
+    {
+        return (above, MenuStep::new(&["validate", &file.to_string_lossy()], None));
+    }
     let office = [&first, &above].into_iter().find(|folder| WorkingFolder::is_one(folder)).cloned();
     if let Some(office) = office {
         let within = |name: &str| office.join(name);
@@ -19,7 +24,7 @@ pub(super) fn step(paths: &[PathBuf]) -> (PathBuf, MenuStep) {
         let step = consolidation(&sent, &within(RESULTS).join(SUMMARY), &within(RETURNS));
         return (office, step);
     }
-    // `da-nop` gives `da-nop-tong-hop.xlsx` and `da-nop-phieu-tra`, single files what is called after their folder.
+    // `da-nop` gives `da-nop-tong-hop.xlsx` and `da-nop-phieu-tra`, several files what is called after their folder.
     let named = if first.is_dir() { &first } else { &above };
     let beside = if first.is_dir() { above.clone() } else { above.parent().unwrap_or(&above).to_owned() };
     let name = named.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -32,7 +37,7 @@ fn consolidation(paths: &[PathBuf], summary: &Path, returns: &Path) -> MenuStep 
     let mut words = vec!["consolidate".into()];
     words.extend(paths.iter().map(|path| path.clone().into_os_string()));
     words.extend(["-o".into(), summary.into(), "--returns".into(), returns.into()]);
-    MenuStep { words, opened: Some(summary.to_owned()) }.since(summary)
+    MenuStep { words, opened: Some(summary.to_owned()), is_to_be_mended: false }.since(summary)
 }
 
 #[cfg(test)]
@@ -54,7 +59,7 @@ mod tests {
         };
         let beside = "-o xa gui-tong-hop.xlsx --returns xa gui-phieu-tra";
         assert_eq!(words("xa gui"), format!("consolidate xa gui {beside}"));
-        assert_eq!(words("xa gui/a.xlsx"), format!("consolidate xa gui/a.xlsx {beside}"));
+        assert_eq!(words("xa gui/a.xlsx"), "validate xa gui/a.xlsx");
         fs::create_dir_all(at("office/2-da-nop")).expect("a folder");
         fs::write(at("office/ntm.toml"), "").expect("it is written");
         let of_office = "-o office/4-ket-qua/tong-hop.xlsx --returns office/3-phieu-tra";

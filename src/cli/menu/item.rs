@@ -47,11 +47,16 @@ pub(super) struct Question {
 pub(super) struct MenuStep {
     pub(super) words: Vec<OsString>,
     pub(super) opened: Option<PathBuf>,
+    /// Whether it is opened also where the command found fault with it.
+    pub(super) is_to_be_mended: bool,
 }
 
+/// Answers that nothing is wanted.
+pub(super) const NOTHING: &str = "-";
+
 impl MenuStep {
-    fn new(words: &[&str], opened: Option<PathBuf>) -> Self {
-        Self { words: words.iter().map(OsString::from).collect(), opened }
+    pub(super) fn new(words: &[&str], opened: Option<PathBuf>) -> Self {
+        Self { words: words.iter().map(OsString::from).collect(), opened, is_to_be_mended: false }
     }
 
     /// The office's marks in the last summary are carried over, where there is one.
@@ -87,16 +92,16 @@ impl MenuItem {
         let results = Path::new(RESULTS);
         let at = |folder: &str| Some(PathBuf::from(folder));
         match self {
-            // A dash says that nothing is to be carried over, where the last time something was.
-            Self::Forms if matches!(answer, "" | "-") => MenuStep::new(&["template"], at(FORMS)),
+            // Nothing is to be carried over, where the last time something was.
+            Self::Forms if matches!(answer, "" | NOTHING) => MenuStep::new(&["template"], at(FORMS)),
             Self::Forms => MenuStep::new(&["template", "--prefill", answer], at(FORMS)),
             Self::Check | Self::Leave => MenuStep::new(&["validate"], None),
             Self::Consolidate => {
                 let summary = results.join(SUMMARY);
                 let page = summary.with_extension("html").display().to_string();
-                MenuStep::new(&["consolidate", "--html", &page], Some(summary.clone())).since(&summary)
+                MenuStep::new(&["consolidate", "--brief", "--html", &page], Some(summary.clone())).since(&summary)
             }
-            Self::Returns => MenuStep::new(&["validate", "--returns"], at(RETURNS)),
+            Self::Returns => MenuStep::new(&["validate", "--brief", "--returns"], at(RETURNS)),
             Self::Documents if answer == "2" => {
                 MenuStep::new(&["plan", "--district"], Some(results.join(DISTRICT_PLAN)))
             }
@@ -105,7 +110,7 @@ impl MenuItem {
                 let board = results.join("tinh-hinh-nop.xlsx");
                 MenuStep::new(&["status", "--xlsx", &board.display().to_string()], Some(board))
             }
-            Self::Settings => MenuStep::new(&["settings"], at(SETTINGS_WORKBOOK)),
+            Self::Settings => MenuStep { is_to_be_mended: true, ..MenuStep::new(&["settings"], at(SETTINGS_WORKBOOK)) },
             Self::Checker => MenuStep::new(&["checker"], Some(Path::new(FORMS).join(CHECKER))),
         }
     }

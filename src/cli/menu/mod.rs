@@ -15,10 +15,10 @@ use clap::CommandFactory;
 
 use crate::cli::arguments::Arguments;
 use crate::cli::failure::Failure;
-use crate::cli::menu::item::{MenuItem, MenuStep};
+use crate::cli::menu::item::{MenuItem, MenuStep, NOTHING};
 use crate::cli::menu::remembered::Remembered;
 use crate::cli::working_folder::WorkingFolder;
-use crate::cli::{destination, voice, window};
+use crate::cli::{destination, guided, voice, window};
 use crate::message::{Message, Messages, harmless};
 
 /// Runs the words of a command as if they had been typed.
@@ -60,6 +60,7 @@ impl<'a> Menu<'a> {
     /// The terminal cannot be written to.
     pub(super) fn clicked(&mut self) -> Result<(), Failure> {
         voice::say(&self.messages.get("menu-title"))?;
+        guided::by_number();
         if !self.in_a_working_folder()? {
             return Ok(());
         }
@@ -116,10 +117,14 @@ impl<'a> Menu<'a> {
             let last = self.remembered.get(question.key);
             let usual = last.unwrap_or_else(|| question.usual.to_owned());
             let Some(answer) = self.ask(&Message::new(question.id), Some(&usual))? else { return Ok(()) };
-            self.remembered.set(question.key, &answer);
             answered.push(answer);
         }
-        self.take(choice.step(&answered))?;
+        // An answer that did not work is not offered again.
+        if self.take(choice.step(&answered))? != ExitCode::from(2) {
+            for (question, answer) in choice.questions().iter().zip(&answered) {
+                self.remembered.set(question.key, if answer == NOTHING { question.usual } else { answer });
+            }
+        }
         self.ask(&Message::new("menu-back"), None)?;
         Ok(())
     }
@@ -129,7 +134,7 @@ impl<'a> Menu<'a> {
         let shown: Vec<String> = step.words.iter().map(|word| quoted(&word.to_string_lossy())).collect();
         voice::say(&format!("\n> ntm-xlsx {}\n", harmless::on_one_line(&shown.join(" "))))?;
         let code = (self.typed)(std::iter::once(OsString::from("ntm-xlsx")).chain(step.words).collect());
-        if code != ExitCode::from(2) {
+        if code != ExitCode::from(2) || step.is_to_be_mended {
             step.opened.iter().for_each(|path| open(&destination::youngest(path)));
         }
         Ok(code)
@@ -146,7 +151,7 @@ impl<'a> Menu<'a> {
             return Ok(None);
         }
         // A folder that is dropped on the window arrives in quotes.
-        let answer = line.trim().trim_matches('"').trim();
+        let answer = line.trim().trim_matches(['"', '\'']).trim();
         Ok(Some(if answer.is_empty() { usual.unwrap_or_default().to_owned() } else { answer.to_owned() }))
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn run(arguments: &PlanArguments, settings: &Settings, messages: &Mes
     let mut closing = Closing::default();
     if !paths.is_empty() {
         let path = arguments.output.display().to_string();
-        closing.next(Message::new("next-check-documents").with("path", path));
+        let next = if arguments.district { "next-check-document" } else { "next-check-documents" };
+        closing.next(Message::new(next).with("path", path));
     }
     closing.say(messages)?;
     Ok(if has_errors { Outcome::Findings } else { Outcome::Clean })

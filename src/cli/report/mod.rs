@@ -50,6 +50,20 @@ pub(super) fn csv((district, findings, _): FoundOut<'_>, messages: &Messages) ->
     }))
 }
 
+/// How much is said of each file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReportDetail {
+    Whole,
+    /// A line, and what was found only where the file is not counted.
+    Brief,
+}
+
+impl ReportDetail {
+    pub(super) const fn of(brief: bool) -> Self {
+        if brief { Self::Brief } else { Self::Whole }
+    }
+}
+
 /// The report for people: what was passed over, each file with what is to be done in it, then the sums. Nothing in it steers a terminal.
 ///
 /// # Errors
@@ -58,15 +72,17 @@ pub(super) fn text(
     found: FoundOut<'_>,
     inputs: &Inputs,
     forms: &Forms<'_>,
+    detail: ReportDetail,
     messages: &Messages,
 ) -> Result<String, Failure> {
     let (before, after) = (around::before(inputs, messages), around::after(found, forms.basis(), messages));
-    Ok(match Screen::here() {
-        None => [before, plain::files(found, messages), after].concat().join("\n"),
-        Some(screen) => {
-            let wrapped = |lines: Vec<String>| lines.iter().map(|line| screen.wrapped(line)).collect();
-            let files = drawn::files(screen, found, (inputs, forms), messages)?;
-            [wrapped(before), files, wrapped(after)].concat().join("\n")
-        }
-    })
+    let Some(screen) = Screen::here() else {
+        return Ok([before, plain::files(found, detail, messages), after].concat().join("\n"));
+    };
+    let wrapped = |lines: Vec<String>| lines.iter().map(|line| screen.wrapped(line)).collect();
+    let files = match detail {
+        ReportDetail::Whole => drawn::files(screen, found, (inputs, forms), messages)?,
+        ReportDetail::Brief => wrapped(plain::files(found, detail, messages)),
+    };
+    Ok([wrapped(before), files, wrapped(after)].concat().join("\n"))
 }

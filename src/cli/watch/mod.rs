@@ -94,7 +94,8 @@ impl Watch<'_> {
             Err(why) => self.say_once(why),
             Ok([summary, board]) => {
                 let changed = now.changed_since(&self.made_of);
-                let named = changed.get(..NAMED).unwrap_or(&changed).join(", ");
+                let more = if changed.len() > NAMED { ", …" } else { "" };
+                let named = format!("{}{more}", changed.get(..NAMED).unwrap_or(&changed).join(", "));
                 let renewed = Message::new("watch-renewed").with("count", changed.len()).with("files", named);
                 let renewed = renewed.with("summary", summary.display().to_string());
                 let renewed = renewed.with("board", board.display().to_string());
@@ -132,6 +133,7 @@ impl Watch<'_> {
             html: None,
             since: is_marked.then(|| output.clone()),
             format: ReportFormat::Text,
+            brief: true,
             today: *today,
             returns: ReturnArguments { folder: None, sign_off: false },
         };

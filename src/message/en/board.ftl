@@ -20,6 +20,7 @@ board-warnings = Warnings
 board-days = Deadline
 board-days-left = { $days } days before
 board-last-day = last day
+board-days-remaining = { $days } days left
 board-days-late = { $days } days late
 help-status = The board: who has reported, has errors, was late
 help-xlsx = Write the board as an Excel file

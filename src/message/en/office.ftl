@@ -44,7 +44,9 @@ next-remind = Remind { $count } communes that sent nothing: { $communes }.
 next-make-returns = Make the workbooks that go back to the communes: ntm-xlsx validate --returns
 next-consolidate = Consolidate: ntm-xlsx consolidate
 next-open = Open { $path } to read and print it.
-next-check-documents = Open the documents in { $path }, fill what is dotted, have them signed.
+next-check-document = Open { $path } and fill what is dotted.
+next-stale-returns = Do not send the old returns that are still in { $path }: { $files }; their communes have sent again or have nothing left to correct. Better move them away.
+next-check-documents = Open the documents in { $path }. Where a commune still has errors, wait for its corrections and make them again; otherwise fill what is dotted and have it signed.
 
 typed-day = “{ $word }” is no day; write 10/02/2024 or 2024-02-10
 typed-no-name = “{ $path }” is no name of a file; write one that ends in .{ $ending }
@@ -65,8 +67,12 @@ menu-status = Who has sent what
 menu-settings = Settings
 menu-checker = Checking page for communes
 menu-leave = Leave
-menu-ask-prefill = Folder of earlier submissions to carry answers over from (type - for none):
+menu-ask-prefill = Folder of what was sent the last time, to carry it over (press Enter if there is none; type - for none this time):
 menu-ask-documents = Type 1 for the communes' documents, 2 for the district's draft plan:
+menu-next-settings = Type 7 to look at deadline, villages and departments.
+menu-next-forms = Then type 1 to make the forms.
+menu-next-returns = Make what goes back to the communes with errors: type 4.
+menu-next-consolidate = Consolidate: type 3.
 menu-back = Press Enter to return to the menu.
 menu-close = Press Enter to close the window.
 

@@ -20,6 +20,7 @@ board-warnings = Cảnh báo
 board-days = So với hạn nộp
 board-days-left = trước hạn { $days } ngày
 board-last-day = ngày cuối của hạn nộp
+board-days-remaining = còn { $days } ngày
 board-days-late = quá hạn { $days } ngày
 help-status = Bảng theo dõi: xã nào đã nộp, còn lỗi, nộp muộn
 help-xlsx = Ghi bảng theo dõi ra tệp Excel

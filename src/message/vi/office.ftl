@@ -43,7 +43,9 @@ next-remind = Nhắc { $count } xã chưa nộp: { $communes }.
 next-make-returns = Lập phiếu góp ý trả các xã còn lỗi: ntm-xlsx validate --returns
 next-consolidate = Tổng hợp: ntm-xlsx consolidate
 next-open = Mở { $path } để xem và in.
-next-check-documents = Mở các văn bản trong { $path }, điền chỗ để chấm rồi trình ký.
+next-check-document = Mở { $path }, điền chỗ để chấm.
+next-stale-returns = Không gửi phiếu cũ còn trong { $path }: { $files }; xã đã nộp lại hoặc đã sửa xong, nên chuyển đi nơi khác.
+next-check-documents = Mở các văn bản trong { $path }. Xã còn lỗi: chờ xã sửa rồi lập lại; xã hết lỗi: điền chỗ để chấm, gửi xã ký.
 
 typed-day = “{ $word }” không phải là một ngày; ghi dạng 10/02/2024 hoặc 2024-02-10
 typed-no-name = “{ $path }” không phải là tên tệp; ghi tên tệp kết thúc bằng .{ $ending }
@@ -64,8 +66,12 @@ menu-status = Tình hình nộp
 menu-settings = Thiết lập
 menu-checker = Trang kiểm tra gửi xã
 menu-leave = Thoát
-menu-ask-prefill = Thư mục tệp xã đã nộp lần trước, để chép sẵn số liệu cũ (gõ dấu - nếu không cần):
+menu-ask-prefill = Thư mục tệp xã đã nộp lần trước, để chép sẵn số liệu cũ (chưa có thì bấm Enter; gõ dấu - để thôi không chép):
 menu-ask-documents = Gõ 1 để lập văn bản của từng xã, 2 để lập dự thảo kế hoạch của huyện:
+menu-next-settings = Gõ 7 để xem lại thời hạn, tên bản, cơ quan phụ trách.
+menu-next-forms = Rồi gõ 1 để tạo biểu mẫu gửi các xã.
+menu-next-returns = Lập phiếu góp ý trả các xã còn lỗi: gõ 4.
+menu-next-consolidate = Tổng hợp: gõ 3.
 menu-back = Bấm Enter để về trình đơn.
 menu-close = Bấm Enter để đóng cửa sổ.
 
