@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::consolidation::{CommuneStanding, District, FileRecord, FileStatus, Filled};
+use crate::consolidation::{CommuneStanding, District, FileRecord, Filled};
 use crate::district::Profile;
 use crate::message::Message;
-use crate::submission;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct BoardRow {
@@ -57,19 +56,12 @@ impl State {
 /// One for each commune of the profile.
 pub fn rows(district: &District, (profile, today): (&Profile, NaiveDate)) -> Vec<BoardRow> {
     let by_name: BTreeMap<&str, &FileRecord> = district.files.iter().map(|file| (file.file.as_str(), file)).collect();
-    let named = |file: &str| submission::named_by_file(file, profile).map(|commune| &commune.code);
     let row = |commune: &CommuneStanding| {
         let counted = commune.file.as_deref().and_then(|file| by_name.get(file)).copied();
-        let unread = || {
-            district
-                .files
-                .iter()
-                .any(|file| file.status == FileStatus::Rejected && named(&file.file) == Some(&commune.code))
-        };
         let state = match counted {
             Some(file) if file.errors > 0 => State::Errors,
             Some(_) => State::Complete,
-            None if unread() => State::Unreadable,
+            None if commune.sent_unread => State::Unreadable,
             None => State::NothingSent,
         };
         let day = if counted.is_some() { commune.first_on } else { Some(today) };

@@ -311,7 +311,8 @@ fn level(
         LevelValue::ByClass(classes) => classes.values().copied().collect(),
     };
     if let Some(number) = numbers.iter().find(|number| !measure.may_be(**number)) {
-        return Err(fault(at, Message::new("edition-impossible-level").with("code", code).with("number", *number)));
+        let what = Message::new("edition-impossible-level").with("code", code).with("number", *number);
+        return Err(fault(at, what.with("range", measure.level_range())));
     }
     if !sources.contains(&entry.source) {
         return Err(fault(at, Message::new("edition-unknown-source").with("id", entry.source)));

@@ -14,6 +14,8 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::message::Message;
+
 pub use judge::{Judgement, judge};
 pub use level::{Certainty, Level, LevelValue};
 #[cfg(feature = "command")]
@@ -100,6 +102,14 @@ pub enum Measure {
 impl Measure {
     pub const fn is_number(self) -> bool {
         !matches!(self, Self::PassFail)
+    }
+
+    /// What a level may be.
+    pub(crate) const fn level_range(self) -> Message {
+        Message::new(match self {
+            Self::Percentage => "range-percentage",
+            _ => "range-not-negative",
+        })
     }
 
     /// Whether a level may have this number.

@@ -45,10 +45,10 @@ impl OfficeBasis {
     /// # Errors
     /// A mistake in a text: not so where the page was made from settings that were read before.
     pub fn read(settings: &OfficeSettings<'_>) -> Result<Self, TomlError> {
-        let profile = district::parse("ntm.toml", &settings.profile)?;
+        let mut profile = district::parse("ntm.toml", &settings.profile)?;
         let edition = catalogue::parse("edition", &settings.edition)?;
         Ok(Self {
-            edition: rules::decided_levels(edition, &profile, "ntm.toml")?,
+            edition: rules::decided_levels(edition, &mut profile, "ntm.toml")?,
             profile,
             language: settings.language.parse().unwrap_or_default(),
         })

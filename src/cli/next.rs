@@ -19,7 +19,7 @@ pub(super) fn after_reading(
     if findings.has_errors() && returns.folder.is_none() {
         closing.next(guided::step("next-make-returns", "menu-next-returns"));
     }
-    let missing = district.communes.iter().filter(|commune| !commune.has_reported());
+    let missing = district.communes.iter().filter(|commune| commune.sent_nothing());
     let mut names: Vec<&str> = missing.map(|commune| commune.name.as_str()).collect();
     let count = names.len();
     if count > NAMED {

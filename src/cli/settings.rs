@@ -49,7 +49,7 @@ impl Settings {
         }
         let text = profile_file.as_deref().map(ProfileText::of).transpose()?.unwrap_or_default();
         let profile_name = profile_file.as_ref().map_or_else(|| PROFILE.to_owned(), |path| path.display().to_string());
-        let profile = district::parse(&profile_name, text.text()).map_err(|fault| text.failure(fault))?;
+        let mut profile = district::parse(&profile_name, text.text()).map_err(|fault| text.failure(fault))?;
         let named = profile.catalogue.as_ref().map(|name| match profile_file.as_deref().and_then(Path::parent) {
             Some(folder) => folder.join(name),
             None => PathBuf::from(name),
@@ -59,7 +59,8 @@ impl Settings {
             None => ("edition".to_owned(), DEFAULT_EDITION.to_owned()),
         };
         let edition = catalogue::parse(&edition_name, &edition_text)?;
-        let edition = rules::decided_levels(edition, &profile, &profile_name).map_err(|fault| text.failure(fault))?;
+        let edition =
+            rules::decided_levels(edition, &mut profile, &profile_name).map_err(|fault| text.failure(fault))?;
         let texts = SettingsTexts { profile: text.text().to_owned(), edition: edition_text };
         let settings = Self { edition, profile, file: profile_file, texts };
         // Whoever names another edition without a profile has none in which to name other codes.

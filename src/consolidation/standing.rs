@@ -1,14 +1,16 @@
 //! Where each commune stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use crate::consolidation::facts::{Consents, Count, DeclaredTotal, GeneralFacts};
-use crate::consolidation::{CriteriaStandings, CriterionStanding, FileRecord, IndicatorRecord, RecordList, timeliness};
+use crate::consolidation::{
+    CriteriaStandings, CriterionStanding, FileRecord, FileStatus, IndicatorRecord, RecordList, timeliness,
+};
 use crate::district::{Basis, Recognition};
 use crate::form::{Assessment, YesNo};
-use crate::submission::SubmissionId;
+use crate::submission::{self, SubmissionId};
 
 /// A commune of the profile, whether or not it has reported.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +19,8 @@ pub struct CommuneStanding {
     pub name: String,
     /// The file that is counted for it.
     pub file: Option<String>,
+    /// Something came, by its file's name from this commune, and none of it counts: it could not be read, or it is an empty form.
+    pub sent_unread: bool,
     pub round: Option<u32>,
     /// Whether it handed in before the deadline; `None` when it has not reported, and when nothing says when it did.
     pub on_time: Option<bool>,
@@ -47,6 +51,11 @@ pub struct CommuneStanding {
 impl CommuneStanding {
     pub const fn has_reported(&self) -> bool {
         self.file.is_some()
+    }
+
+    /// Nothing has come from it.
+    pub const fn sent_nothing(&self) -> bool {
+        !self.has_reported() && !self.sent_unread
     }
 
     pub const fn is_recognised(&self) -> bool {
@@ -89,6 +98,9 @@ pub(super) fn communes<'c>(
             sent.entry(code).or_default().push(file);
         }
     }
+    let refused = files.iter().filter(|file| file.status == FileStatus::Rejected);
+    let named = refused.filter_map(|file| submission::named_by_file(&file.file, basis.profile));
+    let unread: BTreeSet<&str> = named.map(|commune| commune.code.as_str()).collect();
     let standing = |commune: &crate::district::Commune| {
         let code = commune.code.as_str();
         let submission = counted.get(code).map(|(id, _)| id);
@@ -100,6 +112,7 @@ pub(super) fn communes<'c>(
             code: commune.code.clone(),
             name: commune.name.clone(),
             file: submission.map(|s| s.place.workbook.to_string()),
+            sent_unread: submission.is_none() && unread.contains(code),
             round: submission.map(|s| s.round),
             on_time: sent
                 .get(code)

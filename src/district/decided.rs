@@ -80,7 +80,8 @@ fn lay(
             return of_number(Message::new("profile-level-no-number").with("code", code));
         }
         LevelSaid::Number(number) if !measure.may_be(*number) => {
-            return of_number(Message::new("edition-impossible-level").with("code", code).with("number", *number));
+            let what = Message::new("edition-impossible-level").with("code", code).with("number", *number);
+            return of_number(what.with("range", measure.level_range()));
         }
         LevelSaid::Number(number) => *number,
     };

@@ -152,6 +152,17 @@ impl Commune {
 }
 
 impl Profile {
+    /// Does something with each class of communes that it names.
+    pub(crate) fn each_class(&mut self, mut take: impl FnMut(&mut String)) {
+        self.communes.iter_mut().filter_map(|commune| commune.class.as_mut()).for_each(&mut take);
+        self.of_edition.classes.iter_mut().for_each(|word| take(&mut word.text));
+        for level in &mut self.levels {
+            if let LevelVariant::Class(class) = &mut level.of {
+                take(class);
+            }
+        }
+    }
+
     pub fn commune(&self, code: &str) -> Option<&Commune> {
         self.communes.iter().find(|commune| commune.code == code)
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
+use crate::message::Arg;
 use crate::place::ranges;
 
 /// From how many cells of one column on they are said together.
@@ -15,13 +16,39 @@ pub struct FindingGroup<'a> {
     pub others: Vec<&'a Finding>,
 }
 
-/// What makes findings alike: rule, sheet and column. Those that the office or the commune says something to stand alone.
-type GroupKind<'a> = (&'static str, Option<&'a str>, u32);
+/// What makes findings alike: rule, sheet and column, how what was found is written, and what is expected instead. Those that the office
+/// or the commune says something to stand alone.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct GroupKind<'a> {
+    rule: &'static str,
+    sheet: Option<&'a str>,
+    column: u32,
+    found: Option<String>,
+    expected: Option<String>,
+}
 
 fn kind(finding: &Finding) -> Option<GroupKind<'_>> {
     let alone = finding.waiver.is_some() || finding.explained().is_some();
     let cell = finding.place.cell.filter(|_| !alone)?;
-    Some((finding.rule.code, finding.place.sheet.as_deref(), cell.column))
+    let expected = finding.expected.as_ref().map(|expected| format!("{expected:?}"));
+    Some(GroupKind {
+        rule: finding.rule.code,
+        sheet: finding.place.sheet.as_deref(),
+        column: cell.column,
+        found: finding.found.as_deref().map(shape),
+        // Where nobody has to write anything, only how it was understood matters, not each number.
+        expected: match finding.severity {
+            Severity::Information => expected.as_deref().map(shape),
+            Severity::Error | Severity::Warning => expected,
+        },
+    })
+}
+
+/// A text without its digits and what stands between them: `95%` and `80,5 %` are written alike, `35,5 triệu` is not.
+fn shape(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !letter.is_numeric() && !letter.is_whitespace() && !matches!(letter, '.' | ','))
+        .collect()
 }
 
 impl<'a> FindingGroup<'a> {
@@ -35,7 +62,7 @@ impl<'a> FindingGroup<'a> {
         let mut positions: BTreeMap<GroupKind<'_>, usize> = BTreeMap::new();
         for finding in findings {
             let kind = kind(finding).filter(|kind| counts.get(kind).is_some_and(|count| *count >= MANY));
-            let known = kind.and_then(|kind| positions.get(&kind)).and_then(|at| groups.get_mut(*at));
+            let known = kind.as_ref().and_then(|kind| positions.get(kind)).and_then(|at| groups.get_mut(*at));
             match known {
                 Some(group) => group.others.push(finding),
                 None => {
@@ -45,6 +72,12 @@ impl<'a> FindingGroup<'a> {
             }
         }
         groups
+    }
+
+    /// What is expected in all of its cells, where that is the same.
+    pub fn expected(&self) -> Option<&'a Arg> {
+        let expected = self.first.expected.as_ref();
+        expected.filter(|_| self.others.iter().all(|other| other.expected.as_ref() == expected))
     }
 
     /// The cells of the others, those below one another as one range: `G8–G12, G14`.
@@ -74,6 +107,29 @@ mod tests {
         assert_eq!(groups.len(), 2);
         assert_eq!(groups[0].other_cells(), "G8–G10, G12");
         assert_eq!(groups[1].other_cells(), "");
+    }
+
+    #[test]
+    fn what_is_written_otherwise_or_has_to_be_otherwise_stands_apart() {
+        let told = |severity, texts: &[(&str, &str)]| {
+            let cells: Vec<(u32, u32)> = (1..).map(|row| (row, 6)).take(texts.len()).collect();
+            let said = found(&cells).into_iter().zip(texts);
+            let said = said.map(|(finding, (found, expected))| finding.found(*found).expected(*expected));
+            said.map(|finding| Finding { severity, ..finding }).collect::<Vec<_>>()
+        };
+        let sizes = |findings: &[Finding]| -> Vec<usize> {
+            FindingGroup::of(findings.iter()).iter().map(|group| 1 + group.others.len()).collect()
+        };
+        let shares = [("95%", "95"), ("80,5 %", "80.5"), ("7%", "7"), ("35,5 triệu", "35.5"), ("1%", "1"), ("2%", "2")];
+        let read = told(Severity::Information, &shares);
+        assert_eq!(sizes(&read), [5, 1]);
+        assert_eq!(FindingGroup::of(read.iter())[0].expected(), None);
+        let both_ways = [[("Đạt", "Chưa đạt"); 5], [("Chưa đạt", "Đạt"); 5]].concat();
+        let wrong = told(Severity::Error, &both_ways);
+        assert_eq!(sizes(&wrong), [5, 5]);
+        assert_eq!(FindingGroup::of(wrong.iter())[1].expected(), Some(&"Đạt".into()));
+        let plans = [("60", "95"), ("60", "95"), ("60", "95"), ("60", "95"), ("60", "95"), ("60", "80")];
+        assert_eq!(sizes(&told(Severity::Error, &plans)), [5, 1]);
     }
 
     #[test]

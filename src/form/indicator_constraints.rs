@@ -67,7 +67,7 @@ fn contradictions(indicator: &Indicator, situation: Situation<'_>) -> Vec<Constr
     if let Some(then) = JudgedNumbers::new(indicator, &ColumnId::PlannedValue, plan.year, situation) {
         let below = vec![registered(), then.falls_short(), consistent(ColumnId::PlannedValue)];
         let below = Condition::All(below);
-        let remark = format!("Kế hoạch chưa tới mức{}", then.level());
+        let remark = then.planned_short();
         list.push(Constraint::error(&PLANNED_BELOW_LEVEL, ColumnId::PlannedValue, below, remark));
     }
     list

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::catalogue::{Direction, Level, LevelValue};
 use crate::district::Profile;
 use crate::form::{ColumnId, Comparison, Condition, ConditionCell, Operand, TableId};
+use crate::message::Language;
 
 /// What levels depend on.
 #[derive(Clone, Copy)]
@@ -46,6 +47,20 @@ pub(super) const fn short(direction: Direction) -> Comparison {
         Direction::AtLeast => Comparison::Less,
         Direction::AtMost | Direction::NoneAllowed => Comparison::More,
     }
+}
+
+/// How a remark says that the plan does not reach its level.
+pub(super) const fn planned_short(direction: Direction) -> &'static str {
+    match direction {
+        Direction::AtLeast => "Kế hoạch chưa tới mức",
+        Direction::AtMost | Direction::NoneAllowed => "Kế hoạch còn cao hơn mức",
+    }
+}
+
+/// `42`, `≤ 13`.
+pub(super) fn written(direction: Direction, level: Decimal) -> String {
+    let sign = if direction == Direction::AtMost { "≤ " } else { "" };
+    format!("{sign}{}", Language::Vi.number(level))
 }
 
 /// The level of a year, with the condition under which it is the commune's: always, or by the class that it gives.

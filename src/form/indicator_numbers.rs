@@ -5,13 +5,12 @@ use chrono::Datelike;
 
 use crate::catalogue::{Direction, Indicator, Level, Part};
 use crate::form::constraint::{here, is_empty};
-use crate::form::indicator_levels::{Situation, compared, levels, reaching, short};
+use crate::form::indicator_levels::{Situation, compared, levels, planned_short, reaching, short, written};
 use crate::form::indicator_soundness::{doubtful_share, part_is_larger, sound};
 use crate::form::rules::{
     CONTRADICTION, DOUBTFUL_SCALE, MISSING_ANSWER, PART_EXCEEDS_WHOLE, PLANNED_BELOW_LEVEL, PLANNED_WORSE,
 };
 use crate::form::{Assessment, ColumnId, Comparison, Condition, ConditionCell, Constraint, Operand, TableId, YesNo};
-use crate::message::Language;
 
 /// The columns that hold numbers, with what a remark calls them.
 const COLUMNS: [(ColumnId, &str); 2] = [(ColumnId::Value, "Kết quả"), (ColumnId::PlannedValue, "Kế hoạch")];
@@ -108,7 +107,7 @@ impl<'a> IndicatorNumber<'a> {
             vec![below(self.level(), &here(column), year), whole_below.negated(), consistent]
         };
         let level = |year: i32| match levels(self.level(), year, situation).as_slice() {
-            [(_, level)] => format!(" {}", Language::Vi.number(*level)),
+            [(_, level)] => format!(" {}", written(direction, *level)),
             _ => String::new(),
         };
         let (now, then) = (plan.assessed_on.year(), plan.year);
@@ -117,7 +116,7 @@ impl<'a> IndicatorNumber<'a> {
         let planned_below = [vec![self.is_registered()], alone(ColumnId::PlannedValue, then)].concat();
         let remark = format!("Kết quả chưa đạt mức{} nhưng ghi Đạt", level(now));
         let assessed = Constraint::error(&CONTRADICTION, ColumnId::Value, Condition::All(met_below), remark);
-        let remark = format!("Kế hoạch chưa tới mức{}", level(then));
+        let remark = format!("{}{}", planned_short(direction), level(then));
         vec![
             assessed,
             Constraint::error(&PLANNED_BELOW_LEVEL, ColumnId::PlannedValue, Condition::All(planned_below), remark),

@@ -1,11 +1,10 @@
 //! The numbers of an indicator in one column, held against their levels together.
 
-use crate::catalogue::Indicator;
+use crate::catalogue::{Direction, Indicator};
 use crate::form::constraint::here;
-use crate::form::indicator_levels::{Levels, Situation, compared, levels, reaching, short};
+use crate::form::indicator_levels::{Levels, Situation, compared, levels, planned_short, reaching, short, written};
 use crate::form::indicator_soundness::sound;
 use crate::form::{ColumnId, Comparison, Condition, ConditionCell, TableId};
-use crate::message::Language;
 
 /// The numbers of an indicator in one column, and the levels they are held against.
 pub(super) struct JudgedNumbers {
@@ -14,17 +13,17 @@ pub(super) struct JudgedNumbers {
     /// Whether every number has a level; else nothing can be said to reach them.
     complete: bool,
     main_falls_short: Condition,
-    reaching: Comparison,
+    direction: Direction,
 }
 
 impl JudgedNumbers {
     /// `None` for an indicator that is not judged by a number.
     pub(super) fn new(indicator: &Indicator, column: &ColumnId, year: i32, situation: Situation<'_>) -> Option<Self> {
-        let (reaching, short) = (reaching(indicator.direction?), short(indicator.direction?));
+        let direction = indicator.direction?;
         // What is wrong with the number of this row is said before anything else is.
         let always = Condition::All(Vec::new());
         let (main, of_main) = (here(column.clone()), levels(&indicator.level, year, situation));
-        let main_falls_short = compared((&main, always.clone()), &of_main, short);
+        let main_falls_short = compared((&main, always.clone()), &of_main, short(direction));
         let mut numbers = vec![(main, always, of_main)];
         numbers.extend(indicator.part.as_ref().map(|part| {
             let cell = ConditionCell::In(TableId::Indicators, part.code.clone(), column.clone());
@@ -33,20 +32,25 @@ impl JudgedNumbers {
         }));
         let complete = numbers.iter().all(|(.., levels)| !levels.is_empty());
         numbers.retain(|(.., levels)| !levels.is_empty());
-        (!numbers.is_empty()).then_some(Self { numbers, complete, main_falls_short, reaching })
+        (!numbers.is_empty()).then_some(Self { numbers, complete, main_falls_short, direction })
     }
 
-    /// ` 42`, ` 30 và 10`; nothing where it depends on the class.
+    /// ` 42`, ` ≤ 13`, ` 30 và 10`; nothing where it depends on the class.
     pub(super) fn level(&self) -> String {
         let levels: Option<Vec<String>> = self
             .numbers
             .iter()
             .map(|(.., levels)| match levels.as_slice() {
-                [(_, level)] => Some(Language::Vi.number(*level)),
+                [(_, level)] => Some(written(self.direction, *level)),
                 _ => None,
             })
             .collect();
         levels.map(|levels| format!(" {}", levels.join(" và "))).unwrap_or_default()
+    }
+
+    /// `Kế hoạch chưa tới mức 42`, `Kế hoạch còn cao hơn mức ≤ 13`.
+    pub(super) fn planned_short(&self) -> String {
+        format!("{}{}", planned_short(self.direction), self.level())
     }
 
     pub(super) fn has_one_level_each(&self) -> bool {
@@ -58,7 +62,7 @@ impl JudgedNumbers {
         if !self.complete {
             return Condition::Any(Vec::new());
         }
-        Condition::All(self.each(self.reaching))
+        Condition::All(self.each(reaching(self.direction)))
     }
 
     /// The number of this row does not; a second number has its own row.

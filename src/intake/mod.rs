@@ -95,7 +95,7 @@ impl Taken {
 }
 
 /// The facts of all files and their findings, settled: the rules that look at all submissions are applied, then what the office has
-/// decided. `today` is the day on which waivers must still hold; `again` reads a file of the batch once more.
+/// decided. `today` is the day on which waivers must still hold, and after which nothing can have been saved; `again` reads a file of the batch once more.
 pub fn settle(
     taken: Vec<Taken>,
     basis: Basis<'_>,
@@ -105,7 +105,11 @@ pub fn settle(
     let mut findings = Findings::default();
     let mut facts = Vec::new();
     let (mut compared, mut remarks) = (Vec::new(), Vec::new());
-    for file in taken {
+    for mut file in taken {
+        if let Some(facts) = &mut file.file.facts {
+            // Saved after today: the computer's clock was wrong, and nobody can say when it was.
+            facts.saved_on = facts.saved_on.filter(|day| *day <= today);
+        }
         findings.extend(file.findings);
         facts.push(file.file);
         compared.extend(file.compared);

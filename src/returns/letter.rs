@@ -111,7 +111,7 @@ fn row(point: &Point<'_>, number: usize, reply: Reply<'_>) -> Vec<LetterCell> {
         LetterCell { target, ..LetterCell::text(shown) },
         LetterCell::text(sent_at(finding, reply)),
         LetterCell::text(what),
-        LetterCell::text(finding.expected.as_ref().map(|arg| messages.arg(arg)).unwrap_or_default()),
+        LetterCell::text(point.group.expected().map(|arg| messages.arg(arg)).unwrap_or_default()),
         LetterCell::text(how(finding, reply)),
         LetterCell::text(state),
     ]

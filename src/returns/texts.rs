@@ -10,6 +10,7 @@ use crate::returns::Reply;
 use crate::returns::laid::LaidBack;
 use crate::returns::letter::{commune, when};
 use crate::returns::points::{Point, ReturnPoints};
+use crate::submission;
 
 /// The worst points, which the text names.
 const NAMED: usize = 3;
@@ -51,7 +52,8 @@ pub fn refusal(file: &str, findings: &[&Finding], basis: Basis<'_>, today: Naive
     let first: Vec<String> = std::iter::once(messages.text(&thanks)).chain(said).collect();
     let ask = Message::new("returns-text-again").with("when", when(today, basis.profile.plan.deadline));
     let second: Vec<String> = hints.chain([messages.text(&ask)]).collect();
-    letter("", &[first.join(" "), second.join(" ")], messages)
+    let whose = submission::named_by_file(file, basis.profile).map_or("", |commune| &commune.name);
+    letter(whose, &[first.join(" "), second.join(" ")], messages)
 }
 
 /// That there is nothing to correct, with the figures that the district has counted.
@@ -69,7 +71,7 @@ pub fn confirmation(reply: Reply<'_>, standing: &CommuneStanding) -> String {
     letter(&standing.name, &[first, messages.get("returns-text-check")], messages)
 }
 
-/// To the communes that sent nothing, and to those that were late; `None` where there is nobody to remind.
+/// To the communes that sent nothing, to those of whom nothing can be read, and to those that were late; `None` where there is nobody to remind.
 pub fn reminder(
     communes: &[CommuneStanding],
     profile: &Profile,
@@ -80,16 +82,16 @@ pub fn reminder(
         let names: Vec<&str> = communes.iter().filter(wanted).map(|commune| commune.name.as_str()).collect();
         names.join(", ")
     };
-    let missing = names(&|commune| !commune.has_reported());
+    let missing = names(&|commune| commune.sent_nothing());
+    let unread = names(&|commune| commune.sent_unread);
     let late = names(&|commune| commune.has_reported() && commune.on_time == Some(false));
     let said = |id: Message| {
         let said = id.with("office", &profile.office).with("year", profile.plan.year.to_string());
         messages.text(&said.with("deadline", profile.plan.deadline).with("when", when(today, profile.plan.deadline)))
     };
-    let of_missing =
-        (!missing.is_empty()).then(|| letter(&missing, &[said(Message::new("returns-text-missing"))], messages));
-    let of_late = (!late.is_empty()).then(|| letter(&late, &[said(Message::new("returns-text-late"))], messages));
-    let texts: Vec<String> = of_missing.into_iter().chain(of_late).collect();
+    let letters = [(missing, "returns-text-missing"), (unread, "returns-text-unread"), (late, "returns-text-late")];
+    let letters = letters.iter().filter(|(to, _)| !to.is_empty());
+    let texts: Vec<String> = letters.map(|(to, id)| letter(to, &[said(Message::new(id))], messages)).collect();
     (!texts.is_empty()).then(|| texts.join("\n"))
 }
 

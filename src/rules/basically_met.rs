@@ -5,8 +5,9 @@ use chrono::Datelike;
 use crate::finding::{Finding, Findings};
 use crate::form::Assessment;
 use crate::form::rules::BASICALLY_MET;
-use crate::rules::contradiction::{level, numbers};
+use crate::rules::contradiction::numbers;
 use crate::rules::declared::Violations;
+use crate::rules::required_level;
 use crate::submission::Entry;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
@@ -19,7 +20,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
             .with("code", &indicator.code)
             .with("value", numbers(answer.value.number(), part))
             .with("value-cell", answer.value.place.cell_text().unwrap_or_default())
-            .with("level", level(indicator, year, violations.class));
+            .with("level", required_level::of_indicator(indicator, year, violations.class));
         findings.push(finding);
     }
 }

@@ -10,6 +10,7 @@ use crate::form::rules::{CONTRADICTION, ERROR_VALUE, NOT_APPLICABLE, UNKNOWN_CHO
 use crate::message::Arg;
 use crate::place::Place;
 use crate::rules::declared::{PartRow, Violations};
+use crate::rules::required_level;
 use crate::submission::{Entry, IndicatorAnswer};
 
 /// The cells of assessments, and of second numbers, that an error speaks against: the number says something else, it cannot be read, or
@@ -41,11 +42,11 @@ fn of_indicator(indicator: &Indicator, answer: IndicatorAnswer<'_>, (year, class
         .with("code", &indicator.code)
         .with("value", numbers(answer.value.number(), answer.part.and_then(Entry::number)))
         .with("value-cell", answer.value.place.cell_text().unwrap_or_default())
-        .with("level", level(indicator, year, class))
+        .with("level", required_level::of_indicator(indicator, year, class))
 }
 
 /// The second number alone falls short: said at its own cell.
-fn of_part(PartRow { part, main, .. }: PartRow<'_>, (year, class): (i32, Option<&str>)) -> Option<Finding> {
+fn of_part(PartRow { indicator, part, main, .. }: PartRow<'_>, (year, class): (i32, Option<&str>)) -> Option<Finding> {
     let entry = main.part?;
     let mut finding = Finding::new(&CONTRADICTION, &entry.place)
         .expected(Assessment::NotMet.text())
@@ -54,14 +55,9 @@ fn of_part(PartRow { part, main, .. }: PartRow<'_>, (year, class): (i32, Option<
         .with("value", entry.number()?)
         .with("value-cell", entry.place.cell_text().unwrap_or_default());
     finding.found = Some(entry.shown().to_owned());
-    Some(finding.with("level", part.level.number(year, class)?))
+    Some(finding.with("level", required_level::said(indicator.direction, part.level.number(year, class)?)))
 }
 
 pub(super) fn numbers(value: Option<Decimal>, part: Option<Decimal>) -> Arg {
     Arg::List(value.into_iter().chain(part).map(Arg::Number).collect())
-}
-
-pub(super) fn level(indicator: &Indicator, year: i32, class: Option<&str>) -> Arg {
-    let second = indicator.part.as_ref().and_then(|part| part.level.number(year, class));
-    Arg::List(indicator.level.number(year, class).into_iter().chain(second).map(Arg::Number).collect())
 }

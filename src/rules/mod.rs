@@ -38,6 +38,7 @@ mod registered_though_met;
 mod registered_without_money;
 mod registry;
 mod related_criterion;
+mod required_level;
 mod same_change;
 mod settings;
 mod several_in_one;

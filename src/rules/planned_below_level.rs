@@ -1,12 +1,11 @@
-//! R05: registered with a planned value that does not reach the level.
+//! R05: registered with a planned value that does not reach the level, or is above the most that there may be.
 
-use rust_decimal::Decimal;
-
-use crate::catalogue::Indicator;
+use crate::catalogue::{Direction, Indicator};
 use crate::finding::{Finding, Findings};
 use crate::form::rules::PLANNED_BELOW_LEVEL;
-use crate::message::Arg;
+use crate::message::{Arg, Message};
 use crate::rules::declared::{PartRow, Violations};
+use crate::rules::required_level;
 use crate::submission::{Entry, IndicatorAnswer};
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
@@ -22,19 +21,26 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
 fn of_indicator(indicator: &Indicator, answer: IndicatorAnswer<'_>, (year, class): (i32, Option<&str>)) -> Finding {
     let part = answer.planned_part.and_then(Entry::number);
     let planned = answer.planned.number().into_iter().chain(part).map(Arg::Number).collect();
-    let levels = [Some(&indicator.level), indicator.part.as_ref().map(|part| &part.level)];
-    let levels: Vec<Decimal> = levels.into_iter().flatten().filter_map(|l| l.number(year, class)).collect();
     let finding = Finding::new(&PLANNED_BELOW_LEVEL, &answer.planned.place)
         .found_as(answer.planned.shown(), Arg::List(planned))
-        .expected(Arg::List(levels.into_iter().map(Arg::Number).collect()));
-    finding.with("code", &indicator.code).with("year", year.to_string())
+        .expected(required_level::of_indicator(indicator, year, class));
+    which_way(finding, indicator.direction).with("code", &indicator.code).with("year", year.to_string())
 }
 
 /// The second number alone falls short: said at its own cell.
-fn of_part(PartRow { part, main, .. }: PartRow<'_>, (year, class): (i32, Option<&str>)) -> Option<Finding> {
+fn of_part(PartRow { indicator, part, main }: PartRow<'_>, (year, class): (i32, Option<&str>)) -> Option<Finding> {
     let planned = main.planned_part?;
     let finding = Finding::new(&PLANNED_BELOW_LEVEL, &planned.place)
         .found_as(planned.shown(), planned.number()?)
-        .expected(part.level.number(year, class)?);
-    Some(finding.with("code", &part.code).with("year", year.to_string()))
+        .expected(required_level::said(indicator.direction, part.level.number(year, class)?));
+    Some(which_way(finding, indicator.direction).with("code", &part.code).with("year", year.to_string()))
+}
+
+/// What is wrong with the plan, and which way it has to go: up to a level, or down to it.
+fn which_way(finding: Finding, direction: Option<Direction>) -> Finding {
+    let (fault, remedy) = match direction {
+        Some(Direction::AtMost | Direction::NoneAllowed) => ("planned-too-high", "lower-the-plan"),
+        Some(Direction::AtLeast) | None => ("planned-too-low", "raise-the-plan"),
+    };
+    finding.with("fault", Message::new(fault)).with("change", Message::new(remedy))
 }

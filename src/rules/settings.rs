@@ -6,7 +6,7 @@ use crate::form::REGIONS;
 use crate::message::Message;
 use crate::rules::registry::{all, rule};
 use crate::toml_file::TomlError;
-use crate::wording::nearest;
+use crate::wording::{classes, nearest};
 
 /// Checks what a profile says against the edition and the registry: codes of indicators, classes, rules. `file` is the profile as the user knows it.
 ///
@@ -29,12 +29,11 @@ pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
         let codes = all_codes.iter().map(String::as_str).collect();
         return Err(fault(code, Message::new("profile-unknown-code"), codes));
     }
-    let mut classes: Vec<&str> = basis.edition.classes().into_iter().collect();
-    // Whether levels depend on them or not.
-    classes.extend(REGIONS);
-    if let Some(class) = basis.profile.of_edition.classes.iter().find(|class| !classes.contains(&class.text.as_str())) {
+    let classes = classes(basis.edition);
+    if let Some(class) = basis.profile.of_edition.classes.iter().find(|class| !classes.contains(&class.text)) {
         let what = Message::new("profile-unknown-class").with("known", classes.join(", "));
-        return Err(fault(class, what, classes));
+        // All that there are stand in the message.
+        return Err(fault(class, what, Vec::new()));
     }
     for setting in &basis.profile.rules.settings {
         let rule = known_rule(&setting.code)?;
@@ -55,10 +54,24 @@ pub fn verify(file: &str, basis: Basis<'_>) -> Result<(), TomlError> {
     Ok(())
 }
 
-/// The edition with the levels of the profile, as [`decided`] lays them over it.
+/// Those of the edition, and those that there are whether levels depend on them or not.
+fn classes(edition: &Edition) -> Vec<String> {
+    let own: Vec<&str> = edition.classes().into_iter().collect();
+    let others = REGIONS.into_iter().filter(|region| !own.contains(region));
+    own.iter().copied().chain(others).map(str::to_owned).collect()
+}
+
+/// The edition with the levels of the profile, as [`decided`] lays them over it. Classes of communes are understood however the profile
+/// writes them, and stand in it as the edition calls them from then on.
 ///
 /// # Errors
 /// As [`decided`].
-pub fn decided_levels(edition: Edition, profile: &Profile, file: &str) -> Result<Edition, TomlError> {
+pub fn decided_levels(edition: Edition, profile: &mut Profile, file: &str) -> Result<Edition, TomlError> {
+    let classes = classes(&edition);
+    profile.each_class(|class| {
+        if let Some(meant) = classes::meant(class, &classes) {
+            class.clone_from(meant);
+        }
+    });
     decided(edition, profile, (file, &REGIONS))
 }

@@ -30,6 +30,21 @@ pub(super) enum Holds {
     Note,
 }
 
+impl Field {
+    /// How it is written, for whoever clicks into the cell; nothing where any words will do, or a list offers them.
+    pub(super) fn example(&self) -> Option<&'static str> {
+        match (self.holds, self.key) {
+            (Holds::Day, _) => Some("Ghi ngày/tháng/năm, ví dụ: 10/02/2024"),
+            (Holds::Named, _) => Some("Ví dụ: factor = 20. Nhiều ngưỡng thì cách nhau dấu chấm phẩy (;)"),
+            (Holds::List, _) => Some("Nhiều mục thì cách nhau dấu chấm phẩy (;)"),
+            (Holds::Level, _) => Some("Ghi một số, ví dụ: 24 hoặc 24,5"),
+            (Holds::Words, "class") => Some("Ghi I, II hoặc III; để trống nếu không theo khu vực"),
+            (Holds::Words, "cell") => Some("Ví dụ: Tiêu chí!G40"),
+            _ => None,
+        }
+    }
+}
+
 /// A sheet of rows, each an entry of one table of `ntm.toml`.
 pub(super) struct Entries {
     pub(super) sheet: &'static str,
@@ -60,7 +75,7 @@ const fn field(
     Field { heading, key, vietnamese, holds, width }
 }
 
-pub(super) const ONCE: [(&str, &str, &[Field]); 2] = [
+pub(super) static ONCE: [(&str, &str, &[Field]); 2] = [
     (
         "district",
         "huyen",
@@ -85,7 +100,7 @@ pub(super) const ONCE: [(&str, &str, &[Field]); 2] = [
     ),
 ];
 
-pub(super) const ENTRIES: [Entries; 5] = [
+pub(super) static ENTRIES: [Entries; 5] = [
     Entries {
         sheet: "Xã, bản",
         table: "commune",
@@ -153,7 +168,7 @@ pub(super) const ENTRIES: [Entries; 5] = [
 ];
 
 /// Levels by indicator and, where they depend on them, by class and year. A workbook from before there was this sheet has none.
-pub(super) const LEVELS: Entries = Entries {
+pub(super) static LEVELS: Entries = Entries {
     sheet: "Mức yêu cầu",
     table: "level",
     vietnamese: "muc",
@@ -166,9 +181,12 @@ pub(super) const LEVELS: Entries = Entries {
         field("Mức yêu cầu (số)", ("value", "gia_tri"), Holds::Level, 11.0),
         field("Đã đối chiếu (Có, Không)", ("compared", "da_doi_chieu"), Holds::Flag, 12.0),
         field("Nơi thấy, nếu chưa đối chiếu", ("seen", "noi_thay"), Holds::Words, 34.0),
-        field("Lý do chưa có mức", ("open", "de_ngo"), Holds::Words, 44.0),
+        field("Lý do chưa có mức", (OPEN, "de_ngo"), Holds::Words, 44.0),
     ],
 };
+
+/// The key of why there is no level.
+pub(super) const OPEN: &str = "open";
 
 /// In the place of the number of an indicator that has none.
 pub(super) const NO_NUMBER: &str = "Đạt";

@@ -6,5 +6,8 @@ mod levels;
 mod read;
 mod written;
 
+#[cfg(test)]
+mod tests;
+
 pub use read::{SettingsText, WrongSettings, read};
 pub use written::workbook;

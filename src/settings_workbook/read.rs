@@ -1,12 +1,14 @@
 //! The workbook → the text of an `ntm.toml`, each line with the cell it comes from.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use toml::{Table, Value as TomlValue};
 
 use crate::message::{Arg, Message};
 use crate::place::CellRef;
 use crate::settings_workbook::declared::{
-    ENTRIES, Entries, FLAGS, Field, GENERAL, Holds, LEVELS, NO_NUMBER, ONCE, SEVERITIES,
+    ENTRIES, Entries, FLAGS, Field, GENERAL, Holds, LEVELS, NO_NUMBER, ONCE, OPEN, SEVERITIES,
 };
 use crate::toml_file::TomlError;
 use crate::wording::number::{self, NumberOf, Numeral};
@@ -16,7 +18,18 @@ use crate::workbook::{Cell, Sheet, Value, Workbook};
 /// A profile as text, and where each of its lines stands in the workbook.
 pub struct SettingsText {
     pub text: String,
-    cells: Vec<Option<(String, CellRef)>>,
+    cells: Vec<Option<LineCell>>,
+    /// Where the value of a key stands or would stand, by the line that its table begins with.
+    places: BTreeMap<(usize, &'static str), (&'static Field, CellRef)>,
+}
+
+/// Where a line comes from.
+#[derive(Clone)]
+struct LineCell {
+    sheet: String,
+    at: CellRef,
+    /// What its column holds; nothing for the line that an entry begins with.
+    holds: Option<Holds>,
 }
 
 /// A mistake of the workbook, by its cell.
@@ -31,29 +44,68 @@ pub struct WrongSettings {
 impl SettingsText {
     /// The cell of a mistake of the text; `None` where it stands in what the workbook does not hold.
     pub fn at_cell(&self, fault: &TomlError) -> Option<WrongSettings> {
-        let (sheet, cell) = self.cells.get(fault.line.checked_sub(1)?)?.clone()?;
-        Some(WrongSettings { sheet, cell, what: of_a_cell(&fault.what), suggestion: fault.suggestion.clone() })
+        let LineCell { sheet, at, holds } = self.cells.get(fault.line.checked_sub(1)?)?.clone()?;
+        if let Some((field, cell)) = self.missing(fault) {
+            let what = Message::new("settings-missing").with("heading", field.heading);
+            return Some(WrongSettings { sheet, cell, what, suggestion: None });
+        }
+        let (what, is_of_text) = match in_words_of_cells(&fault.what, holds) {
+            Some(what) => (what, false),
+            None => (fault.what.clone(), true),
+        };
+        // A word of the text file is no help in a cell.
+        let suggestion = fault.suggestion.clone().filter(|_| is_of_text);
+        Some(WrongSettings { sheet, cell: at, what, suggestion })
     }
 
-    fn line(&mut self, line: &str, cell: Option<(String, CellRef)>) {
+    /// The column that has nothing and must have something.
+    fn missing(&self, fault: &TomlError) -> Option<(&'static Field, CellRef)> {
+        let key = fault.what.args.iter().find_map(|(name, arg)| match arg {
+            Arg::Text(key) if *name == "key" && fault.what.id == "toml-missing-key" => Some(key.as_str()),
+            _ => None,
+        })?;
+        let ((line, _), _) = self.places.range(..(fault.line + 1, "")).next_back()?;
+        let (_, place) =
+            self.places.range((*line, "")..).take_while(|((of, _), _)| of == line).find(|((_, k), _)| *k == key)?;
+        Some(*place)
+    }
+
+    /// The line that a table begins with, and where the values of its keys would stand.
+    fn begin(&mut self, line: &str, cell: LineCell, fields: impl Iterator<Item = (&'static Field, CellRef)>) {
+        self.line(line, Some(cell));
+        let number = self.cells.len();
+        self.places.extend(fields.map(|(field, at)| ((number, field.key), (field, at))));
+    }
+
+    fn line(&mut self, line: &str, cell: Option<LineCell>) {
         self.text.push_str(line);
         self.text.push('\n');
         self.cells.push(cell);
     }
 }
 
-/// What a cell wants, where the fault speaks of how a text file is written.
-fn of_a_cell(what: &Message) -> Message {
+/// What a cell wants, where the fault speaks of how a text file is written or of its keys.
+fn in_words_of_cells(what: &Message, holds: Option<Holds>) -> Option<Message> {
     let expected = what.args.iter().find_map(|(name, arg)| match arg {
         Arg::Message(message) if *name == "expected" => Some(message.id),
         _ => None,
     });
-    match expected.unwrap_or(what.id) {
-        "toml-date" | "toml-day" => Message::new("settings-day"),
-        "toml-number" => Message::new("settings-number"),
-        "toml-flag" => Message::new("settings-flag"),
-        _ => what.clone(),
-    }
+    Some(Message::new(match (expected.unwrap_or(what.id), holds) {
+        ("toml-date" | "toml-day", _) => "settings-day",
+        ("toml-number" | "toml-table" | "toml-syntax", Some(Holds::Named)) => "settings-thresholds",
+        ("toml-number", Some(Holds::Level)) => "settings-level-number",
+        ("toml-number", _) | ("toml-syntax", Some(Holds::Number)) => "settings-number",
+        ("toml-flag", _) => "settings-flag",
+        ("toml-unknown-key", Some(Holds::Severity)) => "settings-severity",
+        ("profile-level-both", _) => "settings-level-both",
+        ("profile-level-open", _) => "settings-level-open",
+        ("profile-waiver-two-subjects", _) => "settings-waiver-two-subjects",
+        ("profile-received-what", _) => "settings-received-what",
+        ("profile-off-needs-reason", _) => {
+            return Some(Message { id: "settings-off-needs-reason", ..what.clone() });
+        }
+        _ => return None,
+    }))
 }
 
 /// Reads the workbook. What it does not hold, the wording of documents and the conditions of recognition, is taken from `base`.
@@ -61,14 +113,20 @@ fn of_a_cell(what: &Message) -> Message {
 /// # Errors
 /// A sheet or a heading is missing, or there is one that nobody knows.
 pub fn read(workbook: &Workbook, base: &Table) -> Result<SettingsText, WrongSettings> {
-    let mut read = SettingsText { text: String::new(), cells: Vec::new() };
+    let mut read = SettingsText { text: String::new(), cells: Vec::new(), places: BTreeMap::new() };
     let general = sheet(workbook, GENERAL)?;
     for (table, _, fields) in &ONCE {
-        read.line(&format!("[{table}]"), None);
+        let mut places = Vec::new();
         for field in *fields {
             let row = find(general, |at, text| at.column == 0 && same(text, field.heading));
             let row = row.ok_or_else(|| missing(GENERAL, field.heading))?;
-            put(&mut read, general, field, CellRef::new(row.row, 1));
+            places.push((field, CellRef::new(row.row, 1)));
+        }
+        let first = places.first().map_or(CellRef::new(0, 0), |(_, at)| *at);
+        let begins = LineCell { sheet: GENERAL.to_owned(), at: first, holds: None };
+        read.begin(&format!("[{table}]"), begins, places.iter().copied());
+        for (field, at) in places {
+            put(&mut read, general, field, at);
         }
     }
     for entries in &ENTRIES {
@@ -89,7 +147,7 @@ pub fn read(workbook: &Workbook, base: &Table) -> Result<SettingsText, WrongSett
 }
 
 /// The entries of a sheet, one below another.
-fn rows(read: &mut SettingsText, sheet: &Sheet, entries: &Entries) -> Result<(), WrongSettings> {
+fn rows(read: &mut SettingsText, sheet: &Sheet, entries: &'static Entries) -> Result<(), WrongSettings> {
     let first = entries.fields.first().map_or("", |field| field.heading);
     let headings = find(sheet, |_, text| same(text, first)).ok_or_else(|| missing(entries.sheet, first))?.row;
     let mut columns = Vec::new();
@@ -103,13 +161,25 @@ fn rows(read: &mut SettingsText, sheet: &Sheet, entries: &Entries) -> Result<(),
         let at = |column: u32| CellRef::new(row, column);
         let is_filled = |(_, column): &&(&Field, u32)| sheet.cells.contains_key(&at(*column));
         let Some((_, column)) = columns.iter().find(is_filled) else { continue };
-        read.line(&format!("[[{}]]", entries.table), Some((entries.sheet.to_owned(), at(*column))));
-        let is_open =
-            columns.iter().any(|(field, column)| field.key == "open" && sheet.cells.contains_key(&at(*column)));
+        let begins = LineCell { sheet: entries.sheet.to_owned(), at: at(*column), holds: None };
+        read.begin(
+            &format!("[[{}]]", entries.table),
+            begins,
+            columns.iter().map(|(field, column)| (*field, at(*column))),
+        );
+        let has = |is_it: &dyn Fn(&Field) -> bool| {
+            columns.iter().any(|(field, column)| is_it(field) && sheet.cells.contains_key(&at(*column)))
+        };
+        let (is_open, has_level) = (has(&|field| field.key == OPEN), has(&|field| field.holds == Holds::Level));
         for (field, column) in &columns {
             // An empty level is none that anybody has decided; the reason says that there is none.
-            if field.holds == Holds::Level && !is_open && !sheet.cells.contains_key(&at(*column)) {
-                read.line(&format!("{} = {}", field.key, quoted("")), Some((entries.sheet.to_owned(), at(*column))));
+            if field.holds == Holds::Level && !is_open && !has_level {
+                let cell = LineCell { sheet: entries.sheet.to_owned(), at: at(*column), holds: Some(field.holds) };
+                read.line(&format!("{} = {}", field.key, quoted("")), Some(cell));
+            }
+            // Why there was none is past once there is one.
+            if field.key == OPEN && has_level {
+                continue;
             }
             put(read, sheet, field, at(*column));
         }
@@ -149,7 +219,8 @@ fn put(read: &mut SettingsText, sheet: &Sheet, field: &Field, at: CellRef) {
         Holds::Level => level(cell),
         holds => value(&cell.value, holds),
     };
-    read.line(&format!("{} = {value}", field.key), Some((sheet.name.to_string(), at)));
+    let cell = LineCell { sheet: sheet.name.to_string(), at, holds: Some(field.holds) };
+    read.line(&format!("{} = {value}", field.key), Some(cell));
 }
 
 /// The number of a level, as people write it: `24`, `24,5`, `≤ 24 %`; in a cell that shows per cents 0.24 is 24.
@@ -236,7 +307,7 @@ mod tests {
         let table: Table = text.parse().expect("TOML");
         let edition = || catalogue::parse("edition", DEFAULT_EDITION).expect("the edition");
         let with_levels =
-            |profile: &Profile| rules::decided_levels(edition(), profile, "ntm.toml").expect("the levels");
+            |profile: &Profile| rules::decided_levels(edition(), &mut profile.clone(), "ntm.toml").expect("the levels");
         let held = with_levels(&parse("ntm.toml", &text).expect("a profile"));
         let bytes = workbook(&table, &held, 2024, &Messages::new(Language::Vi)).expect("a workbook");
         let back = read(&reader::read("thiet-lap.xlsx", &bytes).expect("a workbook"), &table).expect("the settings");

@@ -18,6 +18,9 @@ use crate::settings_workbook::levels;
 
 const TAB: u32 = 0x0054_8235;
 
+/// Letters of the longest title that Excel shows beside a cell.
+const LONGEST_TITLE: usize = 32;
+
 /// Rows left for more entries.
 const SPARE: usize = 15;
 
@@ -35,12 +38,17 @@ pub fn workbook(profile: &Table, edition: &Edition, created: u16, messages: &Mes
         let entry = either(profile, (table, vietnamese)).and_then(Value::as_table);
         fields.iter().map(move |field| vec![field.heading.to_owned(), shown(entry, field)])
     });
-    register(
+    let rows = register(
         &mut page,
         ["settings-what", "settings-value"].map(|id| messages.text(&Message::new(id))).as_slice(),
         once,
         messages,
     )?;
+    for (field, row) in ONCE.iter().flat_map(|(.., fields)| fields.iter()).zip(rows.first..) {
+        if let Some(shown) = shown_beside(field)? {
+            page.canvas.sheet()?.add_data_validation(row, 1, row, 1, &shown)?;
+        }
+    }
     workbook.push_worksheet(page.paged()?);
     for entries in &ENTRIES {
         let list = either(profile, (entries.table, entries.vietnamese)).and_then(Value::as_array);
@@ -66,18 +74,29 @@ fn sheet(
     let flags = FLAGS.map(|(word, _)| word);
     let severities = SEVERITIES.map(|(word, _)| word);
     for (field, column) in entries.fields.iter().zip(0..) {
-        let words: &[&str] = match field.holds {
-            Holds::Flag => &flags,
-            Holds::Severity => &severities,
-            _ => continue,
+        // What is typed over a list is read, or named by its cell.
+        let of_list = |words: &[&str]| -> Result<DataValidation, XlsxError> {
+            let list = DataValidation::new().allow_list_strings(words)?;
+            Ok(list.set_error_style(DataValidationErrorStyle::Warning))
         };
-        // What is typed over it is read, or named by its cell.
-        let list = DataValidation::new().allow_list_strings(words)?.set_error_style(DataValidationErrorStyle::Warning);
-        if let Some(last) = rows.last() {
-            page.canvas.sheet()?.add_data_validation(rows.first, column, last, column, &list)?;
+        let validation = match field.holds {
+            Holds::Flag => Some(of_list(&flags)?),
+            Holds::Severity => Some(of_list(&severities)?),
+            _ => shown_beside(field)?,
+        };
+        if let Some((validation, last)) = validation.zip(rows.last()) {
+            page.canvas.sheet()?.add_data_validation(rows.first, column, last, column, &validation)?;
         }
     }
     page.paged()
+}
+
+/// What is shown beside the cell while it is chosen.
+fn shown_beside(field: &Field) -> Result<Option<DataValidation>, XlsxError> {
+    let Some(example) = field.example() else { return Ok(None) };
+    let title = field.heading.split([' ', '(', ':']).next().unwrap_or_default();
+    let title = if field.heading.chars().count() <= LONGEST_TITLE { field.heading } else { title };
+    Ok(Some(DataValidation::new().set_input_title(title)?.set_input_message(example)?))
 }
 
 fn register(

@@ -82,6 +82,14 @@ fn submissions(material: Material<'_>, parts: OverviewParts<'_>) -> Vec<Figure> 
         if communes.is_empty() { "–".to_owned() } else { names::communes(&communes, messages) }
     };
     let of_communes = messages.text(&Message::new("summary-of-communes").with("total", total));
+    let silent_said = match district.communes.iter().any(|commune| commune.sent_unread) {
+        false => named(CommuneStanding::sent_nothing),
+        true => messages.text(
+            &Message::new("summary-missing-and-unread")
+                .with("nothing", named(CommuneStanding::sent_nothing))
+                .with("unread", named(|commune| commune.sent_unread)),
+        ),
+    };
     let unknown = Message::new("summary-of-times").with("unknown", time_unknown);
     let errors = Figure {
         label: messages.get("summary-key-errors"),
@@ -93,7 +101,7 @@ fn submissions(material: Material<'_>, parts: OverviewParts<'_>) -> Vec<Figure> 
         figure("summary-key-reported", (counted("=0"), reported), of_communes),
         figure("summary-key-on-time", (parts.received.on_time(messages), on_time), messages.text(&unknown)),
         figure("summary-key-late", (parts.received.late(messages), late), named(|c| c.on_time == Some(false))),
-        figure("summary-key-missing", (counted(">0"), total - reported), named(|c| !c.has_reported())),
+        figure("summary-key-missing", (counted(">0"), total - reported), silent_said),
         errors,
     ]
 }

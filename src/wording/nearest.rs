@@ -13,10 +13,18 @@ const LONGEST: usize = 400;
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .filter(|candidate| word.len().max(candidate.len()) <= LONGEST)
+        .filter(|candidate| !are_other_numbers(word, candidate))
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(likeness, _)| *likeness > MEANT)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether both are codes of digits, and of different ones: another number is no slip of letters.
+fn are_other_numbers(one: &str, other: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let is_code = |text: &str| !text.chars().any(char::is_alphabetic);
+    is_code(one) && is_code(other) && digits(one) != digits(other)
 }
 
 /// The value of a list that was probably meant. Of a text that names several values, has a box or a number, nobody can say.
@@ -54,5 +62,7 @@ mod tests {
         let keys = || ["deadline", "district", "communes"].into_iter();
         assert_eq!((nearest("dedline", keys()), nearest("deadlines", keys())), (Some("deadline"), Some("deadline")));
         assert_eq!(nearest("x", keys()), None);
+        let codes = || ["9", "17.1", "17.10"].into_iter();
+        assert_eq!((nearest("99", codes()), nearest("17,10", codes())), (None, Some("17.10")));
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use ntm_xlsx::comparison::{self, Change, ChangeKind, Progress, What};
+use ntm_xlsx::district::DEFAULT_PROFILE;
 use ntm_xlsx::finding::{Findings, Severity};
 use ntm_xlsx::form::{ADVICE_SHEET, Answer, ColumnId, FilledIn, Forms, TableId};
 use ntm_xlsx::message::{Language, Messages};
@@ -278,7 +279,7 @@ fn the_program_sends_back_exactly_what_has_something_to_correct() {
     let folder = tempfile::tempdir().expect("a folder");
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-workbooks");
     let samples = samples.to_str().expect("a path");
-    let validate = ["validate", samples, "--returns", "tra-lai", "--sign-off", "--today", "2024-02-01"];
+    let validate = ["validate", samples, "--returns", "tra-lai", "--sign-off", "--today", "2024-02-20"];
     let ran = run(folder.path(), &validate);
     assert_eq!(ran.code, 1, "{}", ran.err);
     let names = |ending: &str| {
@@ -335,8 +336,10 @@ fn readings_and_words_without_a_place_stand_on_the_review_sheet_and_what_nobody_
     std::fs::create_dir_all(folder.path().join("da-nop")).expect("a folder");
     std::fs::write(folder.path().join("da-nop/a.xlsx"), plain.bytes()).expect("it is written");
     std::fs::write(folder.path().join("da-nop/03427_na-tam.xlsx"), b"PK\x03\x04").expect("it is written");
-    let ran = run(folder.path(), &["validate", "da-nop", "--returns", "tra-lai", "--today", "2024-02-01"]);
+    // The form was saved today.
+    let ran = run(folder.path(), &["validate", "da-nop", "--returns", "tra-lai", "--today", "2090-01-01"]);
     assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.out.contains("Đã gửi nhưng chưa đọc được: Nà Tăm\n"), "{}", ran.out);
     let at = |name: &str| folder.path().join("tra-lai").join(name);
     let returned = std::fs::read(at("03412_binh-lu_lan-1_can-sua.xlsx")).expect("a return");
     let words = part(&returned, "xl/sharedStrings.xml").expect("the words");
@@ -349,12 +352,38 @@ fn readings_and_words_without_a_place_stand_on_the_review_sheet_and_what_nobody_
     assert!(matches!(refused[..], [name] if name.ends_with("_chua-doc-duoc.txt")), "{refused:?}");
     let text = std::fs::read_to_string(at(refused[0])).expect("a text");
     assert!(text.contains("10/02/2024") && text.lines().count() < 12, "{text}");
+    assert!(text.starts_with("Kính gửi UBND xã Nà Tăm,"), "{text}");
     let reminder = std::fs::read_to_string(at("nhac-nop.txt")).expect("a text");
-    // Those that sent nothing, and the one whose form was saved too late.
-    assert!(
-        ["Thèn Sin", "Kính gửi UBND xã Bình Lư", "sau hạn nộp"].iter().all(|said| reminder.contains(said)),
-        "{reminder}"
-    );
+    // Those that sent nothing, the one whose file nobody can read, and the one whose form was saved too late.
+    let letters: Vec<&str> = reminder.split("Kính gửi UBND xã ").skip(1).collect();
+    let [nothing, unread, late] = letters[..] else { panic!("{reminder}") };
+    assert!(nothing.contains("Thèn Sin") && nothing.contains("chưa nhận được"), "{reminder}");
+    assert!(!nothing.contains("Nà Tăm"), "{reminder}");
+    assert!(unread.starts_with("Nà Tăm,") && unread.contains("đã nhận được tệp"), "{reminder}");
+    assert!(late.starts_with("Bình Lư,") && late.contains("sau hạn nộp"), "{reminder}");
+}
+
+#[test]
+fn a_day_after_today_says_nothing_of_late_and_reproaches_nobody() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("da-nop")).expect("a folder");
+    std::fs::write(folder.path().join("da-nop/a.xlsx"), sample("03400_ta-leng.xlsx")).expect("it is written");
+    let told = |today: &str, profile: &str| {
+        std::fs::write(folder.path().join("ntm.toml"), format!("{DEFAULT_PROFILE}{profile}")).expect("it is written");
+        let ran = run(folder.path(), &["status", "da-nop", "--today", today, "--format", "json"]);
+        let board = ran.json();
+        let rows = board["communes"].as_array().expect("a list");
+        let row = rows.iter().find(|row| row["code"] == "03400").expect("the commune");
+        let returned = folder.path().join("tra-lai");
+        let _ = std::fs::remove_dir_all(&returned);
+        run(folder.path(), &["validate", "da-nop", "--returns", "tra-lai", "--today", today]);
+        let reminder = std::fs::read_to_string(returned.join("nhac-nop.txt")).expect("a text");
+        (row["on_time"].as_bool(), row["days"].as_i64().is_some(), reminder.contains("sau hạn nộp"))
+    };
+    assert_eq!(told("2024-03-01", ""), (Some(false), true, true));
+    assert_eq!(told("2024-02-01", ""), (None, false, false));
+    let received = "\n[[received]]\ncommune = \"03400\"\non = \"2024-02-12\"\n";
+    assert_eq!(told("2024-02-01", received), (Some(false), true, true));
 }
 
 #[test]
@@ -423,7 +452,7 @@ fn the_board_says_of_each_commune_where_it_stands() {
     }
     std::fs::write(folder.path().join("da-nop/03430_khun-ha.pdf"), "%PDF-1.4").expect("it is written");
     let ran =
-        run(folder.path(), &["status", "da-nop", "--today", "2024-02-01", "--format", "json", "--xlsx", "bang.xlsx"]);
+        run(folder.path(), &["status", "da-nop", "--today", "2024-03-01", "--format", "json", "--xlsx", "bang.xlsx"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     let board = ran.json();
     let state = |code: &str| {
@@ -434,8 +463,8 @@ fn the_board_says_of_each_commune_where_it_stands() {
     assert_eq!(state("03427"), ("errors".to_owned(), Some(true), state("03427").2));
     assert_eq!(state("03412").0, "complete");
     assert_eq!(state("03400").1, Some(false));
-    assert_eq!(state("03430"), ("unreadable".to_owned(), None, Some(8)));
-    assert_eq!(state("03394"), ("nothing_sent".to_owned(), None, Some(8)));
+    assert_eq!(state("03430"), ("unreadable".to_owned(), None, Some(-21)));
+    assert_eq!(state("03394"), ("nothing_sent".to_owned(), None, Some(-21)));
     assert_eq!(board["rates"], json!({ "communes": 12, "reported": 3, "on_time": 2, "late": 1 }));
     assert!(folder.path().join("bang.xlsx").is_file());
 }

@@ -3,7 +3,7 @@
 use crate::cli::inputs::Inputs;
 use crate::cli::report::decisions;
 use crate::comparison::Progress;
-use crate::consolidation::{FileRecord, FileStatus};
+use crate::consolidation::{CommuneStanding, FileRecord, FileStatus};
 use crate::district::Basis;
 use crate::finding::Severity;
 use crate::message::{Message, Messages, harmless};
@@ -34,13 +34,16 @@ pub(super) fn after((district, findings, _): FoundOut<'_>, basis: Basis<'_>, mes
         .with("errors", findings.count(Severity::Error))
         .with("warnings", findings.count(Severity::Warning))
         .with("information", findings.count(Severity::Information));
-    let (reported, missing): (Vec<_>, Vec<_>) = district.communes.iter().partition(|commune| commune.has_reported());
-    let communes =
-        Message::new("report-communes").with("reported", reported.len()).with("communes", district.communes.len());
-    let names: Vec<&str> = missing.iter().map(|commune| commune.name.as_str()).collect();
-    let missing = Message::new("report-not-reported").with("communes", names.join(", "));
+    let reported = district.communes.iter().filter(|commune| commune.has_reported()).count();
+    let communes = Message::new("report-communes").with("reported", reported).with("communes", district.communes.len());
     let mut said = vec![totals, communes];
-    said.extend((!names.is_empty()).then_some(missing));
+    let named = |id, is_meant: fn(&CommuneStanding) -> bool| {
+        let communes = district.communes.iter().filter(|commune| is_meant(commune));
+        let names: Vec<&str> = communes.map(|commune| commune.name.as_str()).collect();
+        (!names.is_empty()).then(|| Message::new(id).with("communes", names.join(", ")))
+    };
+    said.extend(named("report-not-reported", CommuneStanding::sent_nothing));
+    said.extend(named("report-unread", |commune| commune.sent_unread));
     said.extend(decisions::text(findings, basis.profile));
     said.extend(basis.edition.has_unverified_levels().then_some(Message::new("report-unverified")));
     harmless_lines(said.iter().map(|message| messages.text(message)))

@@ -4,6 +4,7 @@ state-nothing-sent = nothing sent
 state-unreadable = sent, could not be read
 state-errors = sent, has errors
 state-complete = sent, no errors
+report-unread = Sent but not readable yet: { $communes }
 board-sheet = Board
 board-title = WHO HAS SENT WHAT ({ $today })
 board-rates = { $reported }/{ $communes } communes have reported; { $on_time } on time, { $late } late. An empty form is no report; the first round's day is the one that counts.

@@ -151,5 +151,14 @@ settings-no-heading = the entry or column “{ $name }” is missing
 settings-day = a day is needed, as day/month/year, for example 10/02/2024
 settings-number = a number is needed, for example 2024
 settings-flag = Có or Không is needed
-settings-fault = File { $file }, sheet “{ $sheet }”, cell { $cell }: { $what }.
-settings-fault-suggestion = File { $file }, sheet “{ $sheet }”, cell { $cell }: { $what }. Did you mean “{ $suggestion }”?
+settings-missing = “{ $heading }” is not filled in
+settings-level-number = a number is needed, for example 24 or 24.5
+settings-level-both = a level is of a class (Khu vực) or of a year (Năm), not of both in one row
+settings-level-open = “Lý do chưa có mức” is of the whole indicator: write it only where Khu vực and Năm are empty
+settings-thresholds = a threshold is written name = number, for example factor = 20
+settings-severity = Lỗi, Cảnh báo or Thông tin is needed
+settings-off-needs-reason = to switch off rule { $code }, fill in both Lý do and Ngày quyết định
+settings-waiver-two-subjects = a waiver names a cell (Ô) or an indicator (Chỉ tiêu), not both
+settings-received-what = each row names a file (Tên tệp), or a commune (Mã xã, perhaps with Lần nộp), not both
+settings-fault = File { $file }, sheet “{ $sheet }”, cell { $cell }: { $what }. Please open the file in Excel, correct this cell, save, close the file and run again.
+settings-fault-suggestion = File { $file }, sheet “{ $sheet }”, cell { $cell }: { $what }. Did you mean “{ $suggestion }”? Please open the file in Excel, correct this cell, save, close the file and run again.

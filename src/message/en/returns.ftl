@@ -45,6 +45,7 @@ returns-text-received = { $office } has received your plan for { $year } (round 
 returns-text-figures = The district has counted: { $met } criteria met ({ $planned } with the registrations); { $indicators } indicators met, { $registered } registered; funding { $funding } in all.
 returns-text-check = Please compare, and tell the district if a figure differs.
 returns-text-missing = { $office } has not received your plan for { $year } and the registrations (due before { $deadline }). Please fill in the Excel form that the district sent and hand it in { $when }; if you have sent it, please tell us.
+returns-text-unread = { $office } has received a file of the commune about the new-rural plan of { $year } but could not read its figures (due before { $deadline }). Please fill in the Excel form that the district sent, and send that Excel file { $when }.
 returns-text-late = { $office } has received your plan for { $year } after it was due (before { $deadline }). Thank you; please send it in time from now on, so that the district can do its summary.
 returns-text-regards = With thanks!
 

@@ -43,6 +43,7 @@ summary-key-reported = Communes that reported
 summary-day = As of { $day }. Deadline: before { $deadline }.
 summary-deadline-alone = Deadline: before { $deadline }.
 summary-key-late = Communes that were late
+summary-missing-and-unread = sent nothing: { $nothing }; sent but not readable yet: { $unread }
 summary-key-missing = Communes that have not reported
 summary-key-recognised = Communes recognised as new-style rural communes
 summary-unit-recognised = of them { $short } do not meet all { $total } criteria today

@@ -4,6 +4,7 @@ state-nothing-sent = chưa nộp
 state-unreadable = đã gửi, chưa đọc được
 state-errors = đã nộp, còn lỗi
 state-complete = đã nộp, không có lỗi
+report-unread = Đã gửi nhưng chưa đọc được: { $communes }
 board-sheet = Theo dõi nộp
 board-title = THEO DÕI NỘP KẾ HOẠCH CỦA CÁC XÃ (ngày { $today })
 board-rates = { $reported }/{ $communes } xã đã nộp; { $on_time } xã đúng hạn, { $late } xã muộn. Biểu để trống không tính là đã nộp; xã tính đúng hạn theo lần nộp đầu.

@@ -150,5 +150,14 @@ settings-no-heading = thiếu mục hoặc cột “{ $name }”
 settings-day = cần một ngày dạng ngày/tháng/năm, ví dụ 10/02/2024
 settings-number = cần số, ví dụ 2024
 settings-flag = cần ghi Có hoặc Không
-settings-fault = Tệp { $file }, trang “{ $sheet }”, ô { $cell }: { $what }.
-settings-fault-suggestion = Tệp { $file }, trang “{ $sheet }”, ô { $cell }: { $what }. Ý bạn là “{ $suggestion }”?
+settings-missing = chưa ghi “{ $heading }”
+settings-level-number = cần một số, ví dụ 24 hoặc 24,5
+settings-level-both = mức theo Khu vực hoặc theo Năm, không ghi cả hai trên một dòng
+settings-level-open = “Lý do chưa có mức” là của cả chỉ tiêu: chỉ ghi trên dòng để trống Khu vực và Năm
+settings-thresholds = cách ghi ngưỡng: tên = số, ví dụ factor = 20
+settings-severity = cần ghi Lỗi, Cảnh báo hoặc Thông tin
+settings-off-needs-reason = tắt quy tắc { $code } thì ghi cả Lý do và Ngày quyết định
+settings-waiver-two-subjects = một ngoại lệ chỉ ghi Ô hoặc Chỉ tiêu, không ghi cả hai
+settings-received-what = mỗi dòng ghi Tên tệp, hoặc Mã xã (có thể kèm Lần nộp), không ghi cả hai
+settings-fault = Tệp { $file }, trang “{ $sheet }”, ô { $cell }: { $what }. Đề nghị mở tệp bằng Excel, sửa ô này, lưu, đóng tệp rồi chạy lại.
+settings-fault-suggestion = Tệp { $file }, trang “{ $sheet }”, ô { $cell }: { $what }. Ý bạn là “{ $suggestion }”? Đề nghị mở tệp bằng Excel, sửa ô này, lưu, đóng tệp rồi chạy lại.

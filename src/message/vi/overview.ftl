@@ -9,7 +9,8 @@ statement-all-reported =
         [1] Xã duy nhất của danh sách đã báo cáo.
        *[other] Cả { $total } xã đã báo cáo.
     }
-statement-not-reported = { $missing }/{ $total } xã chưa báo cáo: { $communes }.
+statement-not-reported = { $missing }/{ $total } xã chưa báo cáo: { $communes }{ $unread }.
+statement-unread = {" "}(đã gửi nhưng chưa đọc được: { $communes })
 statement-errors = { $errors } lỗi cần sửa, trong { $files }/{ $total } tệp nhận được.
 statement-no-errors = Không có lỗi cần sửa trong { $total } tệp nhận được.
 statement-late = { $late }/{ $reported } xã đã báo cáo nộp không đúng hạn (hạn: trước ngày { $deadline }): { $communes }.

@@ -45,6 +45,7 @@ returns-text-received = { $office } đã tiếp nhận kế hoạch nông thôn 
 returns-text-figures = Huyện đã tổng hợp: { $met } tiêu chí đạt ({ $planned } nếu hoàn thành các chỉ tiêu đã đăng ký); { $indicators } chỉ tiêu đạt, { $registered } chỉ tiêu đăng ký; tổng kinh phí { $funding }.
 returns-text-check = Kính đề nghị xã đối chiếu; nếu có số liệu chưa khớp, xin báo lại huyện.
 returns-text-missing = { $office } chưa nhận được kế hoạch nông thôn mới năm { $year } và biểu đăng ký của xã (hạn nộp là trước ngày { $deadline }). Kính đề nghị xã điền vào biểu mẫu Excel huyện đã gửi và nộp { $when }; nếu đã gửi, xin báo lại để huyện kiểm tra.
+returns-text-unread = { $office } đã nhận được tệp của xã về kế hoạch nông thôn mới năm { $year } nhưng chưa đọc được số liệu (hạn nộp là trước ngày { $deadline }). Kính đề nghị xã điền vào biểu mẫu Excel huyện đã gửi và gửi lại chính tệp Excel đó { $when }.
 returns-text-late = { $office } đã nhận kế hoạch nông thôn mới năm { $year } của xã sau hạn nộp (trước ngày { $deadline }). Xin cảm ơn xã; các lần sau kính đề nghị xã gửi đúng hạn để huyện kịp tổng hợp.
 returns-text-regards = Trân trọng cảm ơn!
 

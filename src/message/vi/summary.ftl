@@ -43,6 +43,7 @@ summary-key-reported = Số xã đã báo cáo
 summary-day = Số liệu tính đến ngày { $day }. Hạn nộp: trước ngày { $deadline }.
 summary-deadline-alone = Hạn nộp: trước ngày { $deadline }.
 summary-key-late = Số xã nộp muộn
+summary-missing-and-unread = chưa gửi: { $nothing }; đã gửi nhưng chưa đọc được: { $unread }
 summary-key-missing = Số xã chưa báo cáo
 summary-key-recognised = Số xã đã được công nhận xã nông thôn mới
 summary-unit-recognised = trong đó { $short } xã hiện chưa đạt đủ { $total } tiêu chí

@@ -35,9 +35,12 @@ fn not_reported(writing: &mut Writing, scene: DistrictScene<'_>) {
         writing.body("Không có: tất cả các xã đã báo cáo.");
         return;
     }
-    let rows =
-        missing.iter().zip(1..).map(|(commune, number)| DocumentRow::from(vec![count(number), left(&commune.name)]));
-    writing.push(ruled(Paper::Portrait, scene.documents().margins, &[12], &["TT", "Xã"], rows.collect()));
+    let rows = missing.iter().zip(1..).map(|(commune, number)| {
+        let state = if commune.sent_unread { "Đã gửi, chưa đọc được số liệu" } else { "Chưa gửi" };
+        DocumentRow::from(vec![count(number), left(&commune.name), left(state)])
+    });
+    let headings = ["TT", "Xã", "Tình trạng"];
+    writing.push(ruled(Paper::Portrait, scene.documents().margins, &[12, 70], &headings, rows.collect()));
 }
 
 /// Errors of the files that count; what a later file stands for is none.

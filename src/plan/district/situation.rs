@@ -17,7 +17,14 @@ pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let missing = communes.total - communes.reported;
     let rest = match missing {
         0 => String::new(),
-        missing => format!("; còn {} xã chưa gửi (danh sách tại Phụ lục I)", notation::count(missing)),
+        missing => {
+            let unread = scene.district.communes.iter().filter(|commune| commune.sent_unread).count();
+            let kinds = [(missing.saturating_sub(unread), "chưa gửi"), (unread, "đã gửi nhưng chưa đọc được số liệu")];
+            let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
+            let kinds: Vec<String> =
+                kinds.map(|(count, what)| format!("{} xã {what}", notation::count(count))).collect();
+            format!("; còn {} (danh sách tại Phụ lục I)", kinds.join(", "))
+        }
     };
     writing.body(format!(
         "Đã có {}/{} xã gửi kế hoạch về UBND huyện (qua {}){rest}. Số liệu dưới đây tính theo kế hoạch của các xã đã gửi.",

@@ -1,8 +1,10 @@
 //! R01–R11: the plan of a single indicator.
 
-use ntm_xlsx::form::{Answer, ColumnId, TableId, funding_sources};
+use ntm_xlsx::form::{Answer, Check, ColumnId, TableId, funding_sources};
+use ntm_xlsx::message::{Language, Messages};
 
 use crate::seeded_mistakes::{Seed, Sown, shown};
+use crate::support::Office;
 use crate::support::answers::{MILLIONS, put, text};
 
 /// A workbook whose indicator `row` is answered otherwise, with one finding of `code` in `column`.
@@ -42,6 +44,12 @@ pub(super) fn seeds() -> Vec<Seed> {
             "its plan falls short of the level",
             "15.1",
             &[not_met(), registered("Có"), number(ColumnId::Value, 50.0), number(ColumnId::PlannedValue, 60.0)],
+            ("R05", ColumnId::PlannedValue),
+        ),
+        changed(
+            "its plan is above the most that there may be",
+            "15.3",
+            &[not_met(), registered("Có"), number(ColumnId::Value, 99.0), number(ColumnId::PlannedValue, 98.0)],
             ("R05", ColumnId::PlannedValue),
         ),
         changed(
@@ -88,6 +96,21 @@ pub(super) fn seeds() -> Vec<Seed> {
     .into_iter()
     .chain(second_numbers())
     .collect()
+}
+
+#[test]
+fn a_plan_above_the_most_that_there_may_be_is_asked_to_be_lowered() {
+    let seed = seeds().into_iter().find(|seed| seed.name == "its plan is above the most that there may be");
+    let (_, findings) = Office::new().receive(&seed.expect("the seed").files);
+    let finding = findings.iter().find(|finding| finding.rule.code == "R05").expect("the finding");
+    let texts = [&finding.message, &finding.hint()].map(|message| Messages::new(Language::Vi).text(message));
+    assert!(texts[0].ends_with("kế hoạch 98 còn cao hơn mức yêu cầu ≤ 24."), "{texts:?}");
+    assert!(texts[1].starts_with("Đề nghị giảm giá trị kế hoạch"), "{texts:?}");
+    let form = Office::new().form("Bình Lư");
+    let check = Check::new(&form);
+    let line = check.lines.iter().find(|line| line.row.as_ref().is_some_and(|row| row.key == "15.3")).expect("the row");
+    let remarks: Vec<&str> = line.constraints.iter().map(|constraint| constraint.remark.as_str()).collect();
+    assert!(remarks.contains(&"Kế hoạch còn cao hơn mức ≤ 24"), "{remarks:?}");
 }
 
 /// 17.1 and, "trong đó", 17.1.a.

@@ -10,11 +10,21 @@ pub(super) fn not_reported(surveyed: Surveyed<'_>) -> Statement {
     let message = if missing == 0 {
         Message::new("statement-all-reported").with("total", communes.total)
     } else {
-        let who = surveyed.district.communes.iter().filter(|commune| !commune.has_reported());
+        let of = |is_meant: fn(&CommuneStanding) -> bool| {
+            let who = surveyed.district.communes.iter().filter(move |commune| is_meant(commune));
+            names(who.map(|commune| commune.name.as_str()))
+        };
+        let unread = surveyed.district.communes.iter().any(|commune| commune.sent_unread);
+        let unread = if unread {
+            Message::new("statement-unread").with("communes", of(|commune| commune.sent_unread))
+        } else {
+            Message::new("statement-alone")
+        };
         Message::new("statement-not-reported")
             .with("missing", missing)
             .with("total", communes.total)
-            .with("communes", names(who.map(|commune| commune.name.as_str())))
+            .with("communes", of(|commune| !commune.has_reported()))
+            .with("unread", unread)
     };
     Statement::new(5, missing, communes.total, message)
 }

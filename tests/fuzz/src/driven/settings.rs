@@ -25,8 +25,8 @@ pub fn settings(data: &[u8]) -> Readers {
 fn refused_with_a_line(text: &str) -> Readers {
     let office = Office::one();
     let lines = 1..=text.matches('\n').count() + 1;
-    let read = district::parse("ntm.toml", text).and_then(|profile| {
-        let edition = rules::decided_levels(office.edition.clone(), &profile, "ntm.toml")?;
+    let read = district::parse("ntm.toml", text).and_then(|mut profile| {
+        let edition = rules::decided_levels(office.edition.clone(), &mut profile, "ntm.toml")?;
         rules::verify("ntm.toml", Basis { edition: &edition, profile: &profile })
     });
     if let Err(fault) = read {
