@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use crate::drawing::row_height::Body;
 use crate::drawing::style::{self, TITLE_POINTS, TOTAL, WHOLE, lined};
@@ -17,6 +17,8 @@ const AMOUNT: &str = "#,##0.0_)";
 /// In đồng, which have none.
 const DONG: &str = "#,##0_)";
 
+/// Of a text that leads somewhere.
+const LINK: u32 = 0x001F_4E78;
 /// Of the frame around what is in doubt.
 const DOUBTFUL: u32 = 0x00C0_0000;
 
@@ -38,6 +40,8 @@ impl RowWeight {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CellLook {
     Text,
+    /// That leads somewhere.
+    Leading,
     Centred,
     /// In a thick frame, which a printer without colours shows as well.
     Doubtful,
@@ -49,8 +53,17 @@ pub(crate) enum CellLook {
 }
 
 impl CellLook {
-    const ALL: [Self; 8] =
-        [Self::Text, Self::Centred, Self::Doubtful, Self::Count, Self::Mean, Self::Amount, Self::Dong, Self::Share];
+    const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Leading,
+        Self::Centred,
+        Self::Doubtful,
+        Self::Count,
+        Self::Mean,
+        Self::Amount,
+        Self::Dong,
+        Self::Share,
+    ];
 
     pub(crate) fn of(self, weight: RowWeight) -> &'static Format {
         &CELLS[self as usize][weight as usize]
@@ -61,6 +74,7 @@ impl CellLook {
         let right = |number: &str| cell(weight).set_num_format(number).set_align(FormatAlign::Right);
         match self {
             Self::Text => cell(weight),
+            Self::Leading => cell(weight).set_font_color(LINK).set_underline(FormatUnderline::Single),
             Self::Centred => cell(weight).set_align(FormatAlign::Center),
             Self::Doubtful => {
                 let framed = cell(weight).set_align(FormatAlign::Center).set_border(FormatBorder::Thick);
@@ -75,7 +89,7 @@ impl CellLook {
     }
 }
 
-static CELLS: LazyLock<[[Format; 3]; 8]> =
+static CELLS: LazyLock<[[Format; 3]; 9]> =
     LazyLock::new(|| CellLook::ALL.map(|look| RowWeight::ALL.map(|weight| look.make(weight))));
 
 fn cell(weight: RowWeight) -> Format {

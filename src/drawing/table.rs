@@ -63,6 +63,7 @@ impl<'a> TableCell<'a> {
             Self::Dong(_) | Self::DongOf(..) => CellLook::Dong,
             Self::MeanOf(..) => CellLook::Mean,
             Self::ShareOf(..) => CellLook::Share,
+            Self::Linked(cell, _) if matches!(**cell, Self::Text(_)) => CellLook::Leading,
             Self::Linked(cell, _) => return cell.look(weight),
         };
         look.of(weight)
@@ -197,7 +198,10 @@ impl Page {
             }
             TableCell::Linked(cell, target) => {
                 canvas.link(at, target, CellLook::Text.of(weight))?;
-                self.cell(weight, column, cell)
+                match &**cell {
+                    TableCell::Text(text) => canvas.text(at, &cut(text, LONGEST), look),
+                    other => self.cell(weight, column, other),
+                }
             }
         }
     }

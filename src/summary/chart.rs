@@ -44,7 +44,8 @@ pub(super) fn criteria_of_communes(material: Material<'_>, bars: &Bars) -> Chart
     let title = if figures.ranks_all() { "summary-chart-criteria" } else { "summary-chart-criteria-many" };
     let mut chart = stacked(ChartType::BarStacked, &messages.get(title), WIDTHS[0]);
     // The categories of bars are upright: the first one is to stand on top.
-    chart.y_axis().set_name(&messages.get("summary-commune")).set_reverse();
+    chart.y_axis().set_name(&messages.get("summary-commune")).set_reverse().set_label_interval(1);
+    around(&mut chart, 0.22);
     counted(&mut chart, &messages.get("summary-axis-criteria"), material.basis.edition.criteria.len());
     for ((column, name), colour) in bars.values.into_iter().zip(names(messages)).zip(COLOURS) {
         let mut series = series(&name, colour);
@@ -58,6 +59,13 @@ pub(super) fn criteria_of_communes(material: Material<'_>, bars: &Bars) -> Chart
         chart.push_series(&series);
     }
     chart
+}
+
+/// Programs leave more room around the bars than there is for so many of them: what is left of them, out of the whole, is for names.
+fn around(chart: &mut Chart, names: f64) {
+    const RIGHT: f64 = 0.03;
+    let layout = ChartLayout::new().set_offset(names, 0.17).set_dimensions(1.0 - names - RIGHT, 0.69);
+    chart.plot_area().set_layout(&layout);
 }
 
 /// An axis from nothing to the whole.
@@ -88,9 +96,7 @@ pub(super) fn communes_of_criteria(material: Material<'_>, matrix: &Lettered) ->
     // Every name, though they are close.
     chart.y_axis().set_name(&messages.get("summary-criterion")).set_reverse().set_label_interval(1);
     counted(&mut chart, &messages.get("summary-axis-communes"), material.figures.communes.total);
-    // Programs leave more room around the bars than there is for so many of them.
-    let layout = ChartLayout::new().set_offset(0.42, 0.17).set_dimensions(0.55, 0.69);
-    chart.plot_area().set_layout(&layout);
+    around(&mut chart, 0.42);
     for ((row, name), colour) in (matrix.rows.end..).zip(names(messages)).zip(COLOURS) {
         let mut series = series(&name, colour);
         series.set_gap(30);

@@ -28,6 +28,7 @@ mod lettered;
 mod lineage;
 mod lineage_sheet;
 mod listed_findings;
+mod material;
 mod matrix;
 mod names;
 mod overview;
@@ -51,18 +52,17 @@ use std::io::Write;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::consolidation::{Analysis, District, Figures, Letters};
+use crate::consolidation::{Analysis, District};
 use crate::district::Basis;
-use crate::drawing::ranges::SheetCell;
 use crate::finding::Findings;
 use crate::message::{Message, Messages};
-use crate::place::CellRef;
 use crate::summary::backlinks::Backlinks;
 use crate::summary::earlier::CarriedMarks;
 use crate::summary::funding_detail::Detail;
 use crate::summary::funding_words::FundingNames;
 use crate::summary::lettered::Matrices;
 use crate::summary::lineage::Lineage;
+use crate::summary::material::Material;
 use crate::summary::overview_figures::OverviewParts;
 use crate::summary::room::Binder;
 
@@ -81,58 +81,6 @@ impl SummaryError {
             XlsxError::IoError(error) => Ok(error),
             other => Err(Self(other)),
         }
-    }
-}
-
-/// What every sheet is made from.
-#[derive(Clone, Copy)]
-struct Material<'a> {
-    district: &'a District,
-    findings: &'a Findings,
-    basis: Basis<'a>,
-    messages: &'a Messages,
-    analysis: &'a Analysis<'a>,
-    figures: &'a Figures,
-    letters: &'a Letters,
-    lineage: &'a Lineage<'a>,
-    marks: &'a CarriedMarks<'a>,
-}
-
-impl<'a> Material<'a> {
-    /// Whether the communes are few enough for charts, and for columns of a matrix.
-    fn has_few_communes(self) -> bool {
-        self.district.communes.len() <= 40
-    }
-
-    /// A year as text: a count would be written with a separator.
-    fn year(self) -> String {
-        self.basis.profile.plan.year.to_string()
-    }
-
-    fn goal(self) -> String {
-        self.basis.profile.plan.goal_year.to_string()
-    }
-
-    fn criterion_matrix_name(self) -> String {
-        self.messages.text(&Message::new("summary-sheet-matrix").with("count", self.basis.edition.criteria.len()))
-    }
-
-    /// An edition whose criteria have one indicator each has as many of both, and no two sheets may have one name.
-    fn indicator_matrix_name(self) -> String {
-        let (criteria, indicators) = (self.basis.edition.criteria.len(), self.basis.edition.indicators().count());
-        if criteria == indicators {
-            return self.messages.get("summary-sheet-indicator-matrix");
-        }
-        self.messages.text(&Message::new("summary-sheet-matrix").with("count", indicators))
-    }
-
-    /// The first cell of the sheet that lists the findings.
-    fn findings_sheet(self) -> SheetCell {
-        SheetCell::new(&self.messages.get("summary-sheet-findings"), CellRef::new(0, 0))
-    }
-
-    fn roadmap_name(self) -> String {
-        self.messages.text(&Message::new("summary-sheet-roadmap").with("goal", self.goal()))
     }
 }
 
