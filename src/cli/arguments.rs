@@ -132,6 +132,8 @@ pub(super) struct TemplateArguments {
     pub commune: Vec<String>,
     #[arg(long, value_name = "FOLDER|FILE", num_args = 1..)]
     pub prefill: Vec<PathBuf>,
+    #[arg(long, value_name = "DAY", env = "NTM_TODAY", value_parser = typed::day)]
+    pub today: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]

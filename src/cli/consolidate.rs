@@ -122,7 +122,7 @@ pub(super) fn make(
     let room = Room::Folder(output.folder());
     let drawn = summary::draw((&district, &findings, &analysis), since.as_ref(), basis, messages, room)?;
     let mut closing = Closing::default();
-    next::after_reading(&arguments.returns, (&district, &findings), &mut closing);
+    next::after_reading(&arguments.returns, (&district, &findings), &inputs, &mut closing);
     let outcome = if findings.has_errors() { Outcome::Findings } else { Outcome::Clean };
     // Packing takes room of its own: what the summary was drawn from is let go before.
     drop((analysis, progress));

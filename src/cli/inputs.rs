@@ -37,6 +37,8 @@ pub(super) struct Input {
 pub(super) struct Inputs {
     pub files: Vec<Input>,
     pub skipped: Vec<(String, Message)>,
+    /// Whether one file alone was named: it says nothing of the other communes.
+    pub is_single: bool,
 }
 
 impl Inputs {
@@ -49,7 +51,8 @@ impl Inputs {
 /// Walks the paths. An output is never an input, and what an earlier run made in its place is passed over. A link to a file is read
 /// like the file, a folder behind a link only where it is named.
 pub(super) fn find(paths: &[PathBuf], outputs: &[&Path]) -> Result<Inputs, Failure> {
-    let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new() };
+    let mut inputs = Inputs { files: Vec::new(), skipped: Vec::new(), is_single: false };
+    inputs.is_single = paths.len() == 1 && paths.iter().all(|path| path.is_file());
     let is_output = |path: &Path| outputs.iter().any(|output| products::are_one(output, path));
     let common = common_folder(paths);
     let shown = |path: &Path| shown(within(&common, path));

@@ -74,7 +74,7 @@ pub(super) fn write(
         Target::text(path(job, "txt"), &messages.get("returns-text-to-anybody")).may_be_written(paths)?;
     }
     let reminder = returns::reminder(&district.communes, forms.basis().profile, today, &messages);
-    let reminder = reminder.map(|reminder| (folder.join("nhac-nop.txt"), reminder));
+    let reminder = reminder.filter(|_| !inputs.is_single).map(|reminder| (folder.join("nhac-nop.txt"), reminder));
     if let Some((path, text)) = &reminder {
         Target::text(path.clone(), text).may_be_written(paths)?;
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::arguments::TemplateArguments;
@@ -27,7 +28,8 @@ use crate::wording::{nearest, normalise};
 pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: &Messages) -> Result<Outcome, Failure> {
     let communes = chosen(arguments, settings)?;
     let forms = Forms::new(settings.basis());
-    let known = known(&arguments.prefill, &forms)?;
+    let today = today::or_now(arguments.today);
+    let known = known(&arguments.prefill, &forms, today)?;
     let press = Press::of(&forms);
     let outputs = OutputSet::new(&arguments.output);
     let progress = RunProgress::of(communes.len());
@@ -55,7 +57,7 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
     drop(progress);
     written.into_iter().collect::<Result<(), Failure>>()?;
     outputs.put_in_place()?.say(messages);
-    run_header::say_on(settings, today::or_now(None), messages)?;
+    run_header::say_on(settings, today, messages)?;
     if !arguments.prefill.is_empty() {
         let (with, without): (Vec<&Commune>, Vec<&Commune>) =
             communes.iter().copied().partition(|commune| known.contains_key(&commune.code));
@@ -76,14 +78,14 @@ pub(super) fn run(arguments: &TemplateArguments, settings: &Settings, messages: 
 }
 
 /// What the submissions at some paths say of each commune's next form, by its code.
-fn known(paths: &[PathBuf], forms: &Forms<'_>) -> Result<BTreeMap<String, Prefill>, Failure> {
+fn known(paths: &[PathBuf], forms: &Forms<'_>, today: NaiveDate) -> Result<BTreeMap<String, Prefill>, Failure> {
     if paths.is_empty() {
         return Ok(BTreeMap::new());
     }
     let inputs = inputs::find(paths, &[])?;
     let keep =
         |submission: &Submission| Ok((submission.place.workbook.to_string(), Prefill::of(submission, forms.basis())));
-    let Batch { facts, findings, kept } = receive::all(&inputs, forms, today::or_now(None), keep)?;
+    let Batch { facts, findings, kept } = receive::all(&inputs, forms, today, keep)?;
     let district = District::new(facts, &findings, forms.basis());
     let mut kept: BTreeMap<String, Prefill> = kept.into_iter().collect();
     let counted = district.communes.iter();

@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &ValidateArguments, settings: &Settings, messages: 
             voice::say_drawn(&report::text((&district, &findings, &progress), &inputs, &forms, detail, messages)?)?;
             let mut closing = Closing::default();
             returns::close(&arguments.returns, &written, &mut closing);
-            next::after_reading(&arguments.returns, (&district, &findings), &mut closing);
+            next::after_reading(&arguments.returns, (&district, &findings), &inputs, &mut closing);
             if !findings.has_errors() {
                 closing.next(guided::step("next-consolidate", "menu-next-consolidate"));
             }

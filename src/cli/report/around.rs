@@ -28,7 +28,12 @@ pub(super) fn of_file(file: &FileRecord, progress: Option<&Progress>, messages: 
 }
 
 /// The sums, who has not reported, and what the office has decided.
-pub(super) fn after((district, findings, _): FoundOut<'_>, basis: Basis<'_>, messages: &Messages) -> Vec<String> {
+pub(super) fn after(
+    (district, findings, _): FoundOut<'_>,
+    inputs: &Inputs,
+    basis: Basis<'_>,
+    messages: &Messages,
+) -> Vec<String> {
     let totals = Message::new("report-totals")
         .with("files", district.files.len())
         .with("errors", findings.count(Severity::Error))
@@ -36,13 +41,15 @@ pub(super) fn after((district, findings, _): FoundOut<'_>, basis: Basis<'_>, mes
         .with("information", findings.count(Severity::Information));
     let reported = district.communes.iter().filter(|commune| commune.has_reported()).count();
     let communes = Message::new("report-communes").with("reported", reported).with("communes", district.communes.len());
-    let mut said = vec![totals, communes];
+    let mut said = vec![totals];
+    let of_all = |said: Message| (!inputs.is_single).then_some(said);
+    said.extend(of_all(communes));
     let named = |id, is_meant: fn(&CommuneStanding) -> bool| {
         let communes = district.communes.iter().filter(|commune| is_meant(commune));
         let names: Vec<&str> = communes.map(|commune| commune.name.as_str()).collect();
         (!names.is_empty()).then(|| Message::new(id).with("communes", names.join(", ")))
     };
-    said.extend(named("report-not-reported", CommuneStanding::sent_nothing));
+    said.extend(named("report-not-reported", CommuneStanding::sent_nothing).and_then(of_all));
     said.extend(named("report-unread", |commune| commune.sent_unread));
     said.extend(decisions::text(findings, basis.profile));
     said.extend(basis.edition.has_unverified_levels().then_some(Message::new("report-unverified")));

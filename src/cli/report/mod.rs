@@ -75,7 +75,7 @@ pub(super) fn text(
     detail: ReportDetail,
     messages: &Messages,
 ) -> Result<String, Failure> {
-    let (before, after) = (around::before(inputs, messages), around::after(found, forms.basis(), messages));
+    let (before, after) = (around::before(inputs, messages), around::after(found, inputs, forms.basis(), messages));
     let Some(screen) = Screen::here() else {
         return Ok([before, plain::files(found, detail, messages), after].concat().join("\n"));
     };

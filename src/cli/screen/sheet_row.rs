@@ -14,7 +14,7 @@ const WIDEST: usize = 22;
 const NARROWEST: usize = 3;
 
 /// Stands before what was found.
-const MARK: &str = "▶";
+const MARK: &str = "►";
 
 pub(in crate::cli) struct SheetRow {
     /// The cell that is spoken of.
@@ -93,18 +93,18 @@ mod tests {
 
     #[test]
     fn the_cell_itself_and_what_is_nearest_to_it_are_drawn() {
-        let cells = ["6.1", "Nhà văn hóa hoặc hội…", "100", "▶ 95x", "Chưa đạt", "2025"];
+        let cells = ["6.1", "Nhà văn hóa hoặc hội…", "100", "► 95x", "Chưa đạt", "2025"];
         let cells = (0..).zip(cells.map(str::to_owned)).collect();
         let row = SheetRow { at: CellRef::new(22, 3), cells };
         insta::assert_snapshot!(row.drawn(60), @r"
             │ A   │ B                     │ C   │ D     │ F
         ────┼─────┼───────────────────────┼─────┼───────┼──────
-         23 │ 6.1 │ Nhà văn hóa hoặc hội… │ 100 │ ▶ 95x │ 2025
+         23 │ 6.1 │ Nhà văn hóa hoặc hội… │ 100 │ ► 95x │ 2025
         ");
         insta::assert_snapshot!(row.drawn(20), @r"
             │ A   │ D
         ────┼─────┼───────
-         23 │ 6.1 │ ▶ 95x
+         23 │ 6.1 │ ► 95x
         ");
     }
 }
