@@ -203,7 +203,10 @@ C01 = Not filled: { $what }{ $instead }.
     .why = Section 2 of the letter asks for all indicators; with one cell missing, its criterion cannot be counted for the commune.
     .example = Sheet Tiêu chí, row 15.1: Kết quả is 92.8 but the cell G57 under Đánh giá is empty.
     .remedy = Please fill the empty cell, for example choose “Đạt” in G57; where an indicator says “nếu có” and the commune has none, choose “Không áp dụng”.
-C02 = The cell reads “{ $found }”, which is no certain number.
+C02 = { $kind ->
+        [percentage] The cell reads “{ $found }”, a percentage, where an amount of money belongs.
+       *[other] The cell reads “{ $found }”, which is no certain number.
+    }
     .hint = Please write { $expected }, without words.
     .title = Unreadable number
     .what = Checks that a cell for a number can be read as exactly one number; where two readings are possible, the program does not guess.

@@ -203,7 +203,10 @@ C01 = Chưa điền: { $what }{ $instead }.
     .why = Mục 2 Công văn yêu cầu đánh giá đủ các tiêu chí thành phần; thiếu một ô thì chưa tính được tiêu chí đó của xã.
     .example = Trang Tiêu chí, dòng 15.1: Kết quả ghi 92,8 nhưng ô Đánh giá G57 để trống.
     .remedy = Đề nghị điền ô còn trống, ví dụ chọn “Đạt” ở ô G57; chỉ tiêu “nếu có” mà xã không có thì chọn “Không áp dụng”.
-C02 = Ô ghi “{ $found }”, không xác định được là số nào.
+C02 = { $kind ->
+        [percentage] Ô ghi “{ $found }” là tỷ lệ phần trăm, trong khi ô này ghi số tiền.
+       *[other] Ô ghi “{ $found }”, không xác định được là số nào.
+    }
     .hint = Đề nghị ghi { $expected }, không kèm chữ.
     .title = Số không đọc được
     .what = Kiểm tra ô phải ghi số có đọc được đúng một con số hay không; số có hai cách hiểu thì chương trình không tự đoán.
