@@ -19,6 +19,8 @@ pub enum Arg {
     Millions(Money),
     /// Written in đồng, with its unit.
     Dong(Money),
+    /// In đồng as a cell wants it: digits alone.
+    TypedDong(Money),
     Date(NaiveDate),
     /// A message inside a message, such as the name of a list value.
     Message(Box<Message>),

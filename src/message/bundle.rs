@@ -178,6 +178,7 @@ impl Messages {
             Arg::Dong(money) => {
                 self.text(&Message::new("amount-dong").with("amount", Arg::Number(Decimal::from(money.dong()))))
             }
+            Arg::TypedDong(money) => money.dong().to_string(),
             Arg::Date(date) => self.language.date(*date),
             Arg::Message(message) => self.text(message),
             Arg::List(list) => list.iter().map(|arg| self.arg(arg)).collect::<Vec<_>>().join(", "),

@@ -7,6 +7,7 @@ use crate::consolidation::{Due, Mean};
 use crate::markup::{Element, el};
 use crate::message::{Arg, Message};
 use crate::page::PageMaterial;
+use crate::wording::number::rounded;
 
 pub(super) fn of(material: PageMaterial<'_>) -> Element {
     let PageMaterial { figures, basis, .. } = material;
@@ -51,7 +52,7 @@ pub(super) fn of(material: PageMaterial<'_>) -> Element {
 
 fn mean(material: PageMaterial<'_>, name: &'static str, label: &'static str, mean: Mean) -> Element {
     let value = Decimal::from(mean.sum).checked_div(Decimal::from(mean.count));
-    let shown = value.map_or_else(|| "–".into(), |value| Arg::Number(value.round_dp(2)));
+    let shown = value.map_or_else(|| "–".into(), |value| Arg::Number(rounded(value, 2)));
     let of = Message::new("page-of").with("total", mean.of);
     card(material, name, Message::new(label), shown, mean.sum.to_string(), of)
 }

@@ -113,14 +113,30 @@ pub(super) fn write_basis(writing: &mut Writing, documents: &[String]) {
         return;
     }
     for (index, document) in documents.iter().enumerate() {
+        if is_incomplete(document) {
+            writing.missing.push(format!("Số, ngày: {}", unstopped(document)));
+        }
         let stop = if index + 1 == documents.len() { '.' } else { ';' };
         writing.push(Paragraph::new(ParagraphStyle::Basis, format!("{}{stop}", unstopped(document))));
     }
 }
 
+/// Whether dots stand where somebody has still to write a number or a day.
+fn is_incomplete(document: &str) -> bool {
+    document.contains('…') || document.contains("..")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::numbered;
+    use super::{numbered, write_basis};
+    use crate::plan::writing::Writing;
+
+    #[test]
+    fn a_document_whose_number_nobody_knows_is_still_to_be_filled_in() {
+        let mut writing = Writing::default();
+        write_basis(&mut writing, &["Căn cứ Luật A".to_owned(), "Căn cứ Công văn số ..../UBND;".to_owned()]);
+        assert_eq!(writing.missing, ["Số, ngày: Căn cứ Công văn số ..../UBND"]);
+    }
 
     #[test]
     fn a_number_is_written_as_the_decree_wants() {

@@ -199,7 +199,28 @@ pub fn remarks(finding: &Finding) -> Vec<Message> {
     let hint = (finding.severity != Severity::Information).then_some(hint);
     let explanation = finding.explanation.as_ref().map(|explanation| match explanation {
         Explanation::Given(text) => Message::new("report-explained").with("text", text),
+        // Of what is missing no figure can be right.
+        Explanation::Asked(cell) if finding.found.is_none() => {
+            Message::new("report-explain-nothing").with("cell", *cell)
+        }
         Explanation::Asked(cell) => Message::new("report-explain").with("cell", *cell),
     });
     hint.into_iter().chain(explanation).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::remarks;
+    use crate::finding::{Explanation, Finding, Rule, Scope, Severity};
+    use crate::place::{CellRef, Place};
+
+    #[test]
+    fn of_what_is_missing_nobody_is_asked_whether_the_figure_is_right() {
+        const RULE: Rule = Rule::new("N07", Severity::Warning, Scope::Row);
+        let asked = Explanation::Asked(CellRef::new(4, 4));
+        let missing = Finding { explanation: Some(asked), ..Finding::new(&RULE, &Place::workbook(&"a".into())) };
+        let said = |finding: &Finding| remarks(finding).last().map(|message| message.id);
+        assert_eq!(said(&missing), Some("report-explain-nothing"));
+        assert_eq!(said(&missing.found("12")), Some("report-explain"));
+    }
 }

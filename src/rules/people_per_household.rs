@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::finding::{Finding, Findings};
 use crate::form::rules::{FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD, PEOPLE_PER_HOUSEHOLD};
 use crate::rules::declared::Violations;
+use crate::wording::number::rounded;
 
 pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
     let Some(households) = violations.submission.whole("households").map(Decimal::from) else { return };
@@ -14,7 +15,7 @@ pub(super) fn check(violations: &Violations<'_>, findings: &mut Findings) {
         let [fewest, most] = [FEWEST_PER_HOUSEHOLD, MOST_PER_HOUSEHOLD]
             .map(|limit| violations.basis.profile.rules.threshold(&PEOPLE_PER_HOUSEHOLD, &limit));
         let finding = Finding::new(&PEOPLE_PER_HOUSEHOLD, &entry.place).found(people.to_string());
-        let finding = finding.with("households", households).with("average", average.round_dp(1).normalize());
+        let finding = finding.with("households", households).with("average", rounded(average, 1));
         findings.push(finding.with("fewest", fewest).with("most", most));
     }
 }

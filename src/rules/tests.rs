@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::message::{Language, Messages};
 use crate::rules;
+use crate::severity::Severity;
 
 #[test]
 fn codes_are_unique_and_found_whatever_their_case() {
@@ -22,5 +23,14 @@ fn every_rule_is_explained_in_both_languages() {
                 assert!(text != rule.code, "{} has no {:?}", rule.code, message.attribute);
             }
         }
+    }
+}
+
+#[test]
+fn no_hint_of_a_warning_asks_for_an_explanation_for_the_report_does_so_itself() {
+    let messages = Messages::new(Language::Vi);
+    for rule in rules::all().into_iter().filter(|rule| rule.severity == Severity::Warning) {
+        let hint = messages.text(&rule.part("hint"));
+        assert!(!hint.to_lowercase().contains("giải trình"), "{}: {hint}", rule.code);
     }
 }

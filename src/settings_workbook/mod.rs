@@ -4,6 +4,7 @@
 mod declared;
 mod levels;
 mod read;
+mod words;
 mod written;
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::place::CellRef;
 use crate::settings_workbook::declared::{
     ENTRIES, Entries, FLAGS, Field, GENERAL, Holds, LEVELS, NO_NUMBER, ONCE, OPEN, SEVERITIES,
 };
+use crate::settings_workbook::words::in_words_of_cells;
 use crate::toml_file::TomlError;
 use crate::wording::number::{self, NumberOf, Numeral};
 use crate::wording::{normalise, times};
@@ -82,30 +83,6 @@ impl SettingsText {
         self.text.push('\n');
         self.cells.push(cell);
     }
-}
-
-/// What a cell wants, where the fault speaks of how a text file is written or of its keys.
-fn in_words_of_cells(what: &Message, holds: Option<Holds>) -> Option<Message> {
-    let expected = what.args.iter().find_map(|(name, arg)| match arg {
-        Arg::Message(message) if *name == "expected" => Some(message.id),
-        _ => None,
-    });
-    Some(Message::new(match (expected.unwrap_or(what.id), holds) {
-        ("toml-date" | "toml-day", _) => "settings-day",
-        ("toml-number" | "toml-table" | "toml-syntax", Some(Holds::Named)) => "settings-thresholds",
-        ("toml-number", Some(Holds::Level)) => "settings-level-number",
-        ("toml-number", _) | ("toml-syntax", Some(Holds::Number)) => "settings-number",
-        ("toml-flag", _) => "settings-flag",
-        ("toml-unknown-key", Some(Holds::Severity)) => "settings-severity",
-        ("profile-level-both", _) => "settings-level-both",
-        ("profile-level-open", _) => "settings-level-open",
-        ("profile-waiver-two-subjects", _) => "settings-waiver-two-subjects",
-        ("profile-received-what", _) => "settings-received-what",
-        ("profile-off-needs-reason", _) => {
-            return Some(Message { id: "settings-off-needs-reason", ..what.clone() });
-        }
-        _ => return None,
-    }))
 }
 
 /// Reads the workbook. What it does not hold, the wording of documents and the conditions of recognition, is taken from `base`.

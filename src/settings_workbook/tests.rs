@@ -1,6 +1,9 @@
 //! What a person who types into the workbook is told: at which cell, and in the words of its columns.
 
+use std::io::{Cursor, Read};
+
 use toml::Table;
+use zip::ZipArchive;
 
 use crate::catalogue::{self, DEFAULT_EDITION};
 use crate::district::{Basis, DEFAULT_PROFILE, parse};
@@ -97,5 +100,27 @@ fn a_class_is_understood_however_it_is_typed() {
     for typed in ["khu vực III", "KV III", "3", "iii"] {
         let classes = said(&[("Xã, bản", "D2", typed)]).expect("the settings");
         assert_eq!(classes[0].as_deref(), Some("III"), "{typed}");
+    }
+}
+
+#[test]
+fn whoever_clicks_into_a_cell_sees_how_it_is_written() {
+    let table: Table = DEFAULT_PROFILE.parse().expect("TOML");
+    let edition = catalogue::parse("edition", DEFAULT_EDITION).expect("the edition");
+    let bytes = workbook(&table, &edition, 2024, &Messages::new(Language::Vi)).expect("a workbook");
+    let mut package = ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut sheet = |number: usize| {
+        let mut xml = String::new();
+        let mut part = package.by_name(&format!("xl/worksheets/sheet{number}.xml")).expect("the sheet");
+        part.read_to_string(&mut xml).expect("text");
+        xml
+    };
+    // Chung, Xã bản, Quy tắc, Ngoại lệ, Mức yêu cầu.
+    for (number, shown) in
+        [(1, "10/02/2024"), (2, "I, II hoặc III"), (4, "factor = 20"), (5, "Tiêu chí!G40"), (7, "24 hoặc 24,5")]
+    {
+        let xml = sheet(number);
+        let prompts: Vec<&str> = xml.split("<dataValidation ").skip(1).filter(|one| one.contains("prompt=")).collect();
+        assert!(prompts.iter().any(|prompt| prompt.contains(shown)), "{number}: {prompts:?}");
     }
 }

@@ -20,11 +20,12 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .map(|(_, candidate)| candidate)
 }
 
-/// Whether both are codes of digits, and of different ones: another number is no slip of letters.
+/// Whether both are codes of digits, and of different numbers: of 17.100 and 17.10 the second number may be a slip, of 99 and 9 it is
+/// another one.
 fn are_other_numbers(one: &str, other: &str) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let is_code = |text: &str| !text.chars().any(char::is_alphabetic);
-    is_code(one) && is_code(other) && digits(one) != digits(other)
+    let first = |text: &str| text.trim().split(['.', ',']).next().map(str::to_owned);
+    is_code(one) && is_code(other) && first(one) != first(other)
 }
 
 /// The value of a list that was probably meant. Of a text that names several values, has a box or a number, nobody can say.
@@ -63,6 +64,6 @@ mod tests {
         assert_eq!((nearest("dedline", keys()), nearest("deadlines", keys())), (Some("deadline"), Some("deadline")));
         assert_eq!(nearest("x", keys()), None);
         let codes = || ["9", "17.1", "17.10"].into_iter();
-        assert_eq!((nearest("99", codes()), nearest("17,10", codes())), (None, Some("17.10")));
+        assert_eq!((nearest("99", codes()), nearest("17.100", codes())), (None, Some("17.10")));
     }
 }

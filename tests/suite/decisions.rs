@@ -137,7 +137,6 @@ fn a_code_threshold_or_indicator_that_does_not_exist_is_named_with_its_line() {
         ("[[rule]]\ncode = \"D05\"\nthresholds = { facto = 3 }", 3, "factor"),
         (waiver("until = \"2024-02-01\"\nindicator = \"10.11\"").as_str(), 7, "10.1"),
         ("[[department]]\nid = \"a\"\nname = \"A\"\nco_leads = [\"17.1\", \"17.100\"]", 4, "17.10"),
-        ("[[commune]]\ncode = \"1\"\nname = \"A\"\nclass = \"IIII\"", 4, "III"),
     ] {
         let folder = folder(lines, None);
         let ran = validate(folder.path(), &[]);
@@ -151,7 +150,10 @@ fn a_code_threshold_or_indicator_that_does_not_exist_is_named_with_its_line() {
 fn what_is_no_code_no_class_and_no_number_passes_nowhere() {
     for (lines, words) in [
         ("[[department]]\nid = \"a\"\nname = \"A\"\nleads = [\"31\"]", "“31”"),
-        ("[[commune]]\ncode = \"1\"\nname = \"A\"\nclass = \"3\"", "I, II, III"),
+        (
+            "[[commune]]\ncode = \"1\"\nname = \"A\"\nclass = \"IIII\"",
+            "không có khu vực “IIII”; dùng một trong: I, II, III, Không.\n",
+        ),
         ("[[rule]]\ncode = \"D05\"\nthresholds = { factor = \"35\" }", "cần số"),
     ] {
         let ran = validate(folder(lines, None).path(), &[]);

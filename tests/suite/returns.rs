@@ -21,6 +21,7 @@ use zip::ZipArchive;
 use crate::seeded_mistakes::moved::insert;
 use crate::support::answers::{clean, put, text};
 use crate::support::chance::Chance;
+use crate::support::docx::paragraphs;
 use crate::support::package;
 use crate::support::plain::{Content, Plain};
 use crate::support::program::run;
@@ -363,6 +364,11 @@ fn readings_and_words_without_a_place_stand_on_the_review_sheet_and_what_nobody_
     assert!(!nothing.contains("Nà Tăm"), "{reminder}");
     assert!(unread.starts_with("Nà Tăm,") && unread.contains("đã nhận được tệp"), "{reminder}");
     assert!(late.starts_with("Bình Lư,") && late.contains("sau hạn nộp"), "{reminder}");
+    let ran = run(folder.path(), &["plan", "da-nop", "--district", "-o", "huyen.docx"]);
+    let plan = paragraphs(&std::fs::read(folder.path().join("huyen.docx")).expect(&ran.err));
+    let has = |words: &str| plan.iter().any(|said| said.text.contains(words));
+    assert!(has("còn 10 xã chưa gửi, 01 xã đã gửi nhưng chưa đọc được số liệu (danh sách tại Phụ lục I)"));
+    assert!(has("Đã gửi, chưa đọc được số liệu"));
 }
 
 #[test]

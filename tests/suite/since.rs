@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use ntm_xlsx::district::DEFAULT_PROFILE;
 use ntm_xlsx::form::{Answer, ColumnId, FilledIn, TableId};
 use ntm_xlsx::place::CellRef;
 use ntm_xlsx::workbook::{self, Workbook};
 use serde_json::json;
 
 use crate::support::answers::{clean, put, text};
+use crate::support::docx::paragraphs;
 use crate::support::program::{Ran, run};
 use crate::support::{Office, libreoffice, tools};
 
@@ -218,4 +220,21 @@ fn marks_of_the_office_go_to_the_model_and_the_condition_that_they_were_made_at(
             assert!(models.iter().any(|row| row.contains("Mô hình xã Nà Tăm") && row.ends_with(" | chọn")), "{since}");
         }
     }
+    // In a working folder the district's plan says what is marked there.
+    write(folder, "ntm.toml", DEFAULT_PROFILE.as_bytes());
+    std::fs::create_dir_all(folder.join("2-da-nop")).expect("a folder");
+    std::fs::create_dir_all(folder.join("4-ket-qua")).expect("a folder");
+    let plan = || {
+        let ran = run(folder, &["plan", "moi", "--district", "-o", "huyen.docx", "--today", "2024-02-01"]);
+        let said = paragraphs(&std::fs::read(folder.join("huyen.docx")).expect("it is there"));
+        let has = |words: &str| said.iter().any(|said| said.text.contains(words));
+        (
+            ran.out.contains("Đã dùng nội dung"),
+            has("01 mô hình điểm trong xây dựng nông thôn mới: Mô hình xã Nà Tăm"),
+            has("Quyết định số 12; đạt"),
+        )
+    };
+    assert_eq!(plan(), (false, false, false));
+    std::fs::copy(folder.join("moi-xlsx.xlsx"), folder.join("4-ket-qua/tong-hop.xlsx")).expect("it is copied");
+    assert_eq!(plan(), (true, true, true));
 }

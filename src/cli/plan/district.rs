@@ -5,14 +5,16 @@ use std::path::Path;
 use crate::cli::arguments::PlanArguments;
 use crate::cli::failure::Failure;
 use crate::cli::output::{self, Output};
-use crate::cli::plan::said::{WrittenPaths, say_document, say_left_out};
+use crate::cli::plan::said::{WrittenPaths, say_document, say_indented, say_left_out};
 use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
-use crate::cli::{inputs, receive, run_header, temporary, today};
+use crate::cli::working_folder::WorkingFolder;
+use crate::cli::{inputs, receive, run_header, since, temporary, today};
 use crate::consolidation::{Analysis, District};
+use crate::district::{Basis, Profile};
 use crate::form::Forms;
-use crate::message::{Language, Messages};
+use crate::message::{Language, Message, Messages};
 use crate::plan;
 
 pub(super) fn write(
@@ -21,7 +23,8 @@ pub(super) fn write(
     messages: &Messages,
     with_pdf: bool,
 ) -> Result<WrittenPaths, Failure> {
-    let basis = settings.basis();
+    let marked = marked(settings);
+    let basis = Basis { profile: marked.as_ref().unwrap_or(&settings.profile), ..settings.basis() };
     let targets = Target::plan(&arguments.output, with_pdf);
     if targets.iter().skip(1).any(|target| target.path == arguments.output) {
         return Err(Failure::OneNameForTwo { path: arguments.output.clone() });
@@ -41,7 +44,17 @@ pub(super) fn write(
     placed.say(messages);
     let path = placed.of(&arguments.output);
     run_header::say_on(settings, today, messages)?;
+    if marked.is_some() {
+        say_indented(&Message::new("plan-of-marks"), messages)?;
+    }
     say_left_out(&inputs, &district, messages)?;
     say_document(path, &made.missing, messages)?;
     Ok((vec![path.to_owned()], findings.has_errors()))
+}
+
+/// The profile with what the office has marked in the summary of its working folder. A summary that cannot be read says nothing: what is
+/// left to be written is named.
+fn marked(settings: &Settings) -> Option<Profile> {
+    let summary = WorkingFolder::find()?.summary();
+    since::marks_at(&summary, settings.basis()).ok()?.laid_over(&settings.profile)
 }

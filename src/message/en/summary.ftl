@@ -279,7 +279,7 @@ summary-condition-communes = Share of communes that meet all { $count } criteria
 summary-office-fills = office to fill
 summary-verdict-met = Met
 summary-verdict-not-met = Not met
-summary-note-conditions-unverified = (*) The wording was not compared with the decision in force. Correct it and fill in the results in ntm.toml, [[condition]].
+summary-note-conditions-unverified = (*) The wording was not compared with the decision in force. What the office fills in is written into the two columns of the result and the verdict of this table, and is kept the next time; the wording is corrected in ntm.toml, [[condition]].
 
 # Funding
 summary-share = Share
@@ -332,7 +332,7 @@ summary-villages-missing = Villages missing
 summary-unknown = unknown
 
 # Submissions, lineage
-summary-note-on-time = Due before { $deadline }. The day is the one the office wrote down ([[received]] in ntm.toml), else the day the file was last saved.
+summary-note-on-time = Due before { $deadline }. The day is the one the office wrote down (sheet “Ngày nhận” of thiet-lap.xlsx, or [[received]] in ntm.toml), else the day the file was last saved.
 summary-handed-in = Handed in
 summary-deadline = On time
 summary-on-time = on time

@@ -279,7 +279,7 @@ summary-condition-communes = Tỷ lệ xã đạt đủ { $count } tiêu chí tr
 summary-office-fills = huyện điền
 summary-verdict-met = Đạt
 summary-verdict-not-met = Chưa đạt
-summary-note-conditions-unverified = (*) Nội dung điều kiện chưa được đối chiếu với quyết định đang áp dụng. Sửa nội dung, điền kết quả trong tệp ntm.toml, mục [[condition]].
+summary-note-conditions-unverified = (*) Nội dung điều kiện chưa được đối chiếu với quyết định đang áp dụng. Kết quả và đánh giá do huyện điền thì ghi ngay vào hai cột “Kết quả, số liệu chứng minh”, “Đánh giá hiện nay” của bảng này, lần tổng hợp sau vẫn giữ; sửa nội dung điều kiện trong tệp ntm.toml, mục [[condition]].
 
 # Kinh phí
 summary-share = Tỷ trọng
@@ -332,7 +332,7 @@ summary-villages-missing = Số bản còn thiếu
 summary-unknown = chưa rõ
 
 # Tình hình nộp, nguồn số liệu
-summary-note-on-time = Hạn nộp: trước ngày { $deadline }. Ngày nộp là ngày huyện ghi nhận (mục [[received]] trong ntm.toml), nếu không có thì là ngày lưu tệp lần cuối.
+summary-note-on-time = Hạn nộp: trước ngày { $deadline }. Ngày nộp là ngày huyện ghi nhận (trang “Ngày nhận” của tệp thiet-lap.xlsx, hoặc mục [[received]] của tệp ntm.toml), nếu không có thì là ngày lưu tệp lần cuối.
 summary-handed-in = Ngày nộp
 summary-deadline = Đúng hạn
 summary-on-time = đúng hạn

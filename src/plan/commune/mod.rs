@@ -7,6 +7,7 @@ mod funding;
 mod funding_table;
 mod indicator;
 mod list;
+mod of_list;
 mod sender;
 mod standing;
 mod targets;
@@ -82,6 +83,8 @@ pub fn plan(sender: Sender<'_>) -> Result<Made, PlanError> {
 /// # Errors
 /// A text of more than four gigabytes.
 pub fn registrations(sender: Sender<'_>) -> Result<Made, PlanError> {
+    let findings = of_list::findings(sender);
+    let sender = Sender { findings: &findings, ..sender };
     let mut writing = Writing::default();
     list::write(&mut writing, sender);
     draft::write(&mut writing, sender.findings, sender.documents().margins, sender.messages);

@@ -33,7 +33,9 @@ pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
         })
         .collect();
     if open > 0 {
-        writing.missing.push(format!("III.4 Điều kiện công nhận huyện ({open})"));
+        writing
+            .missing
+            .push(format!("III.4 Điều kiện công nhận huyện ({open}; điền ở trang Lộ trình của tong-hop.xlsx)"));
     }
     writing.caption("Biểu 7. Điều kiện công nhận huyện nông thôn mới", None);
     let headings = ["TT", "Điều kiện", "Hiện trạng"];

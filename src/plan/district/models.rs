@@ -28,7 +28,7 @@ pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
             let name = model.name.as_deref().or(model.content.as_deref()).unwrap_or_default();
             format!("{} của xã {}", unstopped(name), model.source.commune_name)
         }
-        None => writing.dots("V.1 Mô hình điểm của huyện"),
+        None => writing.dots("V.1 Mô hình điểm của huyện (ghi “chọn” ở cột “Huyện chọn” của tong-hop.xlsx)"),
     };
     writing.body(format!(
         "UBND huyện lựa chọn, đăng ký thực hiện 01 mô hình điểm trong xây dựng nông thôn mới: {choice}."

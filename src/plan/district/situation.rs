@@ -10,6 +10,7 @@ use crate::plan::district::tables::{centre, count, left, ruled};
 use crate::plan::docx::{DocumentRow, Paper};
 use crate::plan::notation;
 use crate::plan::writing::Writing;
+use crate::wording::number::rounded;
 
 pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
     let communes = scene.analysis.figures.communes;
@@ -57,7 +58,7 @@ pub(super) fn write(writing: &mut Writing, scene: DistrictScene<'_>) {
 /// `15,25/19`, to two decimals.
 pub(super) fn told(mean: Mean) -> String {
     let value = Decimal::from(mean.sum).checked_div(Decimal::from(mean.count));
-    value.map_or_else(|| "-".to_owned(), |value| format!("{}/{}", notation::number(value.round_dp(2)), mean.of))
+    value.map_or_else(|| "-".to_owned(), |value| format!("{}/{}", notation::number(rounded(value, 2)), mean.of))
 }
 
 fn by_criterion(writing: &mut Writing, scene: DistrictScene<'_>) {

@@ -118,6 +118,10 @@ impl Spot<'_> {
                 Numeral::Ambiguous { decimal, thousands } => {
                     refuse(&faults::UNREADABLE_NUMBER, either(decimal, thousands))
                 }
+                Numeral::Unclear if is_percentage(text) && unit.is_money() => {
+                    let refused = found(Finding::new(&faults::UNREADABLE_NUMBER, self.place), self.cell);
+                    Err(Reading::refused(refused.expected(example(unit)).with("kind", "percentage")))
+                }
                 Numeral::Unclear => refuse(&faults::UNREADABLE_NUMBER, example(unit)),
             },
             // Excel makes a day of 5/12 and, where decimals have a comma, of 5.12.
@@ -137,6 +141,12 @@ impl Spot<'_> {
     fn refused(self, rule: &'static Rule, expected: Message) -> Reading {
         Reading::refused(found(Finding::new(rule, self.place), self.cell).expected(expected))
     }
+}
+
+/// `98%`: a number like any other but for its sign.
+fn is_percentage(text: &str) -> bool {
+    matches!(number::from_text(text, NumberOf::Percent), Numeral::Plain(_) | Numeral::Understood(_))
+        && text.trim_end().ends_with('%')
 }
 
 /// What a number of this kind would have to be, which this one is not.

@@ -45,14 +45,14 @@ impl Meant {
     /// The finding with the unit and what to write.
     pub(super) fn of(self, finding: Finding) -> Finding {
         let (unit, expected, remedy) = match self {
-            Self::In(unit, amount) => (unit_name(unit), Arg::Dong(amount), "total-in-unit"),
-            Self::Other(sum) => (Message::new("unit-other"), Arg::Dong(sum), "total-of-table"),
+            Self::In(unit, amount) => (unit_name(unit), Arg::TypedDong(amount), "total-in-unit"),
+            Self::Other(sum) => (Message::new("unit-other"), Arg::TypedDong(sum), "total-of-table"),
             Self::Either(millions, billions) => {
                 let (one, other) = (unit_name(MoneyUnit::Millions), unit_name(MoneyUnit::Billions));
                 let expected = Message::new("expected-either")
-                    .with("first", Arg::Dong(millions))
+                    .with("first", Arg::TypedDong(millions))
                     .with("one", one.clone())
-                    .with("second", Arg::Dong(billions))
+                    .with("second", Arg::TypedDong(billions))
                     .with("other", other.clone());
                 (Message::new("unit-either").with("one", one).with("other", other), expected.into(), "total-in-either")
             }
@@ -67,7 +67,10 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::{Meant, meant};
+    use crate::finding::{Finding, Rule, Scope, Severity};
+    use crate::message::{Arg, Language, Messages};
     use crate::money::Money;
+    use crate::place::Place;
     use crate::wording::money::MoneyUnit;
 
     const SUM: Money = Money::from_dong(18_152_700_000);
@@ -77,6 +80,17 @@ mod tests {
         assert_eq!(meant(Decimal::new(181_527, 4), Some(SUM)), Some(Meant::In(MoneyUnit::Billions, SUM)));
         assert_eq!(meant(Decimal::new(181_527, 1), Some(SUM)), Some(Meant::In(MoneyUnit::Millions, SUM)));
         assert_eq!(meant(Decimal::new(1_815, 2), Some(SUM)), Some(Meant::In(MoneyUnit::Billions, SUM)));
+    }
+
+    #[test]
+    fn what_to_write_is_written_as_the_cell_wants_it() {
+        const RULE: Rule = Rule::new("X01", Severity::Error, Scope::Cell);
+        for meant in [Meant::In(MoneyUnit::Billions, SUM), Meant::Other(SUM), Meant::Either(SUM, SUM)] {
+            let finding = meant.of(Finding::new(&RULE, &Place::workbook(&"a".into())));
+            let remedy = finding.message.args.iter().find_map(|(name, arg)| (*name == "remedy").then_some(arg));
+            let said = Messages::new(Language::Vi).arg(remedy.unwrap_or(&Arg::Count(0)));
+            assert!(said.contains("18152700000") && !said.contains("18152700000 đồng"), "{said}");
+        }
     }
 
     #[test]

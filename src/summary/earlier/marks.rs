@@ -16,29 +16,31 @@ use crate::workbook::Workbook;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OfficeMarks {
-    models: Vec<ModelMark>,
-    conditions: Vec<ConditionMark>,
+    pub(super) models: Vec<ModelMark>,
+    pub(super) conditions: Vec<ConditionMark>,
 }
 
 /// What stands in the column `Huyện chọn` beside a model.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct ModelMark {
+pub(super) struct ModelMark {
     /// By its code.
-    commune: String,
+    pub(super) commune: String,
     commune_name: String,
     model: String,
     content: String,
-    text: String,
+    pub(super) text: String,
 }
 
 /// What the office says of a condition, as far as `ntm.toml` does not say the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::summary) struct ConditionMark {
-    condition: String,
+    pub(super) condition: String,
     /// What it bases its word on.
     pub(in crate::summary) value: Option<String>,
     /// Whether it is fulfilled, in its words.
     pub(in crate::summary) verdict: Option<String>,
+    /// The same where its words are those of the list.
+    pub(super) is_met: Option<bool>,
 }
 
 /// The marks as they stand in a new summary.
@@ -111,7 +113,13 @@ fn conditions(workbook: &Workbook, profile: &Profile, words: &SummaryWords) -> V
         let verdict = table.text(row, "summary-condition-verdict");
         let verdict = verdict.filter(|text| !words.is("summary-office-fills", text));
         let verdict = verdict.filter(|text| known_verdict.is_none() || is_met(text, words) != known_verdict);
-        (!is_computed && (value.is_some() || verdict.is_some())).then_some(ConditionMark { condition, value, verdict })
+        let is_met = verdict.as_deref().and_then(|text| is_met(text, words));
+        (!is_computed && (value.is_some() || verdict.is_some())).then_some(ConditionMark {
+            condition,
+            value,
+            verdict,
+            is_met,
+        })
     };
     table.rows().into_iter().filter_map(mark).collect()
 }

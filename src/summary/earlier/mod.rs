@@ -11,6 +11,7 @@
 mod changes;
 mod contents;
 mod headed;
+mod in_profile;
 mod marks;
 
 use crate::comparison::Change;

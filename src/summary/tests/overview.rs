@@ -28,6 +28,15 @@ fn the_overview_names_its_day_and_who_was_late_or_is_missing() {
     let name = |number: usize| profile.communes.get(number).expect("a commune").name.clone();
     assert_eq!(said(&sheet, "Số xã nộp muộn")[1], name(2));
     assert_eq!(said(&sheet, "Số xã chưa báo cáo"), ["1".to_owned(), name(4)]);
+    // What came from it cannot be read: it is not told that nothing has come.
+    district
+        .communes
+        .iter_mut()
+        .filter(|commune| commune.file.is_none())
+        .for_each(|commune| commune.sent_unread = true);
+    let sheet = Rendered::new(&district, &findings, basis, Language::Vi).sheet("Tổng quan");
+    let unread = format!("chưa gửi: –; đã gửi nhưng chưa đọc được: {}", name(4));
+    assert_eq!(said(&sheet, "Số xã chưa báo cáo"), ["1".to_owned(), unread]);
 }
 
 #[test]

@@ -15,12 +15,14 @@ mod amount;
 mod around;
 mod bound;
 mod digits;
+mod rounded;
 
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
 pub use bound::{Bound, bound};
+pub use rounded::rounded;
 
 /// What a text says as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +50,12 @@ pub enum NumberOf {
     /// Triệu đồng of one person in one year.
     MillionsPerHead,
     Dong,
+}
+
+impl NumberOf {
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Millions | Self::MillionsPerHead | Self::Dong)
+    }
 }
 
 /// What is nearer to zero than this is what computing with fractions leaves of nothing.

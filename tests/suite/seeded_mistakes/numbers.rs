@@ -1,9 +1,11 @@
 //! C02, C07, C11, C12: numbers as people type them, read where they are certain and asked where they are not.
 
 use ntm_xlsx::form::{ColumnId, Form, TableId};
+use ntm_xlsx::message::{Language, Messages};
 use ntm_xlsx::place::CellRef;
 
 use crate::seeded_mistakes::{Seed, Sown, seed, shown};
+use crate::support::Office;
 use crate::support::plain::Content;
 
 /// Cells of percentages that the clean workbook fills, by column.
@@ -95,6 +97,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         read("a percentage is at least", value("15.1"), "≥ 95"),
         read("a percentage is a ratio", value("15.1"), "19/20"),
         read("a percentage is a ratio of households", value("15.1"), "95 % (19/20 hộ)"),
+        asked("an amount is a percentage", money(), "98%"),
         asked("a percentage is above", value("15.1"), "trên 95"),
         asked("a percentage is a range", value("15.1"), "95-96"),
         asked("a count is a ratio", people(), "12/15"),
@@ -111,4 +114,13 @@ pub(super) fn seeds() -> Vec<Seed> {
         read("an amount is short", money(), "12,5tr"),
         read("the total is in triệu", declared(), "312,5 triệu"),
     ]
+}
+
+#[test]
+fn a_percentage_among_amounts_is_called_one() {
+    let seed = seeds().into_iter().find(|seed| seed.name == "an amount is a percentage").expect("the seed");
+    let (_, findings) = Office::new().receive(&seed.files);
+    let finding = findings.iter().find(|finding| finding.rule.code == "C02").expect("the finding");
+    let said = Messages::new(Language::Vi).text(&finding.message);
+    assert_eq!(said, "Ô ghi “98%” là tỷ lệ phần trăm, trong khi ô này ghi số tiền.");
 }

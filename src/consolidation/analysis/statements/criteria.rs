@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::consolidation::Letter;
 use crate::consolidation::analysis::statements::{Statement, Surveyed, equals, names};
 use crate::message::Message;
+use crate::wording::number::rounded;
 
 pub(super) fn goal(surveyed: Surveyed<'_>) -> Statement {
     let (goal, total) = (surveyed.figures.all_criteria, surveyed.figures.communes.total);
@@ -86,6 +87,6 @@ pub(super) fn without_resources(surveyed: Surveyed<'_>) -> Option<Statement> {
 pub(super) fn mean(surveyed: Surveyed<'_>) -> Option<Statement> {
     let mean = surveyed.figures.criteria_per_commune;
     let value = Decimal::from(mean.sum).checked_div(Decimal::from(mean.count))?;
-    let message = Message::new("statement-mean").with("mean", value.round_dp(2)).with("criteria", mean.of);
+    let message = Message::new("statement-mean").with("mean", rounded(value, 2)).with("criteria", mean.of);
     Some(Statement::new(0, 0, mean.count, message))
 }

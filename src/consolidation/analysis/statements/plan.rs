@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::consolidation::FundingLine;
 use crate::consolidation::analysis::statements::{Statement, Surveyed, names};
 use crate::message::{Arg, Message};
+use crate::wording::number::rounded;
 
 /// Said only where a registered indicator that needs resources has no money.
 pub(super) fn without_money(surveyed: Surveyed<'_>) -> Option<Statement> {
@@ -52,6 +53,6 @@ pub(super) fn funding(surveyed: Surveyed<'_>) -> Option<Statement> {
         .with("total", Arg::Millions(funding.total))
         .with("group", &largest.name)
         .with("amount", Arg::Millions(largest.amount))
-        .with("share", share.round_dp(1));
+        .with("share", rounded(share, 1));
     (funding.total.dong() > 0).then(|| Statement::new(0, 0, 1, message))
 }
