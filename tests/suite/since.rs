@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::support::answers::{clean, put, text};
 use crate::support::docx::paragraphs;
+use crate::support::package;
 use crate::support::program::{Ran, run};
 use crate::support::{Office, libreoffice, tools};
 
@@ -237,4 +238,13 @@ fn marks_of_the_office_go_to_the_model_and_the_condition_that_they_were_made_at(
     assert_eq!(plan(), (false, false, false));
     std::fs::copy(folder.join("moi-xlsx.xlsx"), folder.join("4-ket-qua/tong-hop.xlsx")).expect("it is copied");
     assert_eq!(plan(), (true, true, true));
+    // One that was saved since and cannot be read is said to be missing.
+    let saved = std::fs::read(folder.join("4-ket-qua/tong-hop.xlsx")).expect("it is read");
+    let broken = package::changed(&saved, |name, text| match name {
+        "xl/workbook.xml" => "<workbook".to_owned(),
+        _ => text,
+    });
+    std::fs::write(folder.join("4-ket-qua/tong-hop.xlsx"), broken).expect("it is written");
+    let ran = run(folder, &["plan", "moi", "--district", "-o", "huyen.docx", "--today", "2024-02-01"]);
+    assert!(ran.code < 2 && ran.err.contains("Không đọc được những gì huyện đánh dấu"), "{}{}", ran.out, ran.err);
 }

@@ -10,11 +10,11 @@ use crate::cli::products::Target;
 use crate::cli::receive::Batch;
 use crate::cli::settings::Settings;
 use crate::cli::working_folder::WorkingFolder;
-use crate::cli::{inputs, receive, run_header, since, temporary, today};
+use crate::cli::{inputs, receive, run_header, since, temporary, today, voice};
 use crate::consolidation::{Analysis, District};
 use crate::district::{Basis, Profile};
 use crate::form::Forms;
-use crate::message::{Language, Message, Messages};
+use crate::message::{Language, Message, Messages, harmless};
 use crate::plan;
 
 pub(super) fn write(
@@ -23,7 +23,7 @@ pub(super) fn write(
     messages: &Messages,
     with_pdf: bool,
 ) -> Result<WrittenPaths, Failure> {
-    let marked = marked(settings);
+    let marked = marked(settings, messages);
     let basis = Basis { profile: marked.as_ref().unwrap_or(&settings.profile), ..settings.basis() };
     let targets = Target::plan(&arguments.output, with_pdf);
     if targets.iter().skip(1).any(|target| target.path == arguments.output) {
@@ -52,9 +52,14 @@ pub(super) fn write(
     Ok((vec![path.to_owned()], findings.has_errors()))
 }
 
-/// The profile with what the office has marked in the summary of its working folder. A summary that cannot be read says nothing: what is
-/// left to be written is named.
-fn marked(settings: &Settings) -> Option<Profile> {
+/// The profile with what the office has marked in the summary of its working folder. Of a summary that cannot be read, as one that is open
+/// in another program, it is said that its marks are missing.
+fn marked(settings: &Settings, messages: &Messages) -> Option<Profile> {
     let summary = WorkingFolder::find()?.summary();
-    since::marks_at(&summary, settings.basis()).ok()?.laid_over(&settings.profile)
+    let Ok(marks) = since::marks_at(&summary, settings.basis()) else {
+        let missing = Message::new("plan-without-marks").with("path", summary.display().to_string());
+        voice::complain(&harmless::on_one_line(&messages.text(&missing)));
+        return None;
+    };
+    marks.laid_over(&settings.profile)
 }

@@ -58,6 +58,7 @@ since-carried = { $count } marks of the office were carried over from the earlie
 since-model-gone = A mark of the office has no row any more: commune { $commune }, model “{ $model }”, Chosen says “{ $text }”. Please look at it.
 since-condition-gone = What the office filled in has no row any more: condition “{ $condition }”, filled in “{ $text }”.
 since-condition-otherwise = What the office filled in differs from ntm.toml, which counts: condition “{ $condition }”, filled in “{ $text }”.
+plan-without-marks = What the office has marked in “{ $path }” cannot be read, so it is missing in the document; please save and close that file and make it again.
 plan-of-marks = Took what the office wrote into the summary tong-hop.xlsx (the column “Huyện chọn” of pilot models, the conditions it fills in)
 since-summary = Compared with a summary: which communes have reported, the matrix of indicators, funding, pilot models and village changes. A summary does not hold the value of each indicator, the texts of the plan and the findings; to compare these as well, give --since the folder of the submissions of then.
 since-missing = The earlier summary has no { $what } any more, so this could not be compared.

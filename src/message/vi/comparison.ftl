@@ -58,6 +58,7 @@ since-carried = Đã chuyển { $count } đánh dấu của huyện từ bản t
 since-model-gone = Đánh dấu của huyện không còn dòng để chuyển: xã { $commune }, mô hình “{ $model }”, Huyện chọn ghi “{ $text }”. Đề nghị huyện xem lại.
 since-condition-gone = Nội dung huyện điền không còn dòng để chuyển: điều kiện “{ $condition }”, huyện ghi “{ $text }”.
 since-condition-otherwise = Nội dung huyện điền khác với tệp ntm.toml nên giữ theo ntm.toml: điều kiện “{ $condition }”, huyện ghi “{ $text }”.
+plan-without-marks = Không đọc được những gì huyện đánh dấu trong “{ $path }” nên văn bản chưa có; đề nghị lưu, đóng tệp đó rồi lập lại.
 plan-of-marks = Đã dùng nội dung huyện ghi trong tệp tổng hợp tong-hop.xlsx (cột “Huyện chọn” của mô hình điểm, điều kiện huyện điền)
 since-summary = So sánh với một bản tổng hợp: chỉ đối chiếu được các xã đã nộp, ma trận chỉ tiêu, kinh phí, mô hình điểm và thay đổi của các bản. Kết quả từng chỉ tiêu, phần thuyết minh và phát hiện không có trong bản tổng hợp; muốn so sánh cả các nội dung đó thì giữ các tệp xã đã nộp lần trước trong một thư mục riêng và so sánh với thư mục đó (gõ lệnh consolidate với --since và tên thư mục).
 since-missing = Bản tổng hợp trước không còn { $what } nên không so sánh được nội dung này.
