@@ -16,7 +16,7 @@ fi
 work=$(mktemp -d)
 # Wine's server stays for a moment.
 trap 'sleep 4; rm -rf "$work"' EXIT
-export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=' NTM_TODAY=2024-02-10 XDG_CONFIG_HOME=$work/config
+export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=' NTM_TODAY=2024-02-12 XDG_CONFIG_HOME=$work/config
 unset DISPLAY
 cp "$exe" "$work/ntm-xlsx.exe"
 # Wine 8 lacks the library with which Rust asks for random numbers.
