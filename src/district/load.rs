@@ -1,6 +1,7 @@
 //! `ntm.toml`: its shape and the checks it must pass. Every mistake is named with its line and, where likely, what was meant.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
@@ -292,6 +293,7 @@ pub fn parse(name: &str, text: &str) -> Result<Profile, ProfileError> {
         levels,
         rules,
         of_edition: OfEdition { codes, classes },
+        called: OnceLock::new(),
     })
 }
 

@@ -11,6 +11,9 @@ mod load_rules;
 mod receipt;
 mod rule_book;
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
 pub use condition::{Judged, RecognitionCondition};
@@ -25,7 +28,7 @@ pub use rule_book::{RuleBook, RuleSetting, Subject, Treatment, Waiver, Written};
 
 use crate::catalogue::{Edition, FundingSource, Group};
 use crate::message::Message;
-use crate::wording::names::{same_name, without_units};
+use crate::wording::names::{name_key, same_name, without_units};
 
 /// The profile used when nobody names another one.
 pub const DEFAULT_PROFILE: &str = include_str!("tam-duong.toml");
@@ -66,6 +69,8 @@ pub struct Profile {
     /// Where the office applies the rules otherwise.
     pub rules: RuleBook,
     pub of_edition: OfEdition,
+    /// Positions of the communes by the keys of their names, in their order: made once, for texts of every file are held against them.
+    called: OnceLock<BTreeMap<String, Vec<usize>>>,
 }
 
 /// Words of the profile that only an edition can know, each with its line.
@@ -170,6 +175,22 @@ impl Profile {
     /// The commune of this name or of another spelling of it.
     pub fn commune_named(&self, name: &str) -> Option<&Commune> {
         self.communes.iter().find(|commune| self.is_named(commune, name))
+    }
+
+    /// The first commune but one that is called so, or by the first words of it.
+    pub fn another_called(&self, words: &[String], but: &Commune) -> Option<&Commune> {
+        let called = self.called.get_or_init(|| {
+            let mut called: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (position, commune) in self.communes.iter().enumerate() {
+                called.entry(name_key(&commune.name)).or_default().push(position);
+            }
+            called
+        });
+        let begins = (1..=words.len()).filter_map(|count| Some(name_key(&words.get(..count)?.join(" "))));
+        let positions = begins.filter_map(|key| called.get(&key)).flatten();
+        let communes = positions.filter_map(|position| Some((position, self.communes.get(*position)?)));
+        let others = communes.filter(|(_, commune)| commune.code != but.code);
+        others.min_by_key(|(position, _)| **position).map(|(_, commune)| commune)
     }
 
     /// Whether a commune is called so, perhaps with the district and the province behind its name.

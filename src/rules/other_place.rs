@@ -49,8 +49,7 @@ fn strange(text: &Text, submission: &Submission, basis: Basis<'_>) -> Option<Mes
     }
     named.iter().find_map(|(kind, name)| match kind {
         PlaceKind::Commune => {
-            let mut others = basis.profile.communes.iter().filter(|other| other.code != own.code);
-            let other = others.find(|other| begins(name, &|name| same_name(&other.name, name)))?;
+            let other = basis.profile.another_called(name, own)?;
             Some(Message::new("text-of-another-commune").with("other", &other.name).with("own", &own.name))
         }
         PlaceKind::District => {

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use ntm_xlsx::comparison;
-use ntm_xlsx::district::Profile;
 use ntm_xlsx::finding::Findings;
 use ntm_xlsx::form::{Answer, ColumnId, FilledIn, TableId};
 use ntm_xlsx::place::CellRef;
@@ -28,7 +27,8 @@ fn next_year() -> Office {
     plan.goal_year += 1;
     plan.assessed_on = "2024-12-31".parse().expect("a day");
     plan.deadline = "2025-02-10".parse().expect("a day");
-    let profile = Profile { plan, ..office.profile.clone() };
+    let mut profile = office.profile.clone();
+    profile.plan = plan;
     Office { profile, edition: office.edition }
 }
 
