@@ -8,6 +8,7 @@
 //!
 //! | arrow | function |
 //! |---|---|
+//! | levels | [`rules::decided_levels`]`(Edition, &mut Profile) -> Edition`: required levels as the office has compared or decided them, over those of the edition |
 //! | form | [`form::Forms::of`]`(Option<&Commune>) -> Form`: what communes share is made once for a district |
 //! | template | [`template::render`]`(&Form, &Answers) -> bytes`; many forms of a district: [`template::Press::render`], which makes what they share once |
 //! | workbook | [`workbook::read`]`(name, bytes) -> Result<Workbook, Unreadable>` |
