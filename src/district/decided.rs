@@ -33,8 +33,7 @@ pub fn decided(
     let of_decision = edition.sources.iter().find(|source| source.title == edition.decision);
     let source = of_decision.or(edition.sources.last()).map(|source| source.id.clone()).unwrap_or_default();
     let codes: Vec<String> = edition.levels().map(|(code, _)| code.to_owned()).collect();
-    let mut taken = BTreeSet::new();
-    let mut sure: BTreeMap<&str, &Certainty> = BTreeMap::new();
+    let mut of_codes: BTreeMap<&str, Decisions<'_>> = BTreeMap::new();
     for decision in &profile.levels {
         let code = decision.code.text.as_str();
         let fault = |line, what| TomlError { file: file.to_owned(), line, what, suggestion: None };
@@ -43,38 +42,69 @@ pub fn decided(
             let what = Message::new("profile-unknown-indicator").with("name", code);
             return Err(TomlError { suggestion, ..fault(decision.code.line, what) });
         };
-        if !taken.insert((code, &decision.of)) {
+        let decisions = of_codes.entry(code).or_insert_with(|| Decisions::over(level));
+        if !decisions.variants.insert(&decision.of) {
             return Err(fault(decision.code.line, Message::new("toml-given-twice").with("id", code)));
         }
-        lay(decision, (measure, level), &known, &source).map_err(|(line, what)| fault(line, what))?;
-        if let Some(certainty) = &decision.certainty {
-            // Of several the least sure one counts: a level is compared when all of it is.
-            let least = sure.entry(code).or_insert(certainty);
-            *least = (*least).max(certainty);
-        }
+        let is_changed = lay(decision, (measure, level), &known, &source).map_err(|(line, what)| fault(line, what))?;
+        // A number that nobody says to have compared is not.
+        let certainty = decision.certainty.as_ref().or(is_changed.then_some(&Certainty::FromMemory));
+        decisions.sure.extend(certainty);
     }
-    for (code, decided) in sure {
-        if let Some((_, Level::Set { certainty, .. })) = edition.level_mut(code) {
-            *certainty = decided.clone();
+    for (code, decisions) in of_codes {
+        if let Some((_, Level::Set { value, certainty, .. })) = edition.level_mut(code) {
+            *certainty = decisions.certainty(value);
         }
     }
     Ok(edition)
 }
 
-/// Lays a decision over a level.
+/// What was decided of one level.
+struct Decisions<'a> {
+    /// How sure the edition is of it.
+    own: Certainty,
+    variants: BTreeSet<&'a LevelVariant>,
+    sure: Vec<&'a Certainty>,
+}
+
+impl Decisions<'_> {
+    fn over(level: &Level) -> Self {
+        let own = match level {
+            Level::Set { certainty, .. } => certainty.clone(),
+            Level::Open { .. } => Certainty::FromMemory,
+        };
+        Self { own, variants: BTreeSet::new(), sure: Vec::new() }
+    }
+
+    /// As sure as the least sure part of it: a level is compared when all of it is. Of what nobody has decided the edition says it.
+    fn certainty(&self, value: &LevelValue) -> Certainty {
+        let has = |variant: LevelVariant| self.variants.contains(&variant);
+        let is_whole = has(LevelVariant::Any)
+            || match value {
+                LevelValue::Pass | LevelValue::One(_) => false,
+                LevelValue::ByClass(numbers) => numbers.keys().all(|class| has(LevelVariant::Class(class.clone()))),
+                LevelValue::ByYear(numbers) => numbers.keys().all(|year| has(LevelVariant::Year(*year))),
+            };
+        let decided = self.sure.iter().copied().max();
+        let own = (!is_whole || decided.is_none()).then_some(&self.own);
+        decided.into_iter().chain(own).max().unwrap_or(&self.own).clone()
+    }
+}
+
+/// Lays a decision over a level; whether it says another number than before.
 fn lay(
     decision: &DecidedLevel,
     (measure, level): (Measure, &mut Level),
     known: &KnownVariants,
     source: &str,
-) -> Result<(), (usize, Message)> {
+) -> Result<bool, (usize, Message)> {
     let of_number = |what: Message| Err((decision.says_line, what));
     let code = decision.code.text.as_str();
     let number = match &decision.says {
-        LevelSaid::Unchanged => return Ok(()),
+        LevelSaid::Unchanged => return Ok(false),
         LevelSaid::Open(reason) => {
             *level = Level::Open { reason: reason.clone() };
-            return Ok(());
+            return Ok(false);
         }
         LevelSaid::Number(_) if !measure.is_number() => {
             return of_number(Message::new("profile-level-no-number").with("code", code));
@@ -92,13 +122,11 @@ fn lay(
     let value = match &decision.of {
         LevelVariant::Any => LevelValue::One(number),
         LevelVariant::Class(class) if known.classes.contains(class) => {
-            let mut numbers: BTreeMap<String, Decimal> = match &before {
+            let numbers = match &before {
                 Some(LevelValue::ByClass(numbers)) => numbers.clone(),
-                Some(LevelValue::One(one)) => known.classes.iter().map(|class| (class.clone(), *one)).collect(),
-                _ => BTreeMap::new(),
+                other => everywhere(other.as_ref(), known.classes.iter().cloned()),
             };
-            numbers.insert(class.clone(), number);
-            LevelValue::ByClass(numbers)
+            LevelValue::ByClass(with(numbers, class.clone(), number))
         }
         LevelVariant::Class(class) => {
             let classes: Vec<&str> = known.classes.iter().map(String::as_str).collect();
@@ -106,13 +134,11 @@ fn lay(
             return Err((decision.of_line, what.with("known", classes.join(", "))));
         }
         LevelVariant::Year(year) if (known.years.0..=known.years.1).contains(year) => {
-            let mut numbers: BTreeMap<i32, Decimal> = match &before {
+            let numbers = match &before {
                 Some(LevelValue::ByYear(numbers)) => numbers.clone(),
-                Some(LevelValue::One(one)) => (known.years.0..=known.years.1).map(|year| (year, *one)).collect(),
-                _ => BTreeMap::new(),
+                other => everywhere(other.as_ref(), known.years.0..=known.years.1),
             };
-            numbers.insert(*year, number);
-            LevelValue::ByYear(numbers)
+            LevelValue::ByYear(with(numbers, *year, number))
         }
         LevelVariant::Year(_) => {
             let (first, last) = known.years;
@@ -121,15 +147,27 @@ fn lay(
         }
     };
     if before.as_ref() == Some(&value) {
-        return Ok(());
+        return Ok(false);
     }
     let source = match level {
         Level::Set { source, .. } => source.clone(),
         Level::Open { .. } => source.to_owned(),
     };
-    // A number that nobody says to have compared is not.
     *level = Level::Set { value, source, certainty: Certainty::FromMemory };
-    Ok(())
+    Ok(true)
+}
+
+/// A level that was the same for all, for each of them.
+fn everywhere<K: Ord>(before: Option<&LevelValue>, all: impl Iterator<Item = K>) -> BTreeMap<K, Decimal> {
+    match before {
+        Some(LevelValue::One(one)) => all.map(|each| (each, *one)).collect(),
+        _ => BTreeMap::new(),
+    }
+}
+
+fn with<K: Ord>(mut numbers: BTreeMap<K, Decimal>, of: K, number: Decimal) -> BTreeMap<K, Decimal> {
+    numbers.insert(of, number);
+    numbers
 }
 
 #[cfg(test)]
@@ -183,6 +221,22 @@ mod tests {
         assert!(!level(&edition, "15.1").is_verified());
         assert_eq!([2022, 2023].map(|year| number("10.1", year, None)), [39, 41].map(|n| Some(Decimal::from(n))));
         assert_eq!([2024, 2025].map(|year| number("15.3", year, None)), [24, 22].map(|n| Some(Decimal::from(n))));
+    }
+
+    #[test]
+    fn a_level_is_compared_when_all_of_it_is() {
+        let of = |class: &str, more: &str| {
+            format!("[[level]]\nindicator = \"15.1\"\nclass = \"{class}\"\nvalue = 85\n{more}\n")
+        };
+        let is_verified =
+            |decisions: &[String]| level(&with(&decisions.concat()).expect("it is read"), "15.1").is_verified();
+        let compared = ["I", "II", "III"].map(|class| of(class, "compared = true"));
+        assert!(is_verified(&compared));
+        // One class is not decided, or nobody has compared it: neither says the whole of it.
+        assert!(!is_verified(&compared[1..]));
+        assert!(!is_verified(&[&compared[1..], &[of("I", "")]].concat()));
+        let all = "[[level]]\nindicator = \"15.1\"\ncompared = true\n".to_owned();
+        assert!(is_verified(&[all]));
     }
 
     #[test]
