@@ -128,6 +128,17 @@ pub enum Direction {
     NoneAllowed,
 }
 
+impl Direction {
+    /// What stands before a level, `≥` or `≤` and this space; nothing where there may be none at all.
+    pub fn sign(self, space: char) -> String {
+        match self {
+            Self::AtLeast => format!("≥{space}"),
+            Self::AtMost => format!("≤{space}"),
+            Self::NoneAllowed => String::new(),
+        }
+    }
+}
+
 /// One indicator (chỉ tiêu).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Indicator {

@@ -158,12 +158,8 @@ fn level_text(
         (false, Some(_)) => format!(" {SEEN}"),
         (false, None) => format!(" {FROM_MEMORY}"),
     };
-    let sign = match direction {
-        None => return format!("Đạt{mark}"),
-        Some(Direction::AtLeast) => "≥ ",
-        Some(Direction::AtMost) => "≤ ",
-        Some(Direction::NoneAllowed) => "",
-    };
+    let Some(direction) = direction else { return format!("Đạt{mark}") };
+    let sign = direction.sign(' ');
     let text = |year| level.number(year, class).map(|number| format!("{sign}{}", Language::Vi.number(number)));
     match (text(assessed), text(planned)) {
         (Some(now), Some(then)) if now != then => format!("{assessed}: {now}; {planned}: {then}{mark}"),

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
-use crate::catalogue::{Direction, Indicator, Measure};
+use crate::catalogue::{Indicator, Measure};
 use crate::message::{Language, in_words};
 use crate::money::Money;
 
@@ -69,11 +69,7 @@ pub(super) fn in_unit(value: Decimal, indicator: &Indicator) -> String {
 
 /// `≥ 90%`, on one line.
 pub(super) fn level(level: Decimal, indicator: &Indicator) -> String {
-    let sign = match indicator.direction {
-        Some(Direction::AtLeast) => "≥\u{a0}",
-        Some(Direction::AtMost) => "≤\u{a0}",
-        Some(Direction::NoneAllowed) | None => "",
-    };
+    let sign = indicator.direction.map(|direction| direction.sign('\u{a0}')).unwrap_or_default();
     format!("{sign}{}", in_unit(level, indicator))
 }
 

@@ -1,17 +1,13 @@
 //! The rows of the sheet of levels: as the edition has them and the office has decided them so far.
 
-use crate::catalogue::{Certainty, Direction, Edition, Indicator, Level, LevelValue};
+use crate::catalogue::{Certainty, Edition, Indicator, Level, LevelValue};
 use crate::message::Language;
 use crate::settings_workbook::declared::{FLAGS, NO_NUMBER};
 
 /// A row for each level, and for each class or year that it depends on; in the order of the fields.
 pub(super) fn rows(edition: &Edition) -> Vec<Vec<String>> {
     let of_indicator = |indicator: &Indicator| {
-        let sign = match indicator.direction {
-            Some(Direction::AtLeast) => "≥ ",
-            Some(Direction::AtMost) => "≤ ",
-            Some(Direction::NoneAllowed) | None => "",
-        };
+        let sign = indicator.direction.map(|direction| direction.sign(' ')).unwrap_or_default();
         let unit = format!("{sign}{}", indicator.unit).trim().to_owned();
         let part = indicator.part.as_ref().map(|part| of_level((&part.code, &part.name, &unit), &part.level));
         let own = of_level((&indicator.code, &indicator.name, &unit), &indicator.level);

@@ -4,11 +4,14 @@
 mod declared;
 mod levels;
 mod read;
+mod text;
+mod values;
 mod words;
 mod written;
 
 #[cfg(test)]
 mod tests;
 
-pub use read::{SettingsText, WrongSettings, read};
+pub use read::read;
+pub use text::{SettingsText, WrongSettings};
 pub use written::workbook;

@@ -1,96 +1,20 @@
 //! The workbook → the text of an `ntm.toml`, each line with the cell it comes from.
 
-use std::collections::BTreeMap;
+use toml::Table;
 
-use rust_decimal::Decimal;
-use toml::{Table, Value as TomlValue};
-
-use crate::message::{Arg, Message};
+use crate::message::Message;
 use crate::place::CellRef;
-use crate::settings_workbook::declared::{
-    ENTRIES, Entries, FLAGS, Field, GENERAL, Holds, LEVELS, NO_NUMBER, ONCE, OPEN, SEVERITIES,
-};
-use crate::settings_workbook::words::in_words_of_cells;
-use crate::toml_file::TomlError;
-use crate::wording::number::{self, NumberOf, Numeral};
-use crate::wording::{normalise, times};
-use crate::workbook::{Cell, Sheet, Value, Workbook};
-
-/// A profile as text, and where each of its lines stands in the workbook.
-pub struct SettingsText {
-    pub text: String,
-    cells: Vec<Option<LineCell>>,
-    /// Where the value of a key stands or would stand, by the line that its table begins with.
-    places: BTreeMap<(usize, &'static str), (&'static Field, CellRef)>,
-}
-
-/// Where a line comes from.
-#[derive(Clone)]
-struct LineCell {
-    sheet: String,
-    at: CellRef,
-    /// What its column holds; nothing for the line that an entry begins with.
-    holds: Option<Holds>,
-}
-
-/// A mistake of the workbook, by its cell.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WrongSettings {
-    pub sheet: String,
-    pub cell: CellRef,
-    pub what: Message,
-    pub suggestion: Option<String>,
-}
-
-impl SettingsText {
-    /// The cell of a mistake of the text; `None` where it stands in what the workbook does not hold.
-    pub fn at_cell(&self, fault: &TomlError) -> Option<WrongSettings> {
-        let LineCell { sheet, at, holds } = self.cells.get(fault.line.checked_sub(1)?)?.clone()?;
-        if let Some((field, cell)) = self.missing(fault) {
-            let what = Message::new("settings-missing").with("heading", field.heading);
-            return Some(WrongSettings { sheet, cell, what, suggestion: None });
-        }
-        let (what, is_of_text) = match in_words_of_cells(&fault.what, holds) {
-            Some(what) => (what, false),
-            None => (fault.what.clone(), true),
-        };
-        // A word of the text file is no help in a cell.
-        let suggestion = fault.suggestion.clone().filter(|_| is_of_text);
-        Some(WrongSettings { sheet, cell: at, what, suggestion })
-    }
-
-    /// The column that has nothing and must have something.
-    fn missing(&self, fault: &TomlError) -> Option<(&'static Field, CellRef)> {
-        let key = fault.what.args.iter().find_map(|(name, arg)| match arg {
-            Arg::Text(key) if *name == "key" && fault.what.id == "toml-missing-key" => Some(key.as_str()),
-            _ => None,
-        })?;
-        let ((line, _), _) = self.places.range(..(fault.line + 1, "")).next_back()?;
-        let (_, place) =
-            self.places.range((*line, "")..).take_while(|((of, _), _)| of == line).find(|((_, k), _)| *k == key)?;
-        Some(*place)
-    }
-
-    /// The line that a table begins with, and where the values of its keys would stand.
-    fn begin(&mut self, line: &str, cell: LineCell, fields: impl Iterator<Item = (&'static Field, CellRef)>) {
-        self.line(line, Some(cell));
-        let number = self.cells.len();
-        self.places.extend(fields.map(|(field, at)| ((number, field.key), (field, at))));
-    }
-
-    fn line(&mut self, line: &str, cell: Option<LineCell>) {
-        self.text.push_str(line);
-        self.text.push('\n');
-        self.cells.push(cell);
-    }
-}
+use crate::settings_workbook::declared::{ENTRIES, Entries, Field, GENERAL, Holds, LEVELS, NO_NUMBER, ONCE, OPEN};
+use crate::settings_workbook::text::{LineCell, SettingsText, WrongSettings};
+use crate::settings_workbook::values::{level, quoted, same, value};
+use crate::workbook::{Sheet, Workbook};
 
 /// Reads the workbook. What it does not hold, the wording of documents and the conditions of recognition, is taken from `base`.
 ///
 /// # Errors
 /// A sheet or a heading is missing, or there is one that nobody knows.
 pub fn read(workbook: &Workbook, base: &Table) -> Result<SettingsText, WrongSettings> {
-    let mut read = SettingsText { text: String::new(), cells: Vec::new(), places: BTreeMap::new() };
+    let mut read = SettingsText::default();
     let general = sheet(workbook, GENERAL)?;
     for (table, _, fields) in &ONCE {
         let mut places = Vec::new();
@@ -179,10 +103,6 @@ fn missing(sheet: &str, heading: &str) -> WrongSettings {
     WrongSettings { sheet: sheet.to_owned(), cell: CellRef::new(0, 0), what, suggestion: None }
 }
 
-fn same(one: &str, other: &str) -> bool {
-    normalise(one) == normalise(other)
-}
-
 /// The first cell with a text.
 fn find(sheet: &Sheet, is_it: impl Fn(CellRef, &str) -> bool) -> Option<CellRef> {
     sheet.cells.iter().find(|(at, cell)| is_it(**at, &cell.value.shown())).map(|(at, _)| *at)
@@ -198,66 +118,6 @@ fn put(read: &mut SettingsText, sheet: &Sheet, field: &Field, at: CellRef) {
     };
     let cell = LineCell { sheet: sheet.name.to_string(), at, holds: Some(field.holds) };
     read.line(&format!("{} = {value}", field.key), Some(cell));
-}
-
-/// The number of a level, as people write it: `24`, `24,5`, `≤ 24 %`; in a cell that shows per cents 0.24 is 24.
-fn level(cell: &Cell) -> String {
-    let shown = cell.value.shown();
-    let number = match cell.value {
-        Value::Number(number) => number::from_cell(number).map(|number| match cell.percent {
-            true => number * Decimal::ONE_HUNDRED,
-            false => number,
-        }),
-        _ => match number::from_text(&shown, NumberOf::Percent) {
-            Numeral::Plain(number) | Numeral::Understood(number) => Some(number),
-            _ => None,
-        },
-    };
-    number.map_or_else(|| quoted(&shown), |number| number.normalize().to_string())
-}
-
-/// As TOML, on one line. What is not of the kind that is wanted stays a text, and the profile's own checks say so.
-fn value(value: &Value, holds: Holds) -> String {
-    let text = value.shown().trim().to_owned();
-    let words = || quoted(&text);
-    match (holds, value) {
-        (Holds::Code, Value::Number(number)) => quoted(&format!("{number:05}")),
-        (Holds::Number, Value::Number(number)) => number.to_string(),
-        (Holds::Number, _) if text.parse::<i64>().is_ok() => text,
-        (Holds::Day, Value::Date(day)) => quoted(&day.to_string()),
-        (Holds::Day, _) => times::day(&text).map_or_else(words, |day| quoted(&day.value().to_string())),
-        (Holds::Flag, Value::Bool(flag)) => flag.to_string(),
-        (Holds::Flag, _) => {
-            let known = FLAGS.iter().find(|(word, _)| same(word, &text)).map(|(_, flag)| *flag);
-            let known = known.or_else(|| same("x", &text).then_some(true));
-            known.map_or_else(words, |flag| flag.to_string())
-        }
-        (Holds::Severity, _) => {
-            let known = SEVERITIES.iter().find(|(word, _)| same(word, &text));
-            known.map_or_else(words, |(_, [key, _])| quoted(key))
-        }
-        (Holds::List, _) => {
-            let parts = text.split([';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty());
-            format!("[{}]", parts.map(quoted).collect::<Vec<_>>().join(", "))
-        }
-        (Holds::Named, _) => {
-            let parts = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
-            let parts: Option<Vec<(&str, &str)>> = parts.map(|part| part.split_once('=')).collect();
-            let Some(parts) = parts else { return words() };
-            let parts = parts.into_iter().map(|(name, number)| {
-                let number = number.trim().replace(',', ".");
-                let number = if number.parse::<f64>().is_ok() { number } else { quoted(&number) };
-                format!("{} = {number}", quoted(name.trim()))
-            });
-            format!("{{ {} }}", parts.collect::<Vec<_>>().join(", "))
-        }
-        _ => words(),
-    }
-}
-
-/// A text as TOML writes it, on one line.
-fn quoted(text: &str) -> String {
-    serde_json::to_string(&TomlValue::from(text)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -314,13 +174,5 @@ mod tests {
             let is_there = |text: &str| sheet.cells.values().any(|cell| cell.value.shown() == text);
             assert!(texts.into_iter().all(is_there), "{texts:?}");
         }
-    }
-
-    #[test]
-    fn what_is_no_threshold_is_not_passed_over() {
-        use super::{Holds, Value, value};
-        let held = |text: &str| value(&Value::Text(text.into()), Holds::Named);
-        assert_eq!(held("factor = 20; share = 0,5"), "{ \"factor\" = 20, \"share\" = 0.5 }");
-        assert_eq!(held("factor = 20; 30"), "\"factor = 20; 30\"");
     }
 }
